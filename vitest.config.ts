@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** Folders whose tests need neither a database nor a browser, so they start at once. */
+const pure = ['src/{method,library,ui}/**/*.test.{ts,tsx}'];
+
+/** Until the kernel's test database exists, tests run without it. */
+const database = ['src/kernel/testing/database.ts'].filter((file) => existsSync(file));
+
+export default defineConfig({
+  test: {
+    clearMocks: true,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,bin,demo}/**/*.test.{ts,tsx}'],
+          exclude: pure,
+          globalSetup: database,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: database,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
