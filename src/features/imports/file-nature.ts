@@ -1,0 +1,65 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { refuse } from '#kernel/refusal.ts';
+import { limits } from './limits.ts';
+
+const ole = [0xd0, 0xcf, 0x11, 0xe0];
+const zip = [0x50, 0x4b];
+
+/** What other files are called when someone picks them by mistake. */
+const names: Readonly<Record<string, string>> = {
+  pdf: ' PDF 文件',
+  docx: ' Word 文档',
+  doc: ' Word 文档',
+  pptx: '幻灯片',
+  zip: '压缩包',
+  rar: '压缩包',
+  '7z': '压缩包',
+  gz: '压缩包',
+  jpg: '图片',
+  png: '图片',
+  gif: '图片',
+  webp: '图片',
+  heic: '图片',
+  bmp: '图片',
+  mp4: '视频',
+  mp3: '录音',
+  exe: '程序文件',
+};
+
+/**
+ * Looks at the first bytes, never at the name: an .xlsx that is a picture is a picture.
+ * Refuses what is empty, too large, locked with a password, an old .xls, or no table at all.
+ */
+export async function fileNature(bytes: Uint8Array): Promise<'xlsx' | 'csv'> {
+  if (bytes.length === 0) refuse('imports.empty');
+  if (bytes.length > limits.fileBytes) {
+    refuse('imports.too_large', { size: megabytes(bytes.length), most: megabytes(limits.fileBytes) });
+  }
+  if (startsWith(bytes, ole)) refuse(isLocked(bytes) ? 'imports.locked' : 'imports.old_excel');
+  const type = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024)).catch(() => undefined);
+  if (startsWith(bytes, zip)) return isOther(type?.ext) ? wrong(type?.ext) : 'xlsx';
+  if (type && type.ext !== 'xml') return wrong(type.ext);
+  return bytes.subarray(0, 4096).includes(0) ? wrong(undefined) : 'csv';
+}
+
+function wrong(extension: string | undefined): never {
+  return refuse('imports.wrong_file', { kind: names[extension ?? ''] ?? '另一种文件' });
+}
+
+/** A bare `zip` may still be a workbook whose parts come in an unusual order; the reader will see. */
+function isOther(extension: string | undefined): boolean {
+  return extension !== undefined && extension !== 'xlsx' && extension !== 'xlsm' && extension !== 'zip';
+}
+
+/** Office keeps a password-protected workbook as an OLE file with a stream of this name (MS-OFFCRYPTO 2.3). */
+function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
+}

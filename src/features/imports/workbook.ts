@@ -1,0 +1,94 @@
+import { type CellValue, type DataValidation, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { refuse } from '#kernel/refusal.ts';
+import { limits } from './limits.ts';
+import type { Line, Mark } from './table.ts';
+import { clean, longestText, unarmed } from './text.ts';
+import { unpack } from './unpack.ts';
+
+/** A sheet to be written. Every cell is text, so that an ID number keeps its eighteen digits. */
+export type Page = {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Width of each column in characters. */
+  readonly widths?: readonly number[];
+  /** The words a column may hold, by column number from 0: Excel shows them as a list to pick from. */
+  readonly choices?: ReadonlyMap<number, readonly string[]>;
+  /** Rows (from 0) to show on an amber ground. */
+  readonly amber?: ReadonlySet<number>;
+};
+
+/** What the sheets of an .xlsx hold, by name, in their order. Formulas are marked and never evaluated; merged cells all carry the merged text. */
+export async function readWorkbook(bytes: Uint8Array): Promise<{ name: string; lines: Line[] }[]> {
+  const parts = await unpack(bytes);
+  const book = new Workbook();
+  // Rules and links are not ours to read; spread over whole columns they have eaten a reader's memory before.
+  const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'hyperlinks', 'drawing', 'legacyDrawing', 'tableParts', 'extLst', 'picture'];
+  try {
+    await book.xlsx.loadFromFiles(parts, { ignoreNodes });
+  } catch {
+    refuse('imports.broken');
+  }
+  return book.worksheets.filter((sheet) => sheet.state === 'visible').map((sheet) => ({ name: clean(sheet.name), lines: readSheet(sheet) }));
+}
+
+/** An .xlsx, the same bytes for the same pages. Texts that look like formulas are disarmed. */
+export async function writeWorkbook(pages: readonly Page[]): Promise<Uint8Array> {
+  const book = new Workbook();
+  book.creator = '睦邻';
+  book.created = book.modified = new Date(Date.UTC(2026, 0, 1));
+  for (const page of pages) writePage(book.addWorksheet(page.name, { views: [{ state: 'frozen', ySplit: 1 }] }), page);
+  return await book.xlsx.writeBuffer();
+}
+
+function readSheet(sheet: Worksheet): Line[] {
+  const lines: Line[] = [];
+  sheet.eachRow((row, at) => {
+    if (lines.length >= limits.rows) refuse('imports.too_many_rows', { most: limits.rows });
+    const texts: string[] = [];
+    const marks: Record<number, Mark> = {};
+    row.eachCell({ includeEmpty: false }, (cell, column) => {
+      if (column > limits.columns) return;
+      const { text, mark } = readCell(cell.value);
+      texts[column - 1] = text;
+      if (mark) marks[column - 1] = mark;
+    });
+    lines.push({ at, texts: Array.from(texts, (text) => text ?? ''), marks });
+  });
+  return lines;
+}
+
+/** The text of a cell and what is doubtful about it. A formula's last result is kept for the returned copy only. */
+function readCell(value: CellValue): { text: string; mark?: Mark } {
+  if (value === null || value === undefined) return { text: '' };
+  if (typeof value === 'string') return readText(value);
+  if (typeof value === 'number') return Math.abs(value) >= 1e15 ? { text: String(value), mark: 'digits-lost' } : { text: String(Number(value.toPrecision(15))) };
+  if (typeof value === 'boolean') return { text: value ? '是' : '否' };
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? { text: '', mark: 'error' } : { text: value.toISOString().slice(0, 10), mark: 'date' };
+  if ('richText' in value) return readText(value.richText.map(({ text }) => text).join(''));
+  if ('formula' in value || 'sharedFormula' in value) return { text: readCell(value.result).text, mark: 'formula' };
+  if ('error' in value) return { text: '', mark: 'error' };
+  return 'text' in value ? readText(String(value.text)) : { text: '', mark: 'error' };
+}
+
+function readText(value: string): { text: string; mark?: Mark } {
+  const text = clean(value);
+  return text.length > longestText ? { text: text.slice(0, longestText), mark: 'long' } : { text };
+}
+
+function writePage(sheet: Worksheet, page: Page): void {
+  sheet.columns = page.header.map((_, column) => ({ width: page.widths?.[column] ?? 14, style: { numFmt: '@' } }));
+  sheet.addRow([...page.header]).font = { bold: true };
+  for (const [index, texts] of page.rows.entries()) {
+    const row = sheet.addRow(texts.map(unarmed));
+    if (page.amber?.has(index)) row.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF3D6' } };
+  }
+  for (const [column, words] of page.choices ?? []) offer(sheet, column, words);
+}
+
+/** A list to pick from, for as many rows as a community's file may have. */
+function offer(sheet: Worksheet, column: number, words: readonly string[]): void {
+  const letter = sheet.getColumn(column + 1).letter;
+  const rule: DataValidation = { type: 'list', allowBlank: true, formulae: [`"${words.join(',')}"`] };
+  sheet.dataValidations.add(`${letter}2:${letter}10000`, { ...rule, showErrorMessage: true, error: `请从列表中选择：${words.join('、')}` });
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { contract, page, pageOf } from '#kernel/contract.ts';
+
+const within = { area: z.uuid().optional() };
+
+/** Totals of a community and how they divide over its grids; the sums agree exactly. */
+export const totals = contract(
+  'people.totals',
+  z.object({ community: z.uuid() }),
+  z.object({
+    households: z.int(), persons: z.int(), members: z.int(), centreHouseholds: z.int(), uncovered: z.int(),
+    grids: z.array(z.object({ id: z.uuid(), name: z.string(), buildings: z.int(), households: z.int(), persons: z.int(), members: z.int(), centreHouseholds: z.int(), microGrids: z.int() })),
+  }),
+);
+export const households = contract(
+  'people.households',
+  page.extend(within),
+  pageOf(z.object({ id: z.uuid(), dwelling: z.string(), grid: z.string().nullable(), microGrid: z.string().nullable(), persons: z.int(), head: z.string().nullable() })),
+);
+/** Households that stand in no grid. */
+export const uncovered = contract('people.uncovered', page.extend({ community: z.uuid() }), pageOf(z.object({ id: z.uuid(), dwelling: z.string() })));
+/** The people of the ledger, masked. `like` is a whole phone number, an ID number, its last four, or two or more characters of a name. */
+export const persons = contract(
+  'people.persons',
+  page.extend({ ...within, like: z.string().trim().max(20).optional() }),
+  pageOf(z.object({ id: z.uuid(), masked: z.string(), sex: z.string().nullable(), age: z.int().nullable(), dwelling: z.string().nullable(), grid: z.string().nullable(), residence: z.string(), member: z.boolean() })),
+);
+/** A household's card, masked; opened from a task, and each opening is written down. */
+export const householdCard = contract(
+  'people.household-card',
+  z.object({ household: z.uuid() }),
+  z.object({ id: z.uuid(), dwelling: z.string(), grid: z.string().nullable(), microGrid: z.string().nullable(), persons: z.array(z.object({ id: z.uuid(), masked: z.string(), relation: z.string().nullable(), sex: z.string().nullable(), age: z.int().nullable(), residence: z.string() })) }),
+);
+/** Opens name and phone of one person, for one matter one is working on, with a reason; the person can read who looked. */
+export const reveal = contract(
+  'people.reveal',
+  z.object({ person: z.uuid(), matter: z.uuid(), reason: z.string().trim().min(4, '请写明为什么要看（至少 4 个字）').max(200) }),
+  z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
+);
+/** 谁看过我的信息. */
+export const whoLooked = contract('people.who-looked', page, pageOf(z.object({ id: z.uuid(), byCalled: z.string(), reason: z.string(), at: z.string() })));

@@ -1,0 +1,76 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from './actor.ts';
+import type { Answer, Contract, Given } from './contract.ts';
+import type { County } from './county.ts';
+import type { Keys } from './crypto.ts';
+import type { Db, Tx } from './db.ts';
+import type { Who } from './door.ts';
+import type { Message } from './outbox.ts';
+
+/** What every verb works with. It never opens a transaction, reads a session or catches. */
+export type Seeing = {
+  readonly db: Db | Tx;
+  readonly actor: Actor;
+  readonly county: County;
+  readonly now: Temporal.Instant;
+  readonly keys: Keys;
+};
+
+export type Context = Seeing & {
+  readonly db: Tx;
+  /** Hands a message to the outside world; it leaves only after commit, at least once. */
+  later(message: Message): Promise<void>;
+  /** Tells open screens, after commit, that what stands under these topics has changed. */
+  stir(about: string, topics: readonly string[]): void;
+  /** Runs the handlers other features registered for this effect, in this transaction. */
+  effect(name: string, given: unknown): Promise<void>;
+};
+
+export type Action<C extends Contract = Contract> = {
+  readonly contract: C;
+  readonly who: Who;
+  /** Actions are done once per key. Those that hand out something secret (a session, a code) cannot be answered twice and say `false`. */
+  readonly once: boolean;
+  run(context: Context, input: Given<C>): Promise<Answer<C>>;
+};
+
+export type Query<C extends Contract = Contract> = {
+  readonly contract: C;
+  readonly who: Who;
+  run(context: Seeing, input: Given<C>): Promise<Answer<C>>;
+};
+
+export type EffectHandler = (context: Context, given: never) => Promise<void>;
+
+/** Work that falls due by itself: `run` does a few of what is due at `context.now` and says how many; it is called again until none is left. */
+export type Sweep = { readonly name: string; readonly every: number; run(context: Context): Promise<number> };
+
+export type Sentence = string | ((facts: Record<string, string | number>) => string);
+
+/** What a feature adds to the system. Read this list first to know the feature. */
+export type Feature = {
+  readonly name: string;
+  readonly actions: readonly Action[];
+  readonly queries: readonly Query[];
+  readonly effects?: Readonly<Record<string, EffectHandler>>;
+  readonly sweeps?: readonly Sweep[];
+  readonly refusals: Readonly<Record<string, Sentence>>;
+};
+
+type Identified = { readonly id: string };
+type OnceDoes<C extends Contract> = { readonly who: Who; run(context: Context, input: Given<C>): Promise<Answer<C> & Identified> };
+
+/** The one way anything changes. The answer is the id of what was made or moved, so that a repeated request can be answered alike. */
+export function action<C extends Contract>(contract: C, does: OnceDoes<C>): Action<C> {
+  return { contract, once: true, ...does };
+}
+
+/** An action whose answer is a secret of this moment: it stands outside idempotency, and its own rows make a repetition harmless. */
+export function passingAction<C extends Contract>(contract: C, does: Omit<Action<C>, 'contract' | 'once'>): Action<C> {
+  return { contract, once: false, ...does };
+}
+
+/** The one way anything is read. */
+export function query<C extends Contract>(contract: C, does: Omit<Query<C>, 'contract'>): Query<C> {
+  return { contract, ...does };
+}

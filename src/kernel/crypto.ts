@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** The keys of a deployment, all derived from one master key of 32 bytes. */
+export type Keys = {
+  /** A fresh data key, and how it is stored: wrapped by the master key and bound to the id of what it opens. */
+  newKey(boundTo: string): { key: Buffer; wrapped: Buffer };
+  unwrap(wrapped: Buffer, boundTo: string): Buffer;
+  /** A blind index: the same value gives the same mark, and nobody without the master key can go back. 16 bytes. */
+  mark(purpose: MarkPurpose, value: string): Buffer;
+};
+
+export type MarkPurpose = 'phone' | 'id-number' | 'id-last4' | 'name' | 'session' | 'code' | 'body';
+
+export function createKeys(master: Buffer): Keys {
+  if (master.length !== 32) throw new Error('the master key has 32 bytes');
+  const wrapping = derive(master, 'wrap');
+  const marking = new Map<MarkPurpose, Buffer>();
+  const markKey = (purpose: MarkPurpose) => {
+    const known = marking.get(purpose) ?? derive(master, `mark:${purpose}`);
+    marking.set(purpose, known);
+    return known;
+  };
+  return {
+    newKey(boundTo) {
+      const key = randomBytes(32);
+      return { key, wrapped: sealBytes(wrapping, key, boundTo) };
+    },
+    unwrap: (wrapped, boundTo) => openBytes(wrapping, wrapped, boundTo),
+    mark: (purpose, value) => createHmac('sha256', markKey(purpose)).update(value).digest().subarray(0, 16),
+  };
+}
+
+/** Encrypts text with AES-256-GCM; `boundTo` (an id) must be given again to open it, so that no sealed value can be moved to another row. */
+export function seal(key: Buffer, text: string, boundTo: string): Buffer {
+  return sealBytes(key, Buffer.from(text, 'utf8'), boundTo);
+}
+
+export function open(key: Buffer, sealed: Buffer, boundTo: string): string {
+  return openBytes(key, sealed, boundTo).toString('utf8');
+}
+
+/** @returns 12 bytes of nonce, 16 of tag, then the text. */
+export function sealBytes(key: Buffer, bytes: Buffer, boundTo: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(boundTo));
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+export function openBytes(key: Buffer, sealed: Buffer, boundTo: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(Buffer.from(boundTo)).setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+}
+
+/** Every two neighbouring characters of a name, for searching by part of it. */
+export function bigrams(text: string): string[] {
+  const letters = [...text];
+  return letters.length < 2 ? letters : [...new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`))];
+}
+
+function derive(master: Buffer, label: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `mulin:${label}`, 32));
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import pg from 'pg';
+import { type County, countiesOf } from './county.ts';
+import { Halt } from './halt.ts';
+
+type Migration = { readonly name: string; readonly text: string; readonly digest: string };
+
+const source = join(import.meta.dirname, '..');
+const platform = read('kernel/migrations/platform/*.sql');
+const county = read('kernel/migrations/county/*.sql', 'features/*/migrations/*.sql');
+
+/** Brings the platform and every county to the newest form, each file in one transaction, one process at a time. @returns how many files ran. */
+export async function migrate(ownerUrl: string): Promise<number> {
+  return await asOwner(ownerUrl, async (client) => {
+    let done = await apply(client, 'mulin', platform);
+    for (const { code } of await countiesOf(client)) done += await apply(client, schemaOf(code), county);
+    return done;
+  });
+}
+
+/** Makes a county: its row, its schema, its tables. Whether it is a demo is decided here and never later. */
+export async function createCounty(ownerUrl: string, made: County): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    const { rowCount } = await client.query('insert into mulin.county (code, name, host, demo) values ($1, $2, $3, $4) on conflict do nothing', [
+      made.code, made.name, made.host, made.demo,
+    ]);
+    if (rowCount === 0) throw new Halt('county.exists', `代码为 ${made.code} 的县（市）已经建过了。`);
+    await client.query(`create schema ${schemaOf(made.code)}`);
+    await client.query(`grant usage on schema ${schemaOf(made.code)} to mulin_runtime, mulin_retention`);
+    await apply(client, schemaOf(made.code), county);
+  });
+}
+
+/** Names of the migrations that have not run yet, for a server that must not migrate by itself. */
+export async function pending(client: pg.Client | pg.Pool): Promise<string[]> {
+  const { rows } = await client.query<{ schema_name: string; name: string }>('select schema_name, name from mulin.migration');
+  const ran = new Set(rows.map((row) => `${row.schema_name}/${row.name}`));
+  const wanted = [
+    ...platform.map(({ name }) => `mulin/${name}`),
+    ...(await countiesOf(client)).flatMap(({ code }) => county.map(({ name }) => `${schemaOf(code)}/${name}`)),
+  ];
+  return wanted.filter((name) => !ran.has(name));
+}
+
+export function schemaOf(code: string): string {
+  if (!/^\d{4,6}$/.test(code)) throw new Error(`not a county code: ${code}`);
+  return `county_${code}`;
+}
+
+async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('mulin.migrate'))");
+    await client.query('create schema if not exists mulin');
+    await client.query(`create table if not exists mulin.migration (
+      schema_name text not null, name text not null, digest text not null, applied_at timestamptz not null default now(), primary key (schema_name, name))`);
+    if (!(await exists(client, 'mulin.county'))) await apply(client, 'mulin', platform);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function exists(client: pg.Client, table: string): Promise<boolean> {
+  const { rows } = await client.query('select to_regclass($1) as found', [table]);
+  return rows[0].found !== null;
+}
+
+async function apply(client: pg.Client, schema: string, migrations: readonly Migration[]): Promise<number> {
+  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from mulin.migration where schema_name = $1', [schema]);
+  const ran = new Map(rows.map((row) => [row.name, row.digest]));
+  for (const { name, digest } of migrations) {
+    if (ran.has(name) && ran.get(name) !== digest) throw new Halt('migrate.changed', `迁移文件 ${name} 运行之后被改动过。请恢复原文件，另写一个新的迁移。`);
+  }
+  const missing = migrations.filter(({ name }) => !ran.has(name));
+  for (const migration of missing) await applyOne(client, schema, migration);
+  return missing.length;
+}
+
+async function applyOne(client: pg.Client, schema: string, { name, text, digest }: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(`set local search_path to ${schema}`);
+    await client.query(text);
+    await client.query('insert into mulin.migration (schema_name, name, digest) values ($1, $2, $3)', [schema, name, digest]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+function read(...patterns: string[]): Migration[] {
+  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: source }));
+  return files
+    .map((file) => ({ name: basename(file), text: readFileSync(join(source, file), 'utf8') }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map((file) => ({ ...file, digest: createHash('sha256').update(file.text).digest('hex') }));
+}

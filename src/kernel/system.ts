@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { Action, Context, Feature, Query, Seeing } from './action.ts';
+import { type Actor, theClock } from './actor.ts';
+import { type Clock, wallClock } from './clock.ts';
+import type { Answer, Asked, Contract, Given } from './contract.ts';
+import type { County } from './county.ts';
+import type { Keys } from './crypto.ts';
+import type { Db, Tx } from './db.ts';
+import { admit } from './door.ts';
+import { earlier, mustMatch, remember } from './idempotency.ts';
+import { createLive, type Live, type Stir } from './live.ts';
+import { put } from './outbox.ts';
+import { Refusal } from './refusal.ts';
+
+/** Who a session token belongs to, read inside the transaction that uses it: a post revoked a moment ago is gone. */
+export type WhoIs = (db: Db | Tx, token: string | null, now: Parameters<typeof put>[2], keys: Keys) => Promise<Actor>;
+
+export type Request = { readonly token: string | null; readonly key?: string | undefined };
+
+export type System = {
+  readonly county: County;
+  readonly features: readonly Feature[];
+  readonly db: Db;
+  readonly keys: Keys;
+  readonly live: Live;
+  readonly clock: Clock;
+  perform<C extends Contract>(what: Action<C>, request: Request, asked: Asked<C>): Promise<Answer<C>>;
+  see<C extends Contract>(what: Query<C>, request: Request, asked: Asked<C>): Promise<Answer<C>>;
+  whoIs(token: string | null): Promise<Actor>;
+  /** Runs work of the system itself in one transaction, with the effects and live news of an action. */
+  asClock<T>(run: (context: Context) => Promise<T>): Promise<T>;
+};
+
+export type Parts = { county: County; db: Db; keys: Keys; features: readonly Feature[]; whoIs: WhoIs; clock?: Clock; live?: Live };
+
+/** A county at work: shape → session → permission → one transaction → effects → checked answer. */
+export function createSystem({ county, db, keys, features, whoIs, clock = wallClock, live = createLive() }: Parts): System {
+  const handlers = features.flatMap((feature) => Object.entries(feature.effects ?? {}));
+
+  function contextFor(tx: Tx, actor: Actor, stirs: Stir[]): Context {
+    const now = clock();
+    const context: Context = {
+      db: tx,
+      actor,
+      county,
+      keys,
+      now,
+      later: (message) => put(tx, keys, now, message),
+      stir: (about, topics) => stirs.push({ about, topics }),
+      async effect(name, given) {
+        for (const [handles, handler] of handlers) {
+          if (handles === name) await handler(context, given as never); // the giver and the handler share the effect's own shape
+        }
+      },
+    };
+    return context;
+  }
+
+  /** One transaction; open screens hear of it only once it is committed. */
+  async function transact<T>(run: (tx: Tx, stirs: Stir[]) => Promise<T>): Promise<T> {
+    const stirs: Stir[] = [];
+    const result = await db.transaction().execute((tx) => run(tx, stirs));
+    for (const stir of stirs) live.tell(stir);
+    return result;
+  }
+
+  function perform<C extends Contract>(what: Action<C>, request: Request, asked: Asked<C>): Promise<Answer<C>> {
+    const input = given(what.contract, asked);
+    return what.once && request.key !== undefined ? performOnce(what, request, request.key, input) : performNow(what, request, input);
+  }
+
+  function performNow<C extends Contract>(what: Action<C>, { token }: Request, input: Given<C>): Promise<Answer<C>> {
+    return transact(async (tx, stirs) => {
+      const actor = await whoIs(tx, token, clock(), keys);
+      admit(what.who, actor);
+      return checked(what.contract, await what.run(contextFor(tx, actor, stirs), input));
+    });
+  }
+
+  async function performOnce<C extends Contract>(what: Action<C>, { token }: Request, key: string, input: Given<C>): Promise<Answer<C>> {
+    const request = { key, contract: what.contract.name, bodyMac: keys.mark('body', JSON.stringify(input)) };
+    try {
+      return await transact(async (tx, stirs) => {
+        const [actor, before] = await Promise.all([whoIs(tx, token, clock(), keys), earlier(tx, key)]);
+        if (before) return checked(what.contract, { id: mustMatch(before, request, actor) });
+        admit(what.who, actor);
+        const answer = checked(what.contract, await what.run(contextFor(tx, actor, stirs), input));
+        await remember(tx, request, actor, { id: (answer as { id: string }).id, at: clock() }); // `action` allows only answers with an id
+        return answer;
+      });
+    } catch (error) {
+      // The same request may have been under way twice: the one that came second is answered as the first was.
+      const before = error instanceof Refusal && error.code !== 'not_signed_in' ? await earlier(db, key) : undefined;
+      if (!before) throw error;
+      return checked(what.contract, { id: mustMatch(before, request, await whoIs(db, token, clock(), keys)) });
+    }
+  }
+
+  async function see<C extends Contract>(what: Query<C>, { token }: Request, asked: Asked<C>): Promise<Answer<C>> {
+    const input = given(what.contract, asked);
+    const actor = await whoIs(db, token, clock(), keys);
+    admit(what.who, actor);
+    const seeing: Seeing = { db, actor, county, keys, now: clock() };
+    return checked(what.contract, await what.run(seeing, input));
+  }
+
+  return {
+    county, features, db, keys, live, clock, perform, see,
+    whoIs: (token) => whoIs(db, token, clock(), keys),
+    asClock: (run) => transact((tx, stirs) => run(contextFor(tx, theClock, stirs))),
+  };
+}
+
+/** Zod's own types lose the link between a contract and its shapes inside a generic function; here, at the edge, it is restored. */
+function given<C extends Contract>(contract: C, asked: Asked<C>): Given<C> {
+  return contract.input.parse(asked) as Given<C>;
+}
+function checked<C extends Contract>(contract: C, answer: unknown): Answer<C> {
+  return (contract.output as z.ZodType).parse(answer) as Answer<C>;
+}
