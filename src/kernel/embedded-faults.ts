@@ -1,6 +1,7 @@
 import { Halt } from './halt.ts';
 
-type Place = { readonly dataFolder: string; readonly log: string };
+/** Where the data lie and where PostgreSQL writes what it has to say. */
+export type Place = { readonly dataFolder: string; readonly log: string };
 type Fault = { readonly sign: RegExp; readonly code: string; readonly say: (place: Place) => string };
 
 /** What PostgreSQL or the file system says (English, C locale) and what the person at the machine should do. First match wins. */
@@ -59,6 +60,14 @@ export function otherMajor(found: string, ours: string, { dataFolder }: Place): 
 /** Another running Mulin holds this data folder. */
 export function inUse({ dataFolder }: Place): Halt {
   return new Halt('data.in-use', `另一个睦邻正在使用数据文件夹 ${dataFolder}；请先停下它，或用 MULIN_DATA 另选一个文件夹。`);
+}
+
+/** The cluster does not accept the password kept beside it. */
+export function secretLost({ dataFolder }: Place): Halt {
+  return new Halt(
+    'secret.lost',
+    `数据库不认 ${dataFolder}/secrets/postgres 里的密码；请把这个文件换回原来的，或把备份恢复到一个新的空文件夹。`,
+  );
 }
 
 /** The cluster's files are there but not whole. */

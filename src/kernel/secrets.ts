@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newToken } from './ids.ts';
 
 /** Where a data folder keeps what only this machine may know; readable by the owner alone. */
 export function secretFile(dataFolder: string, name: string): string {
@@ -8,14 +8,14 @@ export function secretFile(dataFolder: string, name: string): string {
 }
 
 /**
- * A password of this data folder, made at first use: 32 random bytes as text that needs no escaping in an address.
+ * A password of this data folder, made at first use: 256 bits as text that needs no escaping in an address.
  * The folder gets mode 700 and the file 600. The same name always gives the same password.
  */
 export function localSecret(dataFolder: string, name: string): string {
   mkdirSync(join(dataFolder, 'secrets'), { recursive: true, mode: 0o700 });
   const file = secretFile(dataFolder, name);
   try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, newToken(), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (!isThere(error)) throw error;
   }
