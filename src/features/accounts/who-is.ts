@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import { type Actor, nobody, type Post } from '#kernel/actor.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
+import type { WhoIs } from '#kernel/system.ts';
+
+type Row = { session: string; account: string; person: string | null; posts: Post[] };
+
+/**
+ * The actor behind a session token, with the posts held on this very day. A binding or a post that has ended a moment ago
+ * no longer counts: both are read here, inside the transaction that uses them.
+ */
+export const whoIs: WhoIs = async (db, token, now, keys) => {
+  if (token === null) return nobody;
+  const { rows } = await sql<Row>`
+    select s.id as session, s.account_id as account, b.person_id as person, coalesce(held.posts, '[]') as posts
+    from session s
+    left join binding b on b.account_id = s.account_id and b.person_id = s.person_id and (b.until is null or b.until > ${stamp(now)})
+    left join lateral (
+      select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'work', k.work, 'area', p.area_id, 'level', k.level)) as posts
+      from post p join post_kind k on k.id = p.kind
+      where p.person_id = b.person_id and b.scope = 'self' and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})
+    ) held on true
+    where s.token_mac = ${keys.mark('session', token)} and s.ended_at is null and s.expires_at > ${stamp(now)}`.execute(db);
+  const row = rows[0];
+  return row ? ({ ...row } satisfies Actor) : nobody;
+};

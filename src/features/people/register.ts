@@ -1,0 +1,66 @@
+import type { Insertable } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import { stamp } from '#kernel/clock.ts';
+import { bigrams, type Keys, seal } from '#kernel/crypto.ts';
+import type { Db, Tx } from '#kernel/db.ts';
+import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
+import { newId } from '#kernel/ids.ts';
+
+/** Where a person lives or works, as stamped on every row about them. */
+export type Whereabouts = { readonly street_id: string | null; readonly community_id: string; readonly grid_id: string | null; readonly micro_grid_id: string | null };
+
+export type NewPerson = {
+  readonly name: string;
+  readonly idNumber?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly sex?: '男' | '女' | undefined;
+  readonly birthYear?: number | undefined;
+  readonly relation?: string | undefined;
+  readonly residence?: string | undefined;
+  readonly household?: string | undefined;
+  readonly where: Whereabouts;
+  readonly batch?: string | undefined;
+};
+
+type Sealed = { readonly person: Insertable<Person> & { id: string }; readonly vault: Insertable<PersonVault>; readonly index: Insertable<PersonIndex> };
+
+/**
+ * Enters persons into the ledger: a masked row in the open, name, phone and ID number in the vault under a key of their own,
+ * and blind marks to find them by. @returns their ids in the order given.
+ */
+export async function register(db: Db | Tx, keys: Keys, now: Temporal.Instant, persons: readonly NewPerson[]): Promise<string[]> {
+  const sealed = persons.map((person) => sealPerson(keys, now, person));
+  for (let from = 0; from < sealed.length; from += 500) {
+    const some = sealed.slice(from, from + 500);
+    await db.insertInto('person').values(some.map(({ person }) => person)).execute();
+    await db.insertInto('person_vault').values(some.map(({ vault }) => vault)).execute();
+    await db.insertInto('person_index').values(some.map(({ index }) => index)).execute();
+  }
+  return sealed.map(({ person }) => person.id);
+}
+
+/** 王小明 → 王**: enough to recognise somebody one knows, not enough to find a stranger. */
+export function mask(name: string): string {
+  const [surname = ''] = name;
+  return `${surname}**`;
+}
+
+function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
+  const id = newId();
+  const { key, wrapped } = keys.newKey(id);
+  const sealed = (text: string | undefined) => (text === undefined ? null : seal(key, text, id));
+  return {
+    person: {
+      id, masked: mask(given.name), sex: given.sex ?? null, birth_year: given.birthYear ?? null, household_id: given.household ?? null, relation: given.relation ?? null,
+      ...(given.residence === undefined ? {} : { residence: given.residence }), ...given.where, batch_id: given.batch ?? null, created_at: stamp(now),
+    },
+    vault: { person_id: id, key_wrapped: wrapped, name: sealed(given.name), phone: sealed(given.phone), id_number: sealed(given.idNumber) },
+    index: {
+      person_id: id,
+      phone_mac: given.phone === undefined ? null : keys.mark('phone', given.phone),
+      id_mac: given.idNumber === undefined ? null : keys.mark('id-number', given.idNumber),
+      id_last4_mac: given.idNumber === undefined ? null : keys.mark('id-last4', given.idNumber.slice(-4)),
+      name_bigrams: bigrams(given.name).map((pair) => keys.mark('name', pair)),
+    },
+  };
+}
