@@ -5,12 +5,28 @@ export const importKinds = ['buildings', 'residents', 'staff', 'members', 'helpe
 export const importStates = ['received', 'reading', 'matched', 'judging', 'judged', 'accepting', 'accepted', 'undone', 'failed'] as const;
 
 const column = z.object({ id: z.string(), label: z.string(), required: z.boolean(), example: z.string() });
-export const kinds = contract('imports.kinds', z.object({}), z.object({ kinds: z.array(z.object({ id: z.enum(importKinds), name: z.string(), columns: z.array(column) })) }));
+export const kinds = contract(
+  'imports.kinds',
+  z.object({}),
+  z.object({ kinds: z.array(z.object({ id: z.enum(importKinds), name: z.string(), columns: z.array(column) })) }),
+);
 
 const counts = z.object({ rows: z.int(), good: z.int(), faulty: z.int() });
 const batch = z.object({
-  id: z.uuid(), kind: z.enum(importKinds), kindName: z.string(), fileName: z.string(), state: z.enum(importStates), counts: counts.nullable(), progress: z.int(), total: z.int().nullable(), fault: z.string().nullable(),
-  createdAt: z.string(), expiresAt: z.string(), canAccept: z.boolean(), canUndo: z.boolean(), hasReturned: z.boolean(),
+  id: z.uuid(),
+  kind: z.enum(importKinds),
+  kindName: z.string(),
+  fileName: z.string(),
+  state: z.enum(importStates),
+  counts: counts.nullable(),
+  progress: z.int(),
+  total: z.int().nullable(),
+  fault: z.string().nullable(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  canAccept: z.boolean(),
+  canUndo: z.boolean(),
+  hasReturned: z.boolean(),
 });
 export const batches = contract('imports.list', page.extend({ community: z.uuid() }), pageOf(batch));
 /** One file: how its columns were matched, what it would change, which rows have faults (row number, column, sentence; at most 200). */
@@ -18,12 +34,20 @@ export const showBatch = contract(
   'imports.show',
   z.object({ batch: z.uuid() }),
   batch.extend({
-    header: z.array(z.string()), matched: z.array(z.object({ header: z.string(), column: z.string().nullable(), sure: z.boolean() })), columns: z.array(column), missing: z.array(z.string()), ignored: z.array(z.string()),
+    header: z.array(z.string()),
+    matched: z.array(z.object({ header: z.string(), column: z.string().nullable(), sure: z.boolean() })),
+    columns: z.array(column),
+    missing: z.array(z.string()),
+    ignored: z.array(z.string()),
     faults: z.array(z.object({ row: z.int(), column: z.string().nullable(), say: z.string() })),
   }),
 );
 /** Says which column of the file is which, then starts the dry run. */
-export const judgeBatch = contract('imports.judge', z.object({ batch: z.uuid(), columns: z.record(z.string(), z.string().nullable()).optional() }), subject);
+export const judgeBatch = contract(
+  'imports.judge',
+  z.object({ batch: z.uuid(), columns: z.record(z.string(), z.string().nullable()).optional() }),
+  subject,
+);
 /** Takes the good rows into the ledger; faulty ones stay in the returned file. */
 export const acceptBatch = contract('imports.accept', z.object({ batch: z.uuid() }), subject);
 /** Takes everything this file brought out again, where nothing has been built on it since. */

@@ -14,7 +14,12 @@ export function readCsv(bytes: Uint8Array): Line[] {
 
 /** UTF-8 with a mark, so that Excel on a Chinese Windows opens it right. */
 export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
-  return Buffer.from(stringify([header, ...rows].map((row) => row.map(unarmed)), { bom: true, record_delimiter: 'windows' }));
+  return Buffer.from(
+    stringify(
+      [header, ...rows].map((row) => row.map(unarmed)),
+      { bom: true, record_delimiter: 'windows' },
+    ),
+  );
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,31 +1,15 @@
-import { z } from 'zod';
-import { buildingName, count, idNumber, partName, personName, phone, roomName, unitName } from './values.ts';
+import type { Kind, KindId } from './kind.ts';
+import { buildings } from './kinds/buildings.ts';
+import { helpers } from './kinds/helpers.ts';
+import { members } from './kinds/members.ts';
+import { residents } from './kinds/residents.ts';
+import { staff } from './kinds/staff.ts';
+import { keyOf } from './text.ts';
 
-/** Why a personal column is asked for at all (个人信息保护法 5, 6, 17): printed in the template's notes. */
-type Purpose = string;
+/** The files a community hands over, in the order in which they lean on each other. */
+export const kinds: Readonly<Record<KindId, Kind>> = { buildings, residents, staff, members, helpers };
 
-/** One column of a file a community hands over. `parse` takes the cleaned text and gives the value, or says in Chinese what is wrong. */
-export type Column<Value = unknown> = {
-  readonly label: string;
-  readonly synonyms: readonly string[];
-  readonly required: boolean;
-  readonly parse: z.ZodType<Value, string>;
-  readonly example: string;
-  readonly note?: string;
-  readonly choices?: readonly string[];
-  readonly personal?: Purpose;
-};
-
-export type Kind = {
-  readonly id: KindId;
-  readonly name: string;
-  readonly note: string;
-  readonly columns: Readonly<Record<string, Column>>;
-};
-
-export type KindId = 'buildings' | 'residents' | 'staff' | 'members' | 'helpers';
-
-/** A row of a kind, all columns parsed. A column left empty gives null. */
-export type RowOf<K extends { readonly columns: Readonly<Record<string, Column>> }> = {
-  readonly [C in keyof K['columns']]: z.output<K['columns'][C]['parse']>;
-};
+/** Every heading any kind knows: what makes a row recognisable as a header. */
+export const labelKeys: ReadonlySet<string> = new Set(
+  Object.values(kinds).flatMap(({ columns }) => Object.values(columns).flatMap(({ label, synonyms }) => [label, ...synonyms].map(keyOf))),
+);

@@ -5,7 +5,12 @@ import { limits } from './limits.ts';
 import type { Table } from './table.ts';
 
 /** What goes into the reading thread, and what comes back from it. */
-export type ToRead = { readonly bytes: Uint8Array; readonly nature: 'xlsx' | 'csv'; readonly name: string; readonly known: ReadonlySet<string> };
+export type ToRead = {
+  readonly bytes: Uint8Array;
+  readonly nature: 'xlsx' | 'csv';
+  readonly name: string;
+  readonly known: ReadonlySet<string>;
+};
 export type Reading = { readonly tables: Table[] } | { readonly refused: string; readonly facts: Facts };
 
 /**

@@ -4,7 +4,8 @@ import { refuse } from '#kernel/refusal.ts';
 import { limits } from './limits.ts';
 
 /** The only parts a table needs. Pictures, drawings, macros and links are never unpacked. */
-const needed = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/;
+const needed =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/;
 
 /**
  * Unpacks the parts of an .xlsx that hold text.

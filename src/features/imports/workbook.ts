@@ -5,11 +5,16 @@ import type { Line, Mark } from './table.ts';
 import { clean, longestText, unarmed } from './text.ts';
 import { unpack } from './unpack.ts';
 
-/** A sheet to be written. Every cell is text, so that an ID number keeps its eighteen digits. */
+/** A cell to be written. Text is the rule, so that an ID number keeps its eighteen digits; the rest only shows what others' files do. */
+export type Written = string | number | Date | { readonly formula: string };
+
+/** A sheet to be written. */
 export type Page = {
   readonly name: string;
+  /** One line above the header, across all columns. */
+  readonly title?: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Written[])[];
   /** Width of each column in characters. */
   readonly widths?: readonly number[];
   /** The words a column may hold, by column number from 0: Excel shows them as a list to pick from. */
@@ -23,13 +28,24 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ name: string; l
   const parts = await unpack(bytes);
   const book = new Workbook();
   // Rules and links are not ours to read; spread over whole columns they have eaten a reader's memory before.
-  const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'hyperlinks', 'drawing', 'legacyDrawing', 'tableParts', 'extLst', 'picture'];
+  const ignoreNodes = [
+    'dataValidations',
+    'conditionalFormatting',
+    'hyperlinks',
+    'drawing',
+    'legacyDrawing',
+    'tableParts',
+    'extLst',
+    'picture',
+  ];
   try {
     await book.xlsx.loadFromFiles(parts, { ignoreNodes });
   } catch {
     refuse('imports.broken');
   }
-  return book.worksheets.filter((sheet) => sheet.state === 'visible').map((sheet) => ({ name: clean(sheet.name), lines: readSheet(sheet) }));
+  return book.worksheets
+    .filter((sheet) => sheet.state === 'visible')
+    .map((sheet) => ({ name: clean(sheet.name), lines: readSheet(sheet) }));
 }
 
 /** An .xlsx, the same bytes for the same pages. Texts that look like formulas are disarmed. */
@@ -37,7 +53,7 @@ export async function writeWorkbook(pages: readonly Page[]): Promise<Uint8Array>
   const book = new Workbook();
   book.creator = '睦邻';
   book.created = book.modified = new Date(Date.UTC(2026, 0, 1));
-  for (const page of pages) writePage(book.addWorksheet(page.name, { views: [{ state: 'frozen', ySplit: 1 }] }), page);
+  for (const page of pages) writePage(book.addWorksheet(page.name, { views: [{ state: 'frozen', ySplit: page.title ? 2 : 1 }] }), page);
   return await book.xlsx.writeBuffer();
 }
 
@@ -62,9 +78,11 @@ function readSheet(sheet: Worksheet): Line[] {
 function readCell(value: CellValue): { text: string; mark?: Mark } {
   if (value === null || value === undefined) return { text: '' };
   if (typeof value === 'string') return readText(value);
-  if (typeof value === 'number') return Math.abs(value) >= 1e15 ? { text: String(value), mark: 'digits-lost' } : { text: String(Number(value.toPrecision(15))) };
+  if (typeof value === 'number')
+    return Math.abs(value) >= 1e15 ? { text: String(value), mark: 'digits-lost' } : { text: String(Number(value.toPrecision(15))) };
   if (typeof value === 'boolean') return { text: value ? '是' : '否' };
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? { text: '', mark: 'error' } : { text: value.toISOString().slice(0, 10), mark: 'date' };
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? { text: '', mark: 'error' } : { text: value.toISOString().slice(0, 10), mark: 'date' };
   if ('richText' in value) return readText(value.richText.map(({ text }) => text).join(''));
   if ('formula' in value || 'sharedFormula' in value) return { text: readCell(value.result).text, mark: 'formula' };
   if ('error' in value) return { text: '', mark: 'error' };
@@ -78,9 +96,14 @@ function readText(value: string): { text: string; mark?: Mark } {
 
 function writePage(sheet: Worksheet, page: Page): void {
   sheet.columns = page.header.map((_, column) => ({ width: page.widths?.[column] ?? 14, style: { numFmt: '@' } }));
+  if (page.title) {
+    sheet.addRow([page.title]).font = { bold: true, size: 14 };
+    sheet.mergeCells(1, 1, 1, page.header.length);
+  }
   sheet.addRow([...page.header]).font = { bold: true };
   for (const [index, texts] of page.rows.entries()) {
-    const row = sheet.addRow(texts.map(unarmed));
+    const row = sheet.addRow(texts.map((cell) => (typeof cell === 'string' ? unarmed(cell) : cell)));
+    for (const [column, cell] of texts.entries()) if (cell instanceof Date) row.getCell(column + 1).numFmt = 'yyyy-mm-dd';
     if (page.amber?.has(index)) row.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF3D6' } };
   }
   for (const [column, words] of page.choices ?? []) offer(sheet, column, words);
