@@ -1,6 +1,8 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RawBuilder } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from './actor.ts';
-import type { Answer, Contract, Given } from './contract.ts';
+import type { Answer, Asked, Contract, Given } from './contract.ts';
 import type { County } from './county.ts';
 import type { Keys } from './crypto.ts';
 import type { Db, Tx } from './db.ts';
@@ -45,7 +47,16 @@ export type EffectHandler = (context: Context, given: never) => Promise<void>;
 /** Work that falls due by itself: `run` does a few of what is due at `context.now` and says how many; it is called again until none is left. */
 export type Sweep = { readonly name: string; readonly every: number; run(context: Context): Promise<number> };
 
+/** What deletes the rows of a table whose keeping time is over. */
+export type Expiry = (now: Temporal.Instant) => RawBuilder<unknown>;
+
 export type Sentence = string | ((facts: Record<string, string | number>) => string);
+
+/** The same door as everybody's, for an address that carries a file. */
+export type HttpDoor = {
+  perform<C extends Contract>(what: Action<C>, request: FastifyRequest, asked: Asked<C>): Promise<Answer<C>>;
+  see<C extends Contract>(what: Query<C>, request: FastifyRequest, asked: Asked<C>): Promise<Answer<C>>;
+};
 
 /** What a feature adds to the system. Read this list first to know the feature. */
 export type Feature = {
@@ -54,7 +65,10 @@ export type Feature = {
   readonly queries: readonly Query[];
   readonly effects?: Readonly<Record<string, EffectHandler>>;
   readonly sweeps?: readonly Sweep[];
+  readonly expiries?: readonly Expiry[];
   readonly refusals: Readonly<Record<string, Sentence>>;
+  /** Addresses for what JSON cannot carry: files up and down. */
+  readonly routes?: (http: FastifyInstance, door: HttpDoor) => void;
 };
 
 type Identified = { readonly id: string };

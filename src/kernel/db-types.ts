@@ -469,7 +469,7 @@ export interface Person {
    * personal | 按年龄段统计与适老服务 | 基层治理法定职责(个保法13(3)) | 迁出后2年 | 社区书记
    */
   birth_year: number | null;
-  community_id: string;
+  community_id: string | null;
   created_at: string;
   ended_at: string | null;
   grid_id: string | null;

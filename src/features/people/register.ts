@@ -7,7 +7,7 @@ import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
-export type Whereabouts = { readonly street_id: string | null; readonly community_id: string; readonly grid_id: string | null; readonly micro_grid_id: string | null };
+export type Whereabouts = { readonly street_id: string | null; readonly community_id: string | null; readonly grid_id: string | null; readonly micro_grid_id: string | null };
 
 export type NewPerson = {
   readonly name: string;

@@ -28,7 +28,7 @@ create table person (
   relation      text,
   residence     text not null default '常住' check (residence in ('常住', '户在人不在', '租住', '其他')),
   street_id     uuid references area,
-  community_id  uuid not null references area,
+  community_id  uuid references area,
   grid_id       uuid references area,
   micro_grid_id uuid references area,
   batch_id      uuid,

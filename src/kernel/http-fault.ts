@@ -1,0 +1,58 @@
+import type { FastifyError } from 'fastify';
+import { ZodError, z } from 'zod';
+import type { Sentence } from './action.ts';
+import { fault, log } from './log.ts';
+import { Refusal } from './refusal.ts';
+
+z.config(z.locales.zhCN());
+
+export type Said = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+
+const kernelRefusals: Readonly<Record<string, Sentence>> = {
+  not_found: '没有找到，可能已经移走，或者您现在看不到它。',
+  not_signed_in: '请先登录。',
+  not_bound: '请先在「我的」里绑定本人，再来办这件事。',
+  not_allowed: '您的岗位不能办这件事；需要的话，请找社区工作人员。',
+  key_missing: '请求缺少防重复的编号（Idempotency-Key），请刷新页面再试。',
+  key_reused: '这次提交的编号已经用过了，请刷新页面再试。',
+  done_already: '这次提交正在办理，请稍等再看。',
+};
+const statuses: Readonly<Record<string, number>> = { not_found: 404, not_signed_in: 401, not_bound: 403, not_allowed: 403, key_reused: 422, key_missing: 400 };
+
+/** What went wrong, as a status and one Chinese sentence the person understands. Only a bug or a broken database is a 5xx. */
+export function said(error: unknown, refusals: Readonly<Record<string, Sentence>>): Said {
+  if (error instanceof Refusal) return refused(error, refusals);
+  if (error instanceof ZodError) return invalid(error);
+  if (isClientError(error)) return { status: error.statusCode, body: { refused: 'request', say: clientSentences[error.statusCode] ?? '请求的格式不对，请刷新页面再试。' } };
+  log.error({ event: 'broken', ...fault(error) });
+  if (isUnavailable(error)) return { status: 503, body: { refused: 'unavailable', say: '系统暂时连不上数据库，您填的内容没有丢，请过一会儿再试。' } };
+  return { status: 500, body: { refused: 'broken', say: '系统出了问题，没有改动任何内容，请稍后再试或打社区电话。' } };
+}
+
+function refused({ code, facts }: Refusal, refusals: Readonly<Record<string, Sentence>>): Said {
+  const sentence = kernelRefusals[code] ?? refusals[code] ?? '现在办不了这一步，请刷新后再看。';
+  return { status: statuses[code] ?? 409, body: { refused: code, say: typeof sentence === 'string' ? sentence : sentence(facts) } };
+}
+
+function invalid(error: ZodError): Said {
+  const issues = error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), say: issue.message }));
+  return { status: 422, body: { refused: 'invalid', invalid: issues, say: issues[0]?.say ?? '填的内容不对，请检查后再提交。' } };
+}
+
+const clientSentences: Readonly<Record<number, string>> = {
+  413: '内容太大了，请减少一些再提交。',
+  415: '请求的格式不对，请刷新页面再试。',
+  429: '操作太频繁了，请过一会儿再试。',
+  404: '没有这个地址。',
+};
+
+function isClientError(error: unknown): error is FastifyError & { statusCode: number } {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+}
+
+/** PostgreSQL is starting, stopping, full, or out of reach: nothing was changed, and trying again later helps. */
+function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(08|53|57P|40)/.test(code) || /ECONN|ETIMEDOUT|EPIPE/.test(code) || /timeout exceeded|Connection terminated/.test(error.message);
+}

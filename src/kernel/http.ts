@@ -1,0 +1,111 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Action, Feature, HttpDoor, Query } from './action.ts';
+import type { Answer, Asked, Contract } from './contract.ts';
+import { describeApi } from './http-api.ts';
+import { said } from './http-fault.ts';
+import { openLive } from './http-live.ts';
+import { refuse } from './refusal.ts';
+import type { Request, System } from './system.ts';
+
+export type Serving = {
+  readonly features: readonly Feature[];
+  /** The county a request is for, by its host name; known before any session is read. */
+  readonly systemOf: (host: string) => System | undefined;
+  readonly healthy: () => Promise<boolean>;
+};
+
+const cookieName = 'mulin_session';
+const perMinute = 3000;
+const perMinuteUnknown = 300;
+
+/** Every action and query of every feature at POST /api/<feature>.<verb>, and beside them only what a feature's `routes` add. */
+export async function createHttp(serving: Serving): Promise<FastifyInstance> {
+  const http = Fastify({ trustProxy: true, bodyLimit: 256 * 1024, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true } });
+  const refusals = Object.assign({}, ...serving.features.map((feature) => feature.refusals));
+  http.setErrorHandler((error, _request, reply) => {
+    const { status, body } = said(error, refusals);
+    return reply.status(status).send(body);
+  });
+  await http.register(cookie);
+  await http.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false });
+  await http.register(rateLimit, { max: (request) => (tokenOf(request) ? perMinute : perMinuteUnknown), keyGenerator: (request) => tokenOf(request) ?? request.ip, allowList: (request) => !request.url.startsWith('/api/') });
+  http.removeContentTypeParser('text/plain');
+  http.addHook('onRequest', refuseForeignPages);
+  const callerOf = callers(serving);
+  for (const feature of serving.features) {
+    for (const what of feature.actions) http.post(`/api/${what.contract.name}`, (request, reply) => answer(callerOf(request), what, request, reply));
+    for (const what of feature.queries) http.post(`/api/${what.contract.name}`, (request) => look(callerOf(request), what, request.body ?? {}));
+    feature.routes?.(http, doorOf(callerOf));
+  }
+  http.get('/healthz', async (_request, reply) => ((await serving.healthy()) ? { ok: true } : reply.status(503).send({ ok: false })));
+  const api = describeApi(serving.features);
+  http.get('/api', () => api);
+  openLive(http, callerOf);
+  return http;
+}
+
+/** Which county a request is for, whose token it carries, and its idempotency key. */
+export type Caller = Request & { readonly system: System };
+
+function callers({ systemOf }: Serving): (request: FastifyRequest) => Caller {
+  return (request) => ({ system: systemOf(request.hostname) ?? refuse('not_found'), token: tokenOf(request) ?? null, key: keyOf(request) });
+}
+
+function doorOf(callerOf: (request: FastifyRequest) => Caller): HttpDoor {
+  return {
+    perform: async (what, request, asked) => {
+      const { system, ...caller } = callerOf(request);
+      return await system.perform(what, keyed(what, caller), asked);
+    },
+    see: (what, request, asked) => look(callerOf(request), what, asked),
+  };
+}
+
+async function answer({ system, ...caller }: Caller, what: Action, request: FastifyRequest, reply: FastifyReply) {
+  const { answer, session } = await system.performing(what, keyed(what, caller), request.body ?? {});
+  if (session !== undefined) keepSession(request, reply, session);
+  return answer;
+}
+
+function look<C extends Contract>({ system, token }: Caller, what: Query<C>, asked: Asked<C>): Promise<Answer<C>> {
+  return system.see(what, { token }, asked);
+}
+
+function keyed(what: Action, { token, key }: Request): Request {
+  return { token, key: key ?? (what.once ? refuse('key_missing') : undefined) };
+}
+
+function keepSession(request: FastifyRequest, reply: FastifyReply, token: string | null): void {
+  const kept = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
+  if (token === null) reply.clearCookie(cookieName, kept);
+  else reply.setCookie(cookieName, token, { ...kept, maxAge: 30 * 24 * 3600 });
+}
+
+function tokenOf(request: FastifyRequest): string | undefined {
+  return request.cookies?.[cookieName];
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  return typeof key === 'string' && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key) ? key : refuse('key_missing');
+}
+
+/** A page of another site may not act with this session, whatever it sends. */
+async function refuseForeignPages(request: FastifyRequest): Promise<void> {
+  const from = request.headers['sec-fetch-site'];
+  if (request.method !== 'GET' && from !== undefined && from !== 'same-origin' && from !== 'none') refuse('not_allowed');
+}
+
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"], // antd writes its styles into the page
+  scriptSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
