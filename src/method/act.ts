@@ -1,0 +1,98 @@
+import { arrive } from './arrive.ts';
+import { deadline, isPast } from './clock.ts';
+import { does } from './do.ts';
+import type { Method } from './language.ts';
+import type { Act, Assignee, Became, MatterContext, MatterState, Move } from './matter.ts';
+import { stepOf } from './page.ts';
+import { paused, resumed } from './pause.ts';
+import { type Doing, type Draft, eventOf, isSystem, move, relayedFacts, signed } from './record.ts';
+import { isRefusal, type Refusal, type RefusalCode, refusal } from './refusals.ts';
+import { asOpener, asWhom, heldOf, isAssignee, isOpener } from './who.ts';
+
+/** What a person does to a matter. Everything that happens, or one refusal and nothing. */
+export function act(method: Method, state: MatterState, asked: Act, context: MatterContext): Move | Refusal {
+  if (asked.seen !== undefined && asked.seen !== state.seq) return refusal('method.moved_on');
+  const doing = decide(method, state, asked, context);
+  if (isRefusal(doing)) return doing;
+  return move(method, state, [eventOf(state, doing.draft, signed(asked.by, doing.as), context)]);
+}
+
+function decide(method: Method, state: MatterState, asked: Act, context: MatterContext): Doing | Refusal {
+  if (asked.kind === 'reopen') return reopen(method, state, asked, context);
+  if (state.step === null) return refusal('method.ended');
+  if (asked.kind === 'do') return does(method, state, asked, context);
+  if (asked.kind === 'withdraw') return withdraw(method, state, asked, context);
+  if (asked.kind === 'hand-over') return handOver(method, state, asked, context);
+  return pauseOrResume(method, state, asked, context);
+}
+
+type ActThat<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
+
+/** The opener may always withdraw; whoever passes that on must write down why. */
+function withdraw(method: Method, state: MatterState, asked: ActThat<'withdraw'>, context: MatterContext): Doing | Refusal {
+  const as = asOpener(method, state, asked);
+  if (!as) return refusal('method.not_yours');
+  if (asked.relayed && !asked.reason?.trim()) return refusal('method.reason_missing');
+  const became = arrive(method, state, 'withdrawn', context);
+  return {
+    as,
+    draft: { kind: 'withdrew', step: state.step, outcome: null, became, facts: relayedFacts(asked), ...saidReason(asked.reason) },
+  };
+}
+
+/** 「没解决」 after the end: it goes back to work within the method's window. */
+function reopen(method: Method, state: MatterState, asked: ActThat<'reopen'>, context: MatterContext): Doing | Refusal {
+  if (!state.ended) return refusal('method.not_ended');
+  const as = asOpener(method, state, asked);
+  if (!as) return refusal('method.not_yours');
+  if (!asked.reason.trim()) return refusal('method.reason_missing');
+  if (isPast(reopenableUntil(method, state.ended.at, context), context.now)) return refusal('method.too_late');
+  const became: Became = { ...arrive(method, state, method.reopen.to, context), reopened: state.reopened + 1 };
+  return { as, draft: { kind: 'reopened', step: null, outcome: null, became, facts: relayedFacts(asked), ...saidReason(asked.reason) } };
+}
+
+export function reopenableUntil({ reopen: { within } }: Method, endedAt: string, { calendar }: Pick<MatterContext, 'calendar'>): string {
+  return deadline(endedAt, within, calendar).at;
+}
+
+/** Work passes from one person to the next, asked by either side of it; without a successor it goes back the way 'returned' goes. */
+function handOver(method: Method, state: MatterState, asked: ActThat<'hand-over'>, context: MatterContext): Doing | Refusal {
+  const was = state.assignee;
+  if (!was) return refusal('method.no_assignee');
+  const as = handsOverAs(method, state, asked);
+  if (!as) return refusal('method.not_yours');
+  const became = asked.to ? succeeded(state, asked.to) : released(method, state, context);
+  if (isRefusal(became)) return became;
+  return { as, draft: { kind: 'handed-over', step: state.step, outcome: null, became, facts: { because: asked.because, was } } };
+}
+
+function handsOverAs({ oversees }: Method, state: MatterState, { by }: ActThat<'hand-over'>): string | null {
+  if (isSystem(by)) return 'system';
+  if (isAssignee(state, by)) return state.assignee?.as ?? null;
+  return isOpener(state, by) ? null : heldOf(oversees, by);
+}
+
+function succeeded(state: MatterState, to: Assignee): Became | Refusal {
+  if (isOpener(state, { person: to.person, account: null })) return refusal('method.own_matter');
+  if (to.person === state.assignee?.person) return refusal('method.same_assignee');
+  return { assignee: to };
+}
+
+function released(method: Method, state: MatterState, context: MatterContext): Became | Refusal {
+  const back = state.step === null ? undefined : stepOf(method, state.step).to['returned'];
+  return back === undefined ? refusal('method.no_assignee') : arrive(method, state, back, context);
+}
+
+function pauseOrResume(method: Method, state: MatterState, asked: ActThat<'pause' | 'resume'>, context: MatterContext): Doing | Refusal {
+  const step = stepOf(method, state.step ?? '');
+  const as = asWhom(method, state, step, asked);
+  if (!as) return refusal('method.not_yours');
+  const wrong: RefusalCode | null = asked.kind === 'pause' ? state.paused && 'method.paused' : state.paused ? null : 'method.not_paused';
+  if (wrong) return refusal(wrong);
+  const draft = asked.kind === 'pause' ? paused(state, step, asked.reason, context) : resumed(state, step, context);
+  return draft ? { as, draft } : refusal('method.no_pause_here');
+}
+
+function saidReason(reason: string | undefined): Pick<Draft, 'said'> {
+  return reason?.trim() ? { said: { reason } } : {};
+}

@@ -1,0 +1,110 @@
+import { arrive } from './arrive.ts';
+import { type Answers, factsIn, faultOfAnswers } from './forms.ts';
+import type { Method, Step, StepThat } from './language.ts';
+import type { Act, Actor, Assignee, Became, DoAct, EventFacts, MatterContext, MatterState, Rating } from './matter.ts';
+import { clockOutcomes, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
+import { type Doing, relayedFacts } from './record.ts';
+import { isRefusal, type Refusal, refusal } from './refusals.ts';
+import { asWhom, isOpener, takersOf } from './who.ts';
+
+type Does = DoAct & Pick<Act, 'by' | 'relayed'>;
+
+/** One step of the method, done by whom it waits for. */
+export function does(method: Method, state: MatterState, asked: Does, context: MatterContext): Doing | Refusal {
+  if (asked.step !== state.step) return refusal('method.not_here');
+  if (state.paused) return refusal('method.paused');
+  const step = stepOf(method, asked.step);
+  const as = doneAs(method, state, step, asked);
+  if (isRefusal(as)) return as;
+  const fault = faultOf(method, step, as, asked);
+  if (fault) return fault;
+  const became = becomes(method, state, step, { ...asked, as, context });
+  if (isRefusal(became)) return became;
+  const said = asked.answers ?? null;
+  const kind = became.step === undefined ? 'declined' : 'did';
+  const facts = factsOf(method, state, step, asked);
+  return { as, draft: { kind, step: step.id, outcome: asked.outcome, became, facts, said, rating: asked.rating ?? null } };
+}
+
+function doneAs(method: Method, state: MatterState, step: Step, asked: Does): string | Refusal {
+  if (step.do === 'claim') return claimedAs(state, step, asked);
+  const as = asWhom(method, state, step, asked);
+  if (!as) return refusal('method.not_yours');
+  const needsPerson = as !== 'opener' && asked.by.person === null;
+  return needsPerson ? refusal('method.person_needed') : as;
+}
+
+/** A neighbour helps: never the one who asked; a helper with several posts may choose as which. */
+function claimedAs(state: MatterState, step: StepThat<'claim'>, { by, as }: Does): string | Refusal {
+  if (isOpener(state, by)) return refusal('method.own_matter');
+  if (by.person === null) return refusal('method.person_needed');
+  const isNamed = state.candidates?.persons.includes(by.person) ?? false;
+  const offered = isNamed ? step.kinds : [...(state.candidates?.posts ?? []), ...state.raised];
+  const held = offered.filter((post) => by.posts.includes(post));
+  return (as === undefined ? held[0] : held.find((post) => post === as)) ?? refusal('method.not_yours');
+}
+
+function faultOf(method: Method, step: Step, as: string, asked: Does): Refusal | null {
+  const { outcome } = asked;
+  if (!(outcome in step.to) || clockOutcomes(step).includes(outcome)) return refusal('method.outcome_unknown', { outcome });
+  if (step.do === 'claim' && outcome !== 'declined' && outcome !== claimOutcome(step, as)) return refusal('method.quote_needed');
+  return faultOfRating(step, asked.rating) ?? faultOfAnswers(fieldsOf(method, step, outcome), asked.answers ?? {});
+}
+
+const claimOutcome = ({ variants }: StepThat<'claim'>, as: string): string => variants?.[as]?.outcome ?? 'claimed';
+
+function faultOfRating(step: Step, rating: Rating | undefined): Refusal | null {
+  if (!rating) return null;
+  if (step.do !== 'rate') return refusal('method.rating_not_here');
+  const { stars, note = '' } = rating;
+  return Number.isInteger(stars) && stars >= 1 && stars <= 5 && note.length <= 300 ? null : refusal('method.rating_wrong');
+}
+
+type Doer = Pick<Does, 'by' | 'outcome' | 'to'> & { readonly as: string; readonly context: MatterContext };
+
+function becomes(method: Method, state: MatterState, step: Step, doer: Doer): Became | Refusal {
+  const target = targetOf(step, doer.outcome);
+  const onwards = (kept: Became = {}): Became => ({ ...arrive(method, state, target, doer.context), ...kept });
+  if (step.do === 'claim') return doer.outcome === 'declined' ? declines(state, doer, onwards) : onwards({ assignee: assigneeOf(doer) });
+  if (step.do !== 'assign' || endOf(method, target)) return onwards();
+  const next = stepOf(method, target);
+  if (next.do === 'claim') return sends(state, next, doer, onwards);
+  return isOpener(state, doer.by) ? refusal('method.own_matter') : onwards({ assignee: assigneeOf(doer) });
+}
+
+const assigneeOf = ({ by, as }: { by: Actor; as: string }): Assignee | null => (by.person === null ? null : { person: by.person, as });
+
+type Onwards = (kept?: Became) => Became;
+
+/** Offered to kinds of helper, to named persons, or both; never to the one who asked. */
+function sends(state: MatterState, claim: StepThat<'claim'>, { to }: Doer, onwards: Onwards): Became | Refusal {
+  const { posts = [], persons = [] } = to ?? {};
+  if (posts.length + persons.length === 0) return refusal('method.takers_missing');
+  const takers = takersOf(claim, state);
+  if (takers.length === 0 || posts.some((post) => !takers.includes(post))) return refusal('method.takers_wrong', { takers });
+  if (persons.some((person) => person === state.opener.person)) return refusal('method.own_matter');
+  return onwards({ candidates: { posts: [...new Set(posts)], persons: [...new Set(persons)] } });
+}
+
+/** One of several says no: the others may still take it; the last one's no sends it on. */
+function declines({ candidates }: MatterState, { by }: Doer, onwards: Onwards): Became | Refusal {
+  if (!candidates?.persons.includes(by.person ?? '')) return refusal('method.outcome_unknown');
+  const persons = candidates.persons.filter((person) => person !== by.person);
+  return persons.length + candidates.posts.length === 0 ? onwards() : { candidates: { ...candidates, persons } };
+}
+
+function factsOf(method: Method, state: MatterState, step: Step, asked: Does): EventFacts {
+  const form = { ...factsIn(fieldsOf(method, step, asked.outcome), asked.answers ?? {}), ...signedAbout(step, state.answers) };
+  return {
+    ...(Object.keys(form).length > 0 ? { form } : {}),
+    ...('yes' in step ? { confirmed: asked.outcome === step.yes } : {}),
+    ...relayedFacts(asked),
+  };
+}
+
+/** What the signature stands under, such as the price that was agreed. */
+function signedAbout(step: Step, answers: Readonly<Record<string, Answers>>): Answers {
+  if (step.do !== 'sign' || !step.about) return {};
+  const value = answers[step.about.step]?.[step.about.field];
+  return value === undefined ? {} : { [step.about.field]: value };
+}

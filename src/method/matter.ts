@@ -1,0 +1,161 @@
+import type { Calendar, Deadline, Moment, Span } from './clock.ts';
+import type { Answer, Answers, Field } from './forms.ts';
+import type { Channel, EffectCall, End } from './language.ts';
+
+/** Who acts. `posts`: the kinds of post held that cover this matter's place; the host finds them. */
+export type Actor = { readonly person: string | null; readonly account: string | null; readonly posts: readonly string[] };
+/** The host itself, when the clock or a changed post acts. */
+export const theSystem: Actor = { person: null, account: null, posts: ['system'] };
+
+export type Party = { readonly person: string | null; readonly account: string | null };
+export type Assignee = { readonly person: string; readonly as: string };
+export type Candidates = { readonly posts: readonly string[]; readonly persons: readonly string[] };
+/** What a matter keeps of its leaf of the catalogue. */
+export type MatterLeaf = { readonly id: string; readonly within?: Span | undefined; readonly takers?: readonly string[] | undefined };
+
+export type NextKind = 'remind' | 'escalate' | 'pool-again' | 'otherwise' | 'over' | 'resume';
+/** What the clock does next by itself. */
+export type Next = Deadline & { readonly what: NextKind };
+
+export type MatterState = {
+  readonly method: string;
+  readonly version: number;
+  readonly seq: number;
+  readonly opener: Party;
+  readonly filedBy: Party | null;
+  readonly channel: Channel;
+  readonly leaf: MatterLeaf;
+  readonly openedAt: Moment;
+  readonly doers: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, Answers>>;
+  readonly visits: Readonly<Record<string, number>>;
+} & Standing;
+
+/** The part of a matter that events change; each event records what became of it. */
+export type Standing = {
+  readonly step: string | null;
+  readonly since: Moment;
+  readonly due: Deadline | null;
+  readonly next: Next | null;
+  readonly rung: number;
+  readonly raised: readonly string[];
+  readonly paused: { readonly reason: string; readonly since: Moment; readonly leftover: Span | null } | null;
+  readonly assignee: Assignee | null;
+  readonly candidates: Candidates | null;
+  readonly reopened: number;
+  readonly ended: { readonly outcome: End; readonly at: Moment } | null;
+};
+export type Became = Partial<Standing>;
+
+export type EventKind =
+  | 'opened'
+  | 'did'
+  | 'declined'
+  | 'withdrew'
+  | 'reopened'
+  | 'paused'
+  | 'resumed'
+  | 'handed-over' // by people
+  | 'reminded'
+  | 'pooled'
+  | 'escalated'
+  | 'lapsed'
+  | 'reckoned'; // by the clock
+export type Rating = { readonly stars: number; readonly note?: string | undefined };
+
+/** Structured facts of an event; `form` holds the answers that a form marks as facts (a price in fen, a choice). */
+export type EventFacts = {
+  readonly opening?: OpeningFacts;
+  readonly form?: Readonly<Record<string, Answer>>;
+  /** The opener's yes or no; the stars are not here. */
+  readonly confirmed?: boolean;
+  readonly relayed?: Channel;
+  readonly reason?: string;
+  readonly because?: 'asked' | 'post-ended' | 'overseer';
+  readonly was?: Assignee | null;
+};
+export type OpeningFacts = Pick<MatterState, 'method' | 'version' | 'opener' | 'filedBy' | 'channel' | 'leaf'>;
+
+/**
+ * What happened, and what became of the matter. `facts` and `became` are structured, never free text nor names; `said` holds form answers (the host
+ * encrypts it); `rating` is kept apart from the handler by the host.
+ */
+export type MatterEvent = {
+  readonly seq: number;
+  readonly kind: EventKind;
+  readonly step: string | null;
+  readonly outcome: string | null;
+  readonly by: Party & { readonly as: string };
+  readonly at: Moment;
+  readonly facts: EventFacts;
+  readonly became: Became;
+  readonly said: Answers | null;
+  readonly rating: Rating | null;
+};
+
+/** Whom a step waits for: the named persons, and holders of the posts. An opener without an account waits through the posts that relay. */
+export type WaitingFor = {
+  readonly kind: 'opener' | 'person' | 'posts' | 'pool' | 'clock';
+  readonly persons: readonly string[];
+  readonly posts: readonly string[];
+};
+
+/** The open task. `not`: persons who may not do it although they hold the post. */
+export type Waiting = {
+  readonly step: string;
+  readonly do: string;
+  readonly for: WaitingFor;
+  readonly not: readonly string[];
+  readonly since: Moment;
+  readonly dueAt: Moment | null;
+  readonly provisional: boolean;
+  readonly nextAt: Moment | null;
+  readonly next: NextKind | null;
+  readonly paused: string | null;
+};
+
+/** Who must be told; `say` has blanks {subject} {place} {assignee} {by} {due} {takers} {reason} {price} that the host fills. */
+export type Tell = {
+  readonly to: 'opener' | 'assignee' | 'waiting' | { readonly person: string } | { readonly posts: readonly string[] };
+  readonly key: string;
+  readonly say: string;
+  readonly facts: EventFacts;
+};
+
+export type Move = {
+  readonly events: readonly MatterEvent[];
+  readonly state: MatterState;
+  readonly waiting: Waiting | null;
+  readonly tells: readonly Tell[];
+  readonly effects: readonly EffectCall[];
+};
+
+export type MatterContext = { readonly now: Moment; readonly calendar: Calendar };
+
+export type Opening = {
+  readonly by: Actor;
+  readonly opener: Party;
+  readonly filedBy: Party | null;
+  readonly channel: Channel;
+  readonly leaf: MatterLeaf & { readonly questions?: readonly Field[] | undefined };
+  readonly answers?: Answers | undefined;
+};
+
+/** `seen`: the seq the person saw; refused when the matter has moved since. `relayed`: someone passes on what the opener said, and how it was heard. */
+export type Act = { readonly by: Actor; readonly seen?: number | undefined; readonly relayed?: Channel | undefined } & (
+  | DoAct
+  | { readonly kind: 'withdraw'; readonly reason?: string | undefined }
+  | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'pause'; readonly reason: string }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'hand-over'; readonly to: Assignee | null; readonly because: 'asked' | 'post-ended' | 'overseer' }
+);
+export type DoAct = {
+  readonly kind: 'do';
+  readonly step: string;
+  readonly outcome: string;
+  readonly answers?: Answers | undefined;
+  readonly to?: { readonly posts?: readonly string[] | undefined; readonly persons?: readonly string[] | undefined } | undefined;
+  readonly as?: string | undefined;
+  readonly rating?: Rating | undefined;
+};

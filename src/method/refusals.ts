@@ -1,0 +1,47 @@
+type Fact = string | number | boolean | null | readonly string[];
+export type RefusalFacts = Readonly<Record<string, Fact>>;
+
+const about = ({ label }: RefusalFacts): string => `「${String(label ?? '这一项')}」`;
+
+/** Every no of the engine, as the person reads it. */
+export const refusals = {
+  'method.not_yours': '这一步不由您办。',
+  'method.not_here': '这件事已经走到别的步骤了，请刷新后再看。',
+  'method.moved_on': '您看的时候，这件事有了新进展，请看过再办。',
+  'method.ended': '这件事已经结束了。',
+  'method.not_ended': '这件事还在办，不用重新打开。',
+  'method.paused': '这件事暂停着，先恢复再办。',
+  'method.not_paused': '这件事没有暂停。',
+  'method.no_pause_here': '这一步不能因为这个理由暂停。',
+  'method.outcome_unknown': '这一步没有这个选项。',
+  'method.answer_missing': (facts: RefusalFacts) => `请填写${about(facts)}。`,
+  'method.answer_unknown': '表里没有这一项，请刷新后再填。',
+  'method.answer_wrong': (facts: RefusalFacts) => `${about(facts)}填得不对，请再看看。`,
+  'method.answer_too_long': (facts: RefusalFacts) => `${about(facts)}太长了，最多 ${String(facts['max'])} 个字。`,
+  'method.answer_too_much': (facts: RefusalFacts) => `${about(facts)}太多了，最多 ${String(facts['max'])}。`,
+  'method.own_matter': '自己的事不能由自己接，换一位邻里来帮。',
+  'method.person_needed': '请先登记成为本社区的人员，再来办这一步。',
+  'method.quote_needed': '商家接单要先报价，居民同意后再开工。',
+  'method.takers_missing': '请选择派给谁。',
+  'method.takers_wrong': '这类事不能派给您选的人。',
+  'method.rating_wrong': '评价请选一到五星。',
+  'method.rating_not_here': '这一步不用评价。',
+  'method.too_late': '已经过了可以重新打开的时间，请再报一件新的事。',
+  'method.reason_missing': '请写明原因。',
+  'method.may_not_open': '您不能代别人登记这件事。',
+  'method.channel_closed': '这类事不从这个渠道受理。',
+  'method.no_assignee': '现在没有人在办，不用转交。',
+  'method.same_assignee': '已经是这个人在办了。',
+} as const satisfies Record<string, string | ((facts: RefusalFacts) => string)>;
+
+export type RefusalCode = keyof typeof refusals;
+/** A no that a person understands, as a value: the heart throws nothing, the host does. */
+export type Refusal = { readonly refused: RefusalCode; readonly facts: RefusalFacts };
+
+export function refusal(refused: RefusalCode, facts: RefusalFacts = {}): Refusal {
+  return { refused, facts };
+}
+
+export function isRefusal(answer: object | string | null): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+}

@@ -1,0 +1,31 @@
+import type { End } from './language.ts';
+import type { EventKind } from './matter.ts';
+
+const endedForAssignee: Record<End, string> = {
+  solved: '您办的「{subject}」已确认解决，谢谢您。',
+  explained: '您办的「{subject}」已说明清楚，办结。',
+  'handed-over': '您办的「{subject}」已移交，不用再办。',
+  withdrawn: '「{subject}」居民已撤回，不用再办，谢谢您。',
+};
+
+/** Sentences every method shares; {blanks} are filled by the host. */
+export const sentences = {
+  opened: '{by}登记',
+  did: '{by}办了一步',
+  declined: '{by}这次接不了',
+  withdrew: '撤回了这件事',
+  reopened: '重新打开，接着办',
+  paused: '暂停：{reason}，到 {next} 自动接着办',
+  resumed: '接着办',
+  'handed-over': '转由{assignee}接着办',
+  reminded: '到时间了，已提醒{waiting}',
+  pooled: '还没人接，已请更多邻里来帮',
+  escalated: '没按时办，已请社区过问',
+  lapsed: '到时间没有回音，转到下一步',
+  reckoned: '上班日历有变，到期改为 {due}',
+  reminder: '提醒：',
+  escalation: '超时了，请您过问：',
+  handedOverFrom: '「{subject}」已转给别人，不用再办，谢谢您。',
+  pooledDispatcher: '「{subject}」两小时内没人接，已放回池里请更多邻里来接，您也可以再问问。',
+  endedForAssignee,
+} as const satisfies Record<EventKind, string> & Record<string, string | Record<End, string>>;

@@ -1,0 +1,66 @@
+import type { Method } from './language.ts';
+import type { MatterEvent, MatterState, Tell } from './matter.ts';
+import { stepOf } from './page.ts';
+import { sentences } from './sentences.ts';
+import { isOpener } from './who.ts';
+
+/** Who must be told of this event, in the method's own words; nobody is told what they did themselves. */
+export function tellsOf(method: Method, event: MatterEvent, before: MatterState, after: MatterState): readonly Tell[] {
+  const tell = (to: Tell['to'], key: string, say: string): Tell => ({ to, key, say, facts: event.facts });
+  const tells = [
+    ...toTheOpener(method, event, after, tell),
+    ...toTheOthers(method, event, before, tell),
+    ...toTheWaiting(method, event, after, tell),
+  ];
+  return isOwnWord(event, after) ? tells.filter(({ to }) => to !== 'opener') : tells;
+}
+
+type Telling = (to: Tell['to'], key: string, say: string) => Tell;
+
+function toTheOpener(method: Method, event: MatterEvent, after: MatterState, tell: Telling): Tell[] {
+  if (event.kind === 'opened') return [tell('opener', 'opened', method.opens.says)];
+  if (event.became.ended && after.ended) return [tell('opener', `ended.${after.ended.outcome}`, method.ends[after.ended.outcome].says)];
+  const say = outcomeSaid(method, event) ?? (event.kind in toldToOpener ? sentences[event.kind] : undefined);
+  return say ? [tell('opener', keyOf(event), say)] : [];
+}
+
+function outcomeSaid(method: Method, { kind, step, outcome }: MatterEvent): string | undefined {
+  return step && outcome && (kind === 'did' || kind === 'lapsed') ? stepOf(method, step).says[outcome] : undefined;
+}
+
+/** Happenings of the clock and of the work that the opener reads besides the outcomes. */
+const toldToOpener = { paused: true, resumed: true, 'handed-over': true, escalated: true, pooled: true, reopened: true };
+
+function toTheOthers(method: Method, event: MatterEvent, before: MatterState, tell: Telling): Tell[] {
+  const tells: Tell[] = [];
+  if (event.became.ended && before.assignee && before.assignee.person !== event.by.person) {
+    const end = event.became.ended.outcome;
+    tells.push(tell('assignee', `ended.${end}.assignee`, sentences.endedForAssignee[end]));
+  }
+  if (event.kind === 'handed-over' && before.assignee)
+    tells.push(tell({ person: before.assignee.person }, 'handed-over.was', sentences.handedOverFrom));
+  const told = event.kind === 'pooled' && event.step ? poolTold(method, event.step, before) : null;
+  if (told) tells.push(tell({ person: told }, 'pooled.dispatcher', sentences.pooledDispatcher));
+  return tells;
+}
+
+function toTheWaiting(method: Method, event: MatterEvent, after: MatterState, tell: Telling): Tell[] {
+  if (after.step === null) return [];
+  const { id, asks } = stepOf(method, after.step);
+  if (event.kind === 'reminded') return [tell('waiting', `${id}.reminded`, `${sentences.reminder}${asks}`)];
+  if (event.kind === 'escalated') return [tell({ posts: after.raised }, `${id}.escalated`, `${sentences.escalation}${asks}`)];
+  const lands = event.became.step !== undefined || ['pooled', 'handed-over', 'resumed'].includes(event.kind);
+  return lands ? [tell('waiting', `${id}.asks`, asks)] : [];
+}
+
+function poolTold(method: Method, stepId: string, { doers, rung }: MatterState): string | null {
+  const done = stepOf(method, stepId).late?.[rung];
+  return done?.do === 'pool-again' ? (doers[done.tells] ?? null) : null;
+}
+
+function keyOf({ kind, step, outcome }: MatterEvent): string {
+  return outcome ? `${step}.${outcome}` : kind;
+}
+
+const isOwnWord = ({ by, facts, kind }: MatterEvent, state: MatterState): boolean =>
+  !facts.relayed && kind !== 'opened' && isOpener(state, by);

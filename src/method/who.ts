@@ -1,0 +1,112 @@
+import type { Method, OneWho, Step, StepThat, Who } from './language.ts';
+import type { Act, Actor, MatterState, Party, Waiting, WaitingFor } from './matter.ts';
+import { stepOf } from './page.ts';
+
+/** As what this actor may act on the step: 'opener', the kind of post, or null when it is not theirs. */
+export function asWhom(method: Method, state: MatterState, step: Step, act: Pick<Act, 'by' | 'relayed'>): string | null {
+  if (step.do === 'wait') return null;
+  for (const one of eachOf(step.who)) {
+    const as = asOne(method, state, one, act);
+    if (as) return as;
+  }
+  return isOpener(state, act.by) ? null : heldOf(state.raised, act.by);
+}
+
+/** The opener, or whoever may pass on what the opener said: never the one at work on it. */
+export function asOpener(method: Method, state: MatterState, { by, relayed }: Pick<Act, 'by' | 'relayed'>): string | null {
+  if (!relayed) return isOpener(state, by) ? 'opener' : null;
+  return isAssignee(state, by) ? null : heldOf(method.relays, by);
+}
+
+export function isOpener({ opener }: Pick<MatterState, 'opener'>, { person, account }: Party): boolean {
+  return (person !== null && person === opener.person) || (account !== null && account === opener.account);
+}
+
+export function isAssignee({ assignee }: MatterState, { person }: Party): boolean {
+  return person !== null && person === assignee?.person;
+}
+
+/** The kinds of helper a claim step may offer this matter to. */
+export function takersOf({ kinds }: StepThat<'claim'>, { leaf }: Pick<MatterState, 'leaf'>): readonly string[] {
+  const { takers } = leaf;
+  return takers ? kinds.filter((kind) => takers.includes(kind)) : kinds;
+}
+
+export function heldOf(posts: readonly string[], { posts: held }: Actor): string | null {
+  return posts.find((post) => held.includes(post)) ?? null;
+}
+
+/** The open task of a running matter: whom it waits for, until when, and when the clock looks at it next. */
+export function waitingOf(method: Method, state: MatterState): Waiting | null {
+  if (state.step === null) return null;
+  const step = stepOf(method, state.step);
+  const one = step.do === 'wait' ? null : eachOf(step.who);
+  return {
+    step: step.id,
+    do: step.do,
+    for: one ? waitingFor(method, state, one) : { kind: 'clock', persons: [], posts: [] },
+    not: one ? notWaitingFor(state, one) : [],
+    since: state.since,
+    dueAt: state.due?.at ?? null,
+    provisional: state.due?.provisional ?? false,
+    nextAt: state.next?.at ?? null,
+    next: state.next?.what ?? null,
+    paused: state.paused?.reason ?? null,
+  };
+}
+
+const eachOf = (who: Who): readonly OneWho[] => (typeof who === 'object' && 'any' in who ? who.any : [who]);
+
+function asOne(method: Method, state: MatterState, who: OneWho, act: Pick<Act, 'by' | 'relayed'>): string | null {
+  const { by } = act;
+  if (who === 'opener') return asOpener(method, state, act);
+  if (who === 'assignee') return isAssignee(state, by) ? (state.assignee?.as ?? null) : null;
+  if (who === 'candidates') return asCandidate(state, by);
+  return isExcluded(state, who, by) ? null : heldOf(who.posts, by);
+}
+
+function asCandidate({ candidates }: MatterState, by: Actor): string | null {
+  if (!candidates) return null;
+  return heldOf(candidates.posts, by) ?? (by.person !== null && candidates.persons.includes(by.person) ? 'candidate' : null);
+}
+
+type PostsWho = Exclude<OneWho, string>;
+
+function isExcluded(state: MatterState, { not }: PostsWho, by: Actor): boolean {
+  if (not === 'opener') return isOpener(state, by);
+  return by.person !== null && excludedPerson(state, not) === by.person;
+}
+
+function excludedPerson(state: MatterState, not: PostsWho['not']): string | null {
+  if (not === undefined) return null;
+  if (not === 'assignee') return state.assignee?.person ?? null;
+  return not === 'opener' ? state.opener.person : (state.doers[not.step] ?? null);
+}
+
+function waitingFor(method: Method, state: MatterState, ones: readonly OneWho[]): WaitingFor {
+  const parts = ones.map((one) => partFor(method, state, one));
+  return {
+    kind: parts[0]?.kind ?? 'posts',
+    persons: parts.flatMap(({ persons }) => persons),
+    posts: [...new Set([...parts.flatMap(({ posts }) => posts), ...state.raised])],
+  };
+}
+
+function partFor(method: Method, state: MatterState, who: OneWho): WaitingFor {
+  const { opener, assignee, candidates } = state;
+  if (who === 'opener') return { kind: 'opener', persons: present(opener.person), posts: opener.account === null ? method.relays : [] };
+  if (who === 'assignee') return { kind: 'person', persons: present(assignee?.person), posts: [] };
+  if (who === 'candidates') return { kind: 'pool', persons: candidates?.persons ?? [], posts: candidates?.posts ?? [] };
+  return { kind: 'posts', persons: [], posts: who.posts };
+}
+
+function notWaitingFor(state: MatterState, ones: readonly OneWho[]): readonly string[] {
+  const excluded = ones.map((one) => {
+    if (one === 'candidates') return state.opener.person;
+    if (one === 'opener') return state.opener.account === null ? (state.assignee?.person ?? null) : null;
+    return typeof one === 'object' ? excludedPerson(state, one.not) : null;
+  });
+  return [...new Set(excluded.flatMap(present))];
+}
+
+const present = (person: string | null | undefined): readonly string[] => (person ? [person] : []);
