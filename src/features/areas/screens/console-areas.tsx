@@ -1,5 +1,6 @@
 import { Page } from '#ui/console/frame.tsx';
+import type { LedgerProps } from '#ui/search.ts';
 
-export function ConsoleAreas() {
+export function ConsoleAreas(_: LedgerProps) {
   return <Page title="网格与房屋">{null}</Page>;
 }

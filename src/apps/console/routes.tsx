@@ -1,0 +1,114 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
+import { ledgerSearch, oneOf, textOf, wayBack } from '#ui/search.ts';
+import { Shell } from './shell.tsx';
+
+const Queue = lazyRouteComponent(() => import('#features/matters/screens/console-queue.tsx'), 'ConsoleQueue');
+const Matter = lazyRouteComponent(() => import('#features/matters/screens/console-matter.tsx'), 'ConsoleMatter');
+const People = lazyRouteComponent(() => import('#features/people/screens/console-people.tsx'), 'ConsolePeople');
+const Households = lazyRouteComponent(() => import('#features/people/screens/console-households.tsx'), 'ConsoleHouseholds');
+const Areas = lazyRouteComponent(() => import('#features/areas/screens/console-areas.tsx'), 'ConsoleAreas');
+const Posts = lazyRouteComponent(() => import('#features/organizations/screens/console-posts.tsx'), 'ConsolePosts');
+const Import = lazyRouteComponent(() => import('#features/imports/screens/console-import.tsx'), 'ConsoleImport');
+const Methods = lazyRouteComponent(() => import('#features/methods/screens/console-methods.tsx'), 'ConsoleMethods');
+const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
+const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
+
+const root = createRootRoute();
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
+
+const queue = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (address) => ({
+    pick: oneOf(address, 'pick', ['todo', 'soon', 'late', 'returned', 'confirm', 'open', 'ended']),
+    area: textOf(address, 'area'),
+    method: textOf(address, 'method'),
+    leaf: textOf(address, 'leaf'),
+    number: textOf(address, 'number', 20),
+    matter: textOf(address, 'matter'),
+  }),
+  component: function QueueRoute() {
+    const go = queue.useNavigate();
+    return <Queue search={queue.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
+const matter = createRoute({
+  getParentRoute: () => inside,
+  path: '/matters/$id',
+  component: function MatterRoute() {
+    return <Matter {...matter.useParams()} />;
+  },
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  validateSearch: ledgerSearch,
+  component: function PeopleRoute() {
+    const go = people.useNavigate();
+    return <People search={people.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
+const households = createRoute({
+  getParentRoute: () => inside,
+  path: '/households',
+  validateSearch: ledgerSearch,
+  component: function HouseholdsRoute() {
+    const go = households.useNavigate();
+    return <Households search={households.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
+const areas = createRoute({
+  getParentRoute: () => inside,
+  path: '/areas',
+  validateSearch: ledgerSearch,
+  component: function AreasRoute() {
+    const go = areas.useNavigate();
+    return <Areas search={areas.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
+const posts = createRoute({
+  getParentRoute: () => inside,
+  path: '/posts',
+  validateSearch: ledgerSearch,
+  component: function PostsRoute() {
+    const go = posts.useNavigate();
+    return <Posts search={posts.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
+const importing = createRoute({ getParentRoute: () => inside, path: '/import', component: () => <Import /> });
+const methods = createRoute({ getParentRoute: () => inside, path: '/methods', component: () => <Methods /> });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (address) => ({ back: wayBack(address, '/console') }),
+  component: function SignInRoute() {
+    const { back } = signIn.useSearch();
+    return <SignIn onDone={() => window.location.assign(back)} />;
+  },
+});
+
+/** First run of a county without demo: creates it and its first administrator. */
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: () => <Setup onDone={() => window.location.assign('/console')} />,
+});
+
+/** Every place of the console. Links inside it leave out `/console`. */
+export const router = createRouter({
+  basepath: '/console',
+  routeTree: root.addChildren([inside.addChildren([queue, matter, people, households, areas, posts, importing, methods]), signIn, setup]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageComing,
+  defaultErrorComponent: PageBroke,
+  defaultNotFoundComponent: NoSuchPage,
+  scrollRestoration: true,
+});

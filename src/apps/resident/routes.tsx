@@ -1,0 +1,69 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
+import { oneOf, textOf, wayBack } from '#ui/search.ts';
+import { Shell } from './shell.tsx';
+
+const Home = lazyRouteComponent(() => import('#features/matters/screens/resident-home.tsx'), 'ResidentHome');
+const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
+const Mine = lazyRouteComponent(() => import('#features/matters/screens/my-matters.tsx'), 'MyMatters');
+const Matter = lazyRouteComponent(() => import('#features/matters/screens/resident-matter.tsx'), 'ResidentMatter');
+const Grid = lazyRouteComponent(() => import('#features/areas/screens/my-grid.tsx'), 'MyGrid');
+const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
+const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
+const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/sign-in.tsx'), 'SignIn');
+
+const root = createRootRoute();
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: () => <PhoneApp tabs={[]} /> });
+
+const home = createRoute({ getParentRoute: () => inside, path: '/', component: () => <Home /> });
+const grid = createRoute({ getParentRoute: () => inside, path: '/grid', component: () => <Grid /> });
+const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
+const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me /> });
+
+const ask = createRoute({
+  getParentRoute: () => inside,
+  path: '/ask',
+  validateSearch: (address) => ({ group: textOf(address, 'group'), say: textOf(address, 'say') }),
+  component: function AskRoute() {
+    return <Ask {...ask.useSearch()} />;
+  },
+});
+
+const mine = createRoute({
+  getParentRoute: () => inside,
+  path: '/mine',
+  validateSearch: (address) => ({ show: oneOf(address, 'show', ['open', 'ended']) }),
+  component: function MineRoute() {
+    const go = mine.useNavigate();
+    return <Mine {...mine.useSearch()} onShow={(show) => void go({ search: { show }, replace: true })} />;
+  },
+});
+
+const matter = createRoute({
+  getParentRoute: () => inside,
+  path: '/matters/$id',
+  component: function MatterRoute() {
+    return <Matter {...matter.useParams()} />;
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => outside,
+  path: '/sign-in',
+  validateSearch: (address) => ({ back: wayBack(address) }),
+  component: function SignInRoute() {
+    const { back } = signIn.useSearch();
+    return <SignIn onDone={() => window.location.assign(back)} />;
+  },
+});
+
+/** Every place of the resident's app. */
+export const router = createRouter({
+  routeTree: root.addChildren([inside.addChildren([home, ask, mine, matter, grid, notices, account]), outside.addChildren([signIn])]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: ScreenComing,
+  defaultErrorComponent: ScreenBroke,
+  defaultNotFoundComponent: NoSuchScreen,
+  scrollRestoration: true,
+});

@@ -1,0 +1,69 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
+import { oneOf, textOf, wayBack } from '#ui/search.ts';
+import { Shell } from './shell.tsx';
+
+const Inbox = lazyRouteComponent(() => import('#features/matters/screens/worker-inbox.tsx'), 'WorkerInbox');
+const Pool = lazyRouteComponent(() => import('#features/matters/screens/worker-pool.tsx'), 'WorkerPool');
+const Matter = lazyRouteComponent(() => import('#features/matters/screens/worker-matter.tsx'), 'WorkerMatter');
+const Household = lazyRouteComponent(() => import('#features/people/screens/household-card.tsx'), 'HouseholdCard');
+const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
+const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
+const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/staff-sign-in.tsx'), 'StaffSignIn');
+
+const root = createRootRoute();
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: () => <PhoneApp tabs={[]} /> });
+
+const pool = createRoute({ getParentRoute: () => inside, path: '/pool', component: () => <Pool /> });
+const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
+const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me /> });
+
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (address) => ({ pick: oneOf(address, 'pick', ['all', 'soon', 'late', 'returned']) }),
+  component: function InboxRoute() {
+    const go = inbox.useNavigate();
+    return <Inbox {...inbox.useSearch()} onPick={(pick) => void go({ search: { pick }, replace: true })} />;
+  },
+});
+
+const matter = createRoute({
+  getParentRoute: () => inside,
+  path: '/matters/$id',
+  component: function MatterRoute() {
+    return <Matter {...matter.useParams()} />;
+  },
+});
+
+/** A household is opened from a matter; with it, names may be revealed for that matter. */
+const household = createRoute({
+  getParentRoute: () => inside,
+  path: '/household/$id',
+  validateSearch: (address) => ({ matter: textOf(address, 'matter') }),
+  component: function HouseholdRoute() {
+    return <Household {...household.useParams()} {...household.useSearch()} />;
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => outside,
+  path: '/sign-in',
+  validateSearch: (address) => ({ back: wayBack(address, '/worker') }),
+  component: function SignInRoute() {
+    const { back } = signIn.useSearch();
+    return <SignIn onDone={() => window.location.assign(back)} />;
+  },
+});
+
+/** Every place of the worker's app. Links inside it leave out `/worker`. */
+export const router = createRouter({
+  basepath: '/worker',
+  routeTree: root.addChildren([inside.addChildren([inbox, pool, matter, household, notices, account]), outside.addChildren([signIn])]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: ScreenComing,
+  defaultErrorComponent: ScreenBroke,
+  defaultNotFoundComponent: NoSuchScreen,
+  scrollRestoration: true,
+});

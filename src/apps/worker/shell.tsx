@@ -1,0 +1,24 @@
+import type { me } from '#features/accounts/contract.ts';
+import type { counts } from '#features/matters/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { useLive } from '#ui/live.ts';
+import { PhoneApp } from '#ui/phone/phone-app.tsx';
+import { words } from './words.ts';
+
+/** The frame of grid workers and helpers: what waits for me, what I may take, what I was told. */
+export function Shell() {
+  const self = useSee<typeof me>('accounts.me', {});
+  const signedIn = self.data?.account != null;
+  const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
+  useLive(signedIn);
+  return (
+    <PhoneApp
+      tabs={[
+        { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data?.inbox },
+        { to: '/pool', name: words.pool, icon: 'pool', fresh: waiting.data?.pool },
+        { to: '/notices', name: words.notices, icon: 'bell' },
+        { to: '/me', name: words.me, icon: 'person' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { z } from 'zod';
+import type { Answer, Asked, Contract } from '#kernel/contract.ts';
+import { randomKey } from './key.ts';
+import { Refused, refusalFrom } from './refused.ts';
+import { words } from './words.ts';
+
+type Attempt = { readonly body: string; readonly key: string };
+
+/**
+ * A screen asks for one change: `const file = useAsk<typeof fileMatter>('matters.file')`, then `file.mutate(asked)`.
+ * The idempotency key stays the same while the same submission has not been heard, so that pressing again never does it twice.
+ */
+export function useAsk<C extends Contract>(name: C['name']) {
+  const client = useQueryClient();
+  const attempt = useRef<Attempt | null>(null);
+  return useMutation<Answer<C>, Refused, Asked<C>>({
+    mutationFn: async (asked) => {
+      const body = JSON.stringify(asked);
+      const current = attempt.current?.body === body ? attempt.current : { body, key: randomKey() };
+      attempt.current = current;
+      return ask<C>(name, body, current.key);
+    },
+    onSettled: (_answer, refused) => {
+      if (!refused?.unheard) attempt.current = null;
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: [featureOf(name)] }),
+  });
+}
+
+/** A screen sees one answer: `useSee<typeof inbox>('matters.inbox', {})`. What was seen before stays while new words are fetched. */
+export function useSee<C extends Contract>(
+  name: C['name'],
+  asked: Asked<C>,
+  when: { readonly enabled?: boolean } = {},
+): UseQueryResult<Answer<C>, Refused> {
+  return useQuery<Answer<C>, Refused>({
+    queryKey: [featureOf(name), name, asked],
+    queryFn: ({ signal }) => ask<C>(name, JSON.stringify(asked), undefined, signal),
+    placeholderData: keepPreviousData,
+    ...when,
+  });
+}
+
+type Paged = Contract<string, z.ZodType, z.ZodType<{ readonly next: string | null }>>;
+
+/** A long list, page by page, for contracts that take `after` and answer `{ rows, next }`: `pages`, then `fetchNextPage()` while `hasNextPage`. */
+export function useSeeAll<C extends Paged>(name: C['name'], asked: Omit<Asked<C>, 'after'>) {
+  return useInfiniteQuery({
+    queryKey: [featureOf(name), name, 'all', asked],
+    queryFn: ({ pageParam, signal }) => ask<C>(name, JSON.stringify({ ...asked, after: pageParam }), undefined, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One request of the server: the body as JSON text. Gives the answer or throws `Refused` with a Chinese sentence. */
+export async function ask<C extends Contract>(name: C['name'], body: string, key?: string, signal?: AbortSignal): Promise<Answer<C>> {
+  const response = await send(name, body, key, signal);
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw refusalFrom(response.status, answer);
+  // The server checked its answer against the same contract on the way out; zod stays out of the browser.
+  return answer as Answer<C>;
+}
+
+async function send(name: string, body: string, key?: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+      body,
+      credentials: 'same-origin',
+      signal: signal ?? null,
+    });
+  } catch (trouble) {
+    if (signal?.aborted) throw trouble;
+    throw new Refused('not-connected', key === undefined ? words.notConnectedSeeing : words.notConnected);
+  }
+}
+
+function featureOf(name: string): string {
+  return name.split('.')[0] ?? name;
+}

@@ -1,0 +1,21 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { Refused } from './refused.ts';
+
+/** The memory of one app. `signIn` is called when the server says that nobody is signed in. */
+export function askClient(signIn: () => void): QueryClient {
+  const onError = (trouble: Error) => {
+    if (trouble instanceof Refused && trouble.why === 'signed-out') signIn();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: { staleTime: 20_000, retry: worthRetrying, refetchOnWindowFocus: true, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+function worthRetrying(count: number, trouble: Error): boolean {
+  return count < 2 && trouble instanceof Refused && trouble.unheard;
+}

@@ -1,0 +1,26 @@
+import { App, ConfigProvider, Empty } from 'antd';
+import zhCN from 'antd/es/locale/zh_CN.js';
+import type { ReactNode } from 'react';
+import { words } from '../words.ts';
+import { consoleTheme } from './theme.ts';
+
+/** What every console page stands on: theme, Chinese, messages, and the nonce the page's rules ask antd's styles for. */
+export function ConsoleGround({ children }: { readonly children: ReactNode }) {
+  return (
+    <ConfigProvider
+      theme={consoleTheme}
+      locale={zhCN}
+      csp={nonceOfPage()}
+      button={{ autoInsertSpace: false }}
+      renderEmpty={() => <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.emptyTable} />}
+    >
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+}
+
+/** The server writes a fresh nonce into the page; in development there is none. */
+function nonceOfPage(): { nonce?: string } {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+  return nonce ? { nonce } : {};
+}

@@ -1,0 +1,66 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { words } from '../words.ts';
+import { Trouble } from './states.tsx';
+
+type Pages<Row> = {
+  readonly data: { readonly pages: readonly { readonly rows: readonly Row[] }[] } | undefined;
+  readonly error: Error | null;
+  readonly isPending: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly hasNextPage: boolean;
+  readonly fetchNextPage: () => unknown;
+  readonly refetch: () => unknown;
+};
+
+type TableProps<Row> = {
+  /** What `useSeeAll` gives. */
+  readonly of: Pages<Row>;
+  readonly columns: TableColumnsType<Row>;
+  readonly label: string;
+  readonly open?: string | null | undefined;
+  readonly onOpen?: ((row: Row) => void) | undefined;
+};
+
+/** A list that grows page by page, without page numbers: newest first stays true while others write. Rows open with a click or Enter. */
+export function KeysetTable<Row extends { readonly id: string }>({ of, columns, label, open, onOpen }: TableProps<Row>) {
+  if (of.error && of.data === undefined) return <Trouble error={of.error} onRetry={() => void of.refetch()} />;
+  const rows = of.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <div className="listing">
+      <Table<Row>
+        aria-label={label}
+        columns={columns}
+        dataSource={rows}
+        rowKey="id"
+        loading={of.isPending}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        rowClassName={(row) => (row.id === open ? 'ant-table-row-selected' : '')}
+        onRow={(row) => (onOpen ? openable(() => onOpen(row)) : {})}
+      />
+      {rows.length > 0 && <Foot of={of} />}
+    </div>
+  );
+}
+
+function Foot<Row>({ of }: { readonly of: Pages<Row> }) {
+  if (!of.hasNextPage) return <p className="listing-foot">{words.noMore}</p>;
+  return (
+    <p className="listing-foot">
+      <Button onClick={() => void of.fetchNextPage()} loading={of.isFetchingNextPage}>
+        {words.more}
+      </Button>
+    </p>
+  );
+}
+
+function openable(open: () => void) {
+  return {
+    tabIndex: 0,
+    className: 'openable',
+    onClick: open,
+    onKeyDown: (event: { readonly key: string }) => {
+      if (event.key === 'Enter') open();
+    },
+  };
+}

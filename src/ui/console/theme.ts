@@ -1,0 +1,48 @@
+import type { ThemeConfig } from 'antd';
+
+/** antd in the same paper, ink and red as the phones. The figures repeat tokens.css, because antd computes with colours and cannot with variables. */
+export const consoleTheme: ThemeConfig = {
+  token: {
+    colorPrimary: '#ad2e24',
+    colorInfo: '#28527a',
+    colorSuccess: '#2a6549',
+    colorWarning: '#7d4f00',
+    colorError: '#8e1b1b',
+    colorLink: '#28527a',
+    colorText: '#231f1a',
+    colorTextSecondary: '#574f45',
+    colorTextTertiary: '#685f53',
+    colorTextPlaceholder: '#685f53',
+    colorTextDescription: '#685f53',
+    colorBgLayout: '#faf7f2',
+    colorBgContainer: '#ffffff',
+    colorBorder: '#cfc4b3',
+    colorBorderSecondary: '#e4dccf',
+    colorFillAlter: '#f3eee6',
+    borderRadius: 8,
+    borderRadiusLG: 12,
+    controlHeight: 36,
+    controlHeightSM: 30,
+    fontSize: 14,
+    fontFamily: 'var(--font)',
+    boxShadowSecondary: '0 12px 40px rgb(35 31 26 / 18%)',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+  },
+  components: {
+    Table: {
+      headerBg: '#f3eee6',
+      headerColor: '#574f45',
+      rowHoverBg: '#faf7f2',
+      rowSelectedBg: '#e6eef6',
+      rowSelectedHoverBg: '#e6eef6',
+      cellPaddingBlock: 10,
+      cellPaddingInline: 12,
+      headerSplitColor: 'transparent',
+    },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Modal: { titleFontSize: 18 },
+    Tabs: { horizontalItemPadding: '10px 0' },
+    Form: { labelColor: '#231f1a' },
+  },
+};

@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+/** Keeps the screens true while somebody looks at them: each word from `/api/live` makes that feature's answers stale. Off while signed out. */
+export function useLive(on: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!on) return;
+    const source = new EventSource('/api/live');
+    source.onmessage = (message: MessageEvent<string>) => {
+      const about = aboutIn(message.data);
+      if (about !== undefined) void client.invalidateQueries({ queryKey: [about] });
+    };
+    return () => source.close();
+  }, [client, on]);
+}
+
+/** Which feature a live message speaks of; a message that cannot be read says nothing. */
+export function aboutIn(text: string): string | undefined {
+  try {
+    const message: unknown = JSON.parse(text);
+    return typeof message === 'object' && message !== null && 'about' in message && typeof message.about === 'string'
+      ? message.about
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

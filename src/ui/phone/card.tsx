@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+/** A piece of the noticeboard. */
+export function Card({ children, tone }: { readonly children: ReactNode; readonly tone?: 'plain' | 'soft' | undefined }) {
+  return <div className={tone === 'soft' ? 'card soft' : 'card'}>{children}</div>;
+}
+
+type HeadProps = { readonly title: ReactNode; readonly tag?: ReactNode; readonly more?: ReactNode };
+
+/** What it is, how it stands, and one quiet line. */
+export function CardHead({ title, tag, more }: HeadProps) {
+  return (
+    <>
+      <div className="card-head">
+        <b>{title}</b>
+        {tag}
+      </div>
+      {more && <p className="card-more">{more}</p>}
+    </>
+  );
+}
+
+type CardLinkProps = HeadProps & {
+  readonly to: string;
+  readonly params?: Record<string, string> | undefined;
+  readonly search?: Record<string, string> | undefined;
+  readonly children?: ReactNode;
+};
+
+/** A card that opens something; the whole of it can be touched. */
+export function CardLink({ to, params, search, children, ...head }: CardLinkProps) {
+  return (
+    <Link to={to} params={params ?? {}} search={search ?? {}} className="card link">
+      <CardHead {...head} />
+      {children}
+    </Link>
+  );
+}
+
+type SectionProps = { readonly title: string; readonly link?: ReactNode; readonly children: ReactNode };
+
+/** A headed part of a screen; `link` stands at the right (全部 4 件). */
+export function Section({ title, link, children }: SectionProps) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>{title}</h2>
+        {link}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+type MoreProps = {
+  readonly to: string;
+  readonly search?: Record<string, string> | undefined;
+  readonly children: ReactNode;
+};
+
+/** The small link beside a section's title. */
+export function More({ to, search, children }: MoreProps) {
+  return (
+    <Link to={to} search={search ?? {}} className="more">
+      {children}
+      <Icon of="forward" />
+    </Link>
+  );
+}
+
+/** Pairs of a name and what holds: 地点 8 号楼 2 单元. */
+export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className="facts">
+      {of.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

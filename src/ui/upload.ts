@@ -1,0 +1,24 @@
+import { Refused, refusalFrom } from './refused.ts';
+import { words } from './words.ts';
+
+/**
+ * Sends one file as multipart field `file` and tells how far it is (0–100). Gives the server's answer as it came.
+ * XMLHttpRequest, because fetch still cannot say how much has left the device.
+ */
+export function sendFile(path: string, file: File, onProgress: (percent: number) => void): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.responseType = 'json';
+    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? Math.round((event.loaded / event.total) * 100) : 0);
+    request.onerror = () => reject(new Refused('not-connected', words.upload.failed));
+    request.onload = () => {
+      const answer: unknown = request.response;
+      if (request.status >= 200 && request.status < 300) resolve(answer);
+      else reject(refusalFrom(request.status, answer));
+    };
+    const body = new FormData();
+    body.append('file', file);
+    request.send(body);
+  });
+}
