@@ -6,6 +6,7 @@ declare module 'antd/es/locale/zh_CN.js' {
 
   const zhCN: NonNullable<ConfigProviderProps['locale']>;
 
+  // biome-ignore lint/style/noDefaultExport: antd gives it that way.
   export { zhCN as default };
 }
 

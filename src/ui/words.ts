@@ -16,7 +16,7 @@ export const words = {
   optional: '可以不填',
   required: '要填',
   call: '打电话',
-  callNamed: (name: string) => `给${name}打电话`,
+  callNamed: (name: string) => `打电话给${name}`,
   left: (count: number) => `还可以写 ${count} 个字`,
   over: (count: number) => `多了 ${count} 个字`,
   stars: (count: number) => `${count} 星`,
@@ -35,6 +35,8 @@ export const words = {
   notHere: { title: '没有这一页', next: '点「上一步」回到首页' },
   emptyTable: '没有符合条件的',
   themes: { standard: '标准版', elder: '长辈版', contrast: '高对比' },
+  themesLabel: '字和颜色',
+  themesMean: { standard: '平常大小', elder: '字大，按钮大', contrast: '黑白分明' },
   changeTheme: (name: string) => `换成${name}`,
   place: { estate: '小区', building: '楼栋', unit: '单元', dwelling: '房号', pick: (kind: string) => `选${kind}`, none: '这里还没有录入' },
   upload: {

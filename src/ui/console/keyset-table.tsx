@@ -21,7 +21,7 @@ type TableProps<Row> = {
   readonly onOpen?: ((row: Row) => void) | undefined;
 };
 
-/** A list that grows page by page, without page numbers: newest first stays true while others write. Rows open with a click or Enter. */
+/** A list that grows page by page, without page numbers: newest first stays true while others write. Rows open with a click or Enter. A column that must not break (到期) takes `className: 'tight'`. */
 export function KeysetTable<Row extends { readonly id: string }>({ of, columns, label, open, onOpen }: TableProps<Row>) {
   if (of.error && of.data === undefined) return <Trouble error={of.error} onRetry={() => void of.refetch()} />;
   const rows = of.data?.pages.flatMap((page) => page.rows) ?? [];
@@ -34,7 +34,6 @@ export function KeysetTable<Row extends { readonly id: string }>({ of, columns, 
         rowKey="id"
         loading={of.isPending}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         rowClassName={(row) => (row.id === open ? 'ant-table-row-selected' : '')}
         onRow={(row) => (onOpen ? openable(() => onOpen(row)) : {})}
       />

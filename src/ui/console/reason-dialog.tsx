@@ -26,6 +26,7 @@ export function ReasonDialog({ open, title, tells, submit, pending, fault, onSub
       confirmLoading={pending}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={(shown) => shown && form.focusField('reason')}
       destroyOnHidden
     >
       {tells && <p className="dialog-tells">{tells}</p>}

@@ -58,10 +58,14 @@ export function Go({ to, params, search, ...face }: GoProps) {
 
 type CallProps = { readonly phone: string; readonly name: string; readonly wide?: boolean | undefined; readonly children?: ReactNode };
 
-/** Rings somebody up: the green button that is always there for those who would rather talk. */
+/** Rings somebody up: the green button that is always there for those who would rather talk. Words of one's own should say whom. */
 export function Call({ phone, name, wide, children }: CallProps) {
   return (
-    <a className={classOf({ look: 'help', wide })} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} aria-label={words.callNamed(name)}>
+    <a
+      className={classOf({ look: 'help', wide })}
+      href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}
+      aria-label={children === undefined ? words.callNamed(name) : undefined}
+    >
       <Icon of="phone" />
       <span>{children ?? words.call}</span>
     </a>

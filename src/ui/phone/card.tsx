@@ -22,6 +22,19 @@ export function CardHead({ title, tag, more }: HeadProps) {
   );
 }
 
+type LeadProps = { readonly title: string; readonly under?: ReactNode; readonly children: ReactNode };
+
+/** The one thing a screen is about: a large question and what to do with it. */
+export function Lead({ title, under, children }: LeadProps) {
+  return (
+    <section className="card lead">
+      <h2>{title}</h2>
+      {under && <p className="card-more">{under}</p>}
+      {children}
+    </section>
+  );
+}
+
 type CardLinkProps = HeadProps & {
   readonly to: string;
   readonly params?: Record<string, string> | undefined;

@@ -8,6 +8,8 @@ type Around = {
   /** The sentence that says what is wrong with it. */
   readonly fault?: string | undefined;
   readonly optional?: boolean | undefined;
+  /** Keeps the label for readers only, when a heading right above says it already. */
+  readonly labelHidden?: boolean | undefined;
 };
 
 type Text = Around & {
@@ -111,12 +113,12 @@ export function Pick({ value, options, onChange, empty, disabled, ...around }: P
 
 type Wired = { readonly id: string; readonly 'aria-describedby': string | undefined; readonly 'aria-invalid': boolean | undefined };
 
-function Labelled({ label, hint, fault, optional, children }: Around & { readonly children: (wired: Wired) => ReactNode }) {
+function Labelled({ label, hint, fault, optional, labelHidden, children }: Around & { readonly children: (wired: Wired) => ReactNode }) {
   const id = useId();
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div className="labelled">
-      <label htmlFor={id}>
+      <label htmlFor={id} className={labelHidden ? 'for-readers' : undefined}>
         {label}
         {optional && <small>{words.optional}</small>}
       </label>

@@ -4,14 +4,14 @@ import { Call } from './button.tsx';
 type PersonProps = {
   readonly name: string;
   /** What they are here: 专职网格员. */
-  readonly role: ReactNode;
+  readonly does: ReactNode;
   /** A working number; without one there is no call button. */
   readonly phone?: string | null | undefined;
   readonly action?: ReactNode;
 };
 
 /** Somebody with a face, what they do, and how to reach them. */
-export function Person({ name, role, phone, action }: PersonProps) {
+export function Person({ name, does, phone, action }: PersonProps) {
   return (
     <div className="person">
       <span className="face" aria-hidden="true">
@@ -19,7 +19,7 @@ export function Person({ name, role, phone, action }: PersonProps) {
       </span>
       <div className="person-text">
         <b>{name}</b>
-        <p>{role}</p>
+        <p>{does}</p>
       </div>
       {action ?? (phone && <Call phone={phone} name={name} />)}
     </div>
