@@ -1,0 +1,81 @@
+import type pg from 'pg';
+import { startEmbedded } from '#kernel/embedded.ts';
+import type { Env } from '#kernel/env.ts';
+import { Halt } from '#kernel/halt.ts';
+import { migrate, pending } from '#kernel/migrate.ts';
+import { createRoles } from '#kernel/roles.ts';
+import { checkServer, connectTo } from '#kernel/safety.ts';
+import { localSecret } from '#kernel/secrets.ts';
+
+/** The database to serve. `ownerUrl` is null when nobody gave us the right to change tables. */
+export type Database = {
+  readonly runtimeUrl: string;
+  readonly ownerUrl: string | null;
+  readonly retentionUrl: string | null;
+  /** Settles when an embedded PostgreSQL ends, wanted or not. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Opens the database the settings name: the one at `DATABASE_URL`, else the embedded one of the data folder, started. */
+export async function openDatabase(env: Env): Promise<Database> {
+  if (env.DATABASE_URL === undefined) return openEmbedded(env.MULIN_DATA);
+  return {
+    runtimeUrl: env.DATABASE_URL,
+    ownerUrl: env.MIGRATE_URL ?? null,
+    retentionUrl: env.RETENTION_URL ?? null,
+    ended: new Promise(() => {}), // not ours: its end shows in /healthz
+    stop: async () => {},
+  };
+}
+
+/** Brings the tables to the newest form, where we may. @returns how many migrations ran */
+export async function bringUpToDate({ ownerUrl }: Database): Promise<number> {
+  if (ownerUrl === null) return 0;
+  const owner = await connectTo(ownerUrl, 'MIGRATE_URL');
+  try {
+    const { rowCount } = await owner.query(`select from pg_roles where rolname in ('mulin_runtime', 'mulin_retention')`);
+    if (rowCount !== 2)
+      throw new Halt('roles.missing', '数据库里还没有角色 mulin_runtime 和 mulin_retention；请按 README 的“上线”一节先建好角色。');
+  } finally {
+    await owner.end();
+  }
+  return migrate(ownerUrl);
+}
+
+/** Halts unless the server is safe and its tables are of this version. @returns whether a county is there already */
+export async function checkDatabase({ runtimeUrl }: Database): Promise<boolean> {
+  const client = await connectTo(runtimeUrl, 'DATABASE_URL');
+  try {
+    await checkServer(client);
+    await checkTables(client);
+    const { rowCount } = await client.query('select from mulin.county limit 1');
+    return rowCount !== 0;
+  } finally {
+    await client.end();
+  }
+}
+
+async function checkTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ made: boolean }>(`select to_regclass('mulin.migration') is not null as made`);
+  const missing = rows[0]?.made ? (await pending(client)).length : undefined;
+  if (missing === 0) return;
+  const what = missing === undefined ? '数据库里还没有睦邻的表' : `数据库还差 ${missing} 个迁移`;
+  throw new Halt('migrations.pending', `${what}；请先备份，再用属主角色运行：MIGRATE_URL=… npm run migrate。`);
+}
+
+async function openEmbedded(dataFolder: string): Promise<Database> {
+  const { superUrl, ended, stop } = await startEmbedded(dataFolder);
+  try {
+    const password = (role: string) => localSecret(dataFolder, role);
+    const urls = await createRoles(superUrl, 'mulin', {
+      owner: password('owner'),
+      runtime: password('runtime'),
+      retention: password('retention'),
+    });
+    return { runtimeUrl: urls.runtime, ownerUrl: urls.owner, retentionUrl: urls.retention, ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

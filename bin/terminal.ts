@@ -1,0 +1,47 @@
+import { env } from '#kernel/env.ts';
+import { Halt } from '#kernel/halt.ts';
+
+/** Says one line to the person at the machine, with the seconds since the program began. */
+export type Say = (sentence: string) => void;
+
+/**
+ * Runs a program that stays until it is told to stop. What it opens it leaves on the stack, and Ctrl-C or SIGTERM closes all of
+ * it, last opened first, and exits 0. A halt is said in its one sentence and exits 1, after closing what was open.
+ */
+export async function stayOpen(program: (open: AsyncDisposableStack, say: Say) => Promise<void>): Promise<void> {
+  const open = new AsyncDisposableStack();
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    sayLine('正在停止……');
+    await open.disposeAsync();
+    sayLine('已停止，数据都在。');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  try {
+    await program(open, sayLine);
+  } catch (error) {
+    if (!stopping) await open.disposeAsync().finally(() => endWith(error));
+  }
+}
+
+/** Runs a program that does one thing and ends: 0 when done, 1 with the sentence of a halt. */
+export async function runOnce(program: (say: Say) => Promise<void>): Promise<void> {
+  try {
+    await program(sayLine);
+  } catch (error) {
+    endWith(error);
+  }
+}
+
+function endWith(error: unknown): void {
+  console.error(error instanceof Halt ? `\n${error.message}` : error);
+  if (error instanceof Halt && env.LOG_LEVEL === 'debug') console.error(error.cause);
+  process.exit(1);
+}
+
+function sayLine(sentence: string): void {
+  console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} 秒  ${sentence}`);
+}
