@@ -47,6 +47,7 @@ export const threeOrders: Method = {
       late: [remind(), escalate(['community-staff', 'secretary'], workhours(2))],
       form: { explained: 'explanation', 'handed-over': 'hand-over' },
       to: { sent: 'offer', taken: 'work', explained: 'explained', 'handed-over': 'handed-over' },
+      buttons: { sent: '派单', taken: '我来办', explained: '说明情况', 'handed-over': '移交' },
       asks: '有新单子要派：「{subject}」，请在 {due} 前派出。',
       says: {
         sent: '已派给{takers}，等人接单。',
@@ -67,6 +68,7 @@ export const threeOrders: Method = {
       late: [poolAgain(hours(2), 'dispatch'), otherwise('untaken')],
       form: { quoted: 'quote' },
       to: { claimed: 'work', quoted: 'agree', declined: 'dispatch', untaken: 'coordinate' },
+      buttons: { claimed: '接单', quoted: '报价', declined: '来不了' },
       asks: '有邻里请帮忙：「{subject}」，请在 {due} 前接单。',
       says: {
         claimed: '{assignee}已接单。',
@@ -86,6 +88,7 @@ export const threeOrders: Method = {
       within: hours(24),
       late: [remind(), otherwise('silent', hours(24))],
       to: { agreed: 'work', declined: 'dispatch', silent: 'dispatch' },
+      buttons: { agreed: '同意', declined: '不同意' },
       asks: '{assignee}报价 {price}，您同意了才开工，请在 {due} 前答复。',
       says: { agreed: '同意报价 {price}，可以开工。', declined: '没有同意报价，网格员再派。', silent: '报价没有等到答复，网格员再派。' },
     },
@@ -103,6 +106,7 @@ export const threeOrders: Method = {
       late: [remind(), escalate(['grid-worker'], workhours(4)), escalate(['community-staff', 'secretary'], workhours(8))],
       form: { done: 'result', returned: 'reason' },
       to: { done: 'confirm', returned: 'dispatch' },
+      buttons: { done: '办好了', returned: '退回' },
       asks: '「{subject}」由您来办，请在 {due} 前办好。',
       says: { done: '{assignee}说办好了。', returned: '{assignee}退回了，网格员再派。' },
     },
@@ -117,6 +121,7 @@ export const threeOrders: Method = {
       late: [remind(), otherwise('silent', workdays(2))],
       form: { unsolved: 'unsolved' },
       to: { solved: 'solved', unsolved: 'work', silent: 'visit' },
+      buttons: { solved: '解决了', unsolved: '没解决' },
       asks: '「{subject}」办好了吗？请点「解决了」或「没解决」。',
       says: { solved: '居民确认：解决了。', unsolved: '居民说没解决，退回重新办。', silent: '还没有听到您的答复，网格员会来问一声。' },
     },
@@ -130,6 +135,7 @@ export const threeOrders: Method = {
       late: [remind(), escalate(['secretary'], workdays(1))],
       form: { solved: 'heard', unsolved: 'heard', unreached: 'reason' },
       to: { solved: 'solved', unsolved: 'work', unreached: 'explained' },
+      buttons: { solved: '解决了', unsolved: '没解决', unreached: '没联系上' },
       asks: '「{subject}」还没听到居民答复，请去问一声，记下本人的话。',
       says: {
         solved: '网格员问过您，您说解决了。',
@@ -147,6 +153,7 @@ export const threeOrders: Method = {
       late: [remind(), escalate(['street-leader'], workdays(1))],
       form: { explained: 'explanation', 'handed-over': 'hand-over' },
       to: { sent: 'offer', taken: 'work', explained: 'explained', 'handed-over': 'handed-over' },
+      buttons: { sent: '派单', taken: '我来办', explained: '说明情况', 'handed-over': '移交' },
       asks: '「{subject}」没人接单，请社区协调。',
       says: {
         sent: '社区又派给{takers}，等人接单。',

@@ -118,7 +118,8 @@ function isProvisional(start: number, end: number, { loadedYears }: Calendar): b
   return false;
 }
 
-const yearOf = (milliseconds: number): number => Number(dateOf(dayOf(milliseconds)).slice(0, 4));
+/** The civil year in Asia/Shanghai. */
+export const yearOf = (milliseconds: number): number => Number(dateOf(dayOf(milliseconds)).slice(0, 4));
 
 type Session = readonly [opens: number, closes: number];
 const sessions = new WeakMap<Calendar['hours'], readonly Session[]>();

@@ -47,6 +47,8 @@ const common = {
   late: z.array(rungShape).optional(),
   to: z.record(idShape, idShape),
   form: z.union([idShape, z.record(idShape, idShape)]).optional(),
+  /** What each outcome a person may choose is called on its button. */
+  buttons: z.record(idShape, z.string().min(1).max(8)),
   /** Told to whoever the step lands on. */
   asks: sentenceShape,
   /** What each outcome means: a line of the timeline, and what the opener is told. */

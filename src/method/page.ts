@@ -1,5 +1,6 @@
 import type { Field } from './forms.ts';
 import type { End, Method, Step } from './language.ts';
+import type { MatterEvent } from './matter.ts';
 
 /** The page of a method, looked up by name; reading it once per method keeps an act to microseconds. */
 export function stepOf(method: Method, id: string): Step {
@@ -23,6 +24,12 @@ export function targetOf(step: Step, outcome: string): string {
 export function fieldsOf(method: Method, { form }: Step, outcome: string): readonly Field[] {
   const id = typeof form === 'string' ? form : form?.[outcome];
   return (id && method.forms[id]?.fields) || [];
+}
+
+/** The method's own sentence for what was decided at a step. */
+export function saidOf(method: Method, { kind, step, outcome }: Pick<MatterEvent, 'kind' | 'step' | 'outcome'>): string | undefined {
+  if (kind !== 'did' && kind !== 'lapsed') return undefined;
+  return step === null || outcome === null ? undefined : stepOf(method, step).says[outcome];
 }
 
 /** Outcomes that only the clock may take. */

@@ -1,6 +1,6 @@
 import type { Method } from './language.ts';
 import type { MatterEvent, MatterState, Tell } from './matter.ts';
-import { stepOf } from './page.ts';
+import { saidOf, stepOf } from './page.ts';
 import { sentences } from './sentences.ts';
 import { isOpener } from './who.ts';
 
@@ -20,12 +20,8 @@ type Telling = (to: Tell['to'], key: string, say: string) => Tell;
 function toTheOpener(method: Method, event: MatterEvent, after: MatterState, tell: Telling): Tell[] {
   if (event.kind === 'opened') return [tell('opener', 'opened', method.opens.says)];
   if (event.became.ended && after.ended) return [tell('opener', `ended.${after.ended.outcome}`, method.ends[after.ended.outcome].says)];
-  const say = outcomeSaid(method, event) ?? (event.kind in toldToOpener ? sentences[event.kind] : undefined);
+  const say = saidOf(method, event) ?? (event.kind in toldToOpener ? sentences[event.kind] : undefined);
   return say ? [tell('opener', keyOf(event), say)] : [];
-}
-
-function outcomeSaid(method: Method, { kind, step, outcome }: MatterEvent): string | undefined {
-  return step && outcome && (kind === 'did' || kind === 'lapsed') ? stepOf(method, step).says[outcome] : undefined;
 }
 
 /** Happenings of the clock and of the work that the opener reads besides the outcomes. */

@@ -1,0 +1,94 @@
+import { type Fault, fault } from './fault.ts';
+import type { Method, Step, Who } from './language.ts';
+import { clockOutcomes, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
+
+/** Walks through the method: can every step be reached and left, does somebody act, does nothing end without the person. */
+export function checkFlow(method: Method): readonly Fault[] {
+  const reached = reachable(method, [method.first, method.reopen.to]);
+  return [
+    ...method.steps.filter(({ id }) => !reached.has(id)).map(({ name }) => fault('unreachable', { step: name })),
+    ...(reached.has('solved') ? [] : [fault('never-solved')]),
+    ...method.steps.flatMap((step) => [
+      ...deadEnd(method, step),
+      ...turnsByItself(method, step),
+      ...waits(step),
+      ...unconfirmed(method, step),
+    ]),
+    ...nobodyAtWork(method),
+  ];
+}
+
+function reachable(method: Method, from: readonly string[], outcomes: (step: Step) => readonly string[] = all): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [...from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    if (endOf(method, id)) continue;
+    const step = stepOf(method, id);
+    open.push(...outcomes(step).map((outcome) => targetOf(step, outcome)));
+  }
+  return seen;
+}
+
+const all = ({ to }: Step): readonly string[] => Object.keys(to);
+const targetsOf = (step: Step, outcomes: readonly string[]): readonly string[] => outcomes.map((outcome) => targetOf(step, outcome));
+
+function deadEnd(method: Method, { id, name }: Step): readonly Fault[] {
+  const leadsOut = [...reachable(method, [id])].some((target) => endOf(method, target));
+  return leadsOut ? [] : [fault('dead-end', { step: name })];
+}
+
+function turnsByItself(method: Method, step: Step): readonly Fault[] {
+  const onwards = reachable(method, targetsOf(step, clockOutcomes(step)), clockOutcomes);
+  return onwards.has(step.id) ? [fault('cycle-without-person', { step: step.name })] : [];
+}
+
+function waits(step: Step): readonly Fault[] {
+  if (step.do === 'wait') return [];
+  if (!step.late?.length) return [fault('nobody-hurried', { step: step.name })];
+  return step.who === 'opener' && clockOutcomes(step).length === 0 ? [fault('waits-forever', { step: step.name })] : [];
+}
+
+function unconfirmed(method: Method, step: Step): readonly Fault[] {
+  const ends = Object.keys(step.to).filter((outcome) => endOf(method, targetOf(step, outcome)));
+  return ends
+    .filter((outcome) => !isAnsweredFor(method, step, outcome))
+    .map((outcome) => fault('closes-unconfirmed', { step: step.name, outcome }));
+}
+
+/** The person's own yes, or somebody's written reason. */
+function isAnsweredFor(method: Method, step: Step, outcome: string): boolean {
+  if (clockOutcomes(step).includes(outcome)) return false;
+  if ('yes' in step && step.yes === outcome && includes(step.who, 'opener')) return true;
+  return fieldsOf(method, step, outcome).some(({ kind, required }) => required && (kind === 'note' || kind === 'text'));
+}
+
+const includes = (who: Who, wanted: string): boolean =>
+  who === wanted || (typeof who === 'object' && 'any' in who && who.any.some((one) => one === wanted));
+
+/** Whether work can begin before somebody took it: walks with and without an assignee. */
+function nobodyAtWork(method: Method): readonly Fault[] {
+  const seen = new Set<string>();
+  const open = [method.first, method.reopen.to];
+  while (open.length > 0) {
+    const id = open.pop() ?? '';
+    if (seen.has(id) || endOf(method, id)) continue;
+    seen.add(id);
+    const step = stepOf(method, id);
+    open.push(
+      ...all(step)
+        .filter((outcome) => !givesWork(method, step, outcome))
+        .map((outcome) => targetOf(step, outcome)),
+    );
+  }
+  return method.steps
+    .filter((step) => seen.has(step.id) && step.do !== 'wait' && step.who === 'assignee')
+    .map(({ name }) => fault('nobody-at-work', { step: name }));
+}
+
+function givesWork(method: Method, step: Step, outcome: string): boolean {
+  if (step.do === 'claim') return outcome !== 'declined' && !clockOutcomes(step).includes(outcome);
+  const target = targetOf(step, outcome);
+  return step.do === 'assign' && !clockOutcomes(step).includes(outcome) && !endOf(method, target) && stepOf(method, target).do !== 'claim';
+}

@@ -1,0 +1,69 @@
+import { type Fault, fault } from './fault.ts';
+import type { Method, Rung, Step } from './language.ts';
+import { clockOutcomes, endOf } from './page.ts';
+
+/** Names that lead nowhere, words that are missing: what can be seen without walking through the method. */
+export function checkPage(method: Method): readonly Fault[] {
+  const steps = new Set(method.steps.map(({ id }) => id));
+  const targets = new Set([...steps, 'solved', 'explained', 'handed-over']);
+  return [
+    ...twice(method),
+    ...[method.first, method.reopen.to].filter((id) => !steps.has(id)).map((name) => fault('unknown-name', { step: method.name, name })),
+    ...method.steps.flatMap((step) => [
+      ...unknownTargets(step, targets),
+      ...unknownNames(method, step, steps).map((name) => fault('unknown-name', { step: step.name, name })),
+      ...unsaid(step),
+      ...ladder(step),
+    ]),
+  ];
+}
+
+function twice(method: Method): readonly Fault[] {
+  const ids = method.steps.map(({ id }) => id);
+  return ids.filter((id, at) => ids.indexOf(id) !== at || endOf(method, id)).map((name) => fault('name-twice', { name }));
+}
+
+function unknownTargets({ name, to }: Step, targets: ReadonlySet<string>): readonly Fault[] {
+  const wrong = Object.entries(to).filter(([, target]) => !targets.has(target));
+  return wrong.map(([outcome, target]) => fault('unknown-target', { step: name, outcome, target }));
+}
+
+function unknownNames(method: Method, step: Step, steps: ReadonlySet<string>): readonly string[] {
+  const { to, form } = step;
+  const forms = typeof form === 'string' ? [form] : Object.values(form ?? {});
+  const formOutcomes = typeof form === 'object' ? Object.keys(form) : [];
+  const outcomes = [...formOutcomes, ...clockOutcomes(step), ...namedOutcomes(step)];
+  return [
+    ...forms.filter((id) => !(id in method.forms)),
+    ...outcomes.filter((outcome) => !(outcome in to)),
+    ...namedSteps(step).filter((id) => !steps.has(id)),
+    ...(method.words.includes(step.shown) ? [] : [step.shown]),
+  ];
+}
+
+function namedOutcomes(step: Step): readonly string[] {
+  if (step.do === 'rate' || step.do === 'sign') return [step.yes];
+  return step.do === 'claim' ? ['claimed', ...Object.values(step.variants ?? {}).map(({ outcome }) => outcome)] : [];
+}
+
+function namedSteps(step: Step): readonly string[] {
+  const told = (step.late ?? []).flatMap((rung) => (rung.do === 'pool-again' ? [rung.tells] : []));
+  const about = step.do === 'sign' && step.about ? [step.about.step] : [];
+  return [...told, ...about];
+}
+
+function unsaid(step: Step): readonly Fault[] {
+  const chosen = Object.keys(step.to).filter((outcome) => !clockOutcomes(step).includes(outcome));
+  return [
+    ...Object.keys(step.to)
+      .filter((outcome) => !(outcome in step.says))
+      .map((outcome) => fault('unsaid-outcome', { step: step.name, outcome })),
+    ...chosen.filter((outcome) => !(outcome in step.buttons)).map((outcome) => fault('no-button', { step: step.name, outcome })),
+  ];
+}
+
+function ladder({ do: kind, name, late = [] }: Step): readonly Fault[] {
+  const isWrong = (rung: Rung, at: number) =>
+    (rung.do === 'otherwise' && at < late.length - 1) || (rung.do === 'pool-again' && kind !== 'claim');
+  return late.some(isWrong) ? [fault('ladder-order', { step: name })] : [];
+}

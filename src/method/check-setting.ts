@@ -1,0 +1,73 @@
+import type { Calendar, Moment } from './clock.ts';
+import { yearOf } from './clock.ts';
+import { type Fault, fault } from './fault.ts';
+import type { Method, OneWho, Step, StepThat } from './language.ts';
+import type { MatterLeaf } from './matter.ts';
+import { endOf, stepOf, targetOf } from './page.ts';
+import { takersOf } from './who.ts';
+
+/** The place a method is meant for. What is left out is not checked. */
+export type Setting = {
+  readonly heldPosts?: readonly string[];
+  readonly leaves?: readonly (MatterLeaf & { readonly name: string })[];
+  readonly calendar?: Calendar;
+  readonly now?: Moment;
+  /** Ids of form fields the ledger already answers. */
+  readonly ledgerFields?: readonly string[];
+};
+
+/** What the method needs and this place does not have. */
+export function checkSetting(method: Method, setting: Setting): readonly Fault[] {
+  return [
+    ...method.steps.flatMap((step) => [...notHeld(step, setting), ...notLoaded(step, setting)]),
+    ...method.steps.flatMap((step) => (step.do === 'claim' ? noTakers(method, step, setting) : [])),
+    ...askedAgain(method, setting),
+  ];
+}
+
+function notHeld(step: Step, { heldPosts }: Setting): readonly Fault[] {
+  if (!heldPosts || step.do === 'wait') return [];
+  const asked = postsOf(step);
+  if (asked.length === 0 || asked.some((post) => heldPosts.includes(post))) return [];
+  return [fault('post-not-held', { step: step.name, posts: asked.join('、') })];
+}
+
+function postsOf(step: Exclude<Step, { do: 'wait' }>): readonly string[] {
+  if (step.do === 'claim') return step.kinds;
+  const ones: readonly OneWho[] = typeof step.who === 'object' && 'any' in step.who ? step.who.any : [step.who];
+  return ones.some((one) => typeof one === 'string') ? [] : ones.flatMap((one) => (typeof one === 'object' ? one.posts : []));
+}
+
+function notLoaded({ name, within }: Step, { calendar, now }: Setting): readonly Fault[] {
+  if (!calendar || !now || 'from' in within || !within.unit.startsWith('work')) return [];
+  const year = yearOf(Date.parse(now));
+  return calendar.loadedYears.includes(year) ? [] : [fault('calendar-not-loaded', { step: name, year: String(year) })];
+}
+
+/** A leaf nobody may take is well only where the one who sends it out can take it up. */
+function noTakers(method: Method, claim: StepThat<'claim'>, { leaves = [] }: Setting): readonly Fault[] {
+  const staffCan = method.steps.some(
+    (step) => step.do === 'assign' && Object.keys(step.to).some((outcome) => leadsToWork(method, step, outcome)),
+  );
+  if (staffCan) return [];
+  const untaken = leaves.filter((leaf) => takersOf(claim, { leaf }).length === 0);
+  return untaken.map(({ name }) => fault('claim-without-takers', { step: claim.name, leaf: name }));
+}
+
+function leadsToWork(method: Method, step: Step, outcome: string): boolean {
+  const target = targetOf(step, outcome);
+  if (endOf(method, target)) return false;
+  const next = stepOf(method, target);
+  return next.do !== 'wait' && next.who === 'assignee';
+}
+
+const inEveryLedger = ['name', 'phone', 'id-number', 'address', 'birthday', 'gender'];
+const knownWords = /姓名|名字|电话|手机号|身份证|住址|门牌|出生|性别/;
+
+function askedAgain({ forms }: Method, { ledgerFields = inEveryLedger }: Setting): readonly Fault[] {
+  return Object.values(forms).flatMap(({ name, fields }) =>
+    fields
+      .filter(({ id, label }) => ledgerFields.includes(id) || knownWords.test(label))
+      .map(({ label }) => fault('asks-what-is-known', { form: name, field: label })),
+  );
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { neighbourly } from '#library/catalogue.ts';
+import { pointOrders } from '#library/point-orders.ts';
+import { threeOrders } from '#library/three-orders.ts';
+import { check, readMethod } from './check.ts';
+import type { Method, Step } from './language.ts';
+import { calendar2026, monday } from './testing/life.ts';
+
+const place = {
+  heldPosts: ['grid-worker', 'grid-head', 'community-staff', 'secretary', 'member', 'volunteer', 'shop'],
+  leaves: neighbourly.leaves,
+  calendar: calendar2026,
+  now: monday,
+};
+
+test.each([threeOrders, pointOrders])('$name has no fault, and survives as plain JSON', (method) => {
+  expect(check(method, place)).toEqual([]);
+  expect(readMethod(JSON.parse(JSON.stringify(method)))).toEqual(method);
+});
+
+/** The method with one step changed. */
+function changed(id: string, change: Partial<Step>): Method {
+  return readMethod({ ...threeOrders, steps: threeOrders.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) });
+}
+
+const codes = (method: Method, setting = {}) => [...new Set(check(method, setting).map(({ code }) => code))];
+
+test.each([
+  ['unknown-target', changed('work', { to: { done: 'confrim', returned: 'dispatch' } })],
+  ['unknown-name', changed('work', { form: { done: 'nothing' } })],
+  ['unknown-name', { ...threeOrders, first: 'nowhere' }],
+  ['unknown-name', changed('work', { shown: '没有' })],
+  ['name-twice', { ...threeOrders, steps: [...threeOrders.steps, ...threeOrders.steps.slice(0, 1)] }],
+  ['unsaid-outcome', changed('work', { says: { done: '好了' } })],
+  ['no-button', changed('work', { buttons: { done: '好了' } })],
+  ['ladder-order', changed('agree', { late: [{ do: 'otherwise', outcome: 'silent' }, { do: 'remind' }] })],
+  [
+    'unreachable',
+    changed('confirm', { late: [{ do: 'otherwise', outcome: 'silent' }], to: { solved: 'solved', unsolved: 'work', silent: 'work' } }),
+  ],
+  ['dead-end', changed('visit', { to: { solved: 'visit', unsolved: 'visit', unreached: 'visit' } })],
+  ['closes-unconfirmed', changed('work', { to: { done: 'solved', returned: 'dispatch' }, form: { returned: 'reason' } })],
+  ['closes-unconfirmed', changed('confirm', { to: { solved: 'solved', unsolved: 'work', silent: 'solved' } })],
+  ['cycle-without-person', changed('confirm', { to: { solved: 'solved', unsolved: 'work', silent: 'confirm' } })],
+  ['nobody-hurried', changed('work', { late: [] })],
+  ['waits-forever', changed('confirm', { late: [{ do: 'remind' }], to: { solved: 'solved', unsolved: 'visit' } })],
+  ['nobody-at-work', { ...threeOrders, first: 'work' }],
+] satisfies [string, Method][])('%s is found', (code, method) => {
+  const faults = check(method);
+  expect(faults.map((fault) => fault.code)).toContain(code);
+  expect(faults.every(({ say }) => !say.includes('undefined') && say.endsWith('。'))).toBe(true);
+});
+
+test('a place without what the method needs is told what is missing', () => {
+  expect(codes(threeOrders, { heldPosts: ['grid-worker', 'volunteer'] })).toEqual(['post-not-held']);
+  expect(codes(threeOrders, { calendar: calendar2026, now: '2027-01-02T02:00:00Z' })).toEqual(['calendar-not-loaded']);
+  const asking = {
+    ...threeOrders,
+    forms: {
+      ...threeOrders.forms,
+      reason: { name: '原因', fields: [{ id: 'reason', label: '您的电话', kind: 'note' as const, required: true }] },
+    },
+  };
+  expect(codes(asking)).toEqual(['asks-what-is-known']);
+});
+
+test('a leaf nobody can take is found where the staff cannot take it either', () => {
+  const steps = threeOrders.steps.map((step) => (step.do === 'assign' ? { ...step, to: { ...step.to, taken: 'offer' } } : step));
+  expect(codes({ ...threeOrders, steps }, { leaves: [{ id: 'gas', name: '燃气', takers: [] }] })).toEqual(['claim-without-takers']);
+});

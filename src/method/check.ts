@@ -1,0 +1,20 @@
+import { checkFlow } from './check-flow.ts';
+import { checkPage } from './check-page.ts';
+import { checkSetting, type Setting } from './check-setting.ts';
+import type { Fault } from './fault.ts';
+import { type Method, methodShape } from './language.ts';
+
+/**
+ * Everything wrong with a method, each in a sentence; a method with faults cannot be switched on. With a setting (posts held here, the catalogue, the
+ * calendar, what the ledger already knows) it is also checked against the place it is meant for.
+ */
+export function check(method: Method, setting: Setting = {}): readonly Fault[] {
+  const onPage = checkPage(method);
+  if (onPage.length > 0) return onPage; // a flow over names that lead nowhere says nothing
+  return [...checkFlow(method), ...checkSetting(method, setting)];
+}
+
+/** A method out of plain JSON; throws zod's error when it is not one in a language number known here. */
+export function readMethod(json: unknown): Method {
+  return methodShape.parse(json);
+}

@@ -1,0 +1,78 @@
+import { reopenableUntil } from './act.ts';
+import { isPast } from './clock.ts';
+import type { Field } from './forms.ts';
+import type { Method, Step } from './language.ts';
+import type { Actor, MatterContext, MatterState } from './matter.ts';
+import { clockOutcomes, endOf, fieldsOf, stepOf } from './page.ts';
+import { asOpener, asWhom, heldOf, isAssignee, isOpener, takersOf } from './who.ts';
+
+/** One button of a step: what it is called, what it asks, and whom it can be sent to. `relayed`: only by passing on what the opener said. */
+export type Choice = {
+  readonly outcome: string;
+  readonly label: string;
+  readonly fields: readonly Field[];
+  readonly takers: readonly string[];
+  readonly rates: boolean;
+  readonly relayed: boolean;
+};
+export type Choices = {
+  readonly step: string | null;
+  readonly outcomes: readonly Choice[];
+  readonly pauses: readonly string[];
+  readonly resume: boolean;
+  readonly handOver: boolean;
+  readonly withdraw: boolean;
+  readonly reopen: boolean;
+};
+
+/** What this actor could do to the matter now; the engine refuses everything else. */
+export function choicesOf(method: Method, state: MatterState, by: Actor, context: MatterContext): Choices {
+  const step = state.step === null ? null : stepOf(method, state.step);
+  const speaks = asOpener(method, state, { by }) !== null || asOpener(method, state, { by, relayed: 'phone' }) !== null;
+  return {
+    ...ofStep(method, state, step, by),
+    handOver:
+      step !== null && state.assignee !== null && !isOpener(state, by) && (isAssignee(state, by) || heldOf(method.oversees, by) !== null),
+    withdraw: step !== null && speaks,
+    reopen: speaks && state.ended !== null && !isPast(reopenableUntil(method, state.ended.at, context), context.now),
+  };
+}
+
+function ofStep(
+  method: Method,
+  state: MatterState,
+  step: Step | null,
+  by: Actor,
+): Pick<Choices, 'step' | 'outcomes' | 'pauses' | 'resume'> {
+  const nothing = { step: step?.id ?? null, outcomes: [], pauses: [], resume: false };
+  if (!step) return nothing;
+  const relayed = asWhom(method, state, step, { by }) === null;
+  if (relayed && asWhom(method, state, step, { by, relayed: 'phone' }) === null) return nothing;
+  if (state.paused) return { ...nothing, resume: !relayed };
+  const outcomes = openOutcomes(step, state, by).map((outcome) => choiceOf(method, state, step, { outcome, relayed }));
+  return { ...nothing, outcomes, pauses: step.do === 'wait' || relayed ? [] : (step.pauses ?? []).map(({ reason }) => reason) };
+}
+
+function openOutcomes(step: Step, state: MatterState, by: Actor): readonly string[] {
+  const byClock = clockOutcomes(step);
+  const outcomes = Object.keys(step.to).filter((outcome) => !byClock.includes(outcome));
+  if (step.do !== 'claim') return outcomes;
+  if (isOpener(state, by)) return [];
+  const isNamed = by.person !== null && (state.candidates?.persons.includes(by.person) ?? false);
+  const offered = isNamed ? step.kinds : (state.candidates?.posts ?? []);
+  const open = offered.filter((post) => by.posts.includes(post)).map((post) => step.variants?.[post]?.outcome ?? 'claimed');
+  return outcomes.filter((outcome) => (outcome === 'declined' ? isNamed : open.includes(outcome)));
+}
+
+function choiceOf(method: Method, state: MatterState, step: Step, { outcome, relayed }: Pick<Choice, 'outcome' | 'relayed'>): Choice {
+  const target = step.to[outcome] ?? '';
+  const next = endOf(method, target) ? null : stepOf(method, target);
+  return {
+    outcome,
+    label: step.buttons[outcome] ?? outcome,
+    fields: fieldsOf(method, step, outcome),
+    takers: step.do === 'assign' && next?.do === 'claim' ? takersOf(next, state) : [],
+    rates: step.do === 'rate',
+    relayed,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Answer, Field } from './forms.ts';
+import type { Channel, Method } from './language.ts';
+import type { MatterEvent, MatterState } from './matter.ts';
+import { fieldsOf, saidOf, stepOf } from './page.ts';
+import { sentences } from './sentences.ts';
+
+export type Line = {
+  readonly shown: string;
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly say: string }[];
+};
+
+/**
+ * One line of the timeline in the method's words. `shown` is the word residents see (派单), `title` has blanks {assignee} {by} {takers} {price} {due}
+ * {reason} {next} {waiting} for the host to fill, `facts` are the answers that a form marks as facts.
+ */
+export function describe(method: Method, event: MatterEvent): Line {
+  return {
+    shown: shownOf(method, event),
+    title: saidOf(method, event) ?? sentences[event.kind],
+    facts: [...formFacts(method, event), ...relayFact(event)],
+  };
+}
+
+export type Progress = { readonly words: readonly string[]; readonly at: number };
+
+/** The words of the method and how far the matter is: the index of the word it stands at; all of them when it ended. */
+export function progress(method: Method, { step }: Pick<MatterState, 'step'>): Progress {
+  return { words: method.words, at: step === null ? method.words.length : method.words.indexOf(stepOf(method, step).shown) };
+}
+
+export const channelNames: Record<Channel, string> = {
+  online: '手机',
+  phone: '电话',
+  counter: '窗口',
+  visit: '上门',
+  wechat: '微信群',
+  paper: '纸质',
+};
+
+function shownOf({ words, ...method }: Method, { kind, step }: MatterEvent): string {
+  if (kind === 'opened') return words[0] ?? '';
+  return step ? (method.steps.find(({ id }) => id === step)?.shown ?? '') : '';
+}
+
+function formFacts(method: Method, { step, outcome, facts }: MatterEvent): Line['facts'] {
+  const asked = step && outcome ? fieldsOf(method, stepOf(method, step), outcome) : [];
+  return asked.flatMap((field) => {
+    const answer = facts.form?.[field.id];
+    return answer === undefined ? [] : [{ label: field.label, say: sayAnswer(field, answer) }];
+  });
+}
+
+function relayFact({ facts: { relayed } }: MatterEvent): Line['facts'] {
+  return relayed ? [{ label: '转述', say: channelNames[relayed] }] : [];
+}
+
+function sayAnswer({ kind, choices }: Field, answer: Answer): string {
+  if (kind === 'money') return `${(Number(answer) / 100).toFixed(2)} 元`;
+  if (kind === 'yes-no') return answer === true ? '是' : '否';
+  if (kind === 'choice') return choices?.find(({ id }) => id === answer)?.label ?? String(answer);
+  return String(answer);
+}
