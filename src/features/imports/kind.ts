@@ -17,24 +17,27 @@ export type Column = {
   readonly day?: true;
 };
 
-type Shape = Readonly<Record<string, z.ZodType<unknown, string>>>;
+/** A row read only as far as its cells could be read. */
+export type Readable<Row> = { readonly [C in keyof Row]?: Row[C] | undefined };
 
-/** One of the files: what it is called, its columns, and what each cell must look like. */
-export type Kind<S extends Shape = Shape> = {
+/** One of the files, as far as it can be told without knowing its rows. */
+export type Outline = {
   readonly id: KindId;
   readonly name: string;
   readonly note: string;
-  readonly shape: z.ZodObject<S>;
-  readonly columns: { readonly [C in keyof S]: Column };
+  readonly columns: Readonly<Record<string, Column>>;
+  /** The shape of a row with every column left away at will. */
+  readonly readable: z.ZodType;
 };
 
-export type RowOf<K extends Kind> = z.output<K['shape']>;
-
-export function kind<S extends Shape>(definition: Kind<S>): Kind<S> {
-  return definition;
-}
+/** One of the files: what it is called, its columns, and what each cell must look like. */
+export type Kind<Row> = Outline & {
+  readonly columns: { readonly [C in keyof Row]: Column };
+  readonly readable: z.ZodType<Readable<Row>>;
+  readonly shape: z.ZodType<Row>;
+};
 
 /** Whether a column must be filled: the shape alone decides. */
-export function isRequired({ shape }: Kind, column: string): boolean {
-  return shape.shape[column]?.safeParse('').success === false;
+export function isRequired({ readable }: Outline, column: string): boolean {
+  return !readable.safeParse({ [column]: '' }).success;
 }

@@ -1,24 +1,29 @@
 import { z } from 'zod';
-import { kind, type RowOf } from '../kind.ts';
+import type { Kind } from '../kind.ts';
 import { buildingName, count, may, must, name, unitName, words } from '../values.ts';
 
+const shape = z.object({
+  estate: must(name),
+  building: must(buildingName),
+  unit: may(unitName),
+  units: may(count(30)),
+  floors: may(count(60)),
+  doors: may(count(40)),
+  rooms: may(words),
+  grid: must(name),
+  microGrid: may(name),
+  address: may(name),
+});
+
+export type BuildingRow = z.output<typeof shape>;
+
 /** 小区楼栋: a row is a building, or one unit of it when its units lie in different micro-grids. */
-export const buildings = kind({
+export const buildings: Kind<BuildingRow> = {
   id: 'buildings',
   name: '小区楼栋',
   note: '一行一栋楼。同一栋楼的单元分属不同微网格时，一行写一个单元。',
-  shape: z.object({
-    estate: must(name),
-    building: must(buildingName),
-    unit: may(unitName),
-    units: may(count(30)),
-    floors: may(count(60)),
-    doors: may(count(40)),
-    rooms: may(words),
-    grid: must(name),
-    microGrid: may(name),
-    address: may(name),
-  }),
+  shape,
+  readable: shape.partial(),
   columns: {
     estate: { label: '小区', synonyms: ['小区名称', '院落', '小区院落', '楼院'], example: '劲松新景' },
     building: { label: '楼栋', synonyms: ['楼号', '楼栋号', '栋号', '楼幢', '楼座'], example: '3号楼' },
@@ -36,6 +41,4 @@ export const buildings = kind({
     microGrid: { label: '微网格', synonyms: ['所属微网格', '微网格名称', '微格'], example: '第一微网格' },
     address: { label: '地址', synonyms: ['详细地址', '坐落', '楼栋地址'], example: '劲松路 1 号' },
   },
-});
-
-export type BuildingRow = RowOf<typeof buildings>;
+};

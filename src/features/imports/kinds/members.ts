@@ -1,23 +1,28 @@
 import { z } from 'zod';
-import { kind, type RowOf } from '../kind.ts';
+import type { Kind } from '../kind.ts';
 import { idNumber, may, must, name, personName, phone, words, yesNo } from '../values.ts';
 
+const shape = z.object({
+  name: must(personName),
+  idNumber: must(idNumber),
+  branch: must(name),
+  group: may(name),
+  microGrid: may(name),
+  centre: may(yesNo),
+  willing: may(yesNo),
+  skills: may(words),
+  phone: may(phone),
+});
+
+export type MemberRow = z.output<typeof shape>;
+
 /** 党员名册: a row is a Party member who stands in the ledger. No joining date: only the branch may know it, and it is not needed here. */
-export const members = kind({
+export const members: Kind<MemberRow> = {
   id: 'members',
   name: '党员名册',
   note: '一行一名党员，须已在户籍台账中。只有本人同意「愿意接单」的，才会被派单。',
-  shape: z.object({
-    name: must(personName),
-    idNumber: must(idNumber),
-    branch: must(name),
-    group: may(name),
-    microGrid: may(name),
-    centre: may(yesNo),
-    willing: may(yesNo),
-    skills: may(words),
-    phone: may(phone),
-  }),
+  shape,
+  readable: shape.partial(),
   columns: {
     name: { label: '姓名', synonyms: ['党员姓名', '名字', '姓 名'], example: '王五', personal: '与户籍台账对上' },
     idNumber: {
@@ -55,6 +60,4 @@ export const members = kind({
       personal: '派单时能联系上',
     },
   },
-});
-
-export type MemberRow = RowOf<typeof members>;
+};

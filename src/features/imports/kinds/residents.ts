@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kind, type RowOf } from '../kind.ts';
+import type { Kind } from '../kind.ts';
 import { buildingName, idNumber, may, must, name, oneOf, personName, phone, roomName, unitName } from '../values.ts';
 
 const relations = {
@@ -15,24 +15,29 @@ const relations = {
 
 const stays = { 常住: /^(在住|居住|自住|租住|住)$/, 户在人不在: /^(人户分离|空挂户?|户在人不在)$/ };
 
+const shape = z.object({
+  estate: must(name),
+  building: must(buildingName),
+  unit: may(unitName),
+  room: must(roomName),
+  household: may(name),
+  relation: must(oneOf(relations)),
+  name: must(personName),
+  sex: may(oneOf({ 男: /^(男性|m)$/i, 女: /^(女性|f)$/i })),
+  idNumber: may(idNumber),
+  phone: may(phone),
+  stay: may(oneOf(stays)),
+});
+
+export type ResidentRow = z.output<typeof shape>;
+
 /** 户籍台账: a row is a person; the rows of one door are one household unless 户号 tells two apart. */
-export const residents = kind({
+export const residents: Kind<ResidentRow> = {
   id: 'residents',
   name: '户籍台账',
   note: '一行一人，同一户的人写相同的小区、楼栋、单元、房号。只登记服务必需的内容，没有的列不要加。',
-  shape: z.object({
-    estate: must(name),
-    building: must(buildingName),
-    unit: may(unitName),
-    room: must(roomName),
-    household: may(name),
-    relation: must(oneOf(relations)),
-    name: must(personName),
-    sex: may(oneOf({ 男: /^(男性|m)$/i, 女: /^(女性|f)$/i })),
-    idNumber: may(idNumber),
-    phone: may(phone),
-    stay: may(oneOf(stays)),
-  }),
+  shape,
+  readable: shape.partial(),
   columns: {
     estate: { label: '小区', synonyms: ['小区名称', '院落', '楼院', '居住小区'], example: '劲松新景' },
     building: { label: '楼栋', synonyms: ['楼号', '楼栋号', '栋号', '楼幢'], example: '3号楼' },
@@ -67,6 +72,4 @@ export const residents = kind({
       personal: '常住人口总数对得上',
     },
   },
-});
-
-export type ResidentRow = RowOf<typeof residents>;
+};

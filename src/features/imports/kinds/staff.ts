@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kind, type RowOf } from '../kind.ts';
+import type { Kind } from '../kind.ts';
 import { buildingName, day, may, must, name, oneOf, personName, phone } from '../values.ts';
 
 /** Posts a roster may hand out, and the ways communities write them. */
@@ -15,21 +15,26 @@ const posts = {
 
 export type StaffPost = keyof typeof posts;
 
+const shape = z.object({
+  name: must(personName),
+  post: must(oneOf(posts)),
+  grid: may(name),
+  microGrid: may(name),
+  estate: may(name),
+  building: may(buildingName),
+  phone: must(phone),
+  since: may(day),
+});
+
+export type StaffRow = z.output<typeof shape>;
+
 /** 网格员名册: a row is one person in one post; who holds two posts has two rows. */
-export const staff = kind({
+export const staff: Kind<StaffRow> = {
   id: 'staff',
   name: '网格员名册',
   note: '一行一人一岗；一人兼两岗写两行。专职网格员填网格，微网格员和辅助微网格员填微网格，楼栋长填小区和楼栋。',
-  shape: z.object({
-    name: must(personName),
-    post: must(oneOf(posts)),
-    grid: may(name),
-    microGrid: may(name),
-    estate: may(name),
-    building: may(buildingName),
-    phone: must(phone),
-    since: may(day),
-  }),
+  shape,
+  readable: shape.partial(),
   columns: {
     name: { label: '姓名', synonyms: ['名字', '人员姓名', '姓 名'], example: '李四', personal: '居民知道找谁' },
     post: { label: '岗位', synonyms: ['职务', '岗位名称', '人员类别', '身份'], example: '专职网格员', choices: Object.keys(posts) },
@@ -45,6 +50,4 @@ export const staff = kind({
     },
     since: { label: '任职起', synonyms: ['任职时间', '上岗时间', '任职日期', '开始时间'], example: '2026-01-01', day: true },
   },
-});
-
-export type StaffRow = RowOf<typeof staff>;
+};
