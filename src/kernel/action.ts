@@ -24,6 +24,8 @@ export type Context = Seeing & {
   later(message: Message): Promise<void>;
   /** Tells open screens, after commit, that what stands under these topics has changed. */
   stir(about: string, topics: readonly string[]): void;
+  /** Gives the person at the door a session (its token travels beside the answer, never in it), or takes it away with null. */
+  handSession(token: string | null): void;
   /** Runs the handlers other features registered for this effect, in this transaction. */
   effect(name: string, given: unknown): Promise<void>;
 };

@@ -1,5 +1,8 @@
+/** What sort of work a kind of post is: paid or elected staff, neighbours who help, leaders who oversee, administrators of the system. */
+export type Work = 'staff' | 'helper' | 'leader' | 'administrator';
+
 /** A post somebody holds today: what kind of work, and for which area. */
-export type Post = { readonly id: string; readonly kind: string; readonly work: string; readonly area: string; readonly level: string };
+export type Post = { readonly id: string; readonly kind: string; readonly work: Work; readonly area: string; readonly level: string; readonly called: string };
 
 /** Who is asking. The account signed in; the person is whom it acts for, when a binding says so. */
 export type Actor = {

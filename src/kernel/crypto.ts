@@ -39,6 +39,18 @@ export function open(key: Buffer, sealed: Buffer, boundTo: string): string {
   return openBytes(key, sealed, boundTo).toString('utf8');
 }
 
+const wrappedLength = 60;
+
+/** Text that carries its own wrapped key, for a row that holds one sealed thing and is deleted as a whole. */
+export function sealWithOwnKey(keys: Keys, text: string, boundTo: string): Buffer {
+  const { key, wrapped } = keys.newKey(boundTo);
+  return Buffer.concat([wrapped, seal(key, text, boundTo)]);
+}
+
+export function openWithOwnKey(keys: Keys, sealed: Buffer, boundTo: string): string {
+  return open(keys.unwrap(sealed.subarray(0, wrappedLength), boundTo), sealed.subarray(wrappedLength), boundTo);
+}
+
 /** @returns 12 bytes of nonce, 16 of tag, then the text. */
 export function sealBytes(key: Buffer, bytes: Buffer, boundTo: string): Buffer {
   const nonce = randomBytes(12);
@@ -48,7 +60,9 @@ export function sealBytes(key: Buffer, bytes: Buffer, boundTo: string): Buffer {
 }
 
 export function openBytes(key: Buffer, sealed: Buffer, boundTo: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(Buffer.from(boundTo)).setAuthTag(sealed.subarray(12, 28));
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
+    .setAAD(Buffer.from(boundTo))
+    .setAuthTag(sealed.subarray(12, 28));
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }
 

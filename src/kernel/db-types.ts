@@ -145,6 +145,18 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CardOpening {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 让本户知道谁看过 | 个保法44条 | 3年 | 审计管理员
+   */
+  by_called: string;
+  day: string;
+  household_id: string;
+  id: string;
+}
+
 export interface DemoPerson {
   account_id: string;
   /**
@@ -161,6 +173,19 @@ export interface DemoPerson {
    * plain
    */
   title: string;
+}
+
+export interface FailedTry {
+  at: string;
+  id: string;
+  /**
+   * plain
+   */
+  what: string;
+  /**
+   * personal | 防止猜密码 | 履职需要(个保法13(3)) | 1天 | 安全管理员
+   */
+  who_mac: Buffer;
 }
 
 export interface Household {
@@ -247,7 +272,10 @@ export interface Leaf {
    * plain
    */
   code: string;
-  danger: Generated<boolean>;
+  /**
+   * plain
+   */
+  danger: Json | null;
   ended_at: string | null;
   /**
    * plain
@@ -285,12 +313,20 @@ export interface Matter {
    * plain
    */
   assignee_as: string | null;
+  /**
+   * personal | 让居民知道谁在办(本人同意公开的称呼) | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  assignee_called: string | null;
   assignee_person: string | null;
   /**
    * plain
    */
   channel: string;
   community_id: string;
+  /**
+   * plain
+   */
+  doing: string | null;
   due_at: string | null;
   ended_at: string | null;
   estate_id: string | null;
@@ -322,6 +358,7 @@ export interface Matter {
    * plain
    */
   outcome: string | null;
+  paused: Generated<boolean>;
   place_id: string | null;
   provisional: Generated<boolean>;
   real_name: Generated<boolean>;
@@ -344,11 +381,19 @@ export interface Matter {
 
 export interface MatterEvent {
   at: string;
+  /**
+   * plain
+   */
+  became: Json;
   by_account: string | null;
   /**
    * plain
    */
   by_as: string | null;
+  /**
+   * personal | 让居民知道谁办的(本人同意公开的称呼) | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  by_called: string | null;
   by_person: string | null;
   /**
    * plain
@@ -663,26 +708,18 @@ export interface Task {
   account_id: string | null;
   area_id: string | null;
   closed_at: string | null;
-  community_id: string;
-  due_at: string | null;
-  id: string;
+  due_at: string;
+  except_persons: Generated<string[]>;
   matter_id: string;
-  /**
-   * plain
-   */
-  next: string | null;
   next_at: string | null;
   opened_at: string;
   person_id: string | null;
-  pool_persons: string[] | null;
-  /**
-   * plain
-   */
-  pool_posts: string[] | null;
   /**
    * plain
    */
   post_kind: string | null;
+  seq: number;
+  slot: number;
   /**
    * plain
    */
@@ -691,6 +728,22 @@ export interface Task {
    * plain
    */
   what: string;
+}
+
+export interface Topic {
+  /**
+   * plain
+   */
+  about: string;
+  /**
+   * plain
+   */
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  sort: number;
 }
 
 export interface WorkdayOverride {
@@ -718,7 +771,9 @@ export interface DB {
   binding_code: BindingCode;
   binding_request: BindingRequest;
   calendar_year: CalendarYear;
+  card_opening: CardOpening;
   demo_person: DemoPerson;
+  failed_try: FailedTry;
   household: Household;
   idempotency: Idempotency;
   import_batch: ImportBatch;
@@ -742,6 +797,7 @@ export interface DB {
   session: Session;
   sign_in_code: SignInCode;
   task: Task;
+  topic: Topic;
   workday_override: WorkdayOverride;
   working_hours: WorkingHours;
 }

@@ -15,6 +15,7 @@ const kernelRefusals: Readonly<Record<string, Sentence>> = {
   not_allowed: '您的岗位不能办这件事；需要的话，请找社区工作人员。',
   key_missing: '请求缺少防重复的编号（Idempotency-Key），请刷新页面再试。',
   key_reused: '这次提交的编号已经用过了，请刷新页面再试。',
+  page_gone: '列表已经变了，请从头再看。',
   done_already: '这次提交正在办理，请稍等再看。',
 };
 const statuses: Readonly<Record<string, number>> = { not_found: 404, not_signed_in: 401, not_bound: 403, not_allowed: 403, key_reused: 422, key_missing: 400 };

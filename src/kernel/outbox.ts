@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from './action.ts';
 import { stamp } from './clock.ts';
-import { type Keys, open, seal } from './crypto.ts';
+import { type Keys, openWithOwnKey, sealWithOwnKey } from './crypto.ts';
 import type { Tx } from './db.ts';
 import { newId } from './ids.ts';
 
@@ -14,12 +14,13 @@ export type Sender = (message: Message & { readonly id: string }) => Promise<voi
 /** Puts a message into the transaction, sealed: the row holds a phone number. */
 export async function put(db: Tx, keys: Keys, now: Temporal.Instant, message: Message): Promise<void> {
   const id = newId();
-  const { key, wrapped } = keys.newKey(id);
-  const sealed = Buffer.concat([wrapped, seal(key, JSON.stringify(message), id)]);
-  await db.insertInto('outbox').values({ id, channel: message.channel, sealed, next_at: stamp(now) }).execute();
+  const sealed = sealWithOwnKey(keys, JSON.stringify(message), id);
+  await db
+    .insertInto('outbox')
+    .values({ id, channel: message.channel, sealed, next_at: stamp(now) })
+    .execute();
 }
 
-const wrappedLength = 60;
 const waits = [1, 5, 15, 60, 240, 720] as const;
 
 /**
@@ -27,17 +28,28 @@ const waits = [1, 5, 15, 60, 240, 720] as const;
  * after the last wait it stays unsent with its fault, for the administrator to see.
  */
 export async function sendWaiting({ db, keys, now }: Pick<Context, 'db' | 'keys' | 'now'>, sender: Sender): Promise<number> {
-  const waiting = await db.selectFrom('outbox').selectAll().where('next_at', '<=', stamp(now)).orderBy('next_at').limit(20).forUpdate().skipLocked().execute();
+  const waiting = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('next_at', '<=', stamp(now))
+    .orderBy('next_at')
+    .limit(20)
+    .forUpdate()
+    .skipLocked()
+    .execute();
   for (const row of waiting) {
     const fault = await tried(sender, { ...read(keys, row.id, row.sealed), id: row.id });
-    await db.updateTable('outbox').set(fault === null ? sent(now) : again(now, row.tries, fault)).where('id', '=', row.id).execute();
+    await db
+      .updateTable('outbox')
+      .set(fault === null ? sent(now) : again(now, row.tries, fault))
+      .where('id', '=', row.id)
+      .execute();
   }
   return waiting.length;
 }
 
 function read(keys: Keys, id: string, sealed: Buffer): Message {
-  const key = keys.unwrap(sealed.subarray(0, wrappedLength), id);
-  return JSON.parse(open(key, sealed.subarray(wrappedLength), id));
+  return JSON.parse(openWithOwnKey(keys, sealed, id));
 }
 
 // The one place where a foreign failure is an expected outcome: it becomes a row's fault and a later try.

@@ -17,6 +17,11 @@ export type WhoIs = (db: Db | Tx, token: string | null, now: Parameters<typeof p
 
 export type Request = { readonly token: string | null; readonly key?: string | undefined };
 
+export type Performed<T> = { readonly answer: T; readonly session: string | null | undefined };
+
+/** What an action leaves for after the commit. */
+type Left = { readonly stirs: Stir[]; session: string | null | undefined };
+
 export type System = {
   readonly county: County;
   readonly features: readonly Feature[];
@@ -25,6 +30,8 @@ export type System = {
   readonly live: Live;
   readonly clock: Clock;
   perform<C extends Contract>(what: Action<C>, request: Request, asked: Asked<C>): Promise<Answer<C>>;
+  /** As `perform`, with the session the action handed over beside the answer: a new token, or null for one that ended. */
+  performing<C extends Contract>(what: Action<C>, request: Request, asked: Asked<C>): Promise<Performed<Answer<C>>>;
   see<C extends Contract>(what: Query<C>, request: Request, asked: Asked<C>): Promise<Answer<C>>;
   whoIs(token: string | null): Promise<Actor>;
   /** Runs work of the system itself in one transaction, with the effects and live news of an action. */
@@ -37,7 +44,7 @@ export type Parts = { county: County; db: Db; keys: Keys; features: readonly Fea
 export function createSystem({ county, db, keys, features, whoIs, clock = wallClock, live = createLive() }: Parts): System {
   const handlers = features.flatMap((feature) => Object.entries(feature.effects ?? {}));
 
-  function contextFor(tx: Tx, actor: Actor, stirs: Stir[]): Context {
+  function contextFor(tx: Tx, actor: Actor, left: Left): Context {
     const now = clock();
     const context: Context = {
       db: tx,
@@ -46,7 +53,10 @@ export function createSystem({ county, db, keys, features, whoIs, clock = wallCl
       keys,
       now,
       later: (message) => put(tx, keys, now, message),
-      stir: (about, topics) => stirs.push({ about, topics }),
+      stir: (about, topics) => left.stirs.push({ about, topics }),
+      handSession(token) {
+        left.session = token;
+      },
       async effect(name, given) {
         for (const [handles, handler] of handlers) {
           if (handles === name) await handler(context, given as never); // the giver and the handler share the effect's own shape
@@ -57,34 +67,40 @@ export function createSystem({ county, db, keys, features, whoIs, clock = wallCl
   }
 
   /** One transaction; open screens hear of it only once it is committed. */
-  async function transact<T>(run: (tx: Tx, stirs: Stir[]) => Promise<T>): Promise<T> {
-    const stirs: Stir[] = [];
-    const result = await db.transaction().execute((tx) => run(tx, stirs));
-    for (const stir of stirs) live.tell(stir);
-    return result;
+  async function transact<T>(run: (tx: Tx, left: Left) => Promise<T>): Promise<Performed<T>> {
+    const left: Left = { stirs: [], session: undefined };
+    const answer = await db.transaction().execute((tx) => run(tx, left).catch(keptRefusal));
+    if (answer instanceof Refusal) throw answer;
+    for (const stir of left.stirs) live.tell(stir);
+    return { answer, session: left.session };
   }
 
-  function perform<C extends Contract>(what: Action<C>, request: Request, asked: Asked<C>): Promise<Answer<C>> {
+  function performing<C extends Contract>(what: Action<C>, request: Request, asked: Asked<C>): Promise<Performed<Answer<C>>> {
     const input = given(what.contract, asked);
     return what.once && request.key !== undefined ? performOnce(what, request, request.key, input) : performNow(what, request, input);
   }
 
-  function performNow<C extends Contract>(what: Action<C>, { token }: Request, input: Given<C>): Promise<Answer<C>> {
-    return transact(async (tx, stirs) => {
+  function performNow<C extends Contract>(what: Action<C>, { token }: Request, input: Given<C>): Promise<Performed<Answer<C>>> {
+    return transact(async (tx, left) => {
       const actor = await whoIs(tx, token, clock(), keys);
       admit(what.who, actor);
-      return checked(what.contract, await what.run(contextFor(tx, actor, stirs), input));
+      return checked(what.contract, await what.run(contextFor(tx, actor, left), input));
     });
   }
 
-  async function performOnce<C extends Contract>(what: Action<C>, { token }: Request, key: string, input: Given<C>): Promise<Answer<C>> {
+  async function performOnce<C extends Contract>(
+    what: Action<C>,
+    { token }: Request,
+    key: string,
+    input: Given<C>,
+  ): Promise<Performed<Answer<C>>> {
     const request = { key, contract: what.contract.name, bodyMac: keys.mark('body', JSON.stringify(input)) };
     try {
-      return await transact(async (tx, stirs) => {
+      return await transact(async (tx, left) => {
         const [actor, before] = await Promise.all([whoIs(tx, token, clock(), keys), earlier(tx, key)]);
         if (before) return checked(what.contract, { id: mustMatch(before, request, actor) });
         admit(what.who, actor);
-        const answer = checked(what.contract, await what.run(contextFor(tx, actor, stirs), input));
+        const answer = checked(what.contract, await what.run(contextFor(tx, actor, left), input));
         await remember(tx, request, actor, { id: (answer as { id: string }).id, at: clock() }); // `action` allows only answers with an id
         return answer;
       });
@@ -92,7 +108,10 @@ export function createSystem({ county, db, keys, features, whoIs, clock = wallCl
       // The same request may have been under way twice: the one that came second is answered as the first was.
       const before = error instanceof Refusal && error.code !== 'not_signed_in' ? await earlier(db, key) : undefined;
       if (!before) throw error;
-      return checked(what.contract, { id: mustMatch(before, request, await whoIs(db, token, clock(), keys)) });
+      return {
+        answer: checked(what.contract, { id: mustMatch(before, request, await whoIs(db, token, clock(), keys)) }),
+        session: undefined,
+      };
     }
   }
 
@@ -105,10 +124,24 @@ export function createSystem({ county, db, keys, features, whoIs, clock = wallCl
   }
 
   return {
-    county, features, db, keys, live, clock, perform, see,
+    county,
+    features,
+    db,
+    keys,
+    live,
+    clock,
+    performing,
+    see,
+    perform: async (what, request, asked) => (await performing(what, request, asked)).answer,
     whoIs: (token) => whoIs(db, token, clock(), keys),
-    asClock: (run) => transact((tx, stirs) => run(contextFor(tx, theClock, stirs))),
+    asClock: async (run) => (await transact((tx, left) => run(contextFor(tx, theClock, left)))).answer,
   };
+}
+
+/** A refusal that keeps what was written becomes the outcome of its transaction, so that it commits; it is thrown afterwards. */
+function keptRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal && error.keeps) return error;
+  throw error;
 }
 
 /** Zod's own types lose the link between a contract and its shapes inside a generic function; here, at the edge, it is restored. */

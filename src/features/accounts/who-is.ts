@@ -16,7 +16,7 @@ export const whoIs: WhoIs = async (db, token, now, keys) => {
     from session s
     left join binding b on b.account_id = s.account_id and b.person_id = s.person_id and (b.until is null or b.until > ${stamp(now)})
     left join lateral (
-      select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'work', k.work, 'area', p.area_id, 'level', k.level)) as posts
+      select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'work', k.work, 'area', p.area_id, 'level', k.level, 'called', p.called)) as posts
       from post p join post_kind k on k.id = p.kind
       where p.person_id = b.person_id and b.scope = 'self' and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})
     ) held on true

@@ -60,7 +60,8 @@ create table binding (
   until        timestamptz
 );
 create unique index binding_once on binding (account_id, person_id) where until is null;
-create index binding_of_person on binding (person_id) where until is null;
+create index binding_of_account on binding (account_id, person_id);
+create index binding_of_person on binding (person_id);
 create index binding_confirmed_by on binding (confirmed_by) where confirmed_by is not null;
 grant select, insert on binding to mulin_runtime;
 grant update (until) on binding to mulin_runtime;
@@ -104,6 +105,20 @@ grant select, insert on binding_code to mulin_runtime;
 grant update (used_at) on binding_code to mulin_runtime;
 grant select, delete on binding_code to mulin_retention;
 comment on column binding_code.code_mac is 'plain';
+
+-- Tries that failed, so that passwords and paper codes cannot be guessed: of a phone (known or not), or of an account.
+create table failed_try (
+  id       uuid primary key,
+  what     text not null check (what in ('password', 'paper')),
+  who_mac  bytea not null,
+  at       timestamptz not null
+);
+create index failed_try_of on failed_try (what, who_mac, at);
+create index failed_try_by_age on failed_try (at);
+grant select, insert on failed_try to mulin_runtime;
+grant select, delete on failed_try to mulin_retention;
+comment on column failed_try.what is 'plain';
+comment on column failed_try.who_mac is 'personal | 防止猜密码 | 履职需要(个保法13(3)) | 1天 | 安全管理员';
 
 -- One-tap people, only ever filled in a county that was created as a demo.
 create table demo_person (

@@ -54,9 +54,9 @@ create table post (
   check (until >= since)
 );
 create unique index post_held_once on post (kind, person_id, area_id) where until is null;
-create index post_of_person on post (person_id) where until is null;
-create index post_of_area on post (area_id, kind) where until is null;
-create index post_of_community on post (community_id, kind) where until is null;
+create index post_of_person on post (person_id);
+create index post_of_area on post (area_id, kind);
+create index post_of_community on post (community_id, kind);
 create index post_of_organization on post (organization_id) where organization_id is not null;
 create index post_of_batch on post (batch_id) where batch_id is not null;
 grant select, insert on post to mulin_runtime;

@@ -14,7 +14,7 @@ create index household_of_street on household (street_id) where ended_at is null
 create index household_of_community on household (community_id, id) where ended_at is null;
 create index household_of_grid on household (grid_id, id) where ended_at is null;
 create index household_of_micro_grid on household (micro_grid_id, id) where ended_at is null;
-create index household_uncovered on household (community_id) where ended_at is null and grid_id is null;
+create index household_uncovered on household (community_id, id) where ended_at is null and grid_id is null;
 create index household_of_batch on household (batch_id) where batch_id is not null;
 grant select, insert, update on household to mulin_runtime;
 grant select on household to mulin_retention;
@@ -107,6 +107,20 @@ comment on column person_index.phone_mac is 'personal | 按电话查找 | 基层
 comment on column person_index.id_mac is 'personal | 避免同一人登记两次 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记';
 comment on column person_index.id_last4_mac is 'personal | 按后四位查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记';
 comment on column person_index.name_bigrams is 'personal | 按姓名查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记';
+
+-- Who opened the card of a household, once a day each: the household can read it.
+create table card_opening (
+  id           uuid primary key,
+  household_id uuid not null references household,
+  by_account   uuid not null,
+  by_called    text not null,
+  day          date not null,
+  at           timestamptz not null,
+  unique (household_id, by_account, day)
+);
+grant select, insert on card_opening to mulin_runtime;
+grant select, delete on card_opening to mulin_retention;
+comment on column card_opening.by_called is 'personal | 让本户知道谁看过 | 个保法44条 | 3年 | 审计管理员';
 
 -- Every opening of the vault, readable by the person: 谁看过我的信息.
 create table reveal (
