@@ -35,11 +35,11 @@ export function deadline(from: Moment, span: Span, calendar: Calendar): Deadline
   return { at: momentOf(end), provisional: span.unit.startsWith('work') && isProvisional(start, end, calendar), from, span };
 }
 
-/** What is left of a deadline at `now`, in the kind of minutes it runs in; null when it has passed. */
+/** What is left of a deadline at `now`, in the kind of minutes it runs in (parts of a minute count); null when it has passed. */
 export function leftOver(due: Deadline, now: Moment, calendar: Calendar): Span | null {
   const [start, end] = [millisecondsOf(now), millisecondsOf(due.at)];
   if (end <= start) return null;
-  if (!due.span.unit.startsWith('work')) return { unit: 'minutes', count: Math.ceil((end - start) / MINUTE) };
+  if (!due.span.unit.startsWith('work')) return { unit: 'minutes', count: (end - start) / MINUTE };
   return { unit: 'workminutes', count: workMinutesBetween(start, end, calendar) };
 }
 
@@ -65,8 +65,8 @@ const isWeekday = (day: number): boolean => (day + 3) % 7 < 5; // 1970-01-01 was
 
 function afterMinutes(start: number, { unit, count }: Span, calendar: Calendar): number {
   const minutes = unit.endsWith('hours') ? count * 60 : count;
-  if (!unit.startsWith('work')) return start + minutes * MINUTE;
-  let left = minutes * MINUTE;
+  if (!unit.startsWith('work')) return start + Math.round(minutes * MINUTE);
+  let left = Math.round(minutes * MINUTE);
   for (const [opens, closes] of openings(start, calendar)) {
     if (left <= closes - opens) return opens + left;
     left -= closes - opens;
@@ -92,7 +92,7 @@ function workMinutesBetween(start: number, end: number, calendar: Calendar): num
     if (opens >= end) break;
     worked += Math.min(closes, end) - opens;
   }
-  return Math.ceil(worked / MINUTE);
+  return worked / MINUTE;
 }
 
 /** The stretches in which the community works, from `start` on. */

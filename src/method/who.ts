@@ -9,7 +9,14 @@ export function asWhom(method: Method, state: MatterState, step: Step, act: Pick
     const as = asOne(method, state, one, act);
     if (as) return as;
   }
-  return isOpener(state, act.by) ? null : heldOf(state.raised, act.by);
+  return mayStepIn(state, step.who, act.by) ? heldOf(state.raised, act.by) : null;
+}
+
+/** Those a late step was raised to do it like anyone else it waits for; but nobody gives the opener's own answer. */
+function mayStepIn(state: MatterState, who: Who, by: Actor): boolean {
+  const ones = eachOf(who);
+  const isBarred = ones.some((one) => one === 'opener' || (typeof one === 'object' && isExcluded(state, one, by)));
+  return !isBarred && !isOpener(state, by);
 }
 
 /** The opener, or whoever may pass on what the opener said: never the one at work on it. */

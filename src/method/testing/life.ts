@@ -34,6 +34,7 @@ export type Life = {
   does(by: Actor, step: string, outcome: string, more?: DoWith): Move;
   tries(by: Actor, step: string, outcome: string, more?: DoWith): Move | Refusal;
   asks(asked: Act): Move | Refusal;
+  goes(asked: Act): Move;
   /** Time passes, then the clock looks at the matter. */
   passes(time: { hours?: number; minutes?: number }): Move;
   upTo(step: string): Life;
@@ -78,6 +79,7 @@ function lifeOf(method: Method, opened: Move): Life {
     },
     events,
     asks: (asked) => act(method, state, asked, context()),
+    goes: (asked) => keep(moved(life.asks(asked))),
     tries: (by, step, outcome, more = {}) => act(method, state, { kind: 'do', by, step, outcome, ...more }, context()),
     does: (by, step, outcome, more = {}) => keep(moved(life.tries(by, step, outcome, more))),
     passes({ hours = 0, minutes = 0 }) {
