@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page, writeWorkbook, type Written } from '../src/features/imports/workbook.ts';
+import { type Page, type Written, writeWorkbook } from '../src/features/imports/workbook.ts';
 import { chanceOf } from './making/chance.ts';
 import { faultyRows } from './making/faulty.ts';
 import { type Block, blocksOf, type Home, homesOf } from './making/homes.ts';

@@ -36,9 +36,12 @@ function draw<T>(things: readonly T[], howMany: number, between: Chance['between
 
 function weigh<T extends string>(weights: Readonly<Record<T, number>>, point: number): T {
   const keys = Object.keys(weights) as T[]; // Object.keys forgets the keys' type
-  let left = point * keys.reduce((sum, key) => sum + weights[key], 0);
-  const found = keys.find((key) => (left -= weights[key]) < 0);
-  return found ?? at(keys, keys.length - 1);
+  const whole = keys.reduce((sum, key) => sum + weights[key], 0);
+  const upTo = keys.map((_, index) => keys.slice(0, index + 1).reduce((sum, key) => sum + weights[key], 0));
+  return at(
+    keys,
+    upTo.findIndex((sum) => point * whole < sum),
+  );
 }
 
 function at<T>(things: readonly T[], index: number): T {

@@ -32,23 +32,24 @@ const names: Readonly<Record<string, string>> = {
  */
 export async function fileNature(bytes: Uint8Array): Promise<'xlsx' | 'csv'> {
   if (bytes.length === 0) refuse('imports.empty');
-  if (bytes.length > limits.fileBytes) {
-    refuse('imports.too_large', { size: megabytes(bytes.length), most: megabytes(limits.fileBytes) });
-  }
+  if (bytes.length > limits.fileBytes) refuse('imports.too_large', { size: megabytes(bytes.length), most: megabytes(limits.fileBytes) });
   if (startsWith(bytes, ole)) refuse(isLocked(bytes) ? 'imports.locked' : 'imports.old_excel');
   const type = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024)).catch(() => undefined);
-  if (startsWith(bytes, zip)) return isOther(type?.ext) ? wrong(type?.ext) : 'xlsx';
-  if (type && type.ext !== 'xml') return wrong(type.ext);
+  return startsWith(bytes, zip) ? asWorkbook(type?.ext) : asText(bytes, type?.ext);
+}
+
+/** A bare `zip` may still be a workbook whose parts come in an unusual order; the reader will see. */
+function asWorkbook(extension: string | undefined): 'xlsx' {
+  return extension === undefined || ['xlsx', 'xlsm', 'zip'].includes(extension) ? 'xlsx' : wrong(extension);
+}
+
+function asText(bytes: Uint8Array, extension: string | undefined): 'csv' {
+  if (extension !== undefined) return wrong(extension);
   return bytes.subarray(0, 4096).includes(0) ? wrong(undefined) : 'csv';
 }
 
 function wrong(extension: string | undefined): never {
   return refuse('imports.wrong_file', { kind: names[extension ?? ''] ?? '另一种文件' });
-}
-
-/** A bare `zip` may still be a workbook whose parts come in an unusual order; the reader will see. */
-function isOther(extension: string | undefined): boolean {
-  return extension !== undefined && extension !== 'xlsx' && extension !== 'xlsm' && extension !== 'zip';
 }
 
 /** Office keeps a password-protected workbook as an OLE file with a stream of this name (MS-OFFCRYPTO 2.3). */

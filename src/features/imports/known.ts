@@ -34,12 +34,17 @@ export function placesOf(spots: readonly Spot[]): Omit<Known, 'inLedger'> {
     stands(estate, building, unit) {
       if (!estates.has(placeKey(estate))) return 'no-estate';
       const units = buildings.get(addressKey(estate, building));
-      if (!units) return 'no-building';
-      const spot = unit === null && units.length === 1 ? units[0] : units.find((one) => placeKey(one.unit ?? '') === placeKey(unit ?? ''));
-      if (!spot) return 'no-unit';
-      return spot.grid === null ? 'no-grid' : 'fine';
+      return units ? unitStands(units, unit) : 'no-building';
     },
   };
+}
+
+/** A unit may be left unsaid only where there is but one. */
+function unitStands(units: readonly Spot[], unit: string | null): Standing {
+  const matching = unit === null ? units : units.filter((spot) => placeKey(spot.unit ?? '') === placeKey(unit));
+  const [spot, ...others] = matching;
+  if (spot === undefined || others.length > 0) return 'no-unit';
+  return spot.grid === null ? 'no-grid' : 'fine';
 }
 
 /** The units a row of 小区楼栋 stands for. */

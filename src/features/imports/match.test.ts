@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { kinds } from './kinds.ts';
-import { residents } from './kinds/residents.ts';
-import { bestTable, matchColumns } from './match.ts';
 import { isRequired } from './kind.ts';
+import { residents } from './kinds/residents.ts';
+import { kinds } from './kinds.ts';
+import { bestTable, matchColumns } from './match.ts';
 
 test('headings are known by their label, by other names and through blanks, stars and brackets', () => {
   const { columns, missing } = matchColumns(residents, [

@@ -73,14 +73,24 @@ function guess(kind: Outline, columns: Match['columns'], { at, heading }: { at: 
 function distance(heading: string, name: string): number {
   const [a, b] = [keyOf(heading), keyOf(name)];
   if (b.length >= 2 && a.includes(b)) return 1;
-  if (Math.min(a.length, b.length) < 3) return a === b ? 0 : 2;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, sign] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (sign === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return Math.min(a.length, b.length) < 3 ? Number(a !== b) * 2 : edits(a, b);
+}
+
+/** Levenshtein, row by row. */
+function edits(a: string, b: string): number {
+  const first = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const last = [...a].reduce(
+    (row, sign, i) =>
+      nextRow(
+        row,
+        [...b].map((other) => Number(sign !== other)),
+        i + 1,
+      ),
+    first,
+  );
+  return last[b.length] ?? 0;
+}
+
+function nextRow(row: readonly number[], misses: readonly number[], start: number): number[] {
+  return misses.reduce((next, miss, j) => [...next, Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + miss)], [start]);
 }

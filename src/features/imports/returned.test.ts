@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judge } from './judge.ts';
-import { kinds, labelKeys } from './kinds.ts';
 import { helpers } from './kinds/helpers.ts';
+import { kinds, labelKeys } from './kinds.ts';
 import { bestTable, matchColumns } from './match.ts';
 import { returnedCopy } from './returned.ts';
 import { helperRules } from './rules/helpers.ts';

@@ -18,12 +18,11 @@ const headerWithin = 10;
  * @returns nothing when no row of the first ten looks like a header
  */
 export function toTable(name: string, lines: readonly Line[], known: ReadonlySet<string>): Table | undefined {
-  const candidates = lines.slice(0, headerWithin).map((line) => ({ line, weight: headerWeight(line, known) }));
-  const best = candidates.reduce((a, b) => (b.weight > a.weight ? b : a), { line: undefined as Line | undefined, weight: 1 });
-  if (!best.line) return undefined;
-  const header = trimEnd(best.line.texts);
-  const below = lines.filter((line) => line.at > (best.line?.at ?? 0)).map((line) => fit(line, header.length));
-  return { name, header, lines: below.filter((line) => line.texts.some((text) => text !== '') || Object.keys(line.marks).length > 0) };
+  const [first] = lines.slice(0, headerWithin).toSorted((a, b) => headerWeight(b, known) - headerWeight(a, known));
+  if (first === undefined || headerWeight(first, known) < 2) return undefined;
+  const header = trimEnd(first.texts);
+  const below = lines.filter(({ at }) => at > first.at).map((line) => fit(line, header.length));
+  return { name, header, lines: below.filter(({ texts, marks }) => texts.some((text) => text !== '') || Object.keys(marks).length > 0) };
 }
 
 /** A merged title repeats one text, a row of people has numbers: a header has many different short words. */
@@ -39,5 +38,6 @@ function trimEnd(texts: readonly string[]): string[] {
 
 function fit(line: Line, width: number): Line {
   const texts = Array.from({ length: width }, (_, column) => line.texts[column] ?? '');
-  return { at: line.at, texts, marks: Object.fromEntries(Object.entries(line.marks).filter(([column]) => Number(column) < width)) };
+  const marks = Object.fromEntries(Object.entries(line.marks).filter(([column]) => Number(column) < width));
+  return { at: line.at, texts, marks };
 }

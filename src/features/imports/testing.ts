@@ -1,5 +1,5 @@
-import { labelKeys } from './kinds.ts';
 import type { Kind } from './kind.ts';
+import { labelKeys } from './kinds.ts';
 import { readTables } from './sheet.ts';
 import type { Table } from './table.ts';
 import type { Written } from './workbook.ts';

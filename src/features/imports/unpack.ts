@@ -16,11 +16,11 @@ export async function unpack(bytes: Uint8Array): Promise<Record<string, Uint8Arr
   const archive = await open(bytes);
   const entries = await list(archive);
   weigh(entries, bytes.length);
+  if (!entries.some(({ fileName }) => fileName === 'xl/workbook.xml')) refuse('imports.wrong_file', { kind: '压缩包' });
   const parts: Record<string, Uint8Array> = {};
   for (const entry of entries.filter(({ fileName }) => needed.test(fileName))) {
     parts[entry.fileName] = await extract(archive, entry);
   }
-  if (!parts['xl/workbook.xml']) refuse('imports.wrong_file', { kind: '压缩包' });
   return parts;
 }
 

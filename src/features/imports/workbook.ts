@@ -74,39 +74,56 @@ function readSheet(sheet: Worksheet): Line[] {
   return lines;
 }
 
-/** The text of a cell and what is doubtful about it. A formula's last result is kept for the returned copy only. */
-function readCell(value: CellValue): { text: string; mark?: Mark } {
+type Cell = { readonly text: string; readonly mark?: Mark };
+
+/** The text of a cell and what is doubtful about it. */
+function readCell(value: CellValue): Cell {
   if (value === null || value === undefined) return { text: '' };
   if (typeof value === 'string') return readText(value);
-  if (typeof value === 'number')
-    return Math.abs(value) >= 1e15 ? { text: String(value), mark: 'digits-lost' } : { text: String(Number(value.toPrecision(15))) };
+  if (typeof value === 'number') return readNumber(value);
   if (typeof value === 'boolean') return { text: value ? '是' : '否' };
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? { text: '', mark: 'error' } : { text: value.toISOString().slice(0, 10), mark: 'date' };
-  if ('richText' in value) return readText(value.richText.map(({ text }) => text).join(''));
-  if ('formula' in value || 'sharedFormula' in value) return { text: readCell(value.result).text, mark: 'formula' };
-  if ('error' in value) return { text: '', mark: 'error' };
-  return 'text' in value ? readText(String(value.text)) : { text: '', mark: 'error' };
+  return value instanceof Date ? readDay(value) : readRich(value);
 }
 
-function readText(value: string): { text: string; mark?: Mark } {
+function readText(value: string): Cell {
   const text = clean(value);
   return text.length > longestText ? { text: text.slice(0, longestText), mark: 'long' } : { text };
 }
 
+/** Excel keeps fifteen digits of a number. */
+function readNumber(value: number): Cell {
+  return Math.abs(value) >= 1e15 ? { text: String(value), mark: 'digits-lost' } : { text: String(Number(value.toPrecision(15))) };
+}
+
+function readDay(value: Date): Cell {
+  return Number.isNaN(value.getTime()) ? { text: '', mark: 'error' } : { text: value.toISOString().slice(0, 10), mark: 'date' };
+}
+
+/** A formula's last result is kept for the returned copy only. */
+function readRich(value: Extract<CellValue, object>): Cell {
+  if ('richText' in value) return readText(value.richText.map(({ text }) => text).join(''));
+  if ('formula' in value || 'sharedFormula' in value) return { text: readCell(value.result).text, mark: 'formula' };
+  return 'text' in value ? readText(String(value.text)) : { text: '', mark: 'error' };
+}
+
 function writePage(sheet: Worksheet, page: Page): void {
   sheet.columns = page.header.map((_, column) => ({ width: page.widths?.[column] ?? 14, style: { numFmt: '@' } }));
-  if (page.title) {
-    sheet.addRow([page.title]).font = { bold: true, size: 14 };
-    sheet.mergeCells(1, 1, 1, page.header.length);
-  }
+  writeTitle(sheet, page);
   sheet.addRow([...page.header]).font = { bold: true };
-  for (const [index, texts] of page.rows.entries()) {
-    const row = sheet.addRow(texts.map((cell) => (typeof cell === 'string' ? unarmed(cell) : cell)));
-    for (const [column, cell] of texts.entries()) if (cell instanceof Date) row.getCell(column + 1).numFmt = 'yyyy-mm-dd';
-    if (page.amber?.has(index)) row.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF3D6' } };
-  }
+  for (const [index, cells] of page.rows.entries()) writeRow(sheet, cells, page.amber?.has(index) ?? false);
   for (const [column, words] of page.choices ?? []) offer(sheet, column, words);
+}
+
+function writeTitle(sheet: Worksheet, { title, header }: Page): void {
+  if (title === undefined) return;
+  sheet.addRow([title]).font = { bold: true, size: 14 };
+  sheet.mergeCells(1, 1, 1, header.length);
+}
+
+function writeRow(sheet: Worksheet, cells: readonly Written[], amber: boolean): void {
+  const row = sheet.addRow(cells.map((cell) => (typeof cell === 'string' ? unarmed(cell) : cell)));
+  for (const [column, cell] of cells.entries()) if (cell instanceof Date) row.getCell(column + 1).numFmt = 'yyyy-mm-dd';
+  if (amber) row.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF3D6' } };
 }
 
 /** A list to pick from, for as many rows as a community's file may have. */
