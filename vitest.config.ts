@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const pure = ['src/{method,library,ui}/**/*.test.{ts,tsx}'];
 
 /** Until the kernel's test database exists, tests run without it. */
-const database = ['src/kernel/testing/database.ts'].filter((file) => existsSync(file));
+const database = ['src/testing/database.ts'].filter((file) => existsSync(file));
 
 export default defineConfig({
   test: {

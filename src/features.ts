@@ -1,4 +1,7 @@
+import { matters } from '#features/matters/feature.ts';
+import { methods } from '#features/methods/feature.ts';
+import { notices } from '#features/notices/feature.ts';
 import type { Feature } from '#kernel/action.ts';
 
 /** The whole system, as a list. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [methods, matters, notices];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const apps = ['worker', 'console'] as const;
 
@@ -16,6 +16,6 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
   });
 }
 
-function keepHashed(reply: { setHeader(name: string, value: string): unknown }, path: string): void {
-  reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+function keepHashed(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

@@ -1,5 +1,6 @@
 import { layPlaces, type Place, place } from '#features/areas/lay.ts';
 import type { Db } from '#kernel/db.ts';
+import { newId } from '#kernel/ids.ts';
 
 export type Neighbourhood = Awaited<ReturnType<typeof layNeighbourhood>>;
 
@@ -20,6 +21,11 @@ export async function layNeighbourhood(db: Db) {
   const dwellings = units.flatMap((unit) => ['101', '201'].map((name) => place({ kind: 'dwelling', name, parent: unit })));
   await layPlaces(db, [county, street, otherStreet, community, otherCommunity, estate, ...grids, otherGrid, ...microGrids, ...buildings, otherBuilding, ...units, ...dwellings]);
   return { county, street, otherStreet, community, otherCommunity, estate, grids, otherGrid, microGrids, buildings, otherBuilding, units, dwellings };
+}
+
+/** Both communities of the neighbourhood take orders by 三单服务. */
+export async function switchOnOrders(db: Db, communities: readonly Place[], since: string): Promise<void> {
+  await db.insertInto('method_use').values(communities.map(({ id }) => ({ id: newId(), method_id: 'three-orders', method_version: 1, area_id: id, since }))).execute();
 }
 
 export function at<T>(list: readonly T[], index: number): T {

@@ -6,13 +6,15 @@ import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
 import { whoIs } from '#features/accounts/who-is.ts';
 import type { Feature } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
 import { createKeys } from '#kernel/crypto.ts';
 import { openCounty } from '#kernel/db.ts';
 import type { DB } from '#kernel/db-types.ts';
 import { createSystem } from '#kernel/system.ts';
 import { features as allFeatures } from '../features.ts';
 import { arrivals } from './arrive.ts';
-import { layNeighbourhood } from './neighbourhood.ts';
+import { layNeighbourhood, switchOnOrders } from './neighbourhood.ts';
+import { urlOf } from './urls.ts';
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -30,6 +32,7 @@ export async function createWorld(features: readonly Feature[] = allFeatures) {
   const county = { code: '1401', name: '太原市', host: null, demo: true };
   const system = createSystem({ county, db, keys: createKeys(Buffer.alloc(32, 7)), features, whoIs, clock: () => now });
   const places = await layNeighbourhood(owner);
+  await switchOnOrders(owner, [places.community, places.otherCommunity], stamp(now));
 
   return {
     system,
@@ -81,12 +84,4 @@ async function onServer(superUrl: string, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-function urlOf(superUrl: string, database: string, user?: string, password?: string): string {
-  const url = new URL(superUrl);
-  url.pathname = `/${database}`;
-  if (user !== undefined) url.username = user;
-  if (password !== undefined) url.password = password;
-  return url.href;
 }

@@ -3,7 +3,7 @@ import { contract, nothing, page, pageOf, subject } from '#kernel/contract.ts';
 
 const note = z.string().trim().max(500);
 const answers = z.record(z.string().max(40), z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(200)).max(20)]));
-export const channels = ['online', 'phone', 'counter', 'visit', 'group'] as const;
+export const channels = ['online', 'phone', 'counter', 'visit', 'wechat', 'paper'] as const;
 
 /** A short line that everybody who works on it may read: no names, no numbers of persons. */
 export const subjectLine = z
@@ -23,24 +23,26 @@ export const fileMatter = contract(
 export const fileForSomeone = contract(
   'matters.file-for-someone',
   z
-    .object({ subject: subjectLine, leaf: z.string().max(40), place: z.uuid(), more: note.optional(), answers: answers.optional(), channel: z.enum(['phone', 'counter', 'visit', 'group']), person: z.uuid().optional(), phone: z.string().max(20).optional(), agreed: z.literal(true, '请先征得本人同意') })
+    .object({ subject: subjectLine, leaf: z.string().max(40), place: z.uuid(), more: note.optional(), answers: answers.optional(), channel: z.enum(['phone', 'counter', 'visit', 'wechat', 'paper']), person: z.uuid().optional(), phone: z.string().max(20).optional(), agreed: z.literal(true, '请先征得本人同意') })
     .refine((given) => given.person !== undefined || given.phone !== undefined, { error: '请选一位居民，或填对方的手机号', path: ['person'] }),
   subject,
 );
 
 const step = { matter: z.uuid(), step: z.string().max(40) };
+/** Staff pass on what the opener said, and how it was heard. */
+const relayed = { relayed: z.enum(channels).optional() };
 /** 派单: to kinds of helpers, or to one person among them. */
-export const dispatch = contract('matters.dispatch', z.object({ ...step, posts: z.array(z.string().max(40)).max(5).default([]), persons: z.array(z.uuid()).max(5).default([]), note: note.optional() }), subject);
+export const dispatch = contract('matters.dispatch', z.object({ ...step, posts: z.array(z.string().max(40)).max(5).default([]), persons: z.array(z.uuid()).max(5).default([]) }), subject);
 /** 接单. A shop names its price, in fen. */
 export const take = contract('matters.take', z.object({ ...step, as: z.string().max(40).optional(), answers: answers.optional() }), subject);
 /** Fills the form of a step and so moves the matter to the outcome named: done, returned, explained, handed over … */
 export const fill = contract('matters.fill', z.object({ ...step, outcome: z.string().max(40), answers: answers.default({}), photos: z.array(z.uuid()).max(6).default([]) }), subject);
 /** Agrees or declines (a price, a letter). */
-export const sign = contract('matters.sign', z.object({ ...step, outcome: z.string().max(40) }), subject);
+export const sign = contract('matters.sign', z.object({ ...step, ...relayed, outcome: z.string().max(40) }), subject);
 /** 解决了 / 没解决, with stars if wished. The handler never sees the stars. */
-export const rate = contract('matters.rate', z.object({ ...step, solved: z.boolean(), stars: z.int().min(1).max(5).optional(), said: note.optional() }), subject);
-export const withdraw = contract('matters.withdraw', z.object({ matter: z.uuid(), reason: note.optional() }), subject);
-export const reopen = contract('matters.reopen', z.object({ matter: z.uuid(), reason: z.string().trim().min(2).max(500) }), subject);
+export const rate = contract('matters.rate', z.object({ ...step, ...relayed, solved: z.boolean(), stars: z.int().min(1).max(5).optional(), said: note.optional() }), subject);
+export const withdraw = contract('matters.withdraw', z.object({ matter: z.uuid(), ...relayed, reason: note.optional() }), subject);
+export const reopen = contract('matters.reopen', z.object({ matter: z.uuid(), ...relayed, reason: z.string().trim().min(2).max(500) }), subject);
 export const pause = contract('matters.pause', z.object({ matter: z.uuid(), reason: z.string().trim().min(2).max(60) }), subject);
 export const resume = contract('matters.resume', z.object({ matter: z.uuid() }), subject);
 /** 转给别人: the work goes to another helper who may do it. */
@@ -85,7 +87,7 @@ const field = z.object({ id: z.string(), label: z.string(), kind: z.string(), re
 const doable = z.object({
   step: z.string(), verb: z.enum(['dispatch', 'take', 'fill', 'sign', 'rate']),
   outcomes: z.array(z.object({ id: z.string(), name: z.string(), main: z.boolean(), fields: z.array(field) })),
-  takers: z.array(z.object({ kind: z.string(), name: z.string() })), as: z.array(z.object({ kind: z.string(), name: z.string() })),
+  relayed: z.boolean(), takers: z.array(z.object({ kind: z.string(), name: z.string() })), as: z.array(z.object({ kind: z.string(), name: z.string() })),
 });
 export const timelineEntry = z.object({ seq: z.int(), title: z.string(), text: z.string(), at: z.string(), by: z.string().nullable(), now: z.boolean(), photos: z.array(z.uuid()) });
 export const showMatter = contract(

@@ -25,8 +25,8 @@ export const catalogue = contract(
   'methods.catalogue',
   nothing,
   z.object({
-    topics: z.array(z.object({ id: z.string(), name: z.string() })),
-    leaves: z.array(z.object({ id: z.string(), topic: z.string(), name: z.string(), within: z.string(), danger: z.boolean(), questions: z.array(question) })),
+    topics: z.array(z.object({ id: z.string(), name: z.string(), about: z.string() })),
+    leaves: z.array(z.object({ id: z.string(), topic: z.string(), name: z.string(), within: z.string(), danger: z.object({ call: z.string(), say: z.string() }).nullable(), questions: z.array(question) })),
   }),
 );
 /** Which leaves a sentence may mean, best first, at most five. */

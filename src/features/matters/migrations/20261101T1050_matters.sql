@@ -21,8 +21,11 @@ create table matter (
   grid_id         uuid references area,
   micro_grid_id   uuid references area,
   step            text,
+  doing           text,
+  paused          boolean not null default false,
   assignee_person uuid references person,
   assignee_as     text,
+  assignee_called text,
   state           jsonb not null,
   seq             integer not null,
   key_wrapped     bytea,
@@ -45,6 +48,8 @@ create index matter_open_in_estate on matter (estate_id, opened_at desc, id desc
 create index matter_open_in_grid on matter (grid_id, opened_at desc, id desc) where ended_at is null;
 create index matter_open_in_micro_grid on matter (micro_grid_id, opened_at desc, id desc) where ended_at is null;
 create index matter_due_in_community on matter (community_id, due_at, id) where ended_at is null;
+create index matter_returned on matter (community_id, opened_at desc, id desc) where ended_at is null and returned;
+create index matter_confirming on matter (community_id, opened_at desc, id desc) where ended_at is null and doing in ('rate', 'sign');
 create index matter_of_account on matter (opener_account, opened_at desc, id desc);
 create index matter_of_person on matter (opener_person, opened_at desc, id desc) where opener_person is not null;
 create index matter_of_assignee on matter (assignee_person, opened_at desc, id desc) where assignee_person is not null;
@@ -54,7 +59,7 @@ create index matter_of_method on matter (method_id, method_version);
 create index matter_of_leaf on matter (leaf_id);
 create index matter_filed_by on matter (filed_by) where filed_by is not null;
 grant select, insert on matter to mulin_runtime;
-grant update (subject, leaf_id, street_id, community_id, estate_id, grid_id, micro_grid_id, step, assignee_person, assignee_as, state, seq, key_wrapped, returned,
+grant update (subject, leaf_id, street_id, community_id, estate_id, grid_id, micro_grid_id, step, doing, paused, assignee_person, assignee_as, assignee_called, state, seq, key_wrapped, returned,
               due_at, provisional, ended_at, outcome) on matter to mulin_runtime;
 grant select on matter to mulin_retention;
 comment on column matter.number is 'plain';
@@ -63,7 +68,9 @@ comment on column matter.subject is 'plain';
 comment on column matter.leaf_id is 'plain';
 comment on column matter.channel is 'plain';
 comment on column matter.step is 'plain';
+comment on column matter.doing is 'plain';
 comment on column matter.assignee_as is 'plain';
+comment on column matter.assignee_called is 'personal | 让居民知道谁在办(本人同意公开的称呼) | 同意(个保法13(1)) | 办结后3年 | 社区书记';
 comment on column matter.state is 'plain';
 comment on column matter.key_wrapped is 'personal | 事项内容的钥匙 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记';
 comment on column matter.outcome is 'plain';
@@ -77,8 +84,10 @@ create table matter_event (
   by_account uuid,
   by_person  uuid,
   by_as      text,
+  by_called  text,
   at         timestamptz not null,
   facts      jsonb not null,
+  became     jsonb not null,
   said       bytea,
   primary key (matter_id, seq)
 );
@@ -88,47 +97,45 @@ comment on column matter_event.kind is 'plain';
 comment on column matter_event.step is 'plain';
 comment on column matter_event.outcome is 'plain';
 comment on column matter_event.by_as is 'plain';
+comment on column matter_event.by_called is 'personal | 让居民知道谁办的(本人同意公开的称呼) | 同意(个保法13(1)) | 办结后3年 | 社区书记';
 comment on column matter_event.facts is 'plain';
+comment on column matter_event.became is 'plain';
 comment on column matter_event.said is 'personal | 办事人说的话与办理记录 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记';
 
--- What waits for whom. A person's inbox is one index range.
+-- What waits for whom: one row for each post or person it waits for, all closed together. A person's inbox is one index range.
 create table task (
-  id           uuid primary key,
-  matter_id    uuid not null references matter,
-  step         text not null,
-  what         text not null,
-  post_kind    text references post_kind,
-  area_id      uuid references area,
-  person_id    uuid references person,
-  account_id   uuid references account,
-  pool_posts   text[],
-  pool_persons uuid[],
-  community_id uuid not null references area,
-  opened_at    timestamptz not null,
-  due_at       timestamptz,
-  next_at      timestamptz,
-  next         text,
-  closed_at    timestamptz,
+  matter_id      uuid not null references matter,
+  seq            integer not null,
+  slot           smallint not null,
+  step           text not null,
+  what           text not null,
+  post_kind      text references post_kind,
+  area_id        uuid references area,
+  person_id      uuid references person,
+  account_id     uuid references account,
+  except_persons uuid[] not null default '{}',
+  opened_at      timestamptz not null,
+  due_at         timestamptz not null,
+  next_at        timestamptz,
+  closed_at      timestamptz,
+  primary key (matter_id, seq, slot),
   check (closed_at is null or next_at is null),
-  check (num_nonnulls(post_kind, person_id, account_id, pool_posts) >= 1),
-  check ((post_kind is null) or (area_id is not null))
+  check (next_at is null or slot = 0),
+  check ((post_kind is null) = (area_id is null)),
+  check (num_nonnulls(post_kind, person_id, account_id) <= 1)
 );
-create unique index task_open_once on task (matter_id, step) where closed_at is null;
-create index task_of_post on task (post_kind, area_id, due_at, id) where closed_at is null and post_kind is not null;
-create index task_of_area on task (area_id) where closed_at is null and area_id is not null;
-create index task_of_person on task (person_id, due_at, id) where closed_at is null and person_id is not null;
-create index task_of_account on task (account_id, due_at, id) where closed_at is null and account_id is not null;
-create index task_in_pool on task (community_id, opened_at, id) where closed_at is null and pool_posts is not null;
-create index task_of_community on task (community_id, due_at, id) where closed_at is null;
+create index task_open on task (matter_id) where closed_at is null;
+create index task_of_post on task (area_id, post_kind, due_at, matter_id) where closed_at is null and area_id is not null;
+create index task_of_kind on task (post_kind) where closed_at is null and post_kind is not null;
+create index task_of_person on task (person_id, due_at, matter_id) where closed_at is null and person_id is not null;
+create index task_of_account on task (account_id, due_at, matter_id) where closed_at is null and account_id is not null;
 create index task_next on task (next_at) where next_at is not null;
 grant select, insert on task to mulin_runtime;
-grant update (due_at, next_at, next, closed_at, area_id, pool_posts, pool_persons) on task to mulin_runtime;
+grant update (closed_at, next_at) on task to mulin_runtime;
 grant select on task to mulin_retention;
 comment on column task.step is 'plain';
 comment on column task.what is 'plain';
 comment on column task.post_kind is 'plain';
-comment on column task.pool_posts is 'plain';
-comment on column task.next is 'plain';
 
 -- Stars stand apart from the events, so that the handler's page can never show them.
 create table rating (

@@ -28,19 +28,31 @@ grant select on method_use to mulin_retention;
 comment on column method_use.method_id is 'plain';
 
 -- The category tree: what a resident can ask for, how soon, and who may take it.
+create table topic (
+  id    text primary key,
+  name  text not null,
+  about text not null,
+  sort  integer not null
+);
+grant select, insert, update on topic to mulin_runtime;
+comment on column topic.id is 'plain';
+comment on column topic.name is 'plain';
+comment on column topic.about is 'plain';
+
 create table leaf (
   id        text primary key,
-  topic     text not null,
+  topic     text not null references topic,
   name      text not null,
   code      text not null unique,
   words     text[] not null,
   within    jsonb not null,
   takers    text[] not null,
   questions jsonb not null default '[]',
-  danger    boolean not null default false,
+  danger    jsonb,
   sort      integer not null,
   ended_at  timestamptz
 );
+create index leaf_of_topic on leaf (topic, sort) where ended_at is null;
 grant select, insert, update on leaf to mulin_runtime;
 grant select on leaf to mulin_retention;
 comment on column leaf.id is 'plain';
@@ -51,3 +63,4 @@ comment on column leaf.words is 'plain';
 comment on column leaf.within is 'plain';
 comment on column leaf.takers is 'plain';
 comment on column leaf.questions is 'plain';
+comment on column leaf.danger is 'plain';

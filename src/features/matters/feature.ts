@@ -1,0 +1,21 @@
+import type { Feature } from '#kernel/action.ts';
+import { refusals as methodRefusals } from '#method/refusals.ts';
+import { dueMatters } from './due.ts';
+import { file, fileFor } from './file.ts';
+import { helpers } from './helpers.ts';
+import { inbox, mine } from './lists.ts';
+import { counts, pool } from './pool.ts';
+import { queue } from './queue.ts';
+import { channelReport, ratingReport } from './reports.ts';
+import { show } from './show.ts';
+import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
+import { refusals } from './words.ts';
+
+/** Matters: the engine's runs, what waits for whom, and the lists people work from. */
+export const matters: Feature = {
+  name: 'matters',
+  actions: [file, fileFor, dispatch, take, fill, sign, rate, withdraw, reopen, pause, resume, handOver],
+  queries: [mine, inbox, pool, queue, show, helpers, counts, channelReport, ratingReport],
+  sweeps: [dueMatters],
+  refusals: { ...methodRefusals, ...refusals },
+};

@@ -1,0 +1,27 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db, Tx } from '#kernel/db.ts';
+
+/** A place in words, from the estate down: 劲松新景 8号楼 2单元 301. `a` is the place in the query around it. */
+export const placeWords: RawBuilder<string> = sql<string>`concat_ws(' ',
+  (select name from area where id = a.estate_id), (select name from area where id = a.building_id), (select name from area where id = a.unit_id), a.name)`;
+
+export type OrderPlace = {
+  readonly id: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly street_id: string | null;
+  readonly community_id: string;
+  readonly estate_id: string | null;
+  readonly grid_id: string | null;
+  readonly micro_grid_id: string | null;
+};
+
+/** A place an order can be about: it stands in a community. */
+export async function orderPlace(db: Db | Tx, id: string): Promise<OrderPlace | undefined> {
+  const { rows } = await sql<OrderPlace>`
+    select a.id, a.kind, ${placeWords} as words, a.street_id, coalesce(a.community_id, a.id) as community_id, a.estate_id,
+      case when a.kind = 'grid' then a.id else a.grid_id end as grid_id, case when a.kind = 'micro-grid' then a.id else a.micro_grid_id end as micro_grid_id
+    from area a
+    where a.id = ${id} and a.ended_at is null and (a.community_id is not null or a.kind = 'community')`.execute(db);
+  return rows[0];
+}

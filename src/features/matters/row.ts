@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import { stamp } from '#kernel/clock.ts';
+import { progress } from '#method/describe.ts';
+import type { Method } from '#method/language.ts';
+import type { MatterRow } from './contract.ts';
+import { placeWords } from './place.ts';
+import { type MatterRecord, stateOf } from './standing.ts';
+import { doingNames, postNames } from './words.ts';
+
+/** What every list reads of a matter; `m` is the matter. Outsiders are given the grid instead of the place. */
+export type Listed = MatterRecord & { place: string; grid: string | null; leaf: string | null; waiting: string[] | null };
+
+/** The columns of a list, for a query over `matter m left join area a on a.id = m.place_id`. */
+export const listed: RawBuilder<Listed> = sql`m.*, ${placeWords} as place, (select name from area where id = m.grid_id) as grid, (select name from leaf where id = m.leaf_id) as leaf,
+  (select array_agg(distinct t.post_kind) from task t where t.matter_id = m.id and t.closed_at is null and t.post_kind is not null) as waiting`;
+
+export const soonMinutes = 120;
+
+/** A matter as a line of a list, in the community's own words. */
+export function rowOf(method: Method, record: Listed, now: Temporal.Instant): MatterRow {
+  const light = lightOf(record, now);
+  return {
+    id: record.id, number: record.number, subject: record.subject, method: method.name, leaf: record.leaf, place: record.place, light,
+    status: statusOf(method, record), waitsFor: waitsFor(record), dueAt: record.due_at, provisional: record.provisional, openedAt: record.opened_at, stages: stagesOf(method, record),
+  };
+}
+
+export function lightOf({ ended_at, outcome, paused, doing, due_at }: MatterRecord, now: Temporal.Instant): MatterRow['light'] {
+  if (ended_at) return outcome === 'solved' ? 'done' : 'ended';
+  if (paused) return 'paused';
+  if (doing === 'rate' || doing === 'sign') return 'confirm';
+  if (due_at === null) return 'going';
+  if (due_at <= stamp(now)) return 'late';
+  return due_at <= stamp(now.add({ minutes: soonMinutes })) ? 'soon' : 'going';
+}
+
+function statusOf({ ends }: Method, { outcome, paused, doing }: MatterRecord): string {
+  const end = Object.entries(ends).find(([id]) => id === outcome)?.[1];
+  if (end) return end.name;
+  return paused ? '暂停' : (doingNames[doing ?? ''] ?? '办理中');
+}
+
+function waitsFor({ ended_at, doing, assignee_called, waiting }: Listed): string {
+  if (ended_at) return '—';
+  if (doing === 'rate' || doing === 'sign') return '居民';
+  if (doing === 'fill' && assignee_called) return assignee_called;
+  return (waiting ?? []).map((post) => postNames[post] ?? post).join('、') || '指定的邻里';
+}
+
+function stagesOf(method: Method, record: MatterRecord): MatterRow['stages'] {
+  const { words, at } = progress(method, stateOf(record));
+  return words.map((name, i) => ({ name, state: i < at ? 'done' : i === at ? 'now' : 'ahead' }));
+}

@@ -1,0 +1,26 @@
+import type { Span } from '#method/clock.ts';
+import type { Who } from '#method/language.ts';
+
+export const refusals = {
+  'methods.unknown': '没有找到这个工作法。',
+  'methods.faulty': (facts: Record<string, string | number>) => `现在还不能开通：${facts['faults']}`,
+  'methods.on_already': '这个社区已经在用这个工作法了。',
+  'methods.another_on': '这个社区已经在用另一个下单的工作法，请先停用它。',
+  'methods.not_on': '这个工作法没有开通。',
+} as const;
+
+const units: Readonly<Record<Span['unit'], string>> = { minutes: '分钟', hours: '小时', workminutes: '个工作分钟', workhours: '个工作小时', workdays: '个工作日' };
+
+/** A stretch of time as people say it: 2 个工作小时. */
+export function saySpan({ unit, count }: Span): string {
+  return `${count} ${units[unit]}`;
+}
+
+export const whoNames = { opener: '居民', assignee: '办理人', candidates: '派到的邻里' } as const;
+
+/** Who does a step, in words. */
+export function sayWho(who: Who, postNames: ReadonlyMap<string, string>): string {
+  if (typeof who === 'string') return whoNames[who];
+  if ('any' in who) return who.any.map((one) => sayWho(one, postNames)).join('或');
+  return who.posts.map((post) => postNames.get(post) ?? post).join('、');
+}

@@ -1,0 +1,40 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { action, query } from '#kernel/action.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { stamp } from '#kernel/clock.ts';
+import { after, paged } from '#kernel/keyset.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { notices as noticesContract, readNotices } from './contract.ts';
+
+const pageSize = 20;
+type Row = { id: string; say: string; matter: string | null; at: string; read: boolean };
+
+/** What I was told, the newest first. */
+export const list = query(noticesContract, {
+  who: 'signed-in',
+  async run({ db, actor }, { after: mark }) {
+    const from = after(mark, z.tuple([z.iso.datetime({ offset: true }), z.uuid()]));
+    const before = from === null ? sql`true` : sql`(at, id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`;
+    const { rows } = await sql<Row>`
+      select id, say, matter_id as matter, at, read_at is not null as read from notice where ${toldTo(actor)} and ${before} order by at desc, id desc limit ${pageSize + 1}`.execute(db);
+    const unread = await sql<{ n: number }>`select count(*)::int as n from (select from notice where ${toldTo(actor)} and read_at is null limit 99) as unseen`.execute(db);
+    return { ...paged(rows, pageSize, (row) => [row.at, row.id]), unread: unread.rows[0]?.n ?? 0 };
+  },
+});
+
+/** Marks a notice of mine and all older ones as read. */
+export const read = action(readNotices, {
+  who: 'signed-in',
+  async run({ db, actor, now, stir }, { upTo }) {
+    const { rows } = await sql<{ at: string }>`select at from notice where id = ${upTo} and ${toldTo(actor)}`.execute(db);
+    const { at } = rows[0] ?? refuse('not_found');
+    await sql`update notice set read_at = ${stamp(now)}::timestamptz where ${toldTo(actor)} and read_at is null and (at, id) <= (${at}::timestamptz, ${upTo}::uuid)`.execute(db);
+    stir('notices', [`account:${actor.account}`]);
+    return { id: upTo };
+  },
+});
+
+function toldTo({ account, person }: Actor): RawBuilder<boolean> {
+  return sql<boolean>`(account_id = ${account} or person_id = ${person})`;
+}

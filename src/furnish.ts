@@ -1,0 +1,24 @@
+import { layCatalogue, publishMethods } from '#features/methods/publish.ts';
+import { overridesOf } from '#kernel/calendar-seed.ts';
+import type { Clock } from '#kernel/clock.ts';
+import type { Db } from '#kernel/db.ts';
+import { neighbourly } from '#library/catalogue.ts';
+import { pointOrders } from '#library/point-orders.ts';
+import { threeOrders } from '#library/three-orders.ts';
+
+const firstYear = 2023;
+
+/** What every new county is given: the methods of the library, the category tree, and the legal calendar of the years that are known. */
+export async function furnish(db: Db, clock: Clock): Promise<void> {
+  await publishMethods(db, clock(), [threeOrders, pointOrders]);
+  await layCatalogue(db, neighbourly);
+  const lastYear = clock().toZonedDateTimeISO('Asia/Shanghai').year + 1;
+  for (let year = firstYear; year <= lastYear; year += 1) await loadYear(db, year);
+}
+
+async function loadYear(db: Db, year: number): Promise<void> {
+  const overrides = overridesOf(year);
+  if (!overrides) return;
+  await db.insertInto('workday_override').values([...overrides]).onConflict((conflict) => conflict.doNothing()).execute();
+  await db.insertInto('calendar_year').values({ year, source: '国务院办公厅放假通知' }).onConflict((conflict) => conflict.doNothing()).execute();
+}
