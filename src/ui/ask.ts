@@ -1,12 +1,10 @@
 import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { Answer, Asked, Contract } from '#kernel/contract.ts';
-import { randomKey } from './key.ts';
+import { createAttempt } from './attempt.ts';
 import { Refused, refusalFrom } from './refused.ts';
 import { words } from './words.ts';
-
-type Attempt = { readonly body: string; readonly key: string };
 
 /**
  * A screen asks for one change: `const file = useAsk<typeof fileMatter>('matters.file')`, then `file.mutate(asked)`.
@@ -14,16 +12,14 @@ type Attempt = { readonly body: string; readonly key: string };
  */
 export function useAsk<C extends Contract>(name: C['name']) {
   const client = useQueryClient();
-  const attempt = useRef<Attempt | null>(null);
+  const [attempt] = useState(() => createAttempt());
   return useMutation<Answer<C>, Refused, Asked<C>>({
-    mutationFn: async (asked) => {
+    mutationFn: (asked) => {
       const body = JSON.stringify(asked);
-      const current = attempt.current?.body === body ? attempt.current : { body, key: randomKey() };
-      attempt.current = current;
-      return ask<C>(name, body, current.key);
+      return ask<C>(name, body, attempt.keyFor(body));
     },
     onSettled: (_answer, refused) => {
-      if (!refused?.unheard) attempt.current = null;
+      if (!refused?.unheard) attempt.heard();
     },
     onSuccess: () => client.invalidateQueries({ queryKey: [featureOf(name)] }),
   });

@@ -33,7 +33,6 @@ const BY_STATUS = new Map<number, readonly [Why, string]>([
   [401, ['signed-out', words.signedOut]],
   [403, ['forbidden', words.forbidden]],
   [404, ['missing', words.missing]],
-  [409, ['refused', words.broken]],
   [422, ['invalid', words.broken]],
   [429, ['refused', words.tooOften]],
 ]);
@@ -41,7 +40,7 @@ const BY_STATUS = new Map<number, readonly [Why, string]>([
 /** Reads a refusal out of an answer of the server; an unreadable one counts as broken. */
 export function refusalFrom(status: number, body: unknown): Refused {
   const said = isRecord(body) ? body : {};
-  const [why, usual] = BY_STATUS.get(status) ?? ['broken', words.broken];
+  const [why, usual] = BY_STATUS.get(status) ?? [status < 500 ? 'refused' : 'broken', words.broken];
   return new Refused(why, textIn(said, 'say') ?? usual, { code: textIn(said, 'refused'), faults: faultsIn(said) });
 }
 

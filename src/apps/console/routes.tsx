@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import type { QueueSearch } from '#features/matters/screens/console-queue.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
-import { ledgerSearch, oneOf, textOf, wayBack } from '#ui/search.ts';
+import { type Address, ledgerSearch, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { Shell } from './shell.tsx';
 
 const Queue = lazyRouteComponent(() => import('#features/matters/screens/console-queue.tsx'), 'ConsoleQueue');
@@ -20,7 +21,7 @@ const inside = createRoute({ getParentRoute: () => root, id: 'inside', component
 const queue = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  validateSearch: (address) => ({
+  validateSearch: (address: Address): QueueSearch => ({
     pick: oneOf(address, 'pick', ['todo', 'soon', 'late', 'returned', 'confirm', 'open', 'ended']),
     area: textOf(address, 'area'),
     method: textOf(address, 'method'),
@@ -28,6 +29,7 @@ const queue = createRoute({
     number: textOf(address, 'number', 20),
     matter: textOf(address, 'matter'),
   }),
+  search: { middlewares: [stripSearchParams<QueueSearch>({ pick: 'todo' })] },
   component: function QueueRoute() {
     const go = queue.useNavigate();
     return <Queue search={queue.useSearch()} onSearch={(search) => void go({ search })} />;
@@ -88,7 +90,7 @@ const methods = createRoute({ getParentRoute: () => inside, path: '/methods', co
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (address) => ({ back: wayBack(address, '/console') }),
+  validateSearch: (address: Address) => ({ back: wayBack(address, '/console') }),
   component: function SignInRoute() {
     const { back } = signIn.useSearch();
     return <SignIn onDone={() => window.location.assign(back)} />;

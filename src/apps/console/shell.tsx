@@ -5,6 +5,7 @@ import type { counts } from '#features/matters/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Frame } from '#ui/console/frame.tsx';
 import { useLive } from '#ui/live.ts';
+import { useSignInFirst } from '#ui/sign-in-way.ts';
 import { words } from './words.ts';
 
 /** The console's frame around every page of somebody signed in. */
@@ -14,6 +15,7 @@ export function Shell() {
   const signedIn = self.data?.account != null;
   const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
   useLive(signedIn);
+  useSignInFirst(self.data?.account === null);
   return (
     <Frame
       place={self.data?.posts[0]?.areaName ?? self.data?.county.name ?? ''}

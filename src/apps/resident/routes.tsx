@@ -1,6 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
 import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
-import { oneOf, textOf, wayBack } from '#ui/search.ts';
+import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { Shell } from './shell.tsx';
 
 const Home = lazyRouteComponent(() => import('#features/matters/screens/resident-home.tsx'), 'ResidentHome');
@@ -24,7 +24,7 @@ const account = createRoute({ getParentRoute: () => inside, path: '/me', compone
 const ask = createRoute({
   getParentRoute: () => inside,
   path: '/ask',
-  validateSearch: (address) => ({ group: textOf(address, 'group'), say: textOf(address, 'say') }),
+  validateSearch: (address: Address) => ({ group: textOf(address, 'group'), say: textOf(address, 'say') }),
   component: function AskRoute() {
     return <Ask {...ask.useSearch()} />;
   },
@@ -33,7 +33,8 @@ const ask = createRoute({
 const mine = createRoute({
   getParentRoute: () => inside,
   path: '/mine',
-  validateSearch: (address) => ({ show: oneOf(address, 'show', ['open', 'ended']) }),
+  validateSearch: (address: Address) => ({ show: oneOf(address, 'show', ['open', 'ended']) }),
+  search: { middlewares: [stripSearchParams<{ show: 'open' | 'ended' }>({ show: 'open' })] },
   component: function MineRoute() {
     const go = mine.useNavigate();
     return <Mine {...mine.useSearch()} onShow={(show) => void go({ search: { show }, replace: true })} />;
@@ -51,7 +52,7 @@ const matter = createRoute({
 const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/sign-in',
-  validateSearch: (address) => ({ back: wayBack(address) }),
+  validateSearch: (address: Address) => ({ back: wayBack(address) }),
   component: function SignInRoute() {
     const { back } = signIn.useSearch();
     return <SignIn onDone={() => window.location.assign(back)} />;

@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import type { InboxPick } from '#features/matters/screens/worker-inbox.tsx';
 import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
-import { oneOf, textOf, wayBack } from '#ui/search.ts';
+import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { Shell } from './shell.tsx';
 
 const Inbox = lazyRouteComponent(() => import('#features/matters/screens/worker-inbox.tsx'), 'WorkerInbox');
@@ -22,7 +23,8 @@ const account = createRoute({ getParentRoute: () => inside, path: '/me', compone
 const inbox = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  validateSearch: (address) => ({ pick: oneOf(address, 'pick', ['all', 'soon', 'late', 'returned']) }),
+  validateSearch: (address: Address) => ({ pick: oneOf(address, 'pick', ['all', 'soon', 'late', 'returned']) }),
+  search: { middlewares: [stripSearchParams<{ pick: InboxPick }>({ pick: 'all' })] },
   component: function InboxRoute() {
     const go = inbox.useNavigate();
     return <Inbox {...inbox.useSearch()} onPick={(pick) => void go({ search: { pick }, replace: true })} />;
@@ -41,7 +43,7 @@ const matter = createRoute({
 const household = createRoute({
   getParentRoute: () => inside,
   path: '/household/$id',
-  validateSearch: (address) => ({ matter: textOf(address, 'matter') }),
+  validateSearch: (address: Address) => ({ matter: textOf(address, 'matter') }),
   component: function HouseholdRoute() {
     return <Household {...household.useParams()} {...household.useSearch()} />;
   },
@@ -50,7 +52,7 @@ const household = createRoute({
 const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/sign-in',
-  validateSearch: (address) => ({ back: wayBack(address, '/worker') }),
+  validateSearch: (address: Address) => ({ back: wayBack(address, '/worker') }),
   component: function SignInRoute() {
     const { back } = signIn.useSearch();
     return <SignIn onDone={() => window.location.assign(back)} />;

@@ -3,6 +3,7 @@ import type { counts } from '#features/matters/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useLive } from '#ui/live.ts';
 import { PhoneApp } from '#ui/phone/phone-app.tsx';
+import { useSignInFirst } from '#ui/sign-in-way.ts';
 import { words } from './words.ts';
 
 /** The frame of grid workers and helpers: what waits for me, what I may take, what I was told. */
@@ -11,6 +12,7 @@ export function Shell() {
   const signedIn = self.data?.account != null;
   const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
   useLive(signedIn);
+  useSignInFirst(self.data?.account === null);
   return (
     <PhoneApp
       tabs={[

@@ -46,8 +46,10 @@ export function ScreenBroke({ reset }: ErrorComponentProps) {
 /** Shown for an address that leads nowhere. */
 export function NoSuchScreen() {
   return (
-    <Screen title={words.notHere.title} back="/">
-      <Empty title={words.missing} next={words.notHere.next} icon="place" />
-    </Screen>
+    <div className="app bare">
+      <Screen title={words.notHere.title} back="/">
+        <Empty title={words.missing} next={words.notHere.next} icon="place" />
+      </Screen>
+    </div>
   );
 }
