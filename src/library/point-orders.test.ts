@@ -5,7 +5,7 @@ import { pointOrders } from './point-orders.ts';
 
 const { wang, chen, zhou, lin } = neighbours;
 
-test('[S1-A20] 群众点单 → 社区派单 → 志愿者接单; not accepted in 2 hours, it returns to the pool', () => {
+test('群众点单 → 社区派单 → 志愿者接单; not accepted in 2 hours, it returns to the pool', () => {
   const order = begin(pointOrders);
   expect(order.tries(lin, 'dispatch', 'sent', { to: { posts: ['volunteer'] } })).toMatchObject({ refused: 'method.not_yours' });
   order.does(chen, 'dispatch', 'sent', { to: { persons: ['sun'] } });
@@ -17,7 +17,7 @@ test('[S1-A20] 群众点单 → 社区派单 → 志愿者接单; not accepted i
   expect(order.state.ended?.outcome).toBe('solved');
 });
 
-test('[S1-A19] an order taken at the counter has the same steps as an online one; the channel is kept', () => {
+test('an order taken at the counter has the same steps as an online one; the channel is kept', () => {
   const walked = (channel: 'online' | 'counter') => {
     const filedBy = channel === 'counter' ? { person: 'lin', account: 'a-lin' } : null;
     const order = begin(pointOrders, { channel, filedBy });

@@ -4,7 +4,7 @@ import { threeOrders } from './three-orders.ts';
 
 const { wang, lin, zhou, sun, shop } = neighbours;
 
-test('[S3-A30] 居民下单 → 网格员派单 → 志愿者接单 → 办理 → 居民确认评价', () => {
+test('居民下单 → 网格员派单 → 志愿者接单 → 办理 → 居民确认评价', () => {
   const order = begin(threeOrders);
   order.does(lin, 'dispatch', 'sent', { to: { posts: ['volunteer'] } });
   order.does(zhou, 'offer', 'claimed');
@@ -15,6 +15,17 @@ test('[S3-A30] 居民下单 → 网格员派单 → 志愿者接单 → 办理 �
   expect(order.replayed()).toEqual(order.state);
 });
 
+test.each(['member', 'volunteer', 'shop'])(
+  '[S3-A30] the grid worker sends it to one of three kinds (%s); untaken in time, it returns to the pool of all three',
+  (kind) => {
+    const order = begin(threeOrders);
+    order.does(lin, 'dispatch', 'sent', { to: { posts: [kind] } });
+    expect(order.waiting?.for).toEqual({ kind: 'pool', persons: [], posts: [kind] });
+    order.passes({ hours: 2 });
+    expect(order.waiting?.for).toEqual({ kind: 'pool', persons: [], posts: ['member', 'volunteer', 'shop'] });
+  },
+);
+
 test('the handler reads yes or no, never the stars', () => {
   const order = begin(threeOrders).upTo('confirm');
   order.does(wang, 'confirm', 'solved', { rating: { stars: 2, note: '来得晚' } });
@@ -24,7 +35,7 @@ test('the handler reads yes or no, never the stars', () => {
   expect(JSON.stringify([last?.facts, last?.became, last?.said, order.state])).not.toMatch(/stars|来得晚/);
 });
 
-test('[S1-A20] two hours untaken: back to the pool of every kind of taker, the dispatcher is told; two more: the community', () => {
+test('two hours untaken: back to the pool of every kind of taker, the dispatcher is told; two more: the community', () => {
   const order = begin(threeOrders);
   order.does(lin, 'dispatch', 'sent', { to: { posts: ['shop'] } });
   expect(order.passes({ minutes: 119 }).events).toEqual([]);

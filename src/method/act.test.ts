@@ -45,6 +45,13 @@ test('work passes to the next person with its clock running; both are told', () 
   });
 });
 
+test('only work that somebody took on can be handed over', () => {
+  const order = begin(threeOrders).upTo('confirm');
+  expect(order.asks({ kind: 'hand-over', by: lin, to: { person: 'sun', as: 'member' }, because: 'asked' })).toMatchObject({
+    refused: 'method.no_assignee',
+  });
+});
+
 test('when a post ends and nobody follows, the work goes back to be sent out again', () => {
   const order = begin(threeOrders).upTo('work');
   order.goes({ kind: 'hand-over', by: theSystem, to: null, because: 'post-ended' });

@@ -7,7 +7,7 @@ import { stepOf } from './page.ts';
 import { paused, resumed } from './pause.ts';
 import { type Doing, type Draft, eventOf, isSystem, move, relayedFacts, signed } from './record.ts';
 import { isRefusal, type Refusal, type RefusalCode, refusal } from './refusals.ts';
-import { asOpener, asWhom, heldOf, isAssignee, isOpener } from './who.ts';
+import { asOpener, asWhom, heldOf, isAssignee, isAtWork, isOpener } from './who.ts';
 
 /** What a person does to a matter. Everything that happens, or one refusal and nothing. */
 export function act(method: Method, state: MatterState, asked: Act, context: MatterContext): Move | Refusal {
@@ -58,7 +58,7 @@ export function reopenableUntil({ reopen: { within } }: Method, endedAt: string,
 /** Work passes from one person to the next, asked by either side of it; without a successor it goes back the way 'returned' goes. */
 function handOver(method: Method, state: MatterState, asked: ActThat<'hand-over'>, context: MatterContext): Doing | Refusal {
   const was = state.assignee;
-  if (!was) return refusal('method.no_assignee');
+  if (!was || !isAtWork(method, state)) return refusal('method.no_assignee');
   const as = handsOverAs(method, state, asked);
   if (!as) return refusal('method.not_yours');
   const became = asked.to ? succeeded(state, asked.to) : released(method, state, context);

@@ -4,7 +4,7 @@ import type { Field } from './forms.ts';
 import type { Method, Step } from './language.ts';
 import type { Actor, MatterContext, MatterState } from './matter.ts';
 import { clockOutcomes, endOf, fieldsOf, stepOf } from './page.ts';
-import { asOpener, asWhom, heldOf, isAssignee, isOpener, takersOf } from './who.ts';
+import { asOpener, asWhom, heldOf, isAssignee, isAtWork, isOpener, takersOf } from './who.ts';
 
 /** One button of a step: what it is called, what it asks, and whom it can be sent to. `relayed`: only by passing on what the opener said. */
 export type Choice = {
@@ -32,7 +32,7 @@ export function choicesOf(method: Method, state: MatterState, by: Actor, context
   return {
     ...ofStep(method, state, step, by),
     handOver:
-      step !== null && state.assignee !== null && !isOpener(state, by) && (isAssignee(state, by) || heldOf(method.oversees, by) !== null),
+      step !== null && isAtWork(method, state) && !isOpener(state, by) && (isAssignee(state, by) || heldOf(method.oversees, by) !== null),
     withdraw: step !== null && speaks,
     reopen: speaks && state.ended !== null && !isPast(reopenableUntil(method, state.ended.at, context), context.now),
   };
@@ -49,7 +49,7 @@ function ofStep(
   const relayed = asWhom(method, state, step, { by }) === null;
   if (relayed && asWhom(method, state, step, { by, relayed: 'phone' }) === null) return nothing;
   if (state.paused) return { ...nothing, resume: !relayed };
-  const outcomes = openOutcomes(step, state, by).map((outcome) => choiceOf(method, state, step, { outcome, relayed }));
+  const outcomes = openOutcomes(step, state, by).flatMap((outcome) => choiceOf(method, state, step, { outcome, relayed }));
   return { ...nothing, outcomes, pauses: step.do === 'wait' || relayed ? [] : (step.pauses ?? []).map(({ reason }) => reason) };
 }
 
@@ -64,15 +64,18 @@ function openOutcomes(step: Step, state: MatterState, by: Actor): readonly strin
   return outcomes.filter((outcome) => (outcome === 'declined' ? isNamed : open.includes(outcome)));
 }
 
-function choiceOf(method: Method, state: MatterState, step: Step, { outcome, relayed }: Pick<Choice, 'outcome' | 'relayed'>): Choice {
+/** The button, or none: nothing can be sent out for which there is no kind of taker. */
+function choiceOf(
+  method: Method,
+  state: MatterState,
+  step: Step,
+  { outcome, relayed }: Pick<Choice, 'outcome' | 'relayed'>,
+): readonly Choice[] {
   const target = step.to[outcome] ?? '';
   const next = endOf(method, target) ? null : stepOf(method, target);
-  return {
-    outcome,
-    label: step.buttons[outcome] ?? outcome,
-    fields: fieldsOf(method, step, outcome),
-    takers: step.do === 'assign' && next?.do === 'claim' ? takersOf(next, state) : [],
-    rates: step.do === 'rate',
-    relayed,
-  };
+  const sends = step.do === 'assign' && next?.do === 'claim';
+  const takers = sends ? takersOf(next, state) : [];
+  if (sends && takers.length === 0) return [];
+  const label = step.buttons[outcome] ?? outcome;
+  return [{ outcome, label, fields: fieldsOf(method, step, outcome), takers, rates: step.do === 'rate', relayed }];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pointOrders } from '#library/point-orders.ts';
 import { threeOrders } from '#library/three-orders.ts';
 import { choicesOf } from './choices.ts';
@@ -12,7 +12,8 @@ import { calendar2026 } from './testing/life.ts';
 import { type Lived, liveOn, openAny, randomly } from './testing/random-life.ts';
 
 const methods = [threeOrders, pointOrders];
-const RUNS = 2500;
+const RUNS = 2000;
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A life of random acts by random people, most of them sensible, some not. */
 const lives = (method: Method) =>

@@ -45,7 +45,8 @@ export function move(method: Method, before: MatterState, events: readonly Matte
   for (const event of events) {
     const was = state;
     state = apply(was, event);
-    tells.push(...tellsOf(method, event, was, state));
+    const told = tellsOf(method, event, was, state);
+    tells.push(...(event === events.at(-1) ? told : told.filter(({ to }) => to !== 'waiting'))); // it waits for nobody in between
   }
   const waiting = waitingOf(method, state);
   return { events, state, waiting, tells, effects: events.flatMap((event) => effectsOf(method, event)) };

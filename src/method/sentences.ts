@@ -10,7 +10,7 @@ const endedForAssignee: Record<End, string> = {
 
 /** Sentences every method shares; {blanks} are filled by the host. */
 export const sentences = {
-  opened: '{by}登记',
+  opened: '已登记',
   did: '{by}办了一步',
   declined: '{by}这次接不了',
   withdrew: '撤回了这件事',

@@ -33,6 +33,13 @@ export function isAssignee({ assignee }: MatterState, { person }: Party): boolea
   return person !== null && person === assignee?.person;
 }
 
+/** Whether the matter is at a step that somebody has taken on. */
+export function isAtWork(method: Method, { step, assignee }: MatterState): boolean {
+  if (step === null || assignee === null) return false;
+  const at = stepOf(method, step);
+  return at.do !== 'wait' && at.who === 'assignee';
+}
+
 /** The kinds of helper a claim step may offer this matter to. */
 export function takersOf({ kinds }: StepThat<'claim'>, { leaf }: Pick<MatterState, 'leaf'>): readonly string[] {
   const { takers } = leaf;
