@@ -37,10 +37,20 @@ export async function runOnce(program: (say: Say) => Promise<void>): Promise<voi
 }
 
 function endWith(error: unknown): void {
-  console.error(error instanceof Halt ? `\n${error.message}` : error);
-  if (error instanceof Halt && env.LOG_LEVEL === 'debug') console.error(error.cause);
+  const words = String(error);
+  const known = error instanceof Halt ? error.message : breakdowns.find(([sign]) => sign.test(words))?.[1];
+  console.error(known === undefined ? error : `\n${known}`);
   process.exit(1);
 }
+
+/** What the machine may do to us at any moment; anything else unforeseen is a bug and is shown whole. */
+const breakdowns: readonly (readonly [RegExp, string])[] = [
+  [/ENOSPC|No space left on device/i, '磁盘满了；已提交的数据没有丢失，请清出空间再启动。'],
+  [
+    /Connection terminated|ECONNRESET|terminating connection/i,
+    `数据库中途停了（常见原因是磁盘满了）；请看它的日志 ${env.MULIN_DATA}/postgres.log，再重新启动。`,
+  ],
+];
 
 function sayLine(sentence: string): void {
   console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} 秒  ${sentence}`);

@@ -22,6 +22,11 @@ const faults: readonly Fault[] = [
     say: ({ dataFolder }) => `当前用户读写不了数据文件夹 ${dataFolder}；请用上次启动它的用户运行，或改正文件夹的所有者和权限。`,
   },
   {
+    sign: /EEXIST|ENOTDIR/,
+    code: 'data.not-a-folder',
+    say: ({ dataFolder }) => `${dataFolder} 不能用作数据文件夹：它或它的上级是一个文件；请用 MULIN_DATA 指向一个文件夹。`,
+  },
+  {
     sign: /error while loading shared libraries|GLIBC|ENOEXEC|cannot execute binary/i,
     code: 'database.unsupported',
     say: () => '自带的数据库在这个系统上运行不了；请安装 PostgreSQL 15 或更新版本，并用 DATABASE_URL 指向它。',
@@ -32,7 +37,7 @@ const faults: readonly Fault[] = [
     say: () => '内存不够，数据库起不来；请关掉别的程序，或换一台内存更大的机器再启动。',
   },
   {
-    sign: /PANIC|could not (open|read|locate|access|stat)|incorrect checksum|invalid (checkpoint|magic|data|page)|corrupt|not a valid|bogus data|ENOENT|EISDIR|ENOTDIR/i,
+    sign: /PANIC|could not (open|read|locate|access|stat)|incorrect checksum|invalid (checkpoint|magic|data|page)|corrupt|not a valid|bogus data|ENOENT|EISDIR/i,
     code: 'database.damaged',
     say: ({ dataFolder, log }) =>
       `数据文件夹 ${dataFolder} 里的数据库损坏了（细节见 ${log}）；请不要改动它，把备份用 npm run restore 恢复到一个新的空文件夹。`,

@@ -90,6 +90,7 @@ test.each([
   ['FATAL:  could not write lock file "postmaster.pid": No space left on device', 'disk.full'],
   ['initdb: error: could not create directory "x": Read-only file system', 'data.forbidden'],
   ["Error: EACCES: permission denied, open '/x/PG_VERSION'", 'data.forbidden'],
+  ["Error: EEXIST: file already exists, mkdir '/etc/passwd'", 'data.not-a-folder'],
   ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', 'memory.short'],
   ['PANIC:  could not locate a valid checkpoint record', 'database.damaged'],
   ['something nobody foresaw', 'database.failed'],
