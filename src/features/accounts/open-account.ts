@@ -15,7 +15,12 @@ async function openAccount(db: Db | Tx, keys: Keys, now: Temporal.Instant, phone
   const id = newId();
   const { key, wrapped } = keys.newKey(id);
   const row = { id, phone_mac: keys.mark('phone', phone), key_wrapped: wrapped, phone: seal(key, phone, id), created_at: stamp(now) };
-  const made = await db.insertInto('account').values(row).onConflict((conflict) => conflict.column('phone_mac').doNothing()).returning('id').executeTakeFirst();
+  const made = await db
+    .insertInto('account')
+    .values(row)
+    .onConflict((conflict) => conflict.column('phone_mac').doNothing())
+    .returning('id')
+    .executeTakeFirst();
   return made?.id ?? (await accountOf(db, keys, now, phone));
 }
 
@@ -24,10 +29,24 @@ const sessionDays = 30;
 /** Opens a session, acting for the person the account is bound to first. @returns the token; only its mark is stored. */
 export async function openSession(db: Db | Tx, keys: Keys, now: Temporal.Instant, account: string): Promise<string> {
   const token = newToken();
-  const bound = await db.selectFrom('binding').select('person_id').where('account_id', '=', account).where('until', 'is', null).orderBy('scope', 'desc').orderBy('since').executeTakeFirst();
+  const bound = await db
+    .selectFrom('binding')
+    .select('person_id')
+    .where('account_id', '=', account)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', stamp(now))]))
+    .orderBy('scope', 'desc')
+    .orderBy('since')
+    .executeTakeFirst();
   await db
     .insertInto('session')
-    .values({ id: newId(), token_mac: keys.mark('session', token), account_id: account, person_id: bound?.person_id ?? null, created_at: stamp(now), expires_at: stamp(now.add({ hours: sessionDays * 24 })) })
+    .values({
+      id: newId(),
+      token_mac: keys.mark('session', token),
+      account_id: account,
+      person_id: bound?.person_id ?? null,
+      created_at: stamp(now),
+      expires_at: stamp(now.add({ hours: sessionDays * 24 })),
+    })
     .execute();
   return token;
 }

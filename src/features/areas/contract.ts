@@ -1,15 +1,35 @@
 import { z } from 'zod';
 import { contract, nothing } from '#kernel/contract.ts';
 
-export const areaKinds = ['province', 'city', 'county', 'street', 'community', 'estate', 'grid', 'micro-grid', 'building', 'unit', 'dwelling'] as const;
+export const areaKinds = [
+  'province',
+  'city',
+  'county',
+  'street',
+  'community',
+  'estate',
+  'grid',
+  'micro-grid',
+  'building',
+  'unit',
+  'dwelling',
+] as const;
 const place = z.object({ id: z.uuid(), kind: z.enum(areaKinds), name: z.string(), hasChildren: z.boolean() });
 
 /** Communities of this county that use the product: public. */
-export const communities = contract('areas.communities', nothing, z.object({ communities: z.array(z.object({ id: z.uuid(), name: z.string(), street: z.string(), phone: z.string().nullable() })) }));
+export const communities = contract(
+  'areas.communities',
+  nothing,
+  z.object({ communities: z.array(z.object({ id: z.uuid(), name: z.string(), street: z.string(), phone: z.string().nullable() })) }),
+);
 /** Places inside a place, for picking where something is: community → estates → buildings → units → dwellings. Public down to the unit; dwellings only to those who live or work there. */
 export const placesIn = contract('areas.places-in', z.object({ area: z.uuid() }), z.object({ places: z.array(place) }));
 /** The whole path of a place, in words: 劲松新景 8号楼 2单元. */
-export const placeName = contract('areas.place-name', z.object({ area: z.uuid() }), z.object({ name: z.string(), grid: z.string().nullable() }));
+export const placeName = contract(
+  'areas.place-name',
+  z.object({ area: z.uuid() }),
+  z.object({ name: z.string(), grid: z.string().nullable() }),
+);
 /** My grid and its people: work contacts only. Public. */
 export const gridPage = contract(
   'areas.grid-page',
@@ -25,9 +45,21 @@ export const gridPage = contract(
     people: z.array(z.object({ called: z.string(), kind: z.string(), area: z.string(), workPhone: z.string().nullable() })),
   }),
 );
-/** The tree for the console, one level at a time, with counts. */
+/** The tree for the console, one level at a time, with counts: exact for the staff of a place, nothing under five for whoever oversees it, null for all else. */
 export const areaTree = contract(
   'areas.tree',
   z.object({ parent: z.uuid().nullable() }),
-  z.object({ areas: z.array(z.object({ id: z.uuid(), kind: z.enum(areaKinds), name: z.string(), code: z.string().nullable(), children: z.int(), households: z.int(), persons: z.int() })) }),
+  z.object({
+    areas: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(areaKinds),
+        name: z.string(),
+        code: z.string().nullable(),
+        children: z.int(),
+        households: z.int().nullable(),
+        persons: z.int().nullable(),
+      }),
+    ),
+  }),
 );

@@ -3,10 +3,28 @@ import type { Db, Tx } from '#kernel/db.ts';
 import type { Area } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
 
-export type AreaKind = 'province' | 'city' | 'county' | 'street' | 'community' | 'estate' | 'grid' | 'micro-grid' | 'building' | 'unit' | 'dwelling';
+export type AreaKind =
+  | 'province'
+  | 'city'
+  | 'county'
+  | 'street'
+  | 'community'
+  | 'estate'
+  | 'grid'
+  | 'micro-grid'
+  | 'building'
+  | 'unit'
+  | 'dwelling';
 export type Place = Insertable<Area> & { readonly kind: string };
 
-type Laid = { readonly kind: AreaKind; readonly name: string; readonly parent?: Place; readonly microGrid?: Place; readonly batch?: string; readonly phone?: string };
+type Laid = {
+  readonly kind: AreaKind;
+  readonly name: string;
+  readonly parent?: Place;
+  readonly microGrid?: Place;
+  readonly batch?: string;
+  readonly phone?: string;
+};
 
 /**
  * A new place, stamped with its ancestors; nothing is written yet. Buildings and units may name the micro-grid they belong to,
@@ -34,7 +52,10 @@ export function place({ kind, name, parent, microGrid, batch, phone }: Laid): Pl
 /** Writes places in the order given: parents before what lies inside them. */
 export async function layPlaces(db: Db | Tx, places: readonly Place[]): Promise<void> {
   for (let from = 0; from < places.length; from += 1000) {
-    await db.insertInto('area').values(places.slice(from, from + 1000)).execute();
+    await db
+      .insertInto('area')
+      .values(places.slice(from, from + 1000))
+      .execute();
   }
 }
 
@@ -43,7 +64,11 @@ export function sortKey(name: string): string {
   return name.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 }
 
-function under(kind: AreaKind, parent: Place | undefined, column: 'street_id' | 'community_id' | 'estate_id' | 'grid_id' | 'micro_grid_id' | 'building_id' | 'unit_id'): string | null {
+function under(
+  kind: AreaKind,
+  parent: Place | undefined,
+  column: 'street_id' | 'community_id' | 'estate_id' | 'grid_id' | 'micro_grid_id' | 'building_id' | 'unit_id',
+): string | null {
   if (!parent) return null;
   return (parent.kind === kind ? parent.id : parent[column]) ?? null;
 }

@@ -3,13 +3,16 @@ import { contract, page, pageOf } from '#kernel/contract.ts';
 
 const within = { area: z.uuid().optional() };
 
-/** Totals of a community and how they divide over its grids; the sums agree exactly. */
+/**
+ * Totals of a community and how they divide over its grids; the sums agree exactly.
+ * Leaders are told no figure under five persons or households, nor one that could be reckoned from the others: null.
+ */
 export const totals = contract(
   'people.totals',
   z.object({ community: z.uuid() }),
   z.object({
-    households: z.int(), persons: z.int(), members: z.int(), centreHouseholds: z.int(), uncovered: z.int(),
-    grids: z.array(z.object({ id: z.uuid(), name: z.string(), buildings: z.int(), households: z.int(), persons: z.int(), members: z.int(), centreHouseholds: z.int(), microGrids: z.int() })),
+    households: z.int().nullable(), persons: z.int().nullable(), members: z.int().nullable(), centreHouseholds: z.int().nullable(), uncovered: z.int().nullable(),
+    grids: z.array(z.object({ id: z.uuid(), name: z.string(), buildings: z.int(), households: z.int().nullable(), persons: z.int().nullable(), members: z.int().nullable(), centreHouseholds: z.int().nullable(), microGrids: z.int() })),
   }),
 );
 export const households = contract(

@@ -1,0 +1,38 @@
+import { passingAction, query } from '#kernel/action.ts';
+import { refuse } from '#kernel/refusal.ts';
+import * as contract from './contract.ts';
+import { openSession } from './open-account.ts';
+
+/** The one-tap people of a demo county. In any other county there is no such thing, whatever its tables hold. */
+export const demoPeople = query(contract.demoPeople, {
+  who: 'anyone',
+  async run({ db, county }) {
+    if (!county.demo) refuse('not_found');
+    return {
+      people: await db
+        .selectFrom('demo_person')
+        .select(['account_id as account', 'title', 'note', 'app'])
+        .orderBy('sort')
+        .$narrowType<{ app: App }>()
+        .execute(),
+    };
+  },
+});
+
+export const arriveAs = passingAction(contract.arriveAs, {
+  who: 'anyone',
+  async run({ db, county, keys, now, handSession }, { account }) {
+    if (!county.demo) refuse('not_found');
+    const demo = await db
+      .selectFrom('demo_person')
+      .select('app')
+      .where('account_id', '=', account)
+      .$narrowType<{ app: App }>()
+      .executeTakeFirst();
+    if (!demo) return refuse('not_found');
+    handSession(await openSession(db, keys, now, account));
+    return demo;
+  },
+});
+
+type App = 'resident' | 'worker' | 'console';

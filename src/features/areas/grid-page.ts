@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Seeing } from '#kernel/action.ts';
+import { query } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { refuse } from '#kernel/refusal.ts';
+import * as contract from './contract.ts';
+
+type Grid = {
+  id: string;
+  name: string;
+  community_id: string;
+  community: string;
+  communityPhone: string | null;
+  buildings: number;
+  households: number;
+};
+type Contact = { called: string; kind: string; area: string; workPhone: string | null };
+
+/** A grid and whom to find there: staff only, and of them what they are called and their work telephone. */
+export const gridPage = query(contract.gridPage, {
+  who: 'anyone',
+  async run(context, { grid: id }) {
+    const grid = await theGrid(context, id);
+    const microGrids = await context.db
+      .selectFrom('area')
+      .select(['id', 'name'])
+      .where('grid_id', '=', id)
+      .where('kind', '=', 'micro-grid')
+      .where('ended_at', 'is', null)
+      .orderBy('sort_key')
+      .execute();
+    return { ...grid, microGrids, people: await contactsOf(context, grid) };
+  },
+});
+
+async function theGrid({ db }: Seeing, id: string): Promise<Grid> {
+  const { rows } = await sql<Grid>`
+    select g.id, g.name, c.id as community_id, c.name as community, c.phone as "communityPhone",
+      (select count(*) from area b where b.grid_id = g.id and b.kind = 'building' and b.ended_at is null) as buildings,
+      (select count(*) from household h where h.grid_id = g.id and h.ended_at is null) as households
+    from area g join area c on c.id = g.community_id
+    where g.id = ${id} and g.kind = 'grid' and g.ended_at is null`.execute(db);
+  return rows[0] ?? refuse('not_found');
+}
+
+async function contactsOf({ db, now }: Seeing, grid: Grid): Promise<Contact[]> {
+  const { rows } = await sql<Contact>`
+    select p.called, k.name as kind, a.name as area, p.work_phone as "workPhone"
+    from post p join post_kind k on k.id = p.kind join area a on a.id = p.area_id
+    where p.community_id = ${grid.community_id} and k.work = 'staff' and (p.kind in ('secretary', 'grid-head') or a.id = ${grid.id} or a.grid_id = ${grid.id})
+      and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})
+    order by k.level = 'community', k.sort, a.sort_key, p.since, p.id`.execute(db);
+  return rows;
+}
