@@ -70,10 +70,10 @@ test('a row with several mistakes is told all of them at once', () => {
   ]);
 });
 
-test('sex and ID number agree, and a door has one head unless two households share it', () => {
+test('sex and ID number agree, and a door has one head', () => {
   const sexes = judgeResidents([{ ...home, sex: '女', idNumber: li }]);
   expect(sexes[0]?.faults[0]?.say).toBe('「性别」与身份证号对不上，请核对');
-  const heads = judgeResidents([home, { ...home, name: '李建国' }, { ...home, name: '赵桂兰', household: '2' }]);
+  const heads = judgeResidents([home, { ...home, name: '李建国' }, { ...home, name: '赵桂兰', relation: '配偶' }]);
   expect(heads.map(({ faults }) => faults.length)).toEqual([0, 1, 0]);
   expect(heads[1]?.faults[0]?.say).toContain('第 2 行已有户主');
 });

@@ -53,5 +53,5 @@ test('the sheet that fits best is taken, notes and old lists are not', () => {
 });
 
 test('a column must be filled when its shape says so', () => {
-  expect(['name', 'room', 'phone', 'household'].map((column) => isRequired(residents, column))).toEqual([true, true, false, false]);
+  expect(['name', 'room', 'phone', 'sex'].map((column) => isRequired(residents, column))).toEqual([true, true, false, false]);
 });

@@ -48,7 +48,7 @@ export function bestTable(kind: Outline, tables: readonly Table[]): Table | unde
   return fits.reduce((a, b) => (b.fit > a.fit ? b : a), fits[0] ?? { table: undefined, fit: 0 }).table;
 }
 
-/** A label wins over a synonym, so that 「户号」 is never taken for a door. */
+/** A label wins over a synonym, so that one column's label is never taken for another's synonym. */
 function found(kind: Outline, id: string, header: readonly string[]): number | null {
   const { label = '', synonyms = [] } = kind.columns[id] ?? {};
   const labels = new Set(Object.values(kind.columns).map((column) => keyOf(column.label)));
@@ -92,5 +92,7 @@ function edits(a: string, b: string): number {
 }
 
 function nextRow(row: readonly number[], misses: readonly number[], start: number): number[] {
-  return misses.reduce((next, miss, j) => [...next, Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + miss)], [start]);
+  const next = [start];
+  for (const [j, miss] of misses.entries()) next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + miss));
+  return next;
 }

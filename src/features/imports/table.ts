@@ -21,7 +21,7 @@ export function toTable(name: string, lines: readonly Line[], known: ReadonlySet
   const [first] = lines.slice(0, headerWithin).toSorted((a, b) => headerWeight(b, known) - headerWeight(a, known));
   if (first === undefined || headerWeight(first, known) < 2) return undefined;
   const header = trimEnd(first.texts);
-  const below = lines.filter(({ at }) => at > first.at).map((line) => fit(line, header.length));
+  const below = lines.filter(({ at }) => at > first.at).map((line) => cut(line, header.length));
   return { name, header, lines: below.filter(({ texts, marks }) => texts.some((text) => text !== '') || Object.keys(marks).length > 0) };
 }
 
@@ -36,7 +36,7 @@ function trimEnd(texts: readonly string[]): string[] {
   return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
 }
 
-function fit(line: Line, width: number): Line {
+function cut(line: Line, width: number): Line {
   const texts = Array.from({ length: width }, (_, column) => line.texts[column] ?? '');
   const marks = Object.fromEntries(Object.entries(line.marks).filter(([column]) => Number(column) < width));
   return { at: line.at, texts, marks };

@@ -13,14 +13,13 @@ const relations = {
   非亲属: /^(保姆|租客|合租|同住)$/,
 };
 
-const stays = { 常住: /^(在住|居住|自住|租住|住)$/, 户在人不在: /^(人户分离|空挂户?|户在人不在)$/ };
+const stays = { 常住: /^(在住|居住|自住|住)$/, 租住: /^(租房|承租|出租)$/, 户在人不在: /^(人户分离|空挂户?)$/, 其他: /^其它$/ };
 
 const shape = z.object({
   estate: must(name),
   building: must(buildingName),
   unit: may(unitName),
   room: must(roomName),
-  household: may(name),
   relation: must(oneOf(relations)),
   name: must(personName),
   sex: may(oneOf({ 男: /^(男性|m)$/i, 女: /^(女性|f)$/i })),
@@ -31,7 +30,7 @@ const shape = z.object({
 
 export type ResidentRow = z.output<typeof shape>;
 
-/** 户籍台账: a row is a person; the rows of one door are one household unless 户号 tells two apart. */
+/** 户籍台账: a row is a person; the rows of one door are one household. */
 export const residents: Kind<ResidentRow> = {
   id: 'residents',
   name: '户籍台账',
@@ -43,7 +42,6 @@ export const residents: Kind<ResidentRow> = {
     building: { label: '楼栋', synonyms: ['楼号', '楼栋号', '栋号', '楼幢'], example: '3号楼' },
     unit: { label: '单元', synonyms: ['单元号'], example: '2单元', note: '只有一个单元的楼可以不填' },
     room: { label: '房号', synonyms: ['房间号', '门牌', '门牌号', '室', '房间', '户室'], example: '301' },
-    household: { label: '户号', synonyms: ['户编号', '户籍号'], example: '', note: '一套房里住着两户时才填，各写 1、2' },
     relation: {
       label: '与户主关系',
       synonyms: ['户主关系', '关系', '户主/与户主关系', '家庭关系'],

@@ -44,9 +44,9 @@ function sexAgrees({ sex, idNumber }: Parameters<ResidentRule>[0]): ReturnType<R
 
 function oneHead(): ResidentRule {
   const seen = seenBefore();
-  return ({ estate, building, unit, room, household, relation }, at) => {
+  return ({ estate, building, unit, room, relation }, at) => {
     if (relation !== '户主' || !estate || !building || !room) return [];
-    const first = seen([placeKey(estate), building, unit, room, household].join('\n'), at);
-    return first === undefined ? [] : [['relation', `这一户第 ${first} 行已有户主；一套房住两户时请填「户号」`]];
+    const first = seen([placeKey(estate), building, unit, room].join('\n'), at);
+    return first === undefined ? [] : [['relation', `这一户第 ${first} 行已有户主，一户只写一位户主`]];
   };
 }
