@@ -140,7 +140,8 @@ test('the dispatcher offers only to those who may take it, never to the one who 
   expect(order.tries(lin, 'dispatch', 'sent', { to: { posts: ['shop'] } })).toMatchObject({ refused: 'method.takers_wrong' });
   expect(order.tries(lin, 'dispatch', 'sent', { to: { persons: ['wang'] } })).toMatchObject({ refused: 'method.own_matter' });
   expect(order.tries(zhou, 'dispatch', 'sent', { to: { posts: ['volunteer'] } })).toMatchObject({ refused: 'method.not_yours' });
-  expect(order.tries(lin, 'dispatch', 'closed')).toMatchObject({ refused: 'method.outcome_unknown' });
+  for (const outcome of ['closed', 'toString', '__proto__'])
+    expect(order.tries(lin, 'dispatch', outcome)).toMatchObject({ refused: 'method.outcome_unknown' });
 });
 
 test('one of two who were asked says no, the other may still take it; when both say no it is sent out again', () => {

@@ -59,7 +59,7 @@ function openOutcomes(step: Step, state: MatterState, by: Actor): readonly strin
   if (step.do !== 'claim') return outcomes;
   if (isOpener(state, by)) return [];
   const isNamed = by.person !== null && (state.candidates?.persons.includes(by.person) ?? false);
-  const offered = isNamed ? step.kinds : (state.candidates?.posts ?? []);
+  const offered = isNamed ? takersOf(step, state) : [...(state.candidates?.posts ?? []), ...state.raised];
   const open = offered.filter((post) => by.posts.includes(post)).map((post) => step.variants?.[post]?.outcome ?? 'claimed');
   return outcomes.filter((outcome) => (outcome === 'declined' ? isNamed : open.includes(outcome)));
 }

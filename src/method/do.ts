@@ -39,14 +39,14 @@ function claimedAs(state: MatterState, step: StepThat<'claim'>, { by, as }: Does
   if (isOpener(state, by)) return refusal('method.own_matter');
   if (by.person === null) return refusal('method.person_needed');
   const isNamed = state.candidates?.persons.includes(by.person) ?? false;
-  const offered = isNamed ? step.kinds : [...(state.candidates?.posts ?? []), ...state.raised];
+  const offered = isNamed ? takersOf(step, state) : [...(state.candidates?.posts ?? []), ...state.raised];
   const held = offered.filter((post) => by.posts.includes(post));
   return (as === undefined ? held[0] : held.find((post) => post === as)) ?? refusal('method.not_yours');
 }
 
 function faultOf(method: Method, step: Step, as: string, asked: Does): Refusal | null {
   const { outcome } = asked;
-  if (!(outcome in step.to) || clockOutcomes(step).includes(outcome)) return refusal('method.outcome_unknown', { outcome });
+  if (!Object.hasOwn(step.to, outcome) || clockOutcomes(step).includes(outcome)) return refusal('method.outcome_unknown', { outcome });
   if (step.do === 'claim' && outcome !== 'declined' && outcome !== claimOutcome(step, as)) return refusal('method.quote_needed');
   return faultOfRating(step, asked.rating) ?? faultOfAnswers(fieldsOf(method, step, outcome), asked.answers ?? {});
 }
