@@ -109,6 +109,8 @@ export const router = createRouter({
   basepath: '/console',
   routeTree: root.addChildren([inside.addChildren([queue, matter, people, households, areas, posts, importing, methods]), signIn, setup]),
   defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
   defaultPendingComponent: PageComing,
   defaultErrorComponent: PageBroke,
   defaultNotFoundComponent: NoSuchPage,

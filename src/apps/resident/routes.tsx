@@ -63,6 +63,8 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([inside.addChildren([home, ask, mine, matter, grid, notices, account]), outside.addChildren([signIn])]),
   defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
   defaultPendingComponent: ScreenComing,
   defaultErrorComponent: ScreenBroke,
   defaultNotFoundComponent: NoSuchScreen,

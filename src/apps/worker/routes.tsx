@@ -64,6 +64,8 @@ export const router = createRouter({
   basepath: '/worker',
   routeTree: root.addChildren([inside.addChildren([inbox, pool, matter, household, notices, account]), outside.addChildren([signIn])]),
   defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
   defaultPendingComponent: ScreenComing,
   defaultErrorComponent: ScreenBroke,
   defaultNotFoundComponent: NoSuchScreen,

@@ -22,10 +22,12 @@ type Text = Around & {
 
 type FieldProps = Text & {
   readonly kind?: 'text' | 'tel' | 'password' | 'date' | 'search' | undefined;
-  readonly digits?: boolean | undefined;
+  readonly digits?: 'whole' | 'decimal' | undefined;
   readonly autoComplete?: string | undefined;
   readonly after?: ReactNode;
 };
+
+const KEYBOARDS = { whole: 'numeric', decimal: 'decimal' } as const;
 
 /** One line of text. `digits` brings the number keyboard; `after` stands at its right end (获取验证码). */
 export function Field({ kind = 'text', digits, autoComplete, after, ...text }: FieldProps) {
@@ -42,7 +44,7 @@ export function Field({ kind = 'text', digits, autoComplete, after, ...text }: F
             onChange={(event) => text.onChange(event.target.value)}
             maxLength={text.max}
             placeholder={text.placeholder}
-            inputMode={digits ? 'numeric' : undefined}
+            inputMode={digits && KEYBOARDS[digits]}
             autoComplete={autoComplete ?? 'off'}
           />
           {after}
