@@ -3,15 +3,15 @@ export const limits = {
   /** Bytes as uploaded. */
   fileBytes: 20 * 1024 * 1024,
   /** Bytes once unpacked, all parts together. */
-  unpackedBytes: 150 * 1024 * 1024,
+  unpackedBytes: 64 * 1024 * 1024,
   /** Unpacked over packed; a genuine table of 10,000 rows stays below 20. */
   ratio: 120,
   /** Parts below this size may be packed as tightly as they like. */
   ratioFrom: 10 * 1024 * 1024,
   parts: 2_000,
-  rows: 50_000,
+  rows: 20_000,
   columns: 80,
   /** Memory of the reading thread, MB. */
-  memory: 768,
+  memory: 400,
   milliseconds: 30_000,
 } as const;
