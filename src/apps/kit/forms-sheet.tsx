@@ -1,15 +1,25 @@
 import { useState } from 'react';
 import { Button } from '#ui/phone/button.tsx';
+import { Callout } from '#ui/phone/callout.tsx';
 import { ChoiceList, Rating } from '#ui/phone/choice.tsx';
 import { Area, Field } from '#ui/phone/field.tsx';
+import { type FormAnswers, FormFields } from '#ui/phone/form-fields.tsx';
+import { PhotoPicker, usePhotos } from '#ui/phone/photos.tsx';
 import { PlacePicker } from '#ui/phone/place-picker.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { ThemeChoice } from '#ui/phone/theme-choice.tsx';
 
+const FIELDS = [
+  { id: 'cost', label: '报价', kind: 'money', required: true, max: null, choices: [] },
+  { id: 'safe', label: '是不是好了', kind: 'yes-no', required: true, max: null, choices: [] },
+];
+
 export function FormsSheet() {
   const [kind, setKind] = useState('lamp');
   const [stars, setStars] = useState<number | null>(4);
+  const [answers, setAnswers] = useState<FormAnswers>({ cost: 8050, safe: true });
+  const photos = usePhotos('/api/nowhere');
   const [open, setOpen] = useState(false);
   return (
     <div className="app bare">
@@ -47,6 +57,9 @@ export function FormsSheet() {
           fault="请填 11 位手机号"
           after={<Button>获取验证码</Button>}
         />
+        <Callout kind="danger" title="闻到燃气味，先开窗，再打 119" />
+        <FormFields fields={FIELDS} answers={answers} onChange={setAnswers} />
+        <PhotoPicker label="照片" photos={photos} hint="只拍地方，不拍人" />
         <Area
           label="说明"
           optional
