@@ -16,6 +16,8 @@ export async function serve(database: Database, open: AsyncDisposableStack, say:
   const served = await serveMulin({
     runtimeUrl: database.runtimeUrl,
     retentionUrl: database.retentionUrl,
+    ownerUrl: database.ownerUrl,
+    onFirstRun: (code) => say(`第一次使用：请打开 /console/setup 建县，首次使用码 ${code}`),
     keys: readKeys(env.MULIN_KEY_FILE),
     host: env.HOST,
     port: env.PORT,

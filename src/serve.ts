@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { whoIs } from '#features/accounts/who-is.ts';
+import { firstRunRoutes } from '#features/setup/routes.ts';
+import { refusals as setupRefusals } from '#features/setup/words.ts';
 import { wallClock } from '#kernel/clock.ts';
 import { type County, countiesOf } from '#kernel/county.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import { openCounty, openPool } from '#kernel/db.ts';
 import { createHttp } from '#kernel/http.ts';
+import { newPaperCode } from '#kernel/ids.ts';
 import { fault, log } from '#kernel/log.ts';
 import type { Sender } from '#kernel/outbox.ts';
 import { servePages } from '#kernel/pages.ts';
@@ -12,6 +15,7 @@ import { expire } from '#kernel/retention.ts';
 import { startSweeping } from '#kernel/sweeper.ts';
 import { createSystem, type System } from '#kernel/system.ts';
 import { features } from './features.ts';
+import { furnish } from './furnish.ts';
 
 export type ServeOptions = {
   readonly runtimeUrl: string;
@@ -22,11 +26,15 @@ export type ServeOptions = {
   /** The folder of the built apps. */
   readonly pages: string;
   readonly sender: Sender | null;
+  /** The right to make tables, where this process has it: then a first-run page may create the county. */
+  readonly ownerUrl: string | null;
+  /** Called with the code the first-run page asks for, when no county is there yet. */
+  readonly onFirstRun?: (code: string) => void;
   /** Connections to the database, shared by all counties. */
   readonly connections?: number;
 };
 
-export type Served = { readonly url: string; readonly systems: readonly System[]; addCounty(county: County): System; close(): Promise<void> };
+export type Served = { readonly url: string; systems(): readonly System[]; addCounty(county: County): System; close(): Promise<void> };
 
 const hour = 3_600_000;
 
@@ -45,13 +53,16 @@ export async function serveMulin(options: ServeOptions): Promise<Served> {
 
   for (const county of await countiesOf(platform)) addCounty(county);
   const systemOf = (host: string) => byHost([...running.values()].map(({ system }) => system), host);
-  const http = await createHttp({ features, systemOf, healthy: () => answers(platform) });
+  const http = await createHttp({ features, moreRefusals: setupRefusals, systemOf, healthy: () => answers(platform) });
+  const firstRunCode = newPaperCode();
+  firstRunRoutes(http, { ownerUrl: options.ownerUrl, code: firstRunCode, county: () => [...running.values()][0]?.system, addCounty, furnish: ({ db }) => furnish(db, wallClock) });
+  if (running.size === 0) options.onFirstRun?.(firstRunCode);
   await servePages(http, options.pages);
   await http.listen({ host: options.host, port: options.port });
 
   return {
     url: `http://${options.host}:${(http.server.address() as AddressInfo).port}`, // listening on TCP, so the address has a port
-    systems: [...running.values()].map(({ system }) => system),
+    systems: () => [...running.values()].map(({ system }) => system),
     addCounty,
     async close() {
       await http.close();

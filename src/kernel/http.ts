@@ -12,6 +12,8 @@ import type { Request, System } from './system.ts';
 
 export type Serving = {
   readonly features: readonly Feature[];
+  /** Sentences of what stands beside the features. */
+  readonly moreRefusals?: Feature['refusals'];
   /** The county a request is for, by its host name; known before any session is read. */
   readonly systemOf: (host: string) => System | undefined;
   readonly healthy: () => Promise<boolean>;
@@ -24,7 +26,7 @@ const perMinuteUnknown = 300;
 /** Every action and query of every feature at POST /api/<feature>.<verb>, and beside them only what a feature's `routes` add. */
 export async function createHttp(serving: Serving): Promise<FastifyInstance> {
   const http = Fastify({ trustProxy: true, bodyLimit: 256 * 1024, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true } });
-  const refusals = Object.assign({}, ...serving.features.map((feature) => feature.refusals));
+  const refusals = Object.assign({}, serving.moreRefusals, ...serving.features.map((feature) => feature.refusals));
   http.setErrorHandler((error, _request, reply) => {
     const { status, body } = said(error, refusals);
     return reply.status(status).send(body);

@@ -39,11 +39,28 @@ export async function areaOfCode(db: Db | Tx, code: string): Promise<string | nu
   return found?.area_id ?? null;
 }
 
+/** The divisions right below one: provinces without one, cities of a province (2 digits), counties of a city (4). */
+export function divisionsUnder(code: string | undefined): { code: string; name: string }[] {
+  const length = (code?.length ?? 0) + 2;
+  return readDivisions().flatMap(([below, name]) =>
+    below.length === length && below.startsWith(code ?? '') ? [{ code: below, name }] : [],
+  );
+}
+
+/** The full name of a city or county, with the city it stands in. */
+export function divisionName(code: string): string | null {
+  return readDivisions().find(([known]) => known === code)?.[1] ?? null;
+}
+
 function divisionsOf(tenant: string): [code: string, name: string][] {
+  return readDivisions().filter(([code]) => code.startsWith(tenant) || tenant.startsWith(code));
+}
+
+function readDivisions(): [code: string, name: string][] {
   const text = gunzipSync(readFileSync(join(import.meta.dirname, 'divisions.tsv.gz'))).toString('utf8');
-  const all = text
+  return text
     .trim()
     .split('\n')
-    .map((line) => line.split('\t'));
-  return all.flatMap(([code = '', name = '']) => (code.startsWith(tenant) || tenant.startsWith(code) ? [[code, name]] : []));
+    .map((line) => line.split('\t'))
+    .map(([code = '', name = '']) => [code, name]);
 }
