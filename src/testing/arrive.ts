@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { accountOf, openSession } from '#features/accounts/open-account.ts';
-import { register } from '#features/people/register.ts';
+import { register } from '#features/people/door.ts';
 import type { Action, Query } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Answer, Asked, Contract } from '#kernel/contract.ts';

@@ -71,6 +71,11 @@ export function wordsOf(place: string): RawBuilder<string> {
   return sql<string>`concat_ws(' ', ${named('estate_id')}, ${named('building_id')}, ${named('unit_id')}, ${sql.ref(`${place}.name`)})`;
 }
 
+/** Whether a staff post of the actor covers this place. */
+export function staffs(actor: Actor, place: Stamps): boolean {
+  return actor.posts.some(({ work, area }) => work === 'staff' && [place.community_id, place.grid_id, place.micro_grid_id].includes(area));
+}
+
 /** The place and all it stands in by parentage; grids and micro-grids stand beside, in the stamps. */
 function up(area: string): RawBuilder<unknown> {
   return sql`with recursive up as (

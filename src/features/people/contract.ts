@@ -11,28 +11,82 @@ export const totals = contract(
   'people.totals',
   z.object({ community: z.uuid() }),
   z.object({
-    households: z.int().nullable(), persons: z.int().nullable(), members: z.int().nullable(), centreHouseholds: z.int().nullable(), uncovered: z.int().nullable(),
-    grids: z.array(z.object({ id: z.uuid(), name: z.string(), buildings: z.int(), households: z.int().nullable(), persons: z.int().nullable(), members: z.int().nullable(), centreHouseholds: z.int().nullable(), microGrids: z.int() })),
+    households: z.int().nullable(),
+    persons: z.int().nullable(),
+    members: z.int().nullable(),
+    centreHouseholds: z.int().nullable(),
+    uncovered: z.int().nullable(),
+    grids: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        buildings: z.int(),
+        households: z.int().nullable(),
+        persons: z.int().nullable(),
+        members: z.int().nullable(),
+        centreHouseholds: z.int().nullable(),
+        microGrids: z.int(),
+      }),
+    ),
   }),
 );
 export const households = contract(
   'people.households',
   page.extend(within),
-  pageOf(z.object({ id: z.uuid(), dwelling: z.string(), grid: z.string().nullable(), microGrid: z.string().nullable(), persons: z.int(), head: z.string().nullable() })),
+  pageOf(
+    z.object({
+      id: z.uuid(),
+      dwelling: z.string(),
+      grid: z.string().nullable(),
+      microGrid: z.string().nullable(),
+      persons: z.int(),
+      head: z.string().nullable(),
+    }),
+  ),
 );
 /** Households that stand in no grid. */
-export const uncovered = contract('people.uncovered', page.extend({ community: z.uuid() }), pageOf(z.object({ id: z.uuid(), dwelling: z.string() })));
+export const uncovered = contract(
+  'people.uncovered',
+  page.extend({ community: z.uuid() }),
+  pageOf(z.object({ id: z.uuid(), dwelling: z.string() })),
+);
 /** The people of the ledger, masked. `like` is a whole phone number, an ID number, its last four, or two or more characters of a name. */
 export const persons = contract(
   'people.persons',
   page.extend({ ...within, like: z.string().trim().max(20).optional() }),
-  pageOf(z.object({ id: z.uuid(), masked: z.string(), sex: z.string().nullable(), age: z.int().nullable(), dwelling: z.string().nullable(), grid: z.string().nullable(), residence: z.string(), member: z.boolean() })),
+  pageOf(
+    z.object({
+      id: z.uuid(),
+      masked: z.string(),
+      sex: z.string().nullable(),
+      age: z.int().nullable(),
+      dwelling: z.string().nullable(),
+      grid: z.string().nullable(),
+      residence: z.string(),
+      member: z.boolean(),
+    }),
+  ),
 );
 /** A household's card, masked; opened from a task, and each opening is written down. */
 export const householdCard = contract(
   'people.household-card',
   z.object({ household: z.uuid() }),
-  z.object({ id: z.uuid(), dwelling: z.string(), grid: z.string().nullable(), microGrid: z.string().nullable(), persons: z.array(z.object({ id: z.uuid(), masked: z.string(), relation: z.string().nullable(), sex: z.string().nullable(), age: z.int().nullable(), residence: z.string() })) }),
+  z.object({
+    id: z.uuid(),
+    dwelling: z.string(),
+    grid: z.string().nullable(),
+    microGrid: z.string().nullable(),
+    persons: z.array(
+      z.object({
+        id: z.uuid(),
+        masked: z.string(),
+        relation: z.string().nullable(),
+        sex: z.string().nullable(),
+        age: z.int().nullable(),
+        residence: z.string(),
+      }),
+    ),
+  }),
 );
 /** Opens name and phone of one person, for one matter one is working on, with a reason; the person can read who looked. */
 export const reveal = contract(
@@ -41,4 +95,8 @@ export const reveal = contract(
   z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
 );
 /** 谁看过我的信息. */
-export const whoLooked = contract('people.who-looked', page, pageOf(z.object({ id: z.uuid(), byCalled: z.string(), reason: z.string(), at: z.string() })));
+export const whoLooked = contract(
+  'people.who-looked',
+  page,
+  pageOf(z.object({ id: z.uuid(), byCalled: z.string(), reason: z.string(), at: z.string() })),
+);

@@ -1,13 +1,19 @@
 import type { Insertable } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { stamp } from '#kernel/clock.ts';
-import { bigrams, type Keys, seal } from '#kernel/crypto.ts';
+import { bigrams, type Keys, open, seal } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
-export type Whereabouts = { readonly street_id: string | null; readonly community_id: string | null; readonly grid_id: string | null; readonly micro_grid_id: string | null };
+export type Whereabouts = {
+  readonly street_id: string | null;
+  readonly community_id: string | null;
+  readonly grid_id: string | null;
+  readonly micro_grid_id: string | null;
+};
 
 export type NewPerson = {
   readonly name: string;
@@ -22,7 +28,11 @@ export type NewPerson = {
   readonly batch?: string | undefined;
 };
 
-type Sealed = { readonly person: Insertable<Person> & { id: string }; readonly vault: Insertable<PersonVault>; readonly index: Insertable<PersonIndex> };
+type Sealed = {
+  readonly person: Insertable<Person> & { id: string };
+  readonly vault: Insertable<PersonVault>;
+  readonly index: Insertable<PersonIndex>;
+};
 
 /**
  * Enters persons into the ledger: a masked row in the open, name, phone and ID number in the vault under a key of their own,
@@ -32,9 +42,18 @@ export async function register(db: Db | Tx, keys: Keys, now: Temporal.Instant, p
   const sealed = persons.map((person) => sealPerson(keys, now, person));
   for (let from = 0; from < sealed.length; from += 500) {
     const some = sealed.slice(from, from + 500);
-    await db.insertInto('person').values(some.map(({ person }) => person)).execute();
-    await db.insertInto('person_vault').values(some.map(({ vault }) => vault)).execute();
-    await db.insertInto('person_index').values(some.map(({ index }) => index)).execute();
+    await db
+      .insertInto('person')
+      .values(some.map(({ person }) => person))
+      .execute();
+    await db
+      .insertInto('person_vault')
+      .values(some.map(({ vault }) => vault))
+      .execute();
+    await db
+      .insertInto('person_index')
+      .values(some.map(({ index }) => index))
+      .execute();
   }
   return sealed.map(({ person }) => person.id);
 }
@@ -45,14 +64,37 @@ export function mask(name: string): string {
   return `${surname}**`;
 }
 
+/**
+ * Name and phone of one person, out of the vault. Only inside `naming(person)`, and whoever calls it writes down who looked and why.
+ * A person whose key was destroyed is not found.
+ */
+export async function openVault(tx: Tx, keys: Keys, person: string): Promise<{ name: string; phone: string | null }> {
+  const sealed = await tx
+    .selectFrom('person_vault')
+    .select(['key_wrapped', 'name', 'phone'])
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  if (!sealed?.key_wrapped || !sealed.name) return refuse('not_found');
+  const key = keys.unwrap(sealed.key_wrapped, person);
+  return { name: open(key, sealed.name, person), phone: sealed.phone && open(key, sealed.phone, person) };
+}
+
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
   const id = newId();
   const { key, wrapped } = keys.newKey(id);
   const sealed = (text: string | undefined) => (text === undefined ? null : seal(key, text, id));
   return {
     person: {
-      id, masked: mask(given.name), sex: given.sex ?? null, birth_year: given.birthYear ?? null, household_id: given.household ?? null, relation: given.relation ?? null,
-      ...(given.residence === undefined ? {} : { residence: given.residence }), ...given.where, batch_id: given.batch ?? null, created_at: stamp(now),
+      id,
+      masked: mask(given.name),
+      sex: given.sex ?? null,
+      birth_year: given.birthYear ?? null,
+      household_id: given.household ?? null,
+      relation: given.relation ?? null,
+      ...(given.residence === undefined ? {} : { residence: given.residence }),
+      ...given.where,
+      batch_id: given.batch ?? null,
+      created_at: stamp(now),
     },
     vault: { person_id: id, key_wrapped: wrapped, name: sealed(given.name), phone: sealed(given.phone), id_number: sealed(given.idNumber) },
     index: {
