@@ -7,6 +7,8 @@ import { createRoles } from '#kernel/roles.ts';
 import { checkServer, connectTo } from '#kernel/safety.ts';
 import { localSecret } from '#kernel/secrets.ts';
 
+const name = 'mulin';
+
 /** The database to serve. `ownerUrl` is null when nobody gave us the right to change tables. */
 export type Database = {
   readonly runtimeUrl: string;
@@ -64,18 +66,26 @@ async function checkTables(client: pg.Client): Promise<void> {
   throw new Halt('migrations.pending', `${what}；请先备份，再用属主角色运行：MIGRATE_URL=… npm run migrate。`);
 }
 
-async function openEmbedded(dataFolder: string): Promise<Database> {
+/** Starts the embedded database of a folder with its roles and Mulin's own database. `superUrl` is that one, as superuser. */
+export async function openEmbedded(dataFolder: string): Promise<Database & { superUrl: string; ownerUrl: string }> {
   const { superUrl, ended, stop } = await startEmbedded(dataFolder);
   try {
     const password = (role: string) => localSecret(dataFolder, role);
-    const urls = await createRoles(superUrl, 'mulin', {
+    const urls = await createRoles(superUrl, name, {
       owner: password('owner'),
       runtime: password('runtime'),
       retention: password('retention'),
     });
-    return { runtimeUrl: urls.runtime, ownerUrl: urls.owner, retentionUrl: urls.retention, ended, stop };
+    return { superUrl: databaseAt(superUrl), runtimeUrl: urls.runtime, ownerUrl: urls.owner, retentionUrl: urls.retention, ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Mulin's database on the server of this address. */
+export function databaseAt(address: string): string {
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return url.href;
 }

@@ -27,10 +27,32 @@ export async function createCounty(ownerUrl: string, made: County): Promise<void
       made.code, made.name, made.host, made.demo,
     ]);
     if (rowCount === 0) throw new Halt('county.exists', `代码为 ${made.code} 的县（市）已经建过了。`);
-    await client.query(`create schema ${schemaOf(made.code)}`);
-    await client.query(`grant usage on schema ${schemaOf(made.code)} to mulin_runtime, mulin_retention`);
+    await makeSchema(client, schemaOf(made.code));
     await apply(client, schemaOf(made.code), county);
   });
+}
+
+/** One migration that has run somewhere, as `mulin.migration` remembers it. */
+export type Ran = { readonly schema_name: string; readonly name: string };
+
+/**
+ * Makes empty tables of an older form in an empty database: exactly what these migrations made, nothing newer. Halts when one of them is not known here.
+ */
+export async function migrateTo(ownerUrl: string, ran: readonly Ran[]): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await prepare(client);
+    for (const schema of new Set(['mulin', ...ran.map(({ schema_name }) => schema_name)])) {
+      const wanted = new Set(ran.filter(({ schema_name }) => schema_name === schema).map(({ name }) => name));
+      const known = (schema === 'mulin' ? platform : county).filter(({ name }) => wanted.delete(name));
+      for (const name of wanted) throw new Halt('migrate.newer', `这里没有迁移 ${name}：数据来自更新的睦邻；请先升级到那个版本。`);
+      if (schema !== 'mulin') await makeSchema(client, schema);
+      await apply(client, schema, known);
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 /** Names of the migrations that have not run yet, for a server that must not migrate by itself. */
@@ -54,14 +76,23 @@ async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('mulin.migrate'))");
-    await client.query('create schema if not exists mulin');
-    await client.query(`create table if not exists mulin.migration (
-      schema_name text not null, name text not null, digest text not null, applied_at timestamptz not null default now(), primary key (schema_name, name))`);
+    await prepare(client);
     if (!(await exists(client, 'mulin.county'))) await apply(client, 'mulin', platform);
     return await work(client);
   } finally {
     await client.end();
   }
+}
+
+async function prepare(client: pg.Client): Promise<void> {
+  await client.query('create schema if not exists mulin');
+  await client.query(`create table if not exists mulin.migration (
+    schema_name text not null, name text not null, digest text not null, applied_at timestamptz not null default now(), primary key (schema_name, name))`);
+}
+
+async function makeSchema(client: pg.Client, schema: string): Promise<void> {
+  await client.query(`create schema ${schema}`);
+  await client.query(`grant usage on schema ${schema} to mulin_runtime, mulin_retention`);
 }
 
 async function exists(client: pg.Client, table: string): Promise<boolean> {
