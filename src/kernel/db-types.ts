@@ -86,7 +86,13 @@ export interface AreaCode {
    * plain
    */
   code: string;
+  /**
+   * plain
+   */
   since: string;
+  /**
+   * plain
+   */
   until: string | null;
 }
 
@@ -152,6 +158,9 @@ export interface CardOpening {
    * personal | 让本户知道谁看过 | 个保法44条 | 3年 | 审计管理员
    */
   by_called: string;
+  /**
+   * personal | 让本户知道哪天看过 | 个保法44条 | 3年 | 审计管理员
+   */
   day: string;
   household_id: string;
   id: string;
@@ -358,10 +367,22 @@ export interface Matter {
    * plain
    */
   outcome: string | null;
+  /**
+   * plain
+   */
   paused: Generated<boolean>;
   place_id: string | null;
+  /**
+   * plain
+   */
   provisional: Generated<boolean>;
+  /**
+   * plain
+   */
   real_name: Generated<boolean>;
+  /**
+   * plain
+   */
   returned: Generated<boolean>;
   seq: number;
   /**
@@ -498,6 +519,9 @@ export interface PartyMember {
    * personal | 党组织关系与党员服务 | 党内法规、本人同意(个保法13(1)) | 转出后1年 | 社区党委
    */
   branch: string | null;
+  /**
+   * personal | 邻居知道去哪家找党员中心户 | 党内法规、本人同意(个保法13(1)) | 转出后1年 | 社区党委
+   */
   centre_household: Generated<boolean>;
   ended_at: string | null;
   micro_grid_id: string | null;
@@ -610,11 +634,17 @@ export interface Post {
   kind: string;
   organization_id: string | null;
   person_id: string;
+  /**
+   * personal | 任职起止，决定能办什么 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
   since: string;
   /**
    * personal | 派单时找得到会做的人 | 同意(个保法13(1)) | 离任后1年 | 社区书记
    */
   skills: Generated<string[]>;
+  /**
+   * personal | 任职起止，决定能办什么 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
   until: string | null;
   /**
    * personal | 让居民打得通的工作电话 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
@@ -655,6 +685,9 @@ export interface Rating {
    * personal | 居民的评价 | 同意(个保法13(1)) | 办结后3年 | 社区书记
    */
   said: Buffer | null;
+  /**
+   * personal | 居民的评价，办事人看不到 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
   stars: number;
   visit: number;
 }
@@ -700,6 +733,9 @@ export interface SignInCode {
    * personal | 验证手机号 | 同意(个保法13(1)) | 7天 | 系统管理员
    */
   phone_mac: Buffer;
+  /**
+   * plain
+   */
   tries: Generated<number>;
   used_at: string | null;
 }
@@ -709,6 +745,9 @@ export interface Task {
   area_id: string | null;
   closed_at: string | null;
   due_at: string;
+  /**
+   * plain
+   */
   except_persons: Generated<string[]>;
   matter_id: string;
   next_at: string | null;
@@ -719,6 +758,9 @@ export interface Task {
    */
   post_kind: string | null;
   seq: number;
+  /**
+   * plain
+   */
   slot: number;
   /**
    * plain
@@ -747,6 +789,9 @@ export interface Topic {
 }
 
 export interface WorkdayOverride {
+  /**
+   * plain
+   */
   day: string;
   /**
    * plain
@@ -759,7 +804,13 @@ export interface WorkdayOverride {
 }
 
 export interface WorkingHours {
+  /**
+   * plain
+   */
   ends: string;
+  /**
+   * plain
+   */
   starts: string;
 }
 

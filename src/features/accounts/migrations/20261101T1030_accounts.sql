@@ -48,6 +48,7 @@ grant update (tries, used_at) on sign_in_code to mulin_runtime;
 grant select, delete on sign_in_code to mulin_retention;
 comment on column sign_in_code.phone_mac is 'personal | 验证手机号 | 同意(个保法13(1)) | 7天 | 系统管理员';
 comment on column sign_in_code.code_mac is 'plain';
+comment on column sign_in_code.tries is 'plain';
 
 create table binding (
   id           uuid primary key,

@@ -48,3 +48,5 @@ create unique index area_code_current on area_code (code) where until is null;
 grant select, insert on area_code to mulin_runtime;
 grant update (until) on area_code to mulin_runtime;
 comment on column area_code.code is 'plain';
+comment on column area_code.since is 'plain';
+comment on column area_code.until is 'plain';

@@ -74,6 +74,10 @@ comment on column matter.assignee_called is 'personal | 让居民知道谁在办
 comment on column matter.state is 'plain';
 comment on column matter.key_wrapped is 'personal | 事项内容的钥匙 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记';
 comment on column matter.outcome is 'plain';
+comment on column matter.real_name is 'plain';
+comment on column matter.paused is 'plain';
+comment on column matter.returned is 'plain';
+comment on column matter.provisional is 'plain';
 
 create table matter_event (
   matter_id  uuid not null references matter,
@@ -136,6 +140,8 @@ grant select on task to mulin_retention;
 comment on column task.step is 'plain';
 comment on column task.what is 'plain';
 comment on column task.post_kind is 'plain';
+comment on column task.slot is 'plain';
+comment on column task.except_persons is 'plain';
 
 -- Stars stand apart from the events, so that the handler's page can never show them.
 create table rating (
@@ -154,6 +160,7 @@ create index rating_leaf on rating (leaf_id);
 grant select, insert on rating to mulin_runtime;
 grant select on rating to mulin_retention;
 comment on column rating.leaf_id is 'plain';
+comment on column rating.stars is 'personal | 居民的评价，办事人看不到 | 同意(个保法13(1)) | 办结后3年 | 社区书记';
 comment on column rating.said is 'personal | 居民的评价 | 同意(个保法13(1)) | 办结后3年 | 社区书记';
 
 create table photo (

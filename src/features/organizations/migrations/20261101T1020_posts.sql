@@ -66,3 +66,5 @@ comment on column post.kind is 'plain';
 comment on column post.called is 'personal | 让居民知道找谁(本人同意公开的称呼) | 同意(个保法13(1)) | 离任后1年 | 社区书记';
 comment on column post.work_phone is 'personal | 让居民打得通的工作电话 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记';
 comment on column post.skills is 'personal | 派单时找得到会做的人 | 同意(个保法13(1)) | 离任后1年 | 社区书记';
+comment on column post.since is 'personal | 任职起止，决定能办什么 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记';
+comment on column post.until is 'personal | 任职起止，决定能办什么 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记';

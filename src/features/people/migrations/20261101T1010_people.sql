@@ -64,6 +64,7 @@ grant select, insert, update on party_member to mulin_runtime;
 grant select on party_member to mulin_retention;
 comment on column party_member.branch is 'personal | 党组织关系与党员服务 | 党内法规、本人同意(个保法13(1)) | 转出后1年 | 社区党委';
 comment on column party_member.party_group is 'personal | 党组织关系与党员服务 | 党内法规、本人同意(个保法13(1)) | 转出后1年 | 社区党委';
+comment on column party_member.centre_household is 'personal | 邻居知道去哪家找党员中心户 | 党内法规、本人同意(个保法13(1)) | 转出后1年 | 社区党委';
 
 -- The vault: opened for one person at a time, in a transaction that names that person.
 create table person_vault (
@@ -121,6 +122,7 @@ create table card_opening (
 grant select, insert on card_opening to mulin_runtime;
 grant select, delete on card_opening to mulin_retention;
 comment on column card_opening.by_called is 'personal | 让本户知道谁看过 | 个保法44条 | 3年 | 审计管理员';
+comment on column card_opening.day is 'personal | 让本户知道哪天看过 | 个保法44条 | 3年 | 审计管理员';
 
 -- Every opening of the vault, readable by the person: 谁看过我的信息.
 create table reveal (

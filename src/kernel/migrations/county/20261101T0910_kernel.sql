@@ -51,4 +51,7 @@ insert into working_hours (starts, ends) values ('09:00', '12:00'), ('14:00', '1
 grant select, insert, update on workday_override, calendar_year, working_hours to mulin_runtime;
 comment on column workday_override.kind is 'plain';
 comment on column workday_override.name is 'plain';
+comment on column workday_override.day is 'plain';
+comment on column working_hours.starts is 'plain';
+comment on column working_hours.ends is 'plain';
 comment on column calendar_year.source is 'plain';
