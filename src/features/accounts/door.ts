@@ -2,9 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import { phone as phoneShape } from '#kernel/contract.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
+import { bind } from './bind.ts';
 import { accountOf } from './open-account.ts';
+import { phoneOf } from './phone-of.ts';
 
 /** The account of a phone somebody gave at the counter or on the line, made when there is none. Refuses what is no phone number. */
 export async function accountForPhone(db: Db | Tx, keys: Keys, now: Temporal.Instant, typed: string): Promise<string> {
   return await accountOf(db, keys, now, phoneShape.parse(typed));
 }
+
+export { accountOf, bind, phoneOf };

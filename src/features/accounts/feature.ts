@@ -1,16 +1,43 @@
+import { sql } from 'kysely';
 import type { Feature } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import { daysBefore } from '#kernel/retention.ts';
 import { actFor } from './act-for.ts';
+import { bindByCode, issueBindingCode } from './binding-codes.ts';
+import { askBinding, bindingRequests, confirmBinding, declineBinding } from './binding-requests.ts';
 import { arriveAs, demoPeople } from './demo-people.ts';
 import { me } from './me.ts';
+import { setPassword, signInStaff } from './passwords.ts';
 import { requestCode } from './request-code.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
 import { refusals } from './words.ts';
 
-/** Signing in, and for whom an account may act. */
+/** Signing in, and for whom an account may act. An account is not a person: a binding, vouched for by people, joins them. */
 export const accounts: Feature = {
   name: 'accounts',
-  actions: [requestCode, signIn, signOut, signOutEverywhere, actFor, arriveAs],
-  queries: [me, demoPeople],
+  actions: [
+    requestCode,
+    signIn,
+    signInStaff,
+    setPassword,
+    signOut,
+    signOutEverywhere,
+    actFor,
+    arriveAs,
+    bindByCode,
+    issueBindingCode,
+    askBinding,
+    confirmBinding,
+    declineBinding,
+  ],
+  queries: [me, demoPeople, bindingRequests],
+  expiries: [
+    (now) => sql`delete from session where expires_at < ${stamp(now)} or ended_at < ${daysBefore(now, 30)}`,
+    (now) => sql`delete from sign_in_code where expires_at < ${daysBefore(now, 7)}`,
+    (now) => sql`delete from failed_try where at < ${daysBefore(now, 1)}`,
+    (now) => sql`delete from binding_code where expires_at < ${daysBefore(now, 30)}`,
+    (now) => sql`delete from binding_request where decided_at < ${daysBefore(now, 30)}`,
+  ],
   refusals,
 };

@@ -5,6 +5,7 @@ import { stamp } from '#kernel/clock.ts';
 import { newDigits, newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
+import { waitForTurn } from './turn.ts';
 import { codeText } from './words.ts';
 
 const goodForMinutes = 5;
@@ -36,7 +37,7 @@ export const requestCode = passingAction(contract.requestCode, {
 
 /** One code a minute and ten a day for each phone; two requests at once are taken one after the other. */
 async function mayAskAgain({ db, now }: Context, phoneMac: Buffer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${phoneMac.toString('hex')}, 0))`.execute(db);
+  await waitForTurn(db, 'code', phoneMac);
   const { rows } = await sql<{ n: number; last: string | null }>`
     select count(*) as n, max(created_at) as last from sign_in_code where phone_mac = ${phoneMac} and created_at > ${stamp(now.subtract({ hours: 24 }))}`.execute(
     db,

@@ -1,12 +1,16 @@
 export const codeText = (code: string, minutes: number): string =>
   `【睦邻】验证码 ${code}，${minutes} 分钟内有效。谁问都不要说，工作人员也不会问。`;
 
+export const bindingConfirmed = '社区核对好了，您的账号已经绑定，可以办自己的事了。';
+export const bindingDeclined = (reason: string): string => `社区没有确认您的绑定申请：${reason}。可以改好再申请，或带证件到社区办。`;
+
 export const refusals = {
   'accounts.code_too_soon': ({ seconds }: Readonly<Record<string, string | number>>) => `验证码刚发过，请 ${seconds} 秒后再取。`,
   'accounts.code_too_many': '今天取验证码的次数已经用完，请明天再试，或到社区请工作人员帮忙。',
   'accounts.code_wrong': '验证码不对，或者已经过期、用过了，请重新取一个。',
   'accounts.password_wrong': '手机号或密码不对。忘了密码，可以用验证码登录。',
   'accounts.password_locked': '试的次数太多，请一刻钟后再试，或用验证码登录。',
+  'accounts.password_busy': '刚才那次登录还在核对，请稍等一下再试。',
   'accounts.not_bound_to': '您没有绑定这个人，不能替他办事。',
   'accounts.paper_wrong': '这个绑定码不对，或者已经过期、用过了，请找社区重新开一张。',
   'accounts.paper_locked': '今天试的次数太多，请明天再试，或找社区工作人员当面绑定。',
