@@ -3,8 +3,9 @@ import { areas } from '#features/areas/feature.ts';
 import { matters } from '#features/matters/feature.ts';
 import { methods } from '#features/methods/feature.ts';
 import { notices } from '#features/notices/feature.ts';
+import { organizations } from '#features/organizations/feature.ts';
 import { people } from '#features/people/feature.ts';
 import type { Feature } from '#kernel/action.ts';
 
 /** The whole system, as a list. */
-export const features: readonly Feature[] = [accounts, areas, people, methods, matters, notices];
+export const features: readonly Feature[] = [accounts, areas, organizations, people, methods, matters, notices];

@@ -1,12 +1,9 @@
-import type { AreaKind } from './lay.ts';
-
 export const refusals = {} as const;
 
-/** What each kind of place is called. */
-export const kindNames: Readonly<Record<AreaKind, string>> = {
+const kindNames: Readonly<Record<string, string>> = {
   province: '省',
   city: '市',
-  county: '县（区）',
+  county: '县（市、区）',
   street: '街道',
   community: '社区',
   estate: '小区',
@@ -16,3 +13,8 @@ export const kindNames: Readonly<Record<AreaKind, string>> = {
   unit: '单元',
   dwelling: '房屋',
 };
+
+/** What a kind of place is called, which is also the level of a post held there. */
+export function nameOfKind(kind: string): string {
+  return kindNames[kind] ?? kind;
+}

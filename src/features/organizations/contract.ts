@@ -1,21 +1,48 @@
 import { z } from 'zod';
 import { contract, page, pageOf, subject } from '#kernel/contract.ts';
 
-export const postKinds = contract('organizations.post-kinds', z.object({}), z.object({ kinds: z.array(z.object({ id: z.string(), name: z.string(), level: z.string(), work: z.string() })) }));
+export const postKinds = contract(
+  'organizations.post-kinds',
+  z.object({}),
+  z.object({ kinds: z.array(z.object({ id: z.string(), name: z.string(), level: z.string(), work: z.string() })) }),
+);
 export const posts = contract(
   'organizations.posts',
   page.extend({ community: z.uuid(), kind: z.string().optional() }),
-  pageOf(z.object({ id: z.uuid(), kind: z.string(), kindName: z.string(), called: z.string(), area: z.string(), workPhone: z.string().nullable(), skills: z.array(z.string()), since: z.string(), until: z.string().nullable() })),
+  pageOf(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      kindName: z.string(),
+      called: z.string(),
+      area: z.string(),
+      workPhone: z.string().nullable(),
+      skills: z.array(z.string()),
+      since: z.string(),
+      until: z.string().nullable(),
+    }),
+  ),
 );
 /** How many hold each kind of post, and which grids or micro-grids lack one. */
 export const staffing = contract(
   'organizations.staffing',
   z.object({ community: z.uuid() }),
-  z.object({ kinds: z.array(z.object({ kind: z.string(), name: z.string(), held: z.int(), areas: z.int(), lacking: z.array(z.string()) })), total: z.int() }),
+  z.object({
+    kinds: z.array(z.object({ kind: z.string(), name: z.string(), held: z.int(), areas: z.int(), lacking: z.array(z.string()) })),
+    total: z.int(),
+  }),
 );
 export const appoint = contract(
   'organizations.appoint',
-  z.object({ person: z.uuid(), kind: z.string(), area: z.uuid(), called: z.string().trim().min(1).max(20), workPhone: z.string().max(20).optional(), since: z.iso.date(), skills: z.array(z.string().max(20)).max(20).default([]) }),
+  z.object({
+    person: z.uuid(),
+    kind: z.string(),
+    area: z.uuid(),
+    called: z.string().trim().min(1).max(20),
+    workPhone: z.string().max(20).optional(),
+    since: z.iso.date(),
+    skills: z.array(z.string().max(20)).max(20).default([]),
+  }),
   subject,
 );
 /** Ends a post. It stops working at the next request. */

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { type Stamps, stampsOf } from '#features/areas/door.ts';
+import { nameOfKind } from '#features/areas/words.ts';
+import { action, type Context } from '#kernel/action.ts';
+import type { Given } from '#kernel/contract.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import * as contract from './contract.ts';
+import { inForce } from './door.ts';
+import { appointers, fits, mustBeAbleToAppoint, type PostKind } from './may-appoint.ts';
+
+/** Gives a person a post from a day on. Refuses an area of another level: a micro-grid post cannot be put on a full-time grid (row S1-A3). */
+export const appoint = action(contract.appoint, {
+  who: { posts: appointers },
+  async run(context, asked) {
+    const { db, actor } = context;
+    const [kind, place] = await Promise.all([kindOf(context, asked.kind), stampsOf(db, asked.area)]);
+    mustBeAbleToAppoint(actor, kind, place.community_id);
+    if (!fits(kind, place.kind)) refuse('organizations.level', { kind: kind.name, fits: nameOfKind(kind.level), area: place.name });
+    if (asked.person === actor.person) refuse('organizations.not_oneself');
+    await mustBeAppointable(context, asked.person, kind, place);
+    return { id: await fill(context, asked, place.community_id) };
+  },
+});
+
+async function kindOf({ db }: Context, id: string): Promise<PostKind> {
+  return (
+    (await db.selectFrom('post_kind').select(['id', 'name', 'level', 'work']).where('id', '=', id).executeTakeFirst()) ??
+    refuse('not_found')
+  );
+}
+
+/** A secretary appoints persons of the community's own ledger. Administrators hold one post and nothing else. */
+async function mustBeAppointable({ db, actor, now }: Context, person: string, kind: PostKind, place: Stamps): Promise<void> {
+  const { rows } = await sql<{ community: string | null; posts: number; administers: boolean }>`
+    select n.community_id as community, count(p.id) as posts, coalesce(bool_or(k.work = 'administrator'), false) as administers
+    from person n left join post p on p.person_id = n.id and ${inForce(now, 'p')} left join post_kind k on k.id = p.kind
+    where n.id = ${person} and n.ended_at is null group by n.id`.execute(db);
+  const found = rows[0] ?? refuse('not_found');
+  const byAdmin = actor.posts.some((post) => post.kind === 'system-admin');
+  if (!byAdmin && found.community !== place.community_id) refuse('not_found');
+  if (kind.work === 'administrator' ? found.posts > 0 : found.administers) refuse('organizations.three_people');
+}
+
+async function fill(
+  { db }: Context,
+  { person, kind, area, called, workPhone, since, skills }: Given<typeof contract.appoint>,
+  community: string | null,
+): Promise<string> {
+  const made = await db
+    .insertInto('post')
+    .values({
+      id: newId(),
+      kind,
+      person_id: person,
+      area_id: area,
+      community_id: community,
+      called,
+      work_phone: workPhone ?? null,
+      since,
+      skills,
+    })
+    .onConflict((held) => held.columns(['kind', 'person_id', 'area_id']).where('until', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made?.id ?? refuse('organizations.held_already');
+}

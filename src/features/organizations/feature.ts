@@ -1,0 +1,15 @@
+import type { Feature } from '#kernel/action.ts';
+import { appoint } from './appoint.ts';
+import { postKinds } from './post-kinds.ts';
+import { posts } from './posts.ts';
+import { revoke } from './revoke.ts';
+import { staffing } from './staffing.ts';
+import { refusals } from './words.ts';
+
+/** Posts: who does what kind of work, for which area, from a day until a day. */
+export const organizations: Feature = {
+  name: 'organizations',
+  actions: [appoint, revoke],
+  queries: [postKinds, posts, staffing],
+  refusals,
+};
