@@ -28,6 +28,11 @@ export type Context = Seeing & {
   handSession(token: string | null): void;
   /** Runs the handlers other features registered for this effect, in this transaction. */
   effect(name: string, given: unknown): Promise<void>;
+  /**
+   * Does a little in a transaction of its own, which stands whatever becomes of this one and is heard of at once: how far long work has come.
+   * It waits on another connection, so it must not touch rows this transaction has locked.
+   */
+  aside<T>(run: (context: Context) => Promise<T>): Promise<T>;
 };
 
 export type Action<C extends Contract = Contract> = {

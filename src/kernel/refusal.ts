@@ -23,3 +23,11 @@ export function refuse(code: string, facts: Facts = {}): never {
 export function refuseAndKeep(code: string, facts: Facts = {}): never {
   throw new Refusal(code, facts, true);
 }
+
+/** What a piece of work gave, or the refusal it met: for work done later, when nobody stands at the door and the refusal must be written down. */
+export async function orRefusal<T>(work: Promise<T>): Promise<T | Refusal> {
+  return await work.catch((error: unknown) => {
+    if (error instanceof Refusal) return error;
+    throw error;
+  });
+}

@@ -62,6 +62,7 @@ export function createSystem({ county, db, keys, features, whoIs, clock = wallCl
           if (handles === name) await handler(context, given as never); // the giver and the handler share the effect's own shape
         }
       },
+      aside: async (run) => (await transact((other, heard) => run(contextFor(other, actor, heard)))).answer,
     };
     return context;
   }

@@ -1,4 +1,4 @@
-import { layPlaces, type Place, place } from '#features/areas/lay.ts';
+import { layPlaces, type Place, place } from '#features/areas/door.ts';
 import type { Db } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 
@@ -17,15 +17,48 @@ export async function layNeighbourhood(db: Db) {
   const microGrids = [...grids, otherGrid].map((grid) => place({ kind: 'micro-grid', name: '1号微网格', parent: grid }));
   const buildings = grids.map((_, i) => place({ kind: 'building', name: `${i + 1}号楼`, parent: estate, microGrid: at(microGrids, i) }));
   const otherBuilding = place({ kind: 'building', name: '1号楼', parent: otherCommunity, microGrid: at(microGrids, 2) });
-  const units = [...buildings, otherBuilding].flatMap((building) => [1, 2].map((n) => place({ kind: 'unit', name: `${n}单元`, parent: building })));
+  const units = [...buildings, otherBuilding].flatMap((building) =>
+    [1, 2].map((n) => place({ kind: 'unit', name: `${n}单元`, parent: building })),
+  );
   const dwellings = units.flatMap((unit) => ['101', '201'].map((name) => place({ kind: 'dwelling', name, parent: unit })));
-  await layPlaces(db, [county, street, otherStreet, community, otherCommunity, estate, ...grids, otherGrid, ...microGrids, ...buildings, otherBuilding, ...units, ...dwellings]);
-  return { county, street, otherStreet, community, otherCommunity, estate, grids, otherGrid, microGrids, buildings, otherBuilding, units, dwellings };
+  await layPlaces(db, [
+    county,
+    street,
+    otherStreet,
+    community,
+    otherCommunity,
+    estate,
+    ...grids,
+    otherGrid,
+    ...microGrids,
+    ...buildings,
+    otherBuilding,
+    ...units,
+    ...dwellings,
+  ]);
+  return {
+    county,
+    street,
+    otherStreet,
+    community,
+    otherCommunity,
+    estate,
+    grids,
+    otherGrid,
+    microGrids,
+    buildings,
+    otherBuilding,
+    units,
+    dwellings,
+  };
 }
 
 /** Both communities of the neighbourhood take orders by 三单服务. */
 export async function switchOnOrders(db: Db, communities: readonly Place[], since: string): Promise<void> {
-  await db.insertInto('method_use').values(communities.map(({ id }) => ({ id: newId(), method_id: 'three-orders', method_version: 1, area_id: id, since }))).execute();
+  await db
+    .insertInto('method_use')
+    .values(communities.map(({ id }) => ({ id: newId(), method_id: 'three-orders', method_version: 1, area_id: id, since })))
+    .execute();
 }
 
 export function at<T>(list: readonly T[], index: number): T {

@@ -3,9 +3,8 @@ import { at } from '../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { communities } from './communities.ts';
 import { areaOfCode, importDivisions } from './divisions.ts';
-import { coveringArea, stampsOf, standsIn } from './door.ts';
+import { coveringArea, type Place, stampsOf, standsIn } from './door.ts';
 import { gridPage } from './grid-page.ts';
-import type { Place } from './lay.ts';
 import { placeName } from './place-name.ts';
 import { placesIn } from './places-in.ts';
 
