@@ -166,6 +166,21 @@ export interface CardOpening {
   id: string;
 }
 
+export interface ContactLook {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 让本人知道谁看过 | 个保法44条 | 办结后3年 | 审计管理员
+   */
+  by_called: string;
+  id: string;
+  matter_id: string;
+  /**
+   * personal | 让本人知道为什么看 | 个保法44条 | 办结后3年 | 审计管理员
+   */
+  reason: Buffer;
+}
+
 export interface DemoPerson {
   account_id: string;
   /**
@@ -259,7 +274,6 @@ export interface ImportBatch {
    */
   kind: string;
   next_at: string | null;
-  progress: Generated<number>;
   /**
    * personal | 标出问题的回执文件 | 基层治理法定职责(个保法13(3)) | 7天 | 社区书记
    */
@@ -272,8 +286,14 @@ export interface ImportBatch {
    * plain
    */
   state: string;
-  total: number | null;
   undone_at: string | null;
+}
+
+export interface ImportProgress {
+  batch_id: string;
+  done: Generated<number>;
+  total: number | null;
+  tries: Generated<number>;
 }
 
 export interface Leaf {
@@ -823,11 +843,13 @@ export interface DB {
   binding_request: BindingRequest;
   calendar_year: CalendarYear;
   card_opening: CardOpening;
+  contact_look: ContactLook;
   demo_person: DemoPerson;
   failed_try: FailedTry;
   household: Household;
   idempotency: Idempotency;
   import_batch: ImportBatch;
+  import_progress: ImportProgress;
   leaf: Leaf;
   matter: Matter;
   matter_event: MatterEvent;

@@ -7,51 +7,75 @@ import { act } from '#method/act.ts';
 import type { Method } from '#method/language.ts';
 import type { Act, MatterContext, MatterState, Move } from '#method/matter.ts';
 import { agreed } from './agreed.ts';
+import { calledAs } from './helpers.ts';
 import { methodPage } from './method-page.ts';
-import { photosIn, usePhotos } from './photo.ts';
+import { keepPhotos, photosIn } from './photo.ts';
 import { saveMove, standingColumns } from './save.ts';
-import { offeredTo, seenBy } from './seen-by.ts';
-import { asMethodActor, type MatterRecord, stateOf } from './standing.ts';
+import { laidBefore, seenBy, waitsFor } from './seen-by.ts';
+import { asMethodActor, covering, type MatterRecord, stateOf } from './standing.ts';
 
-/** What somebody wants to do, without who they are: that is read from the session. */
-export type Wanted = (method: Method, state: MatterState) => DistributiveOmit<Act, 'by'>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** What somebody wants to do, without who they are: that is read from the session. */
+type WantedAct = DistributiveOmit<Act, 'by'>;
+export type Wanted = (method: Method, state: MatterState, record: MatterRecord) => WantedAct | Promise<WantedAct>;
 
 /**
  * One act on one matter: the row locked, if this actor sees it; the engine's judgement by the rights they hold over its place today; and
- * everything that follows in one statement. @param called how a new assignee who is not the actor is called
+ * everything that follows in one statement. @param reason why, where the engine's act carries no words of its own
  */
-export async function actOn(context: Context, id: string, wanted: Wanted, called?: string): Promise<{ id: string }> {
+export async function actOn(context: Context, id: string, wanted: Wanted, reason?: string): Promise<{ id: string }> {
   const record = await lockSeen(context, id);
   const { method, state, setting } = await standing(context, record);
-  const asked = wanted(method, state);
+  const asked = await wanted(method, state, record);
   const move = agreed(act(method, state, { ...asked, by: asMethodActor(context.actor, record) }, setting));
-  await saveActed(context, record, method, move, called);
-  if ('answers' in asked && asked.answers) await usePhotos(context, id, photosIn(asked.answers));
+  await saveActed(context, record, method, reason === undefined ? move : withReason(move, reason));
+  if ('answers' in asked && asked.answers) await keepPhotos(context, id, photosIn(asked.answers));
   return { id };
 }
 
 /** The method and the state a locked matter stands in, and the setting the engine judges in. */
-export async function standing({ db, county, now }: Context, record: MatterRecord): Promise<{ method: Method; state: MatterState; setting: MatterContext }> {
+export async function standing(
+  { db, county, now }: Context,
+  record: MatterRecord,
+): Promise<{ method: Method; state: MatterState; setting: MatterContext }> {
   const method = await methodPage(db, county.code, record.method_id, record.method_version);
   return { method, state: stateOf(record), setting: { now: stamp(now), calendar: await calendarOf(db, county.code) } };
 }
 
-export async function saveActed(context: Context, record: MatterRecord, method: Method, move: Move, called?: string): Promise<void> {
+export async function saveActed(context: Context, record: MatterRecord, method: Method, move: Move): Promise<void> {
   const key = context.keys.unwrap(record.key_wrapped ?? refuse('not_found'), record.id);
-  const moved = { id: record.id, subject: record.subject, stamps: record, key, method, move, leaf: record.leaf_id, called: calledNow(context, record, move, called) };
-  const matter = context.db.updateTable('matter').set(standingColumns(moved, record.returned)).where('id', '=', record.id).where('seq', '=', record.seq).returning('id');
+  const called = await calledNow(context, record, move);
+  const moved = { id: record.id, subject: record.subject, stamps: record, key, method, move, leaf: record.leaf_id, called };
+  const matter = context.db
+    .updateTable('matter')
+    .set(standingColumns(moved, record.returned))
+    .where('id', '=', record.id)
+    .where('seq', '=', record.seq)
+    .returning('id');
   await saveMove(context, matter, moved);
 }
 
 async function lockSeen({ db, actor }: Context, id: string): Promise<MatterRecord> {
-  const { rows } = await sql<MatterRecord>`select m.* from matter m where m.id = ${id} and (${seenBy(actor)} or ${offeredTo(actor)}) for update of m`.execute(db);
-  return rows[0] ?? refuse('not_found');
+  const { rows } = await sql<MatterRecord>`
+    select m.* from matter m where m.id = ${id} and (${seenBy(actor)} or ${laidBefore(actor)}) for update of m`.execute(db);
+  return rows[0] ?? (await refuseGone(db, actor, id));
 }
 
-function calledNow({ actor }: Context, record: MatterRecord, { state }: Move, called: string | undefined): string | null {
-  const { assignee } = state;
-  if (!assignee) return record.assignee_called;
-  if (assignee.person === record.assignee_person) return record.assignee_called;
-  return called ?? actor.posts.find((post) => post.kind === assignee.as)?.called ?? null;
+/** To a helper who was offered it, it has gone to somebody else; to everybody else it does not exist. */
+async function refuseGone(db: Context['db'], actor: Context['actor'], id: string): Promise<never> {
+  const { rows } = await sql`select from task t where t.matter_id = ${id} and t.what = 'claim' and ${waitsFor(actor)} limit 1`.execute(db);
+  return refuse(rows.length > 0 ? 'matters.taken' : 'not_found');
+}
+
+/** How the one at work now is called; after work came back, the one who had it. */
+async function calledNow({ db, actor }: Context, record: MatterRecord, { state: { assignee } }: Move): Promise<string | null> {
+  const stays = !assignee || (assignee.person === record.assignee_person && assignee.as === record.assignee_as);
+  if (stays) return record.assignee_called;
+  if (assignee.person !== actor.person) return await calledAs(db, assignee);
+  return covering(actor, record).find(({ kind }) => kind === assignee.as)?.called ?? null;
+}
+
+/** Puts the reason, sealed like everything people write, beside what happened. */
+function withReason(move: Move, reason: string): Move {
+  return { ...move, events: move.events.map((event) => ({ ...event, said: { ...event.said, reason } })) };
 }

@@ -2,7 +2,9 @@ import type { MatterEvent, MatterState } from '#method/matter.ts';
 import { sayPrice, sayWhen } from './when.ts';
 import { postNames } from './words.ts';
 
-export type Blanks = Readonly<Partial<Record<'subject' | 'assignee' | 'by' | 'due' | 'takers' | 'reason' | 'price' | 'next' | 'waiting' | 'place', string>>>;
+export type Blanks = Readonly<
+  Partial<Record<'subject' | 'assignee' | 'by' | 'due' | 'takers' | 'reason' | 'price' | 'next' | 'waiting' | 'place', string>>
+>;
 
 /** A method's sentence with its {blanks} filled. */
 export function fillBlanks(sentence: string, blanks: Blanks): string {
@@ -10,7 +12,11 @@ export function fillBlanks(sentence: string, blanks: Blanks): string {
 }
 
 /** What the sentences about this event may speak of. `called` is how the assignee lets themself be called. */
-export function blanksOf(event: MatterEvent, state: MatterState, known: { subject: string; called: string | null; by: string | null }): Blanks {
+export function blanksOf(
+  event: MatterEvent,
+  state: MatterState,
+  known: { subject: string; called: string | null; by: string | null },
+): Blanks {
   const price = event.facts.form?.['price'];
   return {
     subject: known.subject,

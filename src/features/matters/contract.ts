@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { contract, nothing, page, pageOf, subject } from '#kernel/contract.ts';
+import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
+import { doable, matterRow, timelineEntry } from './shapes.ts';
 
 const note = z.string().trim().max(500);
-const answers = z.record(z.string().max(40), z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(200)).max(20)]));
-export const channels = ['online', 'phone', 'counter', 'visit', 'wechat', 'paper'] as const;
+const answers = z.record(
+  z.string().max(40),
+  z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(200)).max(20)]),
+);
+/** The ways something is heard that somebody else writes down. */
+const heard = ['phone', 'counter', 'visit', 'wechat', 'paper'] as const;
+export const channels = ['online', ...heard] as const;
 
 /** A short line that everybody who works on it may read: no names, no numbers of persons. */
 export const subjectLine = z
@@ -11,50 +17,90 @@ export const subjectLine = z
   .trim()
   .min(2, '请用一句话说说是什么事')
   .max(60, '一句话说不完的，写到下面的说明里')
-  .refine((line) => !/\d{7,}/.test(line.replace(/[\s-]/g, '')), '这一行大家都看得到，请不要写电话或证件号');
+  .refine((line) => !/\d{7,}/.test(line.normalize('NFKC').replace(/[\s-]/g, '')), '这一行大家都看得到，请不要写电话或证件号');
 
 /** A resident asks. Where it goes is decided by place and leaf, never by the resident. */
 export const fileMatter = contract(
   'matters.file',
-  z.object({ subject: subjectLine, leaf: z.string().max(40), place: z.uuid(), more: note.optional(), answers: answers.optional(), realName: z.boolean().default(true), photos: z.array(z.uuid()).max(6).default([]) }),
+  z.object({
+    subject: subjectLine,
+    leaf: z.string().max(40),
+    place: z.uuid(),
+    more: note.optional(),
+    answers: answers.optional(),
+    realName: z.boolean().default(true),
+    photos: z.array(z.uuid()).max(6).default([]),
+  }),
   subject,
 );
 /** Staff file for somebody who phoned, came, was visited, or wrote in the neighbours' group. Either a person of the ledger, or a phone to answer to. */
 export const fileForSomeone = contract(
   'matters.file-for-someone',
   z
-    .object({ subject: subjectLine, leaf: z.string().max(40), place: z.uuid(), more: note.optional(), answers: answers.optional(), channel: z.enum(['phone', 'counter', 'visit', 'wechat', 'paper']), person: z.uuid().optional(), phone: z.string().max(20).optional(), agreed: z.literal(true, '请先征得本人同意') })
-    .refine((given) => given.person !== undefined || given.phone !== undefined, { error: '请选一位居民，或填对方的手机号', path: ['person'] }),
+    .object({
+      subject: subjectLine,
+      leaf: z.string().max(40),
+      place: z.uuid(),
+      more: note.optional(),
+      answers: answers.optional(),
+      channel: z.enum(heard),
+      person: z.uuid().optional(),
+      phone: phone.optional(),
+      agreed: z.literal(true, '请先征得本人同意'),
+    })
+    .refine((given) => given.person !== undefined || given.phone !== undefined, {
+      error: '请选一位居民，或填对方的手机号',
+      path: ['person'],
+    }),
   subject,
 );
 
 const step = { matter: z.uuid(), step: z.string().max(40) };
 /** Staff pass on what the opener said, and how it was heard. */
-const relayed = { relayed: z.enum(channels).optional() };
+const relayed = { relayed: z.enum(heard).optional() };
 /** 派单: to kinds of helpers, or to one person among them. */
-export const dispatch = contract('matters.dispatch', z.object({ ...step, posts: z.array(z.string().max(40)).max(5).default([]), persons: z.array(z.uuid()).max(5).default([]) }), subject);
+export const dispatch = contract(
+  'matters.dispatch',
+  z.object({ ...step, posts: z.array(z.string().max(40)).max(5).default([]), persons: z.array(z.uuid()).max(5).default([]) }),
+  subject,
+);
 /** 接单. A shop names its price, in fen. */
-export const take = contract('matters.take', z.object({ ...step, as: z.string().max(40).optional(), answers: answers.optional() }), subject);
+export const take = contract(
+  'matters.take',
+  z.object({ ...step, as: z.string().max(40).optional(), answers: answers.optional() }),
+  subject,
+);
 /** Fills the form of a step and so moves the matter to the outcome named: done, returned, explained, handed over … */
-export const fill = contract('matters.fill', z.object({ ...step, outcome: z.string().max(40), answers: answers.default({}), photos: z.array(z.uuid()).max(6).default([]) }), subject);
+export const fill = contract(
+  'matters.fill',
+  z.object({ ...step, outcome: z.string().max(40), answers: answers.default({}), photos: z.array(z.uuid()).max(6).default([]) }),
+  subject,
+);
 /** Agrees or declines (a price, a letter). */
 export const sign = contract('matters.sign', z.object({ ...step, ...relayed, outcome: z.string().max(40) }), subject);
-/** 解决了 / 没解决, with stars if wished. The handler never sees the stars. */
-export const rate = contract('matters.rate', z.object({ ...step, ...relayed, solved: z.boolean(), stars: z.int().min(1).max(5).optional(), said: note.optional() }), subject);
+/** 解决了, with stars if wished, or 没解决 with what is still wrong. The handler never sees the stars. */
+export const rate = contract(
+  'matters.rate',
+  z
+    .object({ ...step, ...relayed, solved: z.boolean(), stars: z.int().min(1).max(5).optional(), said: note.optional() })
+    .refine(({ solved, stars }) => solved || stars === undefined, { error: '还没解决，先不评星；办好了再评', path: ['stars'] }),
+  subject,
+);
 export const withdraw = contract('matters.withdraw', z.object({ matter: z.uuid(), ...relayed, reason: note.optional() }), subject);
-export const reopen = contract('matters.reopen', z.object({ matter: z.uuid(), ...relayed, reason: z.string().trim().min(2).max(500) }), subject);
+export const reopen = contract(
+  'matters.reopen',
+  z.object({ matter: z.uuid(), ...relayed, reason: z.string().trim().min(2).max(500) }),
+  subject,
+);
 export const pause = contract('matters.pause', z.object({ matter: z.uuid(), reason: z.string().trim().min(2).max(60) }), subject);
 export const resume = contract('matters.resume', z.object({ matter: z.uuid() }), subject);
 /** 转给别人: the work goes to another helper who may do it. */
-export const handOver = contract('matters.hand-over', z.object({ matter: z.uuid(), person: z.uuid(), reason: z.string().trim().min(2).max(200) }), subject);
+export const handOver = contract(
+  'matters.hand-over',
+  z.object({ matter: z.uuid(), person: z.uuid(), reason: z.string().trim().min(2).max(200) }),
+  subject,
+);
 
-/** How a matter stands, in the community's own words. */
-export const light = z.enum(['going', 'soon', 'late', 'paused', 'confirm', 'done', 'ended']);
-const stage = z.object({ name: z.string(), state: z.enum(['done', 'now', 'ahead']) });
-export const matterRow = z.object({
-  id: z.uuid(), number: z.string(), subject: z.string(), method: z.string(), leaf: z.string().nullable(), place: z.string(), light, status: z.string(),
-  waitsFor: z.string(), dueAt: z.string().nullable(), provisional: z.boolean(), openedAt: z.string(), stages: z.array(stage),
-});
 export type MatterRow = z.output<typeof matterRow>;
 
 export const mine = contract('matters.mine', page.extend({ open: z.boolean().optional() }), pageOf(matterRow));
@@ -62,7 +108,16 @@ export const mine = contract('matters.mine', page.extend({ open: z.boolean().opt
 export const inbox = contract(
   'matters.inbox',
   page.extend({ pick: z.enum(['all', 'soon', 'late', 'returned']).default('all') }),
-  pageOf(matterRow.extend({ step: z.string(), what: z.string(), building: z.string().nullable(), unit: z.string().nullable(), masked: z.string().nullable(), returned: z.boolean() })).extend({
+  pageOf(
+    matterRow.extend({
+      step: z.string(),
+      what: z.string(),
+      building: z.string().nullable(),
+      unit: z.string().nullable(),
+      masked: z.string().nullable(),
+      returned: z.boolean(),
+    }),
+  ).extend({
     counts: z.object({ all: z.int(), soon: z.int(), late: z.int(), returned: z.int() }),
   }),
 );
@@ -70,32 +125,52 @@ export const inbox = contract(
 export const pool = contract(
   'matters.pool',
   page,
-  pageOf(z.object({ id: z.uuid(), step: z.string(), number: z.string(), subject: z.string(), leaf: z.string(), grid: z.string().nullable(), dueAt: z.string().nullable(), openedAt: z.string(), as: z.array(z.object({ kind: z.string(), name: z.string() })), forMe: z.boolean(), shop: z.boolean() })),
+  pageOf(
+    z.object({
+      id: z.uuid(),
+      step: z.string(),
+      number: z.string(),
+      subject: z.string(),
+      leaf: z.string(),
+      grid: z.string().nullable(),
+      dueAt: z.string().nullable(),
+      openedAt: z.string(),
+      as: z.array(z.object({ kind: z.string(), name: z.string() })),
+      forMe: z.boolean(),
+      shop: z.boolean(),
+    }),
+  ),
 );
 /** The secretary's queue, in the area asked for. */
 export const queue = contract(
   'matters.queue',
   page.extend({
-    area: z.uuid().optional(), method: z.string().optional(), leaf: z.string().optional(), number: z.string().max(20).optional(),
+    area: z.uuid().optional(),
+    method: z.string().optional(),
+    leaf: z.string().optional(),
+    number: z.string().max(20).optional(),
     pick: z.enum(['todo', 'soon', 'late', 'returned', 'confirm', 'open', 'ended']).default('todo'),
   }),
-  pageOf(matterRow.extend({ channel: z.string() })).extend({ counts: z.object({ todo: z.int(), soon: z.int(), late: z.int(), returned: z.int(), confirm: z.int() }) }),
+  pageOf(matterRow.extend({ channel: z.string() })).extend({
+    counts: z.object({ todo: z.int(), soon: z.int(), late: z.int(), returned: z.int(), confirm: z.int() }),
+  }),
 );
 
-const field = z.object({ id: z.string(), label: z.string(), kind: z.string(), required: z.boolean(), max: z.int().nullable(), choices: z.array(z.object({ id: z.string(), name: z.string() })) });
-/** What this actor can do here now. `verb` is the contract to call: dispatch, take, fill, sign, rate. */
-const doable = z.object({
-  step: z.string(), verb: z.enum(['dispatch', 'take', 'fill', 'sign', 'rate']),
-  outcomes: z.array(z.object({ id: z.string(), name: z.string(), main: z.boolean(), fields: z.array(field) })),
-  relayed: z.boolean(), takers: z.array(z.object({ kind: z.string(), name: z.string() })), as: z.array(z.object({ kind: z.string(), name: z.string() })),
-});
-export const timelineEntry = z.object({ seq: z.int(), title: z.string(), text: z.string(), at: z.string(), by: z.string().nullable(), now: z.boolean(), photos: z.array(z.uuid()) });
 export const showMatter = contract(
   'matters.show',
   z.object({ matter: z.uuid() }),
   matterRow.extend({
-    more: z.string().nullable(), channel: z.string(), timeline: z.array(timelineEntry), can: z.array(doable),
-    canAlso: z.object({ withdraw: z.boolean(), reopen: z.boolean(), pause: z.array(z.string()), resume: z.boolean(), handOver: z.boolean() }),
+    more: z.string().nullable(),
+    channel: z.string(),
+    timeline: z.array(timelineEntry),
+    can: z.array(doable),
+    canAlso: z.object({
+      withdraw: z.boolean(),
+      reopen: z.boolean(),
+      pause: z.array(z.string()),
+      resume: z.boolean(),
+      handOver: z.boolean(),
+    }),
     opener: z.object({ person: z.uuid().nullable(), masked: z.string(), canReveal: z.boolean() }).nullable(),
     contact: z.object({ name: z.string(), phone: z.string().nullable(), place: z.string() }).nullable(),
     assignee: z.object({ called: z.string(), kind: z.string(), workPhone: z.string().nullable() }).nullable(),
@@ -104,11 +179,47 @@ export const showMatter = contract(
     household: z.uuid().nullable(),
   }),
 );
+/** The phone of whoever asked without being in the ledger, with a reason they can read. Persons of the ledger: `people.reveal`. */
+export const contact = contract(
+  'matters.contact',
+  z.object({ matter: z.uuid(), reason: z.string().trim().min(4, '请写明为什么要看（至少 4 个字）').max(200) }),
+  z.object({ id: z.uuid(), name: z.string().nullable(), phone: z.string().nullable() }),
+);
+/** Photos travel beside the JSON: POST /api/matters.photo and GET /api/matters.photo/:id. */
+const photoBytes = z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
+export const maySendPhoto = contract('matters.may-send-photo', nothing, nothing);
+export const sendPhoto = contract('matters.photo', photoBytes, subject);
+export const seePhoto = contract('matters.see-photo', subject, photoBytes);
 /** Helpers an order can be sent to by name. */
-export const helpersFor = contract('matters.helpers-for', z.object({ matter: z.uuid(), kind: z.string().optional() }), z.object({ helpers: z.array(z.object({ person: z.uuid(), called: z.string(), kind: z.string(), kindName: z.string(), skills: z.array(z.string()), busy: z.int() })) }));
+export const helpersFor = contract(
+  'matters.helpers-for',
+  z.object({ matter: z.uuid(), kind: z.string().optional() }),
+  z.object({
+    helpers: z.array(
+      z.object({
+        person: z.uuid(),
+        called: z.string(),
+        kind: z.string(),
+        kindName: z.string(),
+        skills: z.array(z.string()),
+        busy: z.int(),
+      }),
+    ),
+  }),
+);
 
 /** 登记渠道: how many came by which way, of those opened between two days. */
-export const byChannel = contract('matters.by-channel', z.object({ community: z.uuid(), from: z.iso.date(), until: z.iso.date() }), z.object({ channels: z.array(z.object({ channel: z.enum(channels), name: z.string(), count: z.int() })), total: z.int() }));
+export const byChannel = contract(
+  'matters.by-channel',
+  z.object({ community: z.uuid(), from: z.iso.date(), until: z.iso.date() }),
+  z.object({ channels: z.array(z.object({ channel: z.enum(channels), name: z.string(), count: z.int() })), total: z.int() }),
+);
 /** Average satisfaction per leaf; said only from five ratings on. */
-export const ratings = contract('matters.ratings', z.object({ community: z.uuid() }), z.object({ leaves: z.array(z.object({ leaf: z.string(), name: z.string(), count: z.int().nullable(), average: z.number().nullable() })), }));
+export const ratings = contract(
+  'matters.ratings',
+  z.object({ community: z.uuid() }),
+  z.object({
+    leaves: z.array(z.object({ leaf: z.string(), name: z.string(), count: z.int().nullable(), average: z.number().nullable() })),
+  }),
+);
 export const counts = contract('matters.counts', nothing, z.object({ inbox: z.int(), pool: z.int(), confirm: z.int() }));

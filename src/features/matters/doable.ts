@@ -1,6 +1,6 @@
 import type { Choice, Choices } from '#method/choices.ts';
 import type { Method, Step } from '#method/language.ts';
-import type { Actor, MatterState } from '#method/matter.ts';
+import type { Actor } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
 import { postNames } from './words.ts';
 
@@ -11,7 +11,7 @@ type Kind = { kind: string; name: string };
 export type Doable = { step: string; verb: Verb; outcomes: Outcome[]; relayed: boolean; takers: Kind[]; as: Kind[] };
 
 /** What this actor can do at the step now, gathered by the verb a screen calls. */
-export function doablesOf(method: Method, state: MatterState, by: Actor, { step: id, outcomes }: Choices): Doable[] {
+export function doablesOf(method: Method, by: Actor, { step: id, outcomes }: Choices): Doable[] {
   if (id === null) return [];
   const step = stepOf(method, id);
   const byVerb = Map.groupBy(outcomes, (choice) => verbOf(step, choice));

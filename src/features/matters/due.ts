@@ -14,13 +14,19 @@ export const dueMatters: Sweep = {
   async run(context) {
     const { rows } = await sql<MatterRecord>`
       select m.* from task t join matter m on m.id = t.matter_id
-      where t.next_at <= ${stamp(context.now)}::timestamptz order by t.next_at limit ${atOnce} for update of m skip locked`.execute(context.db);
-    for (const record of rows) await dueOne(context, record);
-    return rows.length;
+      where t.next_at <= ${stamp(context.now)}::timestamptz order by t.next_at limit ${atOnce} for update of m skip locked`.execute(
+      context.db,
+    );
+    let moved = 0;
+    for (const record of rows) moved += (await dueOne(context, record)) ? 1 : 0;
+    return moved;
   },
 };
 
-async function dueOne(context: Context, record: MatterRecord): Promise<void> {
+/** Somebody may have moved the matter between finding and locking it: then nothing is due any more. */
+async function dueOne(context: Context, record: MatterRecord): Promise<boolean> {
   const { method, state, setting } = await standing(context, record);
-  await saveActed(context, record, method, due(method, state, setting));
+  const move = due(method, state, setting);
+  if (move.events.length > 0) await saveActed(context, record, method, move);
+  return move.events.length > 0;
 }

@@ -1,9 +1,12 @@
 import type { Feature } from '#kernel/action.ts';
 import { refusals as methodRefusals } from '#method/refusals.ts';
+import { contact } from './contact.ts';
 import { dueMatters } from './due.ts';
 import { file, fileFor } from './file.ts';
 import { helpers } from './helpers.ts';
 import { inbox, mine } from './lists.ts';
+import { unusedPhotos } from './photo.ts';
+import { photoRoutes } from './photo-door.ts';
 import { counts, pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { channelReport, ratingReport } from './reports.ts';
@@ -14,8 +17,10 @@ import { refusals } from './words.ts';
 /** Matters: the engine's runs, what waits for whom, and the lists people work from. */
 export const matters: Feature = {
   name: 'matters',
-  actions: [file, fileFor, dispatch, take, fill, sign, rate, withdraw, reopen, pause, resume, handOver],
+  actions: [file, fileFor, dispatch, take, fill, sign, rate, withdraw, reopen, pause, resume, handOver, contact],
   queries: [mine, inbox, pool, queue, show, helpers, counts, channelReport, ratingReport],
   sweeps: [dueMatters],
+  expiries: [unusedPhotos],
+  routes: photoRoutes,
   refusals: { ...methodRefusals, ...refusals },
 };

@@ -1,24 +1,23 @@
 import { sql } from 'kysely';
+import { accountForPhone } from '#features/accounts/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { action } from '#kernel/action.ts';
-import { areasOf } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { accountForPhone } from '#features/accounts/door.ts';
 import type { Answers, Field } from '#method/forms.ts';
 import type { Opening, Party } from '#method/matter.ts';
 import { open } from '#method/open.ts';
 import { agreed } from './agreed.ts';
 import { fileForSomeone, fileMatter } from './contract.ts';
-import { readLeaf } from './leaf.ts';
+import { type OrderLeaf, readLeaf } from './leaf.ts';
 import { orderMethod } from './method-page.ts';
-import { photosIn, usePhotos } from './photo.ts';
+import { keepPhotos, photosIn } from './photo.ts';
 import { type OrderPlace, orderPlace } from './place.ts';
 import { saveMove, standingColumns } from './save.ts';
-import { asMethodActor } from './standing.ts';
+import { asMethodActor, covering, type Stamps } from './standing.ts';
 
 /** A resident asks for something at a place. Inside a dwelling only those who live there may; in public places everybody may. */
 export const file = action(fileMatter, {
@@ -31,40 +30,64 @@ export const file = action(fileMatter, {
   },
 });
 
+const filers = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'micro-grid-worker', 'building-head'];
+
 /** Staff file for somebody who phoned, came, was visited or wrote in the group; from there on it is the same order as any other (S1-A19). */
 export const fileFor = action(fileForSomeone, {
-  who: { posts: ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'micro-grid-worker', 'building-head'] },
+  who: { posts: filers },
   async run(context, input) {
     const place = (await orderPlace(context.db, input.place)) ?? refuse('matters.place_unknown');
-    const mine = [...areasOf(context.actor, 'community'), ...areasOf(context.actor, 'grid'), ...areasOf(context.actor, 'micro-grid')];
-    if (![place.community_id, place.grid_id, place.micro_grid_id].some((area) => area !== null && mine.includes(area))) refuse('matters.not_your_place');
+    if (!covering(context.actor, place).some(({ kind }) => filers.includes(kind))) refuse('matters.not_your_place');
     const opener = await someone(context, input, place);
-    return await openOrder(context, place, { ...input, realName: true, photos: [], opener, filedBy: { person: context.actor.person, account: context.actor.account } });
+    return await openOrder(context, place, {
+      ...input,
+      realName: true,
+      photos: [],
+      opener,
+      filedBy: { person: context.actor.person, account: context.actor.account },
+    });
   },
 });
 
-type Order = Pick<Given<typeof fileMatter>, 'subject' | 'leaf' | 'more' | 'answers' | 'photos' | 'realName'> & Pick<Opening, 'opener' | 'filedBy' | 'channel'>;
+type Order = Pick<Given<typeof fileMatter>, 'subject' | 'leaf' | 'more' | 'answers' | 'photos' | 'realName'> &
+  Pick<Opening, 'opener' | 'filedBy' | 'channel'>;
 
 async function openOrder(context: Context, place: OrderPlace, order: Order): Promise<{ id: string }> {
   const { db, actor, county, keys, now } = context;
   const leaf = (await readLeaf(db, order.leaf)) ?? refuse('matters.leaf_unknown');
   const method = await orderMethod(db, county.code, place.community_id);
-  const questions = withMore(leaf.questions);
-  const given = answersOf(order);
-  const opening: Opening = { by: asMethodActor(actor, place), opener: order.opener, filedBy: order.filedBy, channel: order.channel, leaf: { id: leaf.id, within: leaf.within, takers: leaf.takers, questions }, answers: given };
+  const { opener, filedBy, channel } = order;
+  const opening: Opening = { by: asMethodActor(actor, place), opener, filedBy, channel, leaf: asked(leaf), answers: answersOf(order) };
   const move = agreed(open(method, opening, { now: stamp(now), calendar: await calendarOf(db, county.code) }));
   const id = newId();
   const { key, wrapped } = keys.newKey(id);
-  const stamps = { street_id: place.street_id, community_id: place.community_id, estate_id: place.estate_id, grid_id: place.grid_id, micro_grid_id: place.micro_grid_id };
+  const stamps = stampsOf(place);
   const moved = { id, subject: order.subject, stamps, key, method, move, leaf: leaf.id, called: null };
   const matter = db.insertInto('matter').values({
-    id, number: numberOf(dayOf(now).slice(2, 4)), method_id: method.id, method_version: method.version, subject: order.subject, leaf_id: leaf.id, channel: order.channel,
-    opener_account: order.opener.account, opener_person: order.opener.person, filed_by: order.filedBy?.account ?? null, real_name: order.realName,
-    place_id: place.id, ...stamps, key_wrapped: wrapped, opened_at: stamp(now), ...standingColumns(moved, false),
+    id,
+    number: numberOf(dayOf(now).slice(2, 4)),
+    method_id: method.id,
+    method_version: method.version,
+    subject: order.subject,
+    leaf_id: leaf.id,
+    channel,
+    opener_account: opener.account,
+    opener_person: opener.person,
+    filed_by: filedBy?.account ?? null,
+    real_name: order.realName,
+    place_id: place.id,
+    ...stamps,
+    key_wrapped: wrapped,
+    opened_at: stamp(now),
+    ...standingColumns(moved, false),
   });
   await saveMove(context, matter.returning('id'), moved);
-  await usePhotos(context, id, photosIn(given));
+  await keepPhotos(context, id, photosIn(answersOf(order)));
   return { id };
+}
+
+function stampsOf({ street_id, community_id, estate_id, grid_id, micro_grid_id }: OrderPlace): Stamps & { community_id: string } {
+  return { street_id, community_id, estate_id, grid_id, micro_grid_id };
 }
 
 /** Two digits of the year and a running number: short enough to say on the phone, useless without rights. */
@@ -75,9 +98,9 @@ function numberOf(year: string) {
 const more: Field = { id: 'more', label: '说明', kind: 'note', max: 500 };
 const photos: Field = { id: 'photos', label: '照片', kind: 'photo', max: 6 };
 
-/** Every order may say more and show photos, whatever else its leaf asks. */
-function withMore(questions: readonly Field[]): Field[] {
-  return [...questions.filter(({ id }) => id !== more.id && id !== photos.id), more, photos];
+/** A leaf as an order asks it: every order may say more and show photos, whatever else its leaf asks. */
+function asked({ questions, ...leaf }: OrderLeaf): Opening['leaf'] {
+  return { ...leaf, questions: [...questions.filter(({ id }) => id !== more.id && id !== photos.id), more, photos] };
 }
 
 function answersOf({ more: said, answers = {}, photos: shown }: Order): Answers {
@@ -86,14 +109,28 @@ function answersOf({ more: said, answers = {}, photos: shown }: Order): Answers 
 
 async function mustLiveThere({ db, actor }: Context, dwelling: string): Promise<void> {
   if (actor.person === null) refuse('matters.not_your_home');
-  const home = await db.selectFrom('person as p').innerJoin('household as h', 'h.id', 'p.household_id').select('h.id').where('p.id', '=', actor.person).where('h.dwelling_id', '=', dwelling).where('p.ended_at', 'is', null).executeTakeFirst();
+  const home = await db
+    .selectFrom('person as p')
+    .innerJoin('household as h', 'h.id', 'p.household_id')
+    .select('h.id')
+    .where('p.id', '=', actor.person)
+    .where('h.dwelling_id', '=', dwelling)
+    .where('p.ended_at', 'is', null)
+    .where('h.ended_at', 'is', null)
+    .executeTakeFirst();
   if (!home) refuse('matters.not_your_home');
 }
 
 /** Whom it is for: a person of this community's ledger, or whoever answers at a phone. */
 async function someone({ db, keys, now }: Context, { person, phone }: Given<typeof fileForSomeone>, place: OrderPlace): Promise<Party> {
   if (person === undefined) return { person: null, account: await accountForPhone(db, keys, now, phone ?? '') };
-  const found = await db.selectFrom('person').select('id').where('id', '=', person).where('community_id', '=', place.community_id).where('ended_at', 'is', null).executeTakeFirst();
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', person)
+    .where('community_id', '=', place.community_id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
   if (!found) refuse('matters.person_unknown');
   return { person, account: null };
 }

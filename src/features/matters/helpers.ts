@@ -1,30 +1,76 @@
 import { sql } from 'kysely';
 import { type Context, query } from '#kernel/action.ts';
+import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
+import type { Method, Who } from '#method/language.ts';
+import type { Assignee } from '#method/matter.ts';
 import { helpersFor } from './contract.ts';
-import { inMyAreas } from './seen-by.ts';
+import { heldFor, heldOn, inMyAreas } from './seen-by.ts';
+import { type MatterRecord, stateOf } from './standing.ts';
 import { postNames } from './words.ts';
 
 type Helper = { person: string; called: string; kind: string; skills: string[]; busy: number };
 
-/** Helpers of the matter's community whom it can be sent to by name, the least busy first. */
+/** Helpers of the matter's community whom it can be sent to by name, the least busy first. Neither who asked nor who has it already. */
 export const helpers = query(helpersFor, {
   who: 'person',
-  async run({ db, actor }, { matter, kind }) {
+  async run({ db, actor, now }, { matter, kind }) {
+    const { rows: seen } = await sql`
+      select from matter m where m.id = ${matter} and (${inMyAreas(actor)} or m.assignee_person = ${actor.person})`.execute(db);
+    if (seen.length === 0) refuse('not_found');
     const { rows } = await sql<Helper>`
-      select p.person_id as person, p.called, p.kind, p.skills, (select count(*)::int from matter o where o.assignee_person = p.person_id and o.ended_at is null) as busy
-      from matter m join leaf l on l.id = m.leaf_id join post p on p.community_id = m.community_id and p.kind = any(l.takers) and p.until is null
-      where m.id = ${matter} and (${inMyAreas(actor)} or m.assignee_person = ${actor.person}) and p.person_id is distinct from m.opener_person
+      select p.person_id as person, p.called, p.kind, p.skills,
+        (select count(*)::int from matter o where o.assignee_person = p.person_id and o.ended_at is null) as busy
+      from matter m join leaf l on l.id = m.leaf_id join post p on p.community_id = m.community_id and p.kind = any(l.takers) and ${heldOn(now)}
+      where m.id = ${matter} and p.person_id is distinct from m.opener_person and p.person_id is distinct from m.assignee_person
         and (${kind ?? null}::text is null or p.kind = ${kind ?? null})
       order by busy, p.called, p.id limit 50`.execute(db);
     return { helpers: rows.map((row) => ({ ...row, kindName: postNames[row.kind] ?? row.kind })) };
   },
 });
 
-/** How a helper of the matter's community is called, and as what they would take it. */
-export async function helperCalled({ db }: Context, matter: string, person: string): Promise<{ kind: string; called: string }> {
-  const { rows } = await sql<{ kind: string; called: string }>`
-    select p.kind, p.called from matter m join post p on p.community_id = m.community_id and p.until is null join post_kind k on k.id = p.kind
-    where m.id = ${matter} and p.person_id = ${person} order by (k.work = 'helper') desc, k.sort limit 1`.execute(db);
-  return rows[0] ?? refuse('matters.helper_unknown');
+/** Refuses to send an order to somebody who is not a helper of its place today, for what it asks. */
+export async function mustBeHelpers({ db, now }: Context, record: MatterRecord, persons: readonly string[]): Promise<void> {
+  if (persons.length === 0) return;
+  const takers = stateOf(record).leaf.takers ?? [];
+  const { rows } = await sql<{ person: string }>`
+    select distinct p.person_id as person from post p where p.person_id = any(${persons}::uuid[]) and ${heldFor(takers, record, now)}`.execute(
+    db,
+  );
+  if (rows.length !== new Set(persons).size) refuse('matters.helper_unknown');
+}
+
+/**
+ * As what somebody would go on with work that is handed to them: a kind of helper that may take such an order, or staff who send orders out.
+ * Who must name a price first (S3-A31) cannot be handed the work: it goes back and is sent out again.
+ */
+export async function successor({ db, now }: Context, record: MatterRecord, method: Method, person: string): Promise<Assignee> {
+  const takers = stateOf(record).leaf.takers ?? [];
+  const priced = method.steps.flatMap((step) => (step.do === 'claim' ? Object.keys(step.variants ?? {}) : []));
+  const senders = method.steps.flatMap((step) => (step.do === 'assign' ? postsIn(step.who) : []));
+  const { rows } = await sql<{ kind: string }>`
+    select p.kind from post p join post_kind k on k.id = p.kind
+    where p.person_id = ${person} and ${heldFor([...takers, ...senders], record, now)} order by (k.work = 'helper') desc, k.sort`.execute(
+    db,
+  );
+  const fit = rows.find(({ kind }) => !priced.includes(kind)) ?? refuse(rows.length > 0 ? 'matters.price_first' : 'matters.helper_unknown');
+  return { person, as: fit.kind };
+}
+
+function postsIn(who: Who): readonly string[] {
+  if (typeof who === 'string') return [];
+  return 'any' in who ? who.any.flatMap(postsIn) : who.posts;
+}
+
+/** How somebody is called in the post they work in, or last worked in. */
+export async function calledAs(db: Db | Tx, { person, as }: Assignee): Promise<string | null> {
+  const post = await db
+    .selectFrom('post')
+    .select('called')
+    .where('person_id', '=', person)
+    .where('kind', '=', as)
+    .orderBy('since', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return post?.called ?? null;
 }

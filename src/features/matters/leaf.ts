@@ -8,6 +8,11 @@ export type OrderLeaf = z.infer<typeof leafRow>;
 
 /** A leaf of the category tree that is still offered. */
 export async function readLeaf(db: Db | Tx, id: string): Promise<OrderLeaf | undefined> {
-  const row = await db.selectFrom('leaf').select(['id', 'within', 'takers', 'questions']).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst();
+  const row = await db
+    .selectFrom('leaf')
+    .select(['id', 'within', 'takers', 'questions'])
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
   return row && leafRow.parse(row);
 }

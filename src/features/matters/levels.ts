@@ -1,7 +1,18 @@
 /** The level each kind of post is held at, as the table `post_kind` is seeded. */
 const levels: Readonly<Record<string, string>> = {
-  secretary: 'community', 'community-staff': 'community', 'grid-head': 'community', 'grid-worker': 'grid', 'micro-grid-worker': 'micro-grid', 'micro-grid-assistant': 'micro-grid',
-  'building-head': 'building', 'centre-household': 'micro-grid', member: 'community', volunteer: 'community', shop: 'community', 'street-leader': 'street', 'county-leader': 'county',
+  secretary: 'community',
+  'community-staff': 'community',
+  'grid-head': 'community',
+  'grid-worker': 'grid',
+  'micro-grid-worker': 'micro-grid',
+  'micro-grid-assistant': 'micro-grid',
+  'building-head': 'building',
+  'centre-household': 'micro-grid',
+  member: 'community',
+  volunteer: 'community',
+  shop: 'community',
+  'street-leader': 'street',
+  'county-leader': 'county',
 };
 
 export function levelOf(post: string): string {

@@ -6,14 +6,19 @@ import { after, paged } from '#kernel/keyset.ts';
 import { inbox as inboxContract, mine as mineContract } from './contract.ts';
 import { methodPage } from './method-page.ts';
 import { type Listed, listed, rowOf, soonMinutes } from './row.ts';
-import { waitsFor } from './seen-by.ts';
+import { opened, seenBy, waitsFor } from './seen-by.ts';
 
 export const pageSize = 20;
 export const byTime = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 
 /** Rows of a list, each in the words of its own method. */
 export async function rowsOf<R extends Listed>({ db, county, now }: Seeing, records: readonly R[]) {
-  return await Promise.all(records.map(async (record) => ({ record, row: rowOf(await methodPage(db, county.code, record.method_id, record.method_version), record, now) })));
+  return await Promise.all(
+    records.map(async (record) => ({
+      record,
+      row: rowOf(await methodPage(db, county.code, record.method_id, record.method_version), record, now),
+    })),
+  );
 }
 
 /** What I asked for, the newest first. */
@@ -25,14 +30,22 @@ export const mine = query(mineContract, {
     const before = from === null ? sql`true` : sql`(m.opened_at, m.id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const { rows } = await sql<Listed>`
       select ${listed} from matter m left join area a on a.id = m.place_id
-      where (m.opener_account = ${seeing.actor.account} or m.opener_person = ${seeing.actor.person}) and ${ended} and ${before}
+      where ${opened(seeing.actor)} and ${ended} and ${before}
       order by m.opened_at desc, m.id desc limit ${pageSize + 1}`.execute(seeing.db);
     const page = paged(rows, pageSize, (row) => [row.opened_at, row.id]);
     return { rows: (await rowsOf(seeing, page.rows)).map(({ row }) => row), next: page.next };
   },
 });
 
-type Waiting = Listed & { task_step: string; what: string; task_due: string; building: string | null; unit: string | null; masked: string | null };
+type Waiting = Listed & {
+  task_step: string;
+  what: string;
+  task_due: string;
+  full: boolean | null;
+  building: string | null;
+  unit: string | null;
+  masked: string | null;
+};
 type Counts = { all: number; soon: number; late: number; returned: number };
 
 /** 待办: what waits for me, the soonest first. */
@@ -43,19 +56,32 @@ export const inbox = query(inboxContract, {
     const later = from === null ? sql`true` : sql`(w.due_at, w.matter_id) > (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const { rows } = await sql<Waiting>`
       ${waitingForMe(seeing)}
-      select ${listed}, w.step as task_step, w.what, w.due_at as task_due, (select name from area where id = a.building_id) as building, (select name from area where id = a.unit_id) as unit,
-        (select masked from person where id = m.opener_person) as masked
+      select ${listed}, w.step as task_step, w.what, w.due_at as task_due, ${seenBy(seeing.actor)} as full,
+        (select name from area where id = case a.kind when 'building' then a.id else a.building_id end) as building,
+        (select name from area where id = case a.kind when 'unit' then a.id else a.unit_id end) as unit,
+        case when m.real_name then (select masked from person where id = m.opener_person) end as masked
       from waiting w join matter m on m.id = w.matter_id left join area a on a.id = m.place_id
       where ${picked(seeing, pick)} and ${later} order by w.due_at, w.matter_id limit ${pageSize + 1}`.execute(seeing.db);
     const page = paged(rows, pageSize, (row) => [row.task_due, row.id]);
     const shown = await rowsOf(seeing, page.rows);
     return {
-      rows: shown.map(({ record, row }) => ({ ...row, step: record.task_step, what: record.what, building: record.building, unit: record.unit, masked: record.masked, returned: record.returned })),
+      rows: shown.map(({ record, row }) => ({
+        ...row,
+        ...whereabouts(record),
+        step: record.task_step,
+        what: record.what,
+        returned: record.returned,
+      })),
       next: page.next,
       counts: await countWaiting(seeing),
     };
   },
 });
+
+/** Whom a late matter is raised to above the community reads around where it is, not where and not whose. */
+function whereabouts({ full, place, around, building, unit, masked }: Waiting) {
+  return full ? { place, building, unit, masked } : { place: around, building: null, unit: null, masked: null };
+}
 
 /** How much waits for me, by what it needs. */
 export async function countWaiting(seeing: Seeing): Promise<Counts> {
@@ -76,6 +102,7 @@ function waitingForMe({ actor }: Seeing): RawBuilder<unknown> {
 
 function picked({ now }: Seeing, pick: 'all' | 'soon' | 'late' | 'returned'): RawBuilder<unknown> {
   if (pick === 'late') return sql`w.due_at <= ${stamp(now)}::timestamptz and not m.paused`;
-  if (pick === 'soon') return sql`w.due_at > ${stamp(now)}::timestamptz and w.due_at <= ${stamp(now.add({ minutes: soonMinutes }))}::timestamptz`;
+  if (pick === 'soon')
+    return sql`w.due_at > ${stamp(now)}::timestamptz and w.due_at <= ${stamp(now.add({ minutes: soonMinutes }))}::timestamptz`;
   return pick === 'returned' ? sql`m.returned` : sql`true`;
 }

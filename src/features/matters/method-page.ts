@@ -9,7 +9,12 @@ export async function methodPage(db: Db | Tx, county: string, id: string, versio
   const name = `${county}/${id}@${version}`;
   const known = pages.get(name);
   if (known) return known;
-  const row = await db.selectFrom('method').select('definition').where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('method')
+    .select('definition')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
   const page = methodShape.parse(row.definition);
   pages.set(name, page);
   return page;
@@ -17,7 +22,13 @@ export async function methodPage(db: Db | Tx, county: string, id: string, versio
 
 /** The method this community takes orders with. Refuses where none is switched on. */
 export async function orderMethod(db: Db | Tx, county: string, community: string): Promise<Method> {
-  const use = await db.selectFrom('method_use').select(['method_id', 'method_version']).where('area_id', '=', community).where('until', 'is', null).orderBy('since').executeTakeFirst();
+  const use = await db
+    .selectFrom('method_use')
+    .select(['method_id', 'method_version'])
+    .where('area_id', '=', community)
+    .where('until', 'is', null)
+    .orderBy('since')
+    .executeTakeFirst();
   if (!use) refuse('matters.no_method');
   return await methodPage(db, county, use.method_id, use.method_version);
 }

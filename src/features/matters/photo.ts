@@ -1,11 +1,64 @@
-import type { Context } from '#kernel/action.ts';
+import { sql } from 'kysely';
+import { type Context, type Expiry, passingAction, query } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import { openBytes, sealBytes } from '#kernel/crypto.ts';
+import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { daysBefore } from '#kernel/retention.ts';
+import { maySendPhoto, seePhoto, sendPhoto } from './contract.ts';
+import { seenBy } from './seen-by.ts';
+
+const mostUnused = 30;
+
+/** Whether one more photo may be sent up: asked before the file is looked at, so that no stranger keeps the server busy. */
+export const roomForPhoto = query(maySendPhoto, {
+  who: 'signed-in',
+  async run({ db, actor }) {
+    const { rows } = await sql<{ unused: number }>`
+      select count(*)::int as unused from photo where account_id = ${actor.account} and matter_id is null`.execute(db);
+    if ((rows[0]?.unused ?? 0) >= mostUnused) refuse('matters.photos_enough');
+    return {};
+  },
+});
+
+/** Keeps a developed photo, sealed with a key of its own, until the matter it is meant for takes it. */
+export const keepPhoto = passingAction(sendPhoto, {
+  who: 'signed-in',
+  async run({ db, keys, actor, now }, { bytes }) {
+    const id = newId();
+    const { key, wrapped } = keys.newKey(id);
+    const sealed = sealBytes(key, Buffer.from(bytes), id);
+    await db
+      .insertInto('photo')
+      .values({ id, account_id: actor.account ?? '', sealed, key_wrapped: wrapped, at: stamp(now) })
+      .execute();
+    return { id };
+  },
+});
+
+/** A photo of a matter one sees in full, or one's own that is not used yet. */
+export const photo = query(seePhoto, {
+  who: 'signed-in',
+  async run({ db, keys, actor }, { id }) {
+    const { rows } = await sql<{ sealed: Buffer; key_wrapped: Buffer }>`
+      select p.sealed, p.key_wrapped from photo p left join matter m on m.id = p.matter_id
+      where p.id = ${id} and case when p.matter_id is null then p.account_id = ${actor.account} else ${seenBy(actor)} end`.execute(db);
+    const { sealed, key_wrapped } = rows[0] ?? refuse('not_found');
+    return { bytes: openBytes(keys.unwrap(key_wrapped, id), sealed, id) };
+  },
+});
+
+/** Photos nobody used for a day. */
+export const unusedPhotos: Expiry = (now) => sql`delete from photo where matter_id is null and at < ${daysBefore(now, 1)}`;
 
 /** Photos that were sent up before now belong to this matter. Refuses one that never arrived, is used already, or was another's. */
-export async function usePhotos({ db, actor }: Context, matter: string, photos: readonly string[]): Promise<void> {
+export async function keepPhotos({ db, actor }: Context, matter: string, photos: readonly string[]): Promise<void> {
   if (photos.length === 0) return;
-  const used = await db.updateTable('photo').set({ matter_id: matter }).where('id', 'in', photos).where('account_id', '=', actor.account ?? '').where('matter_id', 'is', null).returning('id').execute();
-  if (used.length !== new Set(photos).size) refuse('matters.photo_gone');
+  const { rows } = await sql`
+    update photo set matter_id = ${matter} where id::text = any(${photos}::text[]) and account_id = ${actor.account} and matter_id is null returning id`.execute(
+    db,
+  );
+  if (rows.length !== new Set(photos).size) refuse('matters.photo_gone');
 }
 
 /** The photos among a form's answers. */

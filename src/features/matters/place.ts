@@ -14,13 +14,15 @@ export type OrderPlace = {
   readonly estate_id: string | null;
   readonly grid_id: string | null;
   readonly micro_grid_id: string | null;
+  readonly building_id: string | null;
 };
 
 /** A place an order can be about: it stands in a community. */
 export async function orderPlace(db: Db | Tx, id: string): Promise<OrderPlace | undefined> {
   const { rows } = await sql<OrderPlace>`
     select a.id, a.kind, ${placeWords} as words, a.street_id, coalesce(a.community_id, a.id) as community_id, a.estate_id,
-      case when a.kind = 'grid' then a.id else a.grid_id end as grid_id, case when a.kind = 'micro-grid' then a.id else a.micro_grid_id end as micro_grid_id
+      case when a.kind = 'grid' then a.id else a.grid_id end as grid_id, case when a.kind = 'micro-grid' then a.id else a.micro_grid_id end as micro_grid_id,
+      case when a.kind = 'building' then a.id else a.building_id end as building_id
     from area a
     where a.id = ${id} and a.ended_at is null and (a.community_id is not null or a.kind = 'community')`.execute(db);
   return rows[0];

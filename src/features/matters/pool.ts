@@ -4,10 +4,21 @@ import { query } from '#kernel/action.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { counts as countsContract, pool as poolContract } from './contract.ts';
 import { countWaiting, pageSize } from './lists.ts';
-import { waitsFor } from './seen-by.ts';
+import { opened, waitsFor } from './seen-by.ts';
 import { postNames } from './words.ts';
 
-type Offered = { id: string; step: string; number: string; subject: string; leaf: string | null; grid: string | null; due_at: string; opened_at: string; kinds: (string | null)[]; takers: string[] };
+type Offered = {
+  id: string;
+  step: string;
+  number: string;
+  subject: string;
+  leaf: string | null;
+  grid: string | null;
+  due_at: string;
+  opened_at: string;
+  kinds: (string | null)[];
+  takers: string[];
+};
 
 /** 待接单: what is offered to helpers like me, by post or by name. Whose it is and where exactly is told only to whoever takes it (S1-A20). */
 export const pool = query(poolContract, {
@@ -29,7 +40,19 @@ export const pool = query(poolContract, {
       rows: page.rows.map((row) => {
         const forMe = row.kinds.includes(null);
         const as = [...new Set(forMe ? row.takers.filter((kind) => held.includes(kind)) : row.kinds.filter((kind) => kind !== null))];
-        return { id: row.id, step: row.step, number: row.number, subject: row.subject, leaf: row.leaf ?? '', grid: row.grid, dueAt: row.due_at, openedAt: row.opened_at, as: as.map((kind) => ({ kind, name: postNames[kind] ?? kind })), forMe, shop: as.includes('shop') };
+        return {
+          id: row.id,
+          step: row.step,
+          number: row.number,
+          subject: row.subject,
+          leaf: row.leaf ?? '',
+          grid: row.grid,
+          dueAt: row.due_at,
+          openedAt: row.opened_at,
+          as: as.map((kind) => ({ kind, name: postNames[kind] ?? kind })),
+          forMe,
+          shop: as.includes('shop'),
+        };
       }),
     };
   },
@@ -42,7 +65,9 @@ export const counts = query(countsContract, {
     const { db, actor } = seeing;
     const { rows } = await sql<{ pool: number; confirm: number }>`
       select (select count(distinct t.matter_id)::int from task t where t.closed_at is null and t.what = 'claim' and ${waitsFor(actor)}) as pool,
-        (select count(*)::int from matter m where m.ended_at is null and m.doing in ('rate', 'sign') and (m.opener_account = ${actor.account} or m.opener_person = ${actor.person})) as confirm`.execute(db);
+        (select count(*)::int from matter m where m.ended_at is null and m.doing in ('rate', 'sign') and ${opened(actor)}) as confirm`.execute(
+      db,
+    );
     const { all } = await countWaiting(seeing);
     return { inbox: all, pool: rows[0]?.pool ?? 0, confirm: rows[0]?.confirm ?? 0 };
   },

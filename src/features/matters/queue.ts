@@ -22,10 +22,16 @@ export const queue = query(queueContract, {
     const order = pressing ? sql`m.due_at, m.id` : sql`m.opened_at desc, m.id desc`;
     const { rows } = await sql<Listed>`
       select ${listed} from matter m left join area a on a.id = m.place_id
-      where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} and ${filtered(filters)} and ${behind} order by ${order} limit ${pageSize + 1}`.execute(seeing.db);
+      where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} and ${filtered(filters)} and ${behind} order by ${order} limit ${pageSize + 1}`.execute(
+      seeing.db,
+    );
     const page = paged(rows, pageSize, (row) => [pressing ? (row.due_at ?? row.opened_at) : row.opened_at, row.id]);
     const shown = await rowsOf(seeing, page.rows);
-    return { rows: shown.map(({ record, row }) => ({ ...row, channel: record.channel })), next: page.next, counts: await countQueue(seeing) };
+    return {
+      rows: shown.map(({ record, row }) => ({ ...row, channel: record.channel })),
+      next: page.next,
+      counts: await countQueue(seeing),
+    };
   },
 });
 
@@ -33,9 +39,12 @@ const mostCounted = 999;
 
 /** Each tile counts at most 999: nobody reads further, and the count stays cheap. */
 async function countQueue(seeing: Seeing): Promise<Counts> {
-  const tile = (pick: Pick) => sql`(select count(*)::int from (select from matter m where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} limit ${mostCounted}) as counted)`;
+  const tile = (pick: Pick) =>
+    sql`(select count(*)::int from (select from matter m where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} limit ${mostCounted}) as counted)`;
   const { rows } = await sql<Counts>`
-    select ${tile('todo')} as todo, ${tile('soon')} as soon, ${tile('late')} as late, ${tile('returned')} as returned, ${tile('confirm')} as confirm`.execute(seeing.db);
+    select ${tile('todo')} as todo, ${tile('soon')} as soon, ${tile('late')} as late, ${tile('returned')} as returned, ${tile('confirm')} as confirm`.execute(
+    seeing.db,
+  );
   return rows[0] ?? { todo: 0, soon: 0, late: 0, returned: 0, confirm: 0 };
 }
 
@@ -61,7 +70,7 @@ function picked({ actor, now }: Seeing, pick: Pick): RawBuilder<unknown> {
 type Filters = { area?: string | undefined; method?: string | undefined; leaf?: string | undefined; number?: string | undefined };
 function filtered({ area, method, leaf, number }: Filters): RawBuilder<unknown> {
   const all = [
-    ...(area ? [sql`${area}::uuid in (m.community_id, m.estate_id, m.grid_id, m.micro_grid_id, a.building_id)`] : []),
+    ...(area ? [sql`${area}::uuid in (m.community_id, m.estate_id, m.grid_id, m.micro_grid_id, a.building_id, a.unit_id, a.id)`] : []),
     ...(method ? [sql`m.method_id = ${method}`] : []),
     ...(leaf ? [sql`m.leaf_id = ${leaf}`] : []),
     ...(number ? [sql`m.number = ${number}`] : []),

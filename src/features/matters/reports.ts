@@ -24,13 +24,19 @@ export const channelReport = query(byChannel, {
 
 const fewest = 5;
 
-/** Satisfaction by service, from five ratings on; below that neither the average nor the number is said. One rating for each time it was confirmed. */
+/**
+ * Satisfaction by service. One rating for each request, the last word given; said only in whole fives, the oldest first, so that nobody can tell
+ * from the average before and after what one neighbour gave (S0-A43). Below five neither the average nor the number is said.
+ */
 export const ratingReport = query(ratingsContract, {
   who: 'anyone',
   async run({ db }, { community }) {
-    const { rows } = await sql<{ leaf: string; name: string; count: number; average: number }>`
-      select l.id as leaf, l.name, count(r.id)::int as count, round(avg(r.stars), 1)::float8 as average
-      from leaf l left join rating r on r.leaf_id = l.id and r.community_id = ${community} where l.ended_at is null group by l.id order by l.sort`.execute(db);
-    return { leaves: rows.map(({ leaf, name, count, average }) => ({ leaf, name, count: count < fewest ? null : count, average: count < fewest ? null : average })) };
+    const { rows } = await sql<{ leaf: string; name: string; count: number; average: number | null }>`
+      with last_word as (select distinct on (matter_id) id, leaf_id, stars, at from rating where community_id = ${community} order by matter_id, visit desc),
+        placed as (select leaf_id, stars, row_number() over (partition by leaf_id order by at, id) as nth, count(*) over (partition by leaf_id) as given from last_word)
+      select l.id as leaf, l.name, count(p.stars)::int as count, round(avg(p.stars), 1)::float8 as average
+      from leaf l left join placed p on p.leaf_id = l.id and p.nth <= p.given - p.given % ${fewest}::int
+      where l.ended_at is null group by l.id order by l.sort`.execute(db);
+    return { leaves: rows.map((row) => ({ ...row, count: row.count === 0 ? null : row.count })) };
   },
 });

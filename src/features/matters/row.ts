@@ -8,11 +8,11 @@ import { placeWords } from './place.ts';
 import { type MatterRecord, stateOf } from './standing.ts';
 import { doingNames, postNames } from './words.ts';
 
-/** What every list reads of a matter; `m` is the matter. Outsiders are given the grid instead of the place. */
-export type Listed = MatterRecord & { place: string; grid: string | null; leaf: string | null; waiting: string[] | null };
+/** What every list reads of a matter; `m` is the matter. Who may not know the place is told `around`: its grid, or the community where it has none. */
+export type Listed = MatterRecord & { place: string; around: string; leaf: string | null; waiting: string[] | null };
 
 /** The columns of a list, for a query over `matter m left join area a on a.id = m.place_id`. */
-export const listed: RawBuilder<Listed> = sql`m.*, ${placeWords} as place, (select name from area where id = m.grid_id) as grid, (select name from leaf where id = m.leaf_id) as leaf,
+export const listed: RawBuilder<Listed> = sql`m.*, ${placeWords} as place, (select name from area where id = coalesce(m.grid_id, m.community_id)) as around, (select name from leaf where id = m.leaf_id) as leaf,
   (select array_agg(distinct t.post_kind) from task t where t.matter_id = m.id and t.closed_at is null and t.post_kind is not null) as waiting`;
 
 export const soonMinutes = 120;
@@ -21,8 +21,19 @@ export const soonMinutes = 120;
 export function rowOf(method: Method, record: Listed, now: Temporal.Instant): MatterRow {
   const light = lightOf(record, now);
   return {
-    id: record.id, number: record.number, subject: record.subject, method: method.name, leaf: record.leaf, place: record.place, light,
-    status: statusOf(method, record), waitsFor: waitsFor(record), dueAt: record.due_at, provisional: record.provisional, openedAt: record.opened_at, stages: stagesOf(method, record),
+    id: record.id,
+    number: record.number,
+    subject: record.subject,
+    method: method.name,
+    leaf: record.leaf,
+    place: record.place,
+    light,
+    status: statusOf(method, record),
+    waitsFor: waitsFor(record),
+    dueAt: record.due_at,
+    provisional: record.provisional,
+    openedAt: record.opened_at,
+    stages: stagesOf(method, record),
   };
 }
 

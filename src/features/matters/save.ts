@@ -6,9 +6,10 @@ import { newId } from '#kernel/ids.ts';
 import type { Method } from '#method/language.ts';
 import type { MatterEvent, MatterState, Move } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
-import type { Stamps } from './standing.ts';
+import { covering, type Stamps } from './standing.ts';
 import { taskRows } from './tasks.ts';
 import { noticeParts } from './tell.ts';
+import { textOpener } from './text.ts';
 
 /** A matter about to be written: its place, its key, and how people in it are called. */
 export type Moved = {
@@ -30,15 +31,27 @@ type Part = readonly [name: string, query: OperationNodeSource];
  * `matter` is the insert or the guarded update; when it touches no row, somebody moved first and nothing at all is written.
  */
 export async function saveMove(context: Context, matter: OperationNodeSource, moved: Moved): Promise<void> {
-  const parts: Part[] = [['moved', matter], ...eventParts(context, moved), ...taskParts(context, moved), ...noticeParts(context, moved), ...ratingParts(context, moved)];
-  const { rows } = await sql`with ${sql.join(parts.map(([name, query]) => sql`${sql.ref(name)} as (${query})`))} select id from moved`.execute(context.db);
+  const parts: Part[] = [
+    ['moved', matter],
+    ...eventParts(context, moved),
+    ...taskParts(context, moved),
+    ...noticeParts(context, moved),
+    ...ratingParts(context, moved),
+  ];
+  const { rows } =
+    await sql`with ${sql.join(parts.map(([name, query]) => sql`${sql.ref(name)} as (${query})`))} select id from moved`.execute(context.db);
   if (rows.length !== 1) throw new Error('the matter moved under its lock');
-  for (const { do: name, with: given } of moved.move.effects) await context.effect(name, { ...given, matter: moved.id, state: moved.move.state });
+  for (const { do: name, with: given } of moved.move.effects)
+    await context.effect(name, { ...given, matter: moved.id, state: moved.move.state });
+  await textOpener(context, moved);
   for (const about of ['matters', 'notices']) context.stir(about, topicsOf(moved));
 }
 
 /** The columns that say where a matter stands. */
-export function standingColumns({ method, move: { state, events }, called }: Pick<Moved, 'method' | 'move' | 'called'>, wasReturned: boolean) {
+export function standingColumns(
+  { method, move: { state, events }, called }: Pick<Moved, 'method' | 'move' | 'called'>,
+  wasReturned: boolean,
+) {
   return {
     step: state.step,
     doing: state.step === null ? null : stepOf(method, state.step).do,
@@ -60,7 +73,7 @@ export function standingColumns({ method, move: { state, events }, called }: Pic
 function withoutWords(state: MatterState, events: readonly MatterEvent[]): MatterState {
   const answers = { ...state.answers };
   for (const event of events) {
-    const place = event.kind === 'opened' ? 'opened' : event.step;
+    const place = event.kind === 'opened' ? 'opened' : event.kind === 'did' ? event.step : null;
     if (place && event.said) answers[place] = event.facts.form ?? {};
   }
   return { ...state, answers };
@@ -72,36 +85,66 @@ function returnedBy(returned: boolean, { kind, outcome }: MatterEvent): boolean 
   return kind === 'did' ? sendsBack.includes(outcome ?? '') : returned;
 }
 
-function eventParts({ db, actor }: Context, { id, key, move }: Moved): Part[] {
+function eventParts({ db, actor }: Context, { id, key, move, stamps }: Moved): Part[] {
   const rows = move.events.map((event) => ({
-    matter_id: id, seq: event.seq, kind: event.kind, step: event.step, outcome: event.outcome,
-    by_account: event.by.account, by_person: event.by.person, by_as: event.by.as, by_called: calledAs(actor, event.by.as), at: event.at,
-    facts: JSON.stringify(event.facts), became: JSON.stringify(event.became), said: event.said ? seal(key, JSON.stringify(event.said), `${id}:${event.seq}`) : null,
+    matter_id: id,
+    seq: event.seq,
+    kind: event.kind,
+    step: event.step,
+    outcome: event.outcome,
+    by_account: event.by.account,
+    by_person: event.by.person,
+    by_as: event.by.as,
+    by_called: covering(actor, stamps).find(({ kind }) => kind === event.by.as)?.called ?? null,
+    at: event.at,
+    facts: JSON.stringify(event.facts),
+    became: JSON.stringify(event.became),
+    said: event.said ? seal(key, JSON.stringify(event.said), `${id}:${event.seq}`) : null,
   }));
   return rows.length === 0 ? [] : [['events', db.insertInto('matter_event').values(rows)]];
 }
 
-function calledAs({ posts }: Context['actor'], as: string): string | null {
-  return posts.find((post) => post.kind === as)?.called ?? null;
-}
-
 function taskParts({ db, now }: Context, moved: Moved): Part[] {
   const rows = taskRows(moved);
-  const closed = db.updateTable('task').set({ closed_at: stamp(now), next_at: null }).where('matter_id', '=', moved.id).where('closed_at', 'is', null);
-  return [...(moved.move.state.seq > 1 ? [['closed', closed] as const] : []), ...(rows.length === 0 ? [] : [['waiting', db.insertInto('task').values(rows)] as const])];
+  const closed = db
+    .updateTable('task')
+    .set({ closed_at: stamp(now), next_at: null })
+    .where('matter_id', '=', moved.id)
+    .where('closed_at', 'is', null);
+  return [
+    ...(moved.move.state.seq > 1 ? [['closed', closed] as const] : []),
+    ...(rows.length === 0 ? [] : [['waiting', db.insertInto('task').values(rows)] as const]),
+  ];
 }
 
 function ratingParts({ db, now }: Context, { id, key, move, leaf, stamps }: Moved): Part[] {
   const rows = move.events.flatMap(({ rating, seq }) =>
     rating
-      ? [{ id: newId(), matter_id: id, visit: seq, leaf_id: leaf, community_id: stamps.community_id, stars: rating.stars, said: rating.note ? seal(key, rating.note, `${id}:rating`) : null, at: stamp(now) }]
+      ? [
+          {
+            id: newId(),
+            matter_id: id,
+            visit: seq,
+            leaf_id: leaf,
+            community_id: stamps.community_id,
+            stars: rating.stars,
+            said: rating.note ? seal(key, rating.note, `${id}:rating`) : null,
+            at: stamp(now),
+          },
+        ]
       : [],
   );
   return rows.length === 0 ? [] : [['rated', db.insertInto('rating').values(rows)]];
 }
 
-function topicsOf({ stamps, move: { state, waiting } }: Moved): string[] {
-  const persons = [state.opener.person, state.assignee?.person, ...(waiting?.for.persons ?? [])].filter((person) => person != null);
+/** Open screens of all it concerned before or concerns now. */
+function topicsOf({ stamps, move: { events, state, waiting } }: Moved): string[] {
+  const left = events.flatMap(({ by, facts }) => [by.person, facts.was?.person]);
+  const persons = [state.opener.person, state.assignee?.person, ...(waiting?.for.persons ?? []), ...left].filter((one) => one != null);
   const areas = [stamps.street_id, stamps.community_id, stamps.grid_id, stamps.micro_grid_id].filter((area) => area !== null);
-  return [...(state.opener.account ? [`account:${state.opener.account}`] : []), ...persons.map((person) => `person:${person}`), ...areas.map((area) => `area:${area}`)];
+  return [
+    ...(state.opener.account ? [`account:${state.opener.account}`] : []),
+    ...persons.map((person) => `person:${person}`),
+    ...areas.map((area) => `area:${area}`),
+  ];
 }

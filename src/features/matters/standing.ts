@@ -1,18 +1,22 @@
 import type { Selectable } from 'kysely';
-import { type Actor, type Post } from '#kernel/actor.ts';
+import type { Actor, Post } from '#kernel/actor.ts';
 import type { Matter } from '#kernel/db-types.ts';
-import type { Actor as MethodActor, MatterState } from '#method/matter.ts';
+import type { MatterState, Actor as MethodActor } from '#method/matter.ts';
 
 export type MatterRecord = Selectable<Matter>;
 
 /** The stamped places of a matter, by level. */
-export type Stamps = Pick<MatterRecord, 'street_id' | 'community_id' | 'estate_id' | 'grid_id' | 'micro_grid_id'>;
+export type Stamps = Pick<MatterRecord, 'street_id' | 'community_id' | 'estate_id' | 'grid_id' | 'micro_grid_id'> & {
+  /** Known only while a place is at hand: a building head may file for their building, and nothing waits for them. */
+  readonly building_id?: string | null;
+};
 
 /** The area a kind of post at this level would hold for a matter standing here; null where its place has none. */
 export function areaAt(level: string, stamps: Stamps): string | null {
   if (level === 'street') return stamps.street_id;
   if (level === 'community') return stamps.community_id;
   if (level === 'grid') return stamps.grid_id;
+  if (level === 'building') return stamps.building_id ?? null;
   return level === 'micro-grid' ? stamps.micro_grid_id : null;
 }
 

@@ -1,9 +1,9 @@
 import type { Insertable } from 'kysely';
 import type { Task } from '#kernel/db-types.ts';
 import type { Waiting } from '#method/matter.ts';
+import { levelOf } from './levels.ts';
 import type { Moved } from './save.ts';
 import { areaAt, type Stamps } from './standing.ts';
-import { levelOf } from './levels.ts';
 
 type Row = Insertable<Task>;
 type For = Pick<Row, 'post_kind' | 'area_id' | 'person_id' | 'account_id'>;
@@ -13,12 +13,24 @@ export function taskRows({ id, stamps, move: { waiting, state } }: Pick<Moved, '
   if (!waiting) return [];
   const all = recipients(waiting, stamps, state.opener);
   return all.map((who, slot) => ({
-    matter_id: id, seq: state.seq, slot, step: waiting.step, what: waiting.do, ...who, except_persons: [...waiting.not],
-    opened_at: waiting.since, due_at: waiting.dueAt ?? waiting.since, next_at: slot === 0 ? waiting.nextAt : null,
+    matter_id: id,
+    seq: state.seq,
+    slot,
+    step: waiting.step,
+    what: waiting.do,
+    ...who,
+    except_persons: [...waiting.not],
+    opened_at: waiting.since,
+    due_at: waiting.dueAt ?? waiting.since,
+    next_at: slot === 0 ? waiting.nextAt : null,
   }));
 }
 
-function recipients({ for: { kind, posts, persons } }: Waiting, stamps: Stamps & { community_id: string }, opener: { person: string | null; account: string | null }): For[] {
+function recipients(
+  { for: { kind, posts, persons } }: Waiting,
+  stamps: Stamps & { community_id: string },
+  opener: { person: string | null; account: string | null },
+): For[] {
   const named = persons.map((person) => ({ person_id: person }));
   const account = kind === 'opener' && opener.account ? [{ account_id: opener.account }] : [];
   const held = posts.flatMap((post) => {

@@ -5,25 +5,95 @@ export const refusals = {
   'matters.leaf_unknown': '没有找到这类服务，请重新选一次。',
   'matters.no_method': '这个社区还没有开通下单，请打社区电话。',
   'matters.not_your_place': '这个地方不归您管，请选您负责的地方。',
+  'matters.photo_missing': '请选一张照片。',
+  'matters.photo_not_image': '这个文件不是照片，请选 JPG、PNG 或 WebP 图片。',
+  'matters.photo_too_large': '照片超过 10 MB，请换一张小一点的，或者重拍。',
+  'matters.photo_too_many_pixels': '照片像素太多了，请换一张小一点的，或者重拍。',
+  'matters.photo_broken': '这张照片打不开，可能没有存好，请重拍或换一张。',
+  'matters.photos_enough': '传上来还没用的照片太多了，请先把要报的事报上来。',
   'matters.photo_gone': '有照片没有传上来，请重新选一次照片。',
   'matters.person_unknown': '没有找到这位居民，请重新选一次。',
   'matters.helper_unknown': '没有找到这位邻里，可能已经不在岗，请重新选一次。',
+  'matters.in_ledger': '这位居民在台账里，请从住户卡查看联系方式。',
+  'matters.no_name_given': '这位居民没有留名，请按地方办理。',
+  'matters.price_first': '商家要先报价、居民同意才能接手，请退回后重新派单。',
+  'matters.taken': '这一单已经有人接了，或者不用办了，谢谢您。',
 } as const;
 
 export const postNames: Readonly<Record<string, string>> = {
-  secretary: '社区书记', 'community-staff': '社区工作者', 'grid-head': '网格长', 'grid-worker': '专职网格员', 'micro-grid-worker': '微网格员', 'micro-grid-assistant': '辅助微网格员',
-  'building-head': '楼栋长', 'centre-household': '党员中心户', member: '党员', volunteer: '志愿者', shop: '商户', 'street-leader': '街道干部', 'county-leader': '县级干部', opener: '居民', system: '系统', candidate: '邻里',
+  secretary: '社区书记',
+  'community-staff': '社区工作者',
+  'grid-head': '网格长',
+  'grid-worker': '专职网格员',
+  'micro-grid-worker': '微网格员',
+  'micro-grid-assistant': '辅助微网格员',
+  'building-head': '楼栋长',
+  'centre-household': '党员中心户',
+  member: '党员',
+  volunteer: '志愿者',
+  shop: '商户',
+  'street-leader': '街道干部',
+  'county-leader': '县级干部',
+  opener: '居民',
+  system: '系统',
+  candidate: '邻里',
 };
 
-export const channelNames: Readonly<Record<string, string>> = { online: '手机', phone: '电话', counter: '柜台', visit: '上门', wechat: '微信群', paper: '纸单' };
+export const channelNames: Readonly<Record<string, string>> = {
+  online: '手机',
+  phone: '电话',
+  counter: '柜台',
+  visit: '上门',
+  wechat: '微信群',
+  paper: '纸单',
+};
 
 /** What a button says for an outcome. */
 export const outcomeNames: Readonly<Record<string, string>> = {
-  sent: '派单', taken: '我来办', explained: '说明情况', 'handed-over': '移交', claimed: '接单', quoted: '报价接单', declined: '接不了', agreed: '同意', done: '办好了', returned: '退回',
-  solved: '解决了', unsolved: '没解决', unreached: '联系不上',
+  sent: '派单',
+  taken: '我来办',
+  explained: '说明情况',
+  'handed-over': '移交',
+  claimed: '接单',
+  quoted: '报价接单',
+  declined: '接不了',
+  agreed: '同意',
+  done: '办好了',
+  returned: '退回',
+  solved: '解决了',
+  unsolved: '没解决',
+  unreached: '联系不上',
 };
 
 /** What a matter is waiting for, by what the step asks. */
-export const doingNames: Readonly<Record<string, string>> = { assign: '等派单', claim: '等接单', fill: '办理中', sign: '等居民同意', rate: '等居民确认', wait: '等待中' };
+export const doingNames: Readonly<Record<string, string>> = {
+  assign: '等派单',
+  claim: '等接单',
+  fill: '办理中',
+  sign: '等居民同意',
+  rate: '等居民确认',
+  wait: '等待中',
+};
 
-export const timelineWords = { declined: '不同意', agreed: '同意', more: '补充', did: '办理', reason: '原因', unit: '移交给', covers: '包含' } as const;
+export const timelineWords = {
+  declined: '不同意',
+  agreed: '同意',
+  more: '补充',
+  did: '办理',
+  reason: '原因',
+  unit: '移交给',
+  covers: '包含',
+} as const;
+
+/** What is put around a method's sentence when it reaches somebody who stands aside of it. */
+export const toldWords = {
+  askThem: '请代问居民本人：',
+  text: (said: string, phone: string | null) => `【睦邻】${said}${phone ? `回话请打社区电话 ${phone}。` : ''}`,
+} as const;
+
+export const residentWords = { resident: '居民' } as const;
+
+export const lookWords = {
+  title: '联系',
+  looked: (called: string, reason: string) => `${called}看了您的联系电话：${reason}`,
+} as const;

@@ -8,11 +8,27 @@ import { catalogue as catalogueContract, suggest as suggestContract } from './co
 import { saySpan } from './words.ts';
 
 const danger = z.object({ call: z.enum(['110', '119', '120']), say: z.string() });
-const row = z.object({ id: z.string(), code: z.string(), name: z.string(), topic: z.string(), words: z.array(z.string()), within: spanShape, takers: z.array(z.string()), questions: z.array(fieldShape), danger: danger.nullable() });
+const row = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  topic: z.string(),
+  words: z.array(z.string()),
+  within: spanShape,
+  takers: z.array(z.string()),
+  questions: z.array(fieldShape),
+  danger: danger.nullable(),
+});
 
 /** The tree as it stands today. */
 async function leavesOf(db: Db | Tx): Promise<z.infer<typeof row>[]> {
-  const leaves = await db.selectFrom('leaf').select(['id', 'code', 'name', 'topic', 'words', 'within', 'takers', 'questions', 'danger']).where('ended_at', 'is', null).orderBy('topic').orderBy('sort').execute();
+  const leaves = await db
+    .selectFrom('leaf')
+    .select(['id', 'code', 'name', 'topic', 'words', 'within', 'takers', 'questions', 'danger'])
+    .where('ended_at', 'is', null)
+    .orderBy('topic')
+    .orderBy('sort')
+    .execute();
   return z.array(row).parse(leaves);
 }
 
@@ -21,7 +37,17 @@ export const catalogue = query(catalogueContract, {
   async run({ db }) {
     const topics = await db.selectFrom('topic').select(['id', 'name', 'about']).orderBy('sort').execute();
     const leaves = await leavesOf(db);
-    return { topics, leaves: leaves.map(({ id, topic, name, within, danger: warns, questions }) => ({ id, topic, name, within: saySpan(within), danger: warns, questions: questions.map(asked) })) };
+    return {
+      topics,
+      leaves: leaves.map(({ id, topic, name, within, danger: warns, questions }) => ({
+        id,
+        topic,
+        name,
+        within: saySpan(within),
+        danger: warns,
+        questions: questions.map(asked),
+      })),
+    };
   },
 });
 
@@ -31,7 +57,9 @@ const most = 5;
 export const suggest = query(suggestContract, {
   who: 'anyone',
   async run({ db }, { sentence }) {
-    const leaves = (await leavesOf(db)).map(({ topic, danger: warns, ...leaf }): Leaf => ({ ...leaf, group: topic, ...(warns ? { danger: warns } : {}) }));
+    const leaves = (await leavesOf(db)).map(
+      ({ topic, danger: warns, ...leaf }): Leaf => ({ ...leaf, group: topic, ...(warns ? { danger: warns } : {}) }),
+    );
     const found = suggestLeaves(sentence, { id: 'now', groups: [], leaves });
     return { leaves: found.slice(0, most).map(({ leaf: { id, name, group } }) => ({ id, name, topic: group })) };
   },

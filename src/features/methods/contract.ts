@@ -7,8 +7,13 @@ export const library = contract(
   z.object({
     methods: z.array(
       z.object({
-        id: z.string(), version: z.int(), name: z.string(), summary: z.string(), from: z.string(),
-        on: z.boolean(), useId: z.uuid().nullable(),
+        id: z.string(),
+        version: z.int(),
+        name: z.string(),
+        summary: z.string(),
+        from: z.string(),
+        on: z.boolean(),
+        useId: z.uuid().nullable(),
         steps: z.array(z.object({ id: z.string(), name: z.string(), who: z.string(), within: z.string().nullable() })),
         faults: z.array(z.string()),
       }),
@@ -19,15 +24,35 @@ export const library = contract(
 export const switchOn = contract('methods.switch-on', z.object({ method: z.string(), community: z.uuid() }), subject);
 export const switchOff = contract('methods.switch-off', z.object({ use: z.uuid() }), subject);
 
-const question = z.object({ id: z.string(), label: z.string(), kind: z.string(), required: z.boolean(), max: z.int().nullable(), choices: z.array(z.object({ id: z.string(), name: z.string() })) });
+const question = z.object({
+  id: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  required: z.boolean(),
+  max: z.int().nullable(),
+  choices: z.array(z.object({ id: z.string(), name: z.string() })),
+});
 /** What can be asked for: topics and leaves with their promised time, in words. Public. */
 export const catalogue = contract(
   'methods.catalogue',
   nothing,
   z.object({
     topics: z.array(z.object({ id: z.string(), name: z.string(), about: z.string() })),
-    leaves: z.array(z.object({ id: z.string(), topic: z.string(), name: z.string(), within: z.string(), danger: z.object({ call: z.string(), say: z.string() }).nullable(), questions: z.array(question) })),
+    leaves: z.array(
+      z.object({
+        id: z.string(),
+        topic: z.string(),
+        name: z.string(),
+        within: z.string(),
+        danger: z.object({ call: z.string(), say: z.string() }).nullable(),
+        questions: z.array(question),
+      }),
+    ),
   }),
 );
 /** Which leaves a sentence may mean, best first, at most five. */
-export const suggest = contract('methods.suggest', z.object({ sentence: z.string().max(300) }), z.object({ leaves: z.array(z.object({ id: z.string(), name: z.string(), topic: z.string() })) }));
+export const suggest = contract(
+  'methods.suggest',
+  z.object({ sentence: z.string().max(300) }),
+  z.object({ leaves: z.array(z.object({ id: z.string(), name: z.string(), topic: z.string() })) }),
+);

@@ -6,15 +6,39 @@ import type { Method } from '#method/language.ts';
 
 /** Publishes versions of methods that are not published yet. A published version is never touched again. */
 export async function publishMethods(db: Db | Tx, now: Temporal.Instant, methods: readonly Method[]): Promise<void> {
-  const rows = methods.map((method) => ({ id: method.id, version: method.version, definition: JSON.stringify(method), published_at: stamp(now) }));
-  await db.insertInto('method').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  const rows = methods.map((method) => ({
+    id: method.id,
+    version: method.version,
+    definition: JSON.stringify(method),
+    published_at: stamp(now),
+  }));
+  await db
+    .insertInto('method')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Lays out the category tree of a new county; a county edits its own from then on. */
 export async function layCatalogue(db: Db | Tx, { groups, leaves }: Catalogue): Promise<void> {
-  await db.insertInto('topic').values(groups.map((group, sort) => ({ ...group, sort }))).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('topic')
+    .values(groups.map((group, sort) => ({ ...group, sort })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   const rows = leaves.map(({ group, within, questions, words, takers, danger, ...leaf }, sort) => ({
-    ...leaf, topic: group, words: [...words], takers: [...takers], within: JSON.stringify(within), questions: JSON.stringify(questions), danger: danger ? JSON.stringify(danger) : null, sort,
+    ...leaf,
+    topic: group,
+    words: [...words],
+    takers: [...takers],
+    within: JSON.stringify(within),
+    questions: JSON.stringify(questions),
+    danger: danger ? JSON.stringify(danger) : null,
+    sort,
   }));
-  await db.insertInto('leaf').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('leaf')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -17,12 +17,25 @@ export const library = query(libraryContract, {
   who: { posts: ['secretary', 'community-staff', 'grid-head'] },
   async run(seeing, { community }) {
     if (!areasOf(seeing.actor, 'community').includes(community)) refuse('not_found');
-    const uses = await seeing.db.selectFrom('method_use').select(['id', 'method_id']).where('area_id', '=', community).where('until', 'is', null).execute();
+    const uses = await seeing.db
+      .selectFrom('method_use')
+      .select(['id', 'method_id'])
+      .where('area_id', '=', community)
+      .where('until', 'is', null)
+      .execute();
     const postNames = await postNamesOf(seeing);
     const methods = await newest(seeing);
     const held = await heldPosts(seeing, community);
     const calendar = await calendarOf(seeing.db, seeing.county.code);
-    return { methods: methods.map((method) => described(method, { use: uses.find((use) => use.method_id === method.id)?.id ?? null, postNames, faults: faultsOf(method, held, calendar, postNames) })) };
+    return {
+      methods: methods.map((method) =>
+        described(method, {
+          use: uses.find((use) => use.method_id === method.id)?.id ?? null,
+          postNames,
+          faults: faultsOf(method, held, calendar, postNames),
+        }),
+      ),
+    };
   },
 });
 
@@ -32,9 +45,19 @@ export const switchOn = action(switchOnContract, {
   async run(context, { method: id, community }) {
     if (!areasOf(context.actor, 'community', ['secretary']).includes(community)) refuse('not_found');
     const method = (await newest(context)).find((one) => one.id === id) ?? refuse('methods.unknown');
-    const uses = await context.db.selectFrom('method_use').select('method_id').where('area_id', '=', community).where('until', 'is', null).execute();
+    const uses = await context.db
+      .selectFrom('method_use')
+      .select('method_id')
+      .where('area_id', '=', community)
+      .where('until', 'is', null)
+      .execute();
     if (uses.length > 0) refuse(uses.some((use) => use.method_id === id) ? 'methods.on_already' : 'methods.another_on');
-    const faults = faultsOf(method, await heldPosts(context, community), await calendarOf(context.db, context.county.code), await postNamesOf(context));
+    const faults = faultsOf(
+      method,
+      await heldPosts(context, community),
+      await calendarOf(context.db, context.county.code),
+      await postNamesOf(context),
+    );
     if (faults.length > 0) refuse('methods.faulty', { faults: faults.join('；') });
     const use = { id: newId(), method_id: id, method_version: method.version, area_id: community, since: stamp(context.now) };
     await context.db.insertInto('method_use').values(use).execute();
@@ -47,9 +70,13 @@ export const switchOff = action(switchOffContract, {
   who: secretaries,
   async run({ db, actor, now }, { use }) {
     const ended = await db
-      .updateTable('method_use').set({ until: stamp(now) })
-      .where('id', '=', use).where('until', 'is', null).where('area_id', 'in', [...areasOf(actor, 'community', ['secretary'])])
-      .returning('id').executeTakeFirst();
+      .updateTable('method_use')
+      .set({ until: stamp(now) })
+      .where('id', '=', use)
+      .where('until', 'is', null)
+      .where('area_id', 'in', [...areasOf(actor, 'community', ['secretary'])])
+      .returning('id')
+      .executeTakeFirst();
     return ended ?? refuse('methods.not_on');
   },
 });
@@ -82,7 +109,25 @@ function named(say: string, postNames: ReadonlyMap<string, string>): string {
   return longestFirst.reduce((said, [id, name]) => said.replaceAll(id, name), say);
 }
 
-function described(method: Method, { use, postNames, faults }: { use: string | null; postNames: ReadonlyMap<string, string>; faults: string[] }) {
-  const steps = method.steps.map((step) => ({ id: step.id, name: step.name, who: step.do === 'wait' ? '到时自动' : sayWho(step.who, postNames), within: 'from' in step.within ? null : saySpan(step.within) }));
-  return { id: method.id, version: method.version, name: method.name, summary: method.about, from: method.from, on: use !== null, useId: use, steps, faults };
+function described(
+  method: Method,
+  { use, postNames, faults }: { use: string | null; postNames: ReadonlyMap<string, string>; faults: string[] },
+) {
+  const steps = method.steps.map((step) => ({
+    id: step.id,
+    name: step.name,
+    who: step.do === 'wait' ? '到时自动' : sayWho(step.who, postNames),
+    within: 'from' in step.within ? null : saySpan(step.within),
+  }));
+  return {
+    id: method.id,
+    version: method.version,
+    name: method.name,
+    summary: method.about,
+    from: method.from,
+    on: use !== null,
+    useId: use,
+    steps,
+    faults,
+  };
 }

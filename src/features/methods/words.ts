@@ -9,7 +9,13 @@ export const refusals = {
   'methods.not_on': '这个工作法没有开通。',
 } as const;
 
-const units: Readonly<Record<Span['unit'], string>> = { minutes: '分钟', hours: '小时', workminutes: '个工作分钟', workhours: '个工作小时', workdays: '个工作日' };
+const units: Readonly<Record<Span['unit'], string>> = {
+  minutes: '分钟',
+  hours: '小时',
+  workminutes: '个工作分钟',
+  workhours: '个工作小时',
+  workdays: '个工作日',
+};
 
 /** A stretch of time as people say it: 2 个工作小时. */
 export function saySpan({ unit, count }: Span): string {

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { Feature } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
-import { sql } from 'kysely';
 import { list, read } from './read.ts';
 
 const keptDays = 365;

@@ -17,8 +17,12 @@ export const list = query(noticesContract, {
     const from = after(mark, z.tuple([z.iso.datetime({ offset: true }), z.uuid()]));
     const before = from === null ? sql`true` : sql`(at, id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const { rows } = await sql<Row>`
-      select id, say, matter_id as matter, at, read_at is not null as read from notice where ${toldTo(actor)} and ${before} order by at desc, id desc limit ${pageSize + 1}`.execute(db);
-    const unread = await sql<{ n: number }>`select count(*)::int as n from (select from notice where ${toldTo(actor)} and read_at is null limit 99) as unseen`.execute(db);
+      select id, say, matter_id as matter, at, read_at is not null as read from notice where ${toldTo(actor)} and ${before} order by at desc, id desc limit ${pageSize + 1}`.execute(
+      db,
+    );
+    const unread = await sql<{
+      n: number;
+    }>`select count(*)::int as n from (select from notice where ${toldTo(actor)} and read_at is null limit 99) as unseen`.execute(db);
     return { ...paged(rows, pageSize, (row) => [row.at, row.id]), unread: unread.rows[0]?.n ?? 0 };
   },
 });
@@ -29,7 +33,9 @@ export const read = action(readNotices, {
   async run({ db, actor, now, stir }, { upTo }) {
     const { rows } = await sql<{ at: string }>`select at from notice where id = ${upTo} and ${toldTo(actor)}`.execute(db);
     const { at } = rows[0] ?? refuse('not_found');
-    await sql`update notice set read_at = ${stamp(now)}::timestamptz where ${toldTo(actor)} and read_at is null and (at, id) <= (${at}::timestamptz, ${upTo}::uuid)`.execute(db);
+    await sql`update notice set read_at = ${stamp(now)}::timestamptz where ${toldTo(actor)} and read_at is null and (at, id) <= (${at}::timestamptz, ${upTo}::uuid)`.execute(
+      db,
+    );
     stir('notices', [`account:${actor.account}`]);
     return { id: upTo };
   },

@@ -1,0 +1,89 @@
+import type { Seeing } from '#kernel/action.ts';
+import { refuse } from '#kernel/refusal.ts';
+import type { Method } from '#method/language.ts';
+import type { Assignee, MatterEvent } from '#method/matter.ts';
+import { looksOf } from './contact.ts';
+import { calledAs } from './helpers.ts';
+import type { Listed } from './row.ts';
+import { type Entry, eventOf, type Kept, keyOf, timelineOf, wordsOf } from './timeline.ts';
+import { postNames, residentWords } from './words.ts';
+
+/** A matter as read for one actor: `mine` they asked for it, `staff` it stands in their area, `waits` a step is theirs to do. */
+export type Shown = Listed & {
+  full: boolean;
+  staff: boolean;
+  mine: boolean;
+  waits: boolean;
+  masked: string | null;
+  community: string;
+  community_phone: string | null;
+  assignee_phone: string | null;
+  household: string | null;
+};
+
+/** What only those read who asked, who work on it, or who answer for its area. Once it has ended, a helper no longer reads where it was and whose. */
+export async function inFull({ db, keys, actor }: Seeing, shown: Shown, method: Method) {
+  const matter = { key: keys.unwrap(shown.key_wrapped ?? refuse('not_found'), shown.id), matter: shown.id };
+  const rows: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', shown.id).orderBy('seq').execute();
+  const events = rows.map((row) => eventOf(row, matter));
+  const timeline = timelineOf(rows, { ...matter, method, subject: shown.subject, called: await calledIn(db, rows, events) });
+  const [first] = rows;
+  const { more } = first ? wordsOf(first, matter) : {};
+  const place = shown.mine || shown.staff || shown.ended_at === null ? shown.place : shown.around;
+  return {
+    place,
+    more: typeof more === 'string' ? more : null,
+    timeline: byTime([...timeline, ...(await looksOf(db, matter))]),
+    price: priceOf(events),
+    ...behind(shown, shown.assignee_person !== null && shown.assignee_person === actor.person),
+  };
+}
+
+/** What somebody reads to whom it was only offered. */
+export function inShort(shown: Shown) {
+  return { place: shown.around, more: null, timeline: [], price: null, opener: null, contact: null, household: null };
+}
+
+/** Who asked: masked, for those at work on it and the staff of its area; never for the one who asked without a name. */
+function behind(shown: Shown, works: boolean) {
+  const { staff, mine, masked, opener_person, real_name, place, household } = shown;
+  if (mine || !(staff || (works && isOpen(shown)))) return { opener: null, contact: null, household: null };
+  const name = masked ?? residentWords.resident;
+  return {
+    opener: { person: real_name ? opener_person : null, masked: name, canReveal: real_name && isOpen(shown) && mayAsk(shown, works) },
+    contact: { name, phone: null, place },
+    household: staff ? household : null,
+  };
+}
+
+const isOpen = ({ ended_at }: Shown): boolean => ended_at === null;
+
+/** A person of the ledger is looked up by who has the matter in hand; a mere phone also by the staff of its area. */
+function mayAsk({ staff, waits, opener_person }: Shown, works: boolean): boolean {
+  return works || (opener_person === null ? staff : waits);
+}
+
+/** The price in force, in fen: that of who has the work now. A new sending out leaves the old price behind. */
+function priceOf(events: readonly MatterEvent[]): number | null {
+  const given = events.findLast(({ became }) => became.assignee !== undefined);
+  const price = given?.became.assignee ? given.facts.form?.['price'] : null;
+  return typeof price === 'number' ? price : null;
+}
+
+/** How those who had the work are called: as they acted, or as their post says where others gave it to them. */
+async function calledIn(db: Seeing['db'], rows: readonly Kept[], events: readonly MatterEvent[]): Promise<Map<string, string>> {
+  const called = new Map<string, string>();
+  for (const { by_person, by_as, by_called } of rows)
+    if (by_person && by_as && by_called) called.set(keyOf({ person: by_person, as: by_as }), by_called);
+  for (const assignee of events.flatMap(({ became }) => became.assignee ?? [])) await learn(db, called, assignee);
+  return called;
+}
+
+async function learn(db: Seeing['db'], called: Map<string, string>, assignee: Assignee): Promise<void> {
+  if (called.has(keyOf(assignee))) return;
+  called.set(keyOf(assignee), (await calledAs(db, assignee)) ?? postNames[assignee.as] ?? assignee.as);
+}
+
+function byTime(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.seq - other.seq));
+}

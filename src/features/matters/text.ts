@@ -1,0 +1,31 @@
+import { phoneOf } from '#features/accounts/door.ts';
+import type { Context } from '#kernel/action.ts';
+import type { MatterState } from '#method/matter.ts';
+import { blanksOf, fillBlanks } from './blanks.ts';
+import type { Moved } from './save.ts';
+import { toldWords } from './words.ts';
+
+/**
+ * Who asked by phone, at the counter or on paper is told by text message too: they may never open the app.
+ * Others may read that phone: nobody is named in it, neither helper nor resident, and no place.
+ */
+export async function textOpener(context: Context, moved: Moved): Promise<void> {
+  const { tells, state, events, waiting } = moved.move;
+  const event = events.at(-1);
+  if (!event || !isReachedByPhone(state) || state.opener.account === null) return;
+  const forOpener = tells.filter(({ to }) => to === 'opener' || (to === 'waiting' && waiting?.for.kind === 'opener'));
+  if (forOpener.length === 0) return;
+  const blanks = blanksOf(event, state, { subject: moved.subject, called: null, by: null });
+  const said = forOpener.map(({ say }) => fillBlanks(say, blanks)).join('');
+  const { phone } = await context.db
+    .selectFrom('area')
+    .select('phone')
+    .where('id', '=', moved.stamps.community_id)
+    .executeTakeFirstOrThrow();
+  const to = await phoneOf(context.db, context.keys, state.opener.account);
+  await context.later({ channel: 'sms', to, text: toldWords.text(said, phone) });
+}
+
+function isReachedByPhone({ filedBy, channel }: MatterState): boolean {
+  return filedBy !== null && channel !== 'online';
+}
