@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db-types.ts';
 
@@ -12,13 +12,17 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
- * Every statement is prepared under a name made of its text, so that a connection plans it once.
- * Statements that carry no parameters (begin, commit, set) go as they are.
+ * Every statement is prepared under a name made of its text, so that a connection plans it once; statements that carry no parameters
+ * (begin, commit, set) go as they are. What is asked for in one go is written in one go: a packet costs more than a question.
  */
 class PreparingClient extends pg.Client {
-  // The driver's own overloads cannot be named one by one; the shapes kysely sends are only these.
-  // biome-ignore lint/suspicious/noExplicitAny: the signature of pg.Client.query is an overload set
+  // biome-ignore lint/suspicious/noExplicitAny: pg.Client.query is a set of overloads; kysely and the migrations use only these shapes
   override query(statement: any, values?: any, done?: any): any {
+    const { stream } = this.connection;
+    if (stream.writableCorked === 0) {
+      stream.cork();
+      process.nextTick(() => stream.uncork());
+    }
     if (typeof statement !== 'string' || !Array.isArray(values) || values.length === 0) return super.query(statement, values, done);
     return super.query({ name: nameOf(statement), text: statement, values }, done);
   }
@@ -31,10 +35,27 @@ function nameOf(statement: string): string {
   return known;
 }
 
+/** Begins without waiting for the answer: the first question follows in the same packet. Should beginning fail, that question fails with it. */
+class EagerDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    connection.executeQuery(CompiledQuery.raw('begin')).catch(() => undefined); // the connection is lost, and the first question will say so
+  }
+}
+
+class EagerDialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+  constructor(pool: pg.Pool) {
+    super({ pool });
+    this.#pool = pool;
+  }
+  override createDriver(): EagerDriver {
+    return new EagerDriver({ pool: this.#pool });
+  }
+}
+
 /** Connections to one county: unqualified names mean its schema. */
 export function openCounty(url: string, code: string, connections = 16): Db {
-  const pool = openPool(url, connections, `county_${code}`);
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: new EagerDialect(openPool(url, connections, `county_${code}`)) });
 }
 
 export function openPool(url: string, connections: number, searchPath: string): pg.Pool {
@@ -42,6 +63,7 @@ export function openPool(url: string, connections: number, searchPath: string): 
     connectionString: url,
     max: connections,
     Client: PreparingClient,
+    pipeline: true,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     options: `-c search_path=${searchPath} -c TimeZone=UTC -c jit=off -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from './actor.ts';
 import { stamp } from './clock.ts';
@@ -19,11 +18,17 @@ export function mustMatch(before: Row, request: Remembered, actor: Actor): strin
   return (same ? before.result_id : null) ?? refuse('key_reused');
 }
 
-/** Stores key and result in the action's own transaction. If the same request got there first, everything is rolled back and answered from its result. */
+/**
+ * Stores key and result in the action's own transaction. When the same request got there first, this fails and takes the whole
+ * transaction with it, however the commit behind it is sent.
+ */
 export async function remember(tx: Tx, request: Remembered, actor: Actor, result: { id: string; at: Temporal.Instant }): Promise<void> {
-  const { rows } = await sql`
-    insert into idempotency (key, account, contract, body_mac, result_id, at)
-    values (${request.key}, ${actor.account}, ${request.contract}, ${request.bodyMac}, ${result.id}, ${stamp(result.at)})
-    on conflict (key) do nothing returning key`.execute(tx);
-  if (rows.length === 0) refuse('done_already');
+  const row = { key: request.key, account: actor.account, contract: request.contract, body_mac: request.bodyMac, result_id: result.id, at: stamp(result.at) };
+  await tx.insertInto('idempotency').values(row).execute().catch(asDoneAlready);
+}
+
+function asDoneAlready(error: unknown): never {
+  const conflict = error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey';
+  if (conflict) refuse('done_already');
+  throw error;
 }

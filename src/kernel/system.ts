@@ -20,7 +20,7 @@ export type Request = { readonly token: string | null; readonly key?: string | u
 export type Performed<T> = { readonly answer: T; readonly session: string | null | undefined };
 
 /** What an action leaves for after the commit. */
-type Left = { readonly stirs: Stir[]; session: string | null | undefined };
+type Left = { readonly stirs: Stir[]; session: string | null | undefined; last: Promise<void> | undefined };
 
 export type System = {
   readonly county: County;
@@ -69,8 +69,9 @@ export function createSystem({ county, db, keys, features, whoIs, clock = wallCl
 
   /** One transaction; open screens hear of it only once it is committed. */
   async function transact<T>(run: (tx: Tx, left: Left) => Promise<T>): Promise<Performed<T>> {
-    const left: Left = { stirs: [], session: undefined };
+    const left: Left = { stirs: [], session: undefined, last: undefined };
     const answer = await db.transaction().execute((tx) => run(tx, left).catch(keptRefusal));
+    await left.last;
     if (answer instanceof Refusal) throw answer;
     for (const stir of left.stirs) live.tell(stir);
     return { answer, session: left.session };
@@ -102,7 +103,8 @@ export function createSystem({ county, db, keys, features, whoIs, clock = wallCl
         if (before) return checked(what.contract, { id: mustMatch(before, request, actor) });
         admit(what.who, actor);
         const answer = checked(what.contract, await what.run(contextFor(tx, actor, left), input));
-        await remember(tx, request, actor, { id: (answer as { id: string }).id, at: clock() }); // `action` allows only answers with an id
+        left.last = remember(tx, request, actor, { id: (answer as { id: string }).id, at: clock() }); // `action` allows only answers with an id
+        left.last.catch(() => undefined); // waited for behind the commit, which it has turned into a rollback
         return answer;
       });
     } catch (error) {
