@@ -20,12 +20,13 @@ export type Serving = {
 };
 
 const cookieName = 'mulin_session';
-const perMinute = 3000;
-const perMinuteUnknown = 300;
+/** For one address on the internet, behind which a whole mobile network may stand; and for what hands out secrets. */
+const perMinute = 6000;
+const secretsPerMinute = 60;
 
 /** Every action and query of every feature at POST /api/<feature>.<verb>, and beside them only what a feature's `routes` add. */
 export async function createHttp(serving: Serving): Promise<FastifyInstance> {
-  const http = Fastify({ trustProxy: true, bodyLimit: 256 * 1024, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true } });
+  const http = Fastify({ trustProxy: 'loopback, linklocal, uniquelocal', bodyLimit: 256 * 1024, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true } });
   const refusals = Object.assign({}, serving.moreRefusals, ...serving.features.map((feature) => feature.refusals));
   http.setErrorHandler((error, _request, reply) => {
     const { status, body } = said(error, refusals);
@@ -33,12 +34,12 @@ export async function createHttp(serving: Serving): Promise<FastifyInstance> {
   });
   await http.register(cookie);
   await http.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false });
-  await http.register(rateLimit, { max: (request) => (tokenOf(request) ? perMinute : perMinuteUnknown), keyGenerator: (request) => tokenOf(request) ?? request.ip, allowList: (request) => !request.url.startsWith('/api/') });
+  await http.register(rateLimit, { max: perMinute, allowList: (request) => isThisMachine(request) || !request.url.startsWith('/api/') });
   http.removeContentTypeParser('text/plain');
   http.addHook('onRequest', refuseForeignPages);
   const callerOf = callers(serving);
   for (const feature of serving.features) {
-    for (const what of feature.actions) http.post(`/api/${what.contract.name}`, (request, reply) => answer(callerOf(request), what, request, reply));
+    for (const what of feature.actions) http.post(`/api/${what.contract.name}`, limited(what), (request, reply) => answer(callerOf(request), what, request, reply));
     for (const what of feature.queries) http.post(`/api/${what.contract.name}`, (request) => look(callerOf(request), what, request.body ?? {}));
     feature.routes?.(http, doorOf(callerOf));
   }
@@ -47,6 +48,15 @@ export async function createHttp(serving: Serving): Promise<FastifyInstance> {
   http.get('/api', () => api);
   openLive(http, callerOf);
   return http;
+}
+
+function limited({ once }: Action) {
+  return once ? {} : { config: { rateLimit: { max: secretsPerMinute } } };
+}
+
+/** Asked from this very machine, not through a proxy in front of it. */
+function isThisMachine({ ip }: FastifyRequest): boolean {
+  return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
 }
 
 /** Which county a request is for, whose token it carries, and its idempotency key. */
