@@ -7,6 +7,7 @@ import { coveringArea, type Place, stampsOf, standsIn } from './door.ts';
 import { gridPage } from './grid-page.ts';
 import { placeName } from './place-name.ts';
 import { placesIn } from './places-in.ts';
+import { areaTree } from './tree.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -122,4 +123,38 @@ test('the official divisions of a city: itself, what it stands in, and every cou
   const street = await areaOfCode(world.system.db, '140106006');
   expect(street).toBe(laid.get('140106006')?.id);
   expect(await coveringArea(world.system.db, street ?? '', 'city')).toBe(laid.get('1401')?.id);
+});
+
+test('the tree is exact for the staff of a place, rough for who leads above, silent for others', async () => {
+  const { community, estate, buildings, otherStreet } = world.places;
+  const [secretary, li] = [
+    await world.arrive('secretary', { home: at(world.places.dwellings, 0) }),
+    await world.arrive('grid-worker', { area: at(world.places.grids, 1) }),
+  ];
+  const [leader, other, admin] = [
+    await world.arrive('street-leader'),
+    await world.arrive('street-leader', { area: otherStreet }),
+    await world.arrive('system-admin'),
+  ];
+  const inside = async (person: typeof li, place: Place) => (await person.sees(areaTree, { parent: idOf(place) })).areas;
+  const [exact] = (await inside(secretary, estate)).filter(({ name }) => name === '1号楼');
+  expect(exact).toMatchObject({ kind: 'building', children: 2, households: expect.any(Number), persons: expect.any(Number) });
+  const figures = async (person: typeof li) =>
+    Object.fromEntries((await inside(person, community)).map(({ name, households }) => [name, households]));
+  const told = await figures(secretary);
+  expect((told['1号网格'] ?? 0) + (told['2号网格'] ?? 0)).toBe(told['劲松新景']);
+  expect(await figures(li)).toEqual({ 劲松新景: null, '1号网格': null, '2号网格': told['2号网格'] });
+  const rough = Object.fromEntries(Object.entries(told).map(([name, n]) => [name, n === null || (n > 0 && n < 5) ? null : n]));
+  expect([await figures(leader), await figures(admin)]).toEqual([rough, rough]);
+  expect(new Set(Object.values(await figures(other)))).toEqual(new Set([null]));
+  expect(await inside(leader, at(world.places.units, 0))).toEqual([]);
+  expect((await inside(secretary, at(world.places.units, 0))).map(({ name }) => name)).toEqual(['101', '201']);
+  expect(await inside(li, at(buildings, 0))).toHaveLength(2);
+});
+
+test('the tree begins at the top and is not for residents', async () => {
+  const [secretary, wang] = [await world.arrive('secretary'), await world.arrive('resident')];
+  const { areas } = await secretary.sees(areaTree, { parent: null });
+  expect(areas.map(({ name }) => name)).toContain('迎泽区');
+  expect(await wang.seesNot(areaTree, { parent: null })).toBe('not_allowed');
 });

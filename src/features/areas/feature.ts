@@ -3,7 +3,8 @@ import { communities } from './communities.ts';
 import { gridPage } from './grid-page.ts';
 import { placeName } from './place-name.ts';
 import { placesIn } from './places-in.ts';
+import { areaTree } from './tree.ts';
 import { refusals } from './words.ts';
 
 /** Places, from the province to the dwelling. */
-export const areas: Feature = { name: 'areas', actions: [], queries: [communities, placesIn, placeName, gridPage], refusals };
+export const areas: Feature = { name: 'areas', actions: [], queries: [communities, placesIn, placeName, gridPage, areaTree], refusals };

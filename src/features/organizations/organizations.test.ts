@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { me } from '#features/accounts/me.ts';
-import { layPlaces, type Place, place } from '#features/areas/lay.ts';
+import { layPlaces, type Place, place } from '#features/areas/door.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Person } from '../../testing/arrive.ts';

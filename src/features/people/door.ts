@@ -1,11 +1,13 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import type { LevelColumn } from '#features/areas/door.ts';
 import { stamp } from '#kernel/clock.ts';
 import { bigrams, type Keys, open, seal } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { hiddenIfSmall } from './hide-small.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
 export type Whereabouts = {
@@ -78,6 +80,23 @@ export async function openVault(tx: Tx, keys: Keys, person: string): Promise<{ n
   const key = keys.unwrap(sealed.key_wrapped, person);
   return { name: open(key, sealed.name, person), phone: sealed.phone && open(key, sealed.phone, person) };
 }
+
+/** How many households and residents stand in each of these places, by the column they are stamped with; of a dwelling, by itself. */
+export async function headcounts(
+  db: Db | Tx,
+  column: LevelColumn | 'dwelling',
+  places: readonly string[],
+): Promise<Map<string, Headcount>> {
+  const place = column === 'dwelling' ? sql.ref('d.id') : sql.ref(`d.${column}`);
+  const { rows } = await sql<Headcount & { id: string }>`
+    select ${place} as id, count(distinct h.id) as households, count(p.id) as persons
+    from area d join household h on h.dwelling_id = d.id and h.ended_at is null left join person p on p.household_id = h.id and p.ended_at is null
+    where ${place} = any(${places}::uuid[]) and d.kind = 'dwelling' and d.ended_at is null group by 1`.execute(db);
+  return new Map(rows.map(({ id, households, persons }) => [id, { households, persons }]));
+}
+
+export { hiddenIfSmall };
+export type Headcount = { readonly households: number; readonly persons: number };
 
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
   const id = newId();

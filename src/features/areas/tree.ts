@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { type Headcount, headcounts, hiddenIfSmall } from '#features/people/door.ts';
+import { query, type Seeing } from '#kernel/action.ts';
+import type { Answer } from '#kernel/contract.ts';
+import * as contract from './contract.ts';
+import { columnOf, inMyAreas, standsIn } from './door.ts';
+
+type Node = Answer<typeof contract.areaTree>['areas'][number];
+type Row = Omit<Node, 'households' | 'persons'> & { mine: boolean };
+
+/**
+ * The places inside one, or without a parent the highest. How many live there is told exactly to its staff, without small figures to whoever
+ * leads an area above or administers the system, and to nobody else; dwellings are listed for their staff only.
+ */
+export const areaTree = query(contract.areaTree, {
+  who: { work: ['staff', 'leader', 'administrator'] },
+  async run(context, { parent }) {
+    const [rows, above] = await Promise.all([placesBelow(context, parent), overlooks(context, parent)]);
+    const counts = await countsOf(context, rows);
+    return { areas: rows.map(({ mine, ...row }) => ({ ...row, ...told(counts.get(row.id), mine ? 'exact' : above ? 'rough' : 'none') })) };
+  },
+});
+
+async function placesBelow({ db, actor }: Seeing, parent: string | null): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select * from (
+      select a.id, a.kind, a.name, (select code from area_code where area_id = a.id and until is null) as code, a.sort_key,
+        (select count(*) from area c where c.parent_id = a.id and c.ended_at is null) as children, ${coveredBy(actor)} as mine
+      from area a where a.parent_id ${parent === null ? sql`is null` : sql`= ${parent}`} and a.ended_at is null
+    ) a where kind <> 'dwelling' or mine order by kind, sort_key limit 2000`.execute(db);
+  return rows;
+}
+
+/** An area is its staff's own when they work in what it stands in, or in the area itself. */
+function coveredBy(actor: Seeing['actor']) {
+  const own = actor.posts.filter(({ work }) => work === 'staff').map(({ area }) => area);
+  return sql<boolean>`coalesce(${inMyAreas(actor, 'a')} or a.id = any(${own}::uuid[]), false)`;
+}
+
+async function overlooks({ db, actor }: Seeing, parent: string | null): Promise<boolean> {
+  if (actor.posts.some(({ work }) => work === 'administrator')) return true;
+  const led = actor.posts.filter(({ work }) => work === 'leader').map(({ area }) => area);
+  return parent !== null && (await standsIn(db, parent, led));
+}
+
+/** Counted level by level, one grouped query each. Above the street nothing is counted: that is for the figures, not for a tree. */
+async function countsOf({ db }: Seeing, rows: readonly Row[]): Promise<Map<string, Headcount>> {
+  const counted = [...Map.groupBy(rows, ({ kind }) => (kind === 'dwelling' ? 'dwelling' : columnOf(kind)))].map(([column, places]) => {
+    const ids = places.map(({ id }) => id);
+    return column === null ? new Map<string, Headcount>() : headcounts(db, column, ids);
+  });
+  const found = await Promise.all(counted);
+  const all = new Map(found.flatMap((counts) => [...counts]));
+  const empty = rows.filter(({ id, kind }) => !all.has(id) && (kind === 'dwelling' || columnOf(kind) !== null));
+  return new Map([...all, ...empty.map(({ id }) => [id, { households: 0, persons: 0 }] as const)]);
+}
+
+function told(count: Headcount | undefined, how: 'exact' | 'rough' | 'none'): Pick<Node, 'households' | 'persons'> {
+  if (count === undefined || how === 'none') return { households: null, persons: null };
+  return how === 'exact' ? count : { households: hiddenIfSmall(count.households), persons: hiddenIfSmall(count.persons) };
+}
