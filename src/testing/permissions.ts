@@ -1,0 +1,142 @@
+/** Everybody who may stand at a door. `stranger` is signed in and nobody of the ledger yet; `family` acts for a grid worker without being one. */
+export const roles = [
+  'nobody',
+  'stranger',
+  'family',
+  'resident',
+  'volunteer',
+  'shop',
+  'micro-grid-worker',
+  'grid-worker',
+  'community-staff',
+  'secretary',
+  'street-leader',
+  'county-leader',
+  'system-admin',
+] as const;
+export type Role = (typeof roles)[number];
+
+const anyone: readonly Role[] = roles;
+const signedIn = without(anyone, 'nobody');
+const bound = without(signedIn, 'stranger');
+const helpers = ['volunteer', 'shop'] as const;
+const office = ['community-staff', 'secretary'] as const;
+const staff = ['micro-grid-worker', 'grid-worker', ...office] as const;
+const leaders = ['street-leader', 'county-leader'] as const;
+const desk = [...staff, ...leaders, 'system-admin'] as const;
+const appointers = ['secretary', 'system-admin'] as const;
+
+/** Whom each action and query lets in at all, written down apart from the code that decides it. One without a line here fails the build. */
+export const doors: Readonly<Record<string, readonly Role[]>> = {
+  'accounts.request-code': anyone,
+  'accounts.sign-in': anyone,
+  'accounts.sign-in-staff': anyone,
+  'accounts.set-password': desk,
+  'accounts.sign-out': anyone,
+  'accounts.sign-out-everywhere': signedIn,
+  'accounts.act-for': signedIn,
+  'accounts.arrive-as': anyone,
+  'accounts.bind-by-code': signedIn,
+  'accounts.issue-binding-code': [...office, 'system-admin'],
+  'accounts.ask-binding': signedIn,
+  'accounts.confirm-binding': office,
+  'accounts.decline-binding': office,
+  'accounts.me': anyone,
+  'accounts.demo-people': anyone,
+  'accounts.binding-requests': office,
+
+  'areas.communities': anyone,
+  'areas.places-in': anyone,
+  'areas.place-name': anyone,
+  'areas.grid-page': anyone,
+  'areas.tree': desk,
+
+  'organizations.appoint': appointers,
+  'organizations.revoke': appointers,
+  'organizations.post-kinds': anyone,
+  'organizations.posts': desk,
+  'organizations.staffing': desk,
+
+  'people.household-card': staff,
+  'people.reveal': [...staff, ...helpers],
+  'people.totals': [...staff, ...leaders],
+  'people.households': staff,
+  'people.uncovered': staff,
+  'people.persons': staff,
+  'people.who-looked': bound,
+
+  'methods.switch-on': ['secretary'],
+  'methods.switch-off': ['secretary'],
+  'methods.library': office,
+  'methods.catalogue': anyone,
+  'methods.suggest': anyone,
+
+  'matters.file': signedIn,
+  'matters.file-for-someone': staff,
+  'matters.dispatch': signedIn,
+  'matters.take': bound,
+  'matters.fill': signedIn,
+  'matters.sign': signedIn,
+  'matters.rate': signedIn,
+  'matters.withdraw': signedIn,
+  'matters.reopen': signedIn,
+  'matters.pause': signedIn,
+  'matters.resume': signedIn,
+  'matters.hand-over': bound,
+  'matters.contact': [...staff, ...helpers],
+  'matters.mine': signedIn,
+  'matters.inbox': signedIn,
+  'matters.pool': bound,
+  'matters.queue': staff,
+  'matters.show': signedIn,
+  'matters.helpers-for': bound,
+  'matters.counts': signedIn,
+  'matters.by-channel': office,
+  'matters.ratings': anyone,
+
+  'notices.read': signedIn,
+  'notices.list': signedIn,
+};
+
+/** Where something stands, seen from the community, grid and micro-grid the role holds its post for. */
+export const places = ['own', 'sibling', 'other'] as const;
+export type Where = (typeof places)[number];
+type Reach = Readonly<Partial<Record<Role, readonly Where[]>>>;
+
+const wholeCommunity = ['own', 'sibling'] as const;
+const officeReach = { 'community-staff': wholeCommunity, secretary: wholeCommunity } as const;
+const staffReach = { ...officeReach, 'grid-worker': ['own'], 'micro-grid-worker': ['own'] } as const;
+
+/**
+ * How far those who are let in reach: their own grid (or micro-grid), its sibling in the same community, another community in another street.
+ * What lies beyond is not found.
+ */
+export const reaches: Readonly<Record<string, Reach>> = {
+  'people.households': staffReach,
+  'people.persons': staffReach,
+  'people.household-card': staffReach,
+  'people.uncovered': officeReach,
+  'people.totals': { ...officeReach, 'street-leader': wholeCommunity, 'county-leader': places },
+  'organizations.posts': {
+    ...officeReach,
+    'grid-worker': wholeCommunity,
+    'micro-grid-worker': wholeCommunity,
+    'street-leader': wholeCommunity,
+    'county-leader': places,
+    'system-admin': places,
+  },
+  'organizations.staffing': {
+    ...officeReach,
+    'grid-worker': wholeCommunity,
+    'micro-grid-worker': wholeCommunity,
+    'street-leader': wholeCommunity,
+    'county-leader': places,
+    'system-admin': places,
+  },
+  'organizations.appoint': { secretary: wholeCommunity },
+  'accounts.issue-binding-code': officeReach,
+};
+
+function without(all: readonly Role[], ...some: readonly Role[]): readonly Role[] {
+  return all.filter((role) => !some.includes(role));
+}
