@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Seeing } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
@@ -85,5 +86,5 @@ async function learn(db: Seeing['db'], called: Map<string, string>, assignee: As
 }
 
 function byTime(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.seq - other.seq));
+  return entries.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at) || one.seq - other.seq);
 }

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
-import { stamp } from '#kernel/clock.ts';
+import { Temporal } from 'temporal-polyfill';
 import { progress } from '#method/describe.ts';
 import type { Method } from '#method/language.ts';
 import type { MatterRow } from './contract.ts';
@@ -42,8 +41,9 @@ export function lightOf({ ended_at, outcome, paused, doing, due_at }: MatterReco
   if (paused) return 'paused';
   if (doing === 'rate' || doing === 'sign') return 'confirm';
   if (due_at === null) return 'going';
-  if (due_at <= stamp(now)) return 'late';
-  return due_at <= stamp(now.add({ minutes: soonMinutes })) ? 'soon' : 'going';
+  const left = now.until(Temporal.Instant.from(due_at)).total('minutes');
+  if (left <= 0) return 'late';
+  return left <= soonMinutes ? 'soon' : 'going';
 }
 
 function statusOf({ ends }: Method, { outcome, paused, doing }: MatterRecord): string {
