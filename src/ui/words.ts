@@ -38,7 +38,8 @@ export const words = {
   themesLabel: '字和颜色',
   themesMean: { standard: '平常大小', elder: '字大，按钮大', contrast: '黑白分明' },
   changeTheme: (name: string) => `换成${name}`,
-  place: { estate: '小区', building: '楼栋', unit: '单元', dwelling: '房号', pick: (kind: string) => `选${kind}`, none: '这里还没有录入' },
+  all: '全部',
+  place: { grid: '网格', estate: '小区', building: '楼栋', unit: '单元', dwelling: '房号', pick: (kind: string) => `选${kind}`, none: '这里还没有录入' },
   upload: {
     drop: '把文件拖到这里，或点一下选文件',
     choose: '选文件',
@@ -55,6 +56,8 @@ export const words = {
   queue: { waiting: '待办', soon: '将超期', late: '超期', returned: '被退回', confirming: '等居民确认' },
   queueLabel: '按状态看',
   kindOfTag: { go: '进行中', ok: '已好', soon: '快到期', late: '超期', q: '等待' },
+  signIn: '登录',
   signOut: '退出登录',
+  noCommunity: { title: '您的岗位不归某一个社区', next: '这一页按社区来看。请从左边选一个社区，或看「网格与房屋」。' },
   update: '有新版本，点这里换上',
 } as const;

@@ -52,6 +52,17 @@ export function CardLink({ to, params, search, children, ...head }: CardLinkProp
   );
 }
 
+type CardButtonProps = HeadProps & { readonly onPress: () => void; readonly pending?: boolean | undefined };
+
+/** A card that does something at once when touched. */
+export function CardButton({ onPress, pending, ...head }: CardButtonProps) {
+  return (
+    <button type="button" className="card link" onClick={() => !pending && onPress()} aria-busy={pending || undefined}>
+      <CardHead {...head} />
+    </button>
+  );
+}
+
 type SectionProps = { readonly title: string; readonly link?: ReactNode; readonly children: ReactNode };
 
 /** A headed part of a screen; `link` stands at the right (全部 4 件). */

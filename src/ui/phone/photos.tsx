@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { randomKey } from '../key.ts';
 import { sendFile } from '../upload.ts';
 import { words } from '../words.ts';
+import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 /** A photo on its way: `id` is null until the server has it. */
@@ -21,9 +22,14 @@ export type Photos = {
   readonly remove: (key: string) => void;
 };
 
-/** Sends photos as they are chosen. `path` takes multipart field `file` and answers `{ id }`; `max` is how many may be kept. */
-export function usePhotos(path: string, max = 6): Photos {
-  const [list, setList] = useState<readonly Photo[]>([]);
+/**
+ * Sends photos as they are chosen. `path` takes multipart field `file` and answers `{ id }`; `max` is how many may be kept.
+ * `sent` are photos the server has already (of a draft that was left and is taken up again); they are shown from `path/<id>`.
+ */
+export function usePhotos(path: string, max = 6, sent: readonly string[] = []): Photos {
+  const [list, setList] = useState<readonly Photo[]>(() =>
+    sent.map((id) => ({ key: id, preview: `${path}/${id}`, id, percent: 100, fault: null })),
+  );
   const change = (key: string, news: Partial<Photo>) =>
     setList((all) => all.map((photo) => (photo.key === key ? { ...photo, ...news } : photo)));
   const add = (files: readonly File[]) => {
@@ -56,7 +62,7 @@ type PickerProps = {
 /** Chosen photos with how far each is, and room for one more. The device offers camera or album by itself. */
 export function PhotoPicker({ label, photos, max = 6, hint }: PickerProps) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const choose = useChoosing(label, photos);
   return (
     <fieldset className="photos" aria-describedby={hint ? id : undefined}>
       <legend>{label}</legend>
@@ -71,27 +77,57 @@ export function PhotoPicker({ label, photos, max = 6, hint }: PickerProps) {
         ))}
         {photos.list.length < max && (
           <li>
-            <button type="button" className="photo-add" onClick={() => input.current?.click()}>
+            <button type="button" className="photo-add" onClick={choose.open}>
               <Icon of="camera" />
               {words.photo.add}
             </button>
           </li>
         )}
       </ul>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept="image/*"
-        multiple
-        aria-label={label}
-        onChange={(event) => {
-          photos.add([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
+      {choose.input}
     </fieldset>
   );
+}
+
+/** The short way to a photo, beside other buttons: 拍. What was taken is shown by a PhotoPicker. */
+export function PhotoButton({
+  label,
+  photos,
+  children,
+}: {
+  readonly label: string;
+  readonly photos: Photos;
+  readonly children: ReactNode;
+}) {
+  const choose = useChoosing(label, photos);
+  return (
+    <>
+      <Button icon="camera" onPress={choose.open} label={label}>
+        {children}
+      </Button>
+      {choose.input}
+    </>
+  );
+}
+
+/** The device's own way to take or pick a picture; it must be opened by a touch. */
+function useChoosing(label: string, photos: Photos) {
+  const field = useRef<HTMLInputElement>(null);
+  const input = (
+    <input
+      ref={field}
+      hidden
+      type="file"
+      accept="image/*"
+      multiple
+      aria-label={label}
+      onChange={(event) => {
+        photos.add([...(event.target.files ?? [])]);
+        event.target.value = '';
+      }}
+    />
+  );
+  return { input, open: () => field.current?.click() };
 }
 
 function Shot({ photo, name, onRemove }: { readonly photo: Photo; readonly name: string; readonly onRemove: () => void }) {

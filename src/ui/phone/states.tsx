@@ -66,6 +66,26 @@ export function Shown<T>({
   return <Loading cards={cards} />;
 }
 
+type Paged = {
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly error: Error | null;
+  readonly fetchNextPage: () => unknown;
+};
+
+/** 再看一些: the next page of a long list, as long as there is one. */
+export function MoreRows({ of }: { readonly of: Paged }) {
+  if (!of.hasNextPage) return null;
+  return (
+    <>
+      {of.error && <ErrorBox error={of.error} />}
+      <Button wide pending={of.isFetchingNextPage} onPress={() => void of.fetchNextPage()}>
+        {words.more}
+      </Button>
+    </>
+  );
+}
+
 /** Says at the top that the network is gone, for as long as it is. */
 export function OfflineBar() {
   const online = useSyncExternalStore(followNetwork, () => navigator.onLine);

@@ -1,10 +1,107 @@
+import { useState } from 'react';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { Button } from '#ui/phone/button.tsx';
+import { Card, CardHead, Facts, Section } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Loading } from '#ui/phone/states.tsx';
+import { Sheet } from '#ui/phone/sheet.tsx';
+import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
+import { Shown } from '#ui/phone/states.tsx';
+import { ThemeChoice } from '#ui/phone/theme-choice.tsx';
+import type { me } from '../contract.ts';
+import { ActingFor } from './acting-for.tsx';
+import { BindMe } from './bind-me.tsx';
+import { SignOut } from './sign-out.tsx';
+import { WhoLooked } from './who-looked.tsx';
+import { bindWords, lookedWords, meWords as words } from './words.ts';
 
+type Me = Answer<typeof me>;
+
+/** Who I am here, for whom I act, who looked at what is mine, how large the letters are, and the way out. Residents' and workers' app alike. */
 export function MyAccount() {
+  const self = useSee<typeof me>('accounts.me', {});
   return (
-    <Screen title="我">
-      <Loading />
+    <Screen title={self.data?.called ?? words.title} under={self.data?.home?.community ?? self.data?.county.name} aside={<span />}>
+      <Shown of={self}>{(seen) => (seen.account === null ? <SignedOut /> : <SignedIn self={seen} />)}</Shown>
     </Screen>
+  );
+}
+
+function SignedOut() {
+  return (
+    <>
+      <SignInFirst {...words.signedOut} />
+      <ThemeChoice />
+    </>
+  );
+}
+
+function SignedIn({ self }: { readonly self: Me }) {
+  return (
+    <>
+      {self.person === null ? <NotBound /> : <WhoIAm self={self} />}
+      <OtherApps apps={self.apps} />
+      <Section title={words.look}>
+        <ThemeChoice labelHidden />
+      </Section>
+      {self.person !== null && (
+        <Section title={lookedWords.title}>
+          <WhoLooked />
+        </Section>
+      )}
+      <Section title={words.leave}>
+        <SignOut />
+      </Section>
+    </>
+  );
+}
+
+function WhoIAm({ self: { home, posts, actsFor, person } }: { readonly self: Me }) {
+  const [binding, setBinding] = useState(false);
+  const facts = [
+    [words.home, home?.dwelling],
+    [words.grid, home?.grid],
+    [words.posts, posts.map(({ name, areaName }) => words.postAt(name, areaName)).join('\n')],
+  ].flatMap(([name, value]) => (name && value ? [[name, value] as const] : []));
+  return (
+    <>
+      {facts.length > 0 && (
+        <Card>
+          <Facts of={facts} />
+        </Card>
+      )}
+      {actsFor.length > 1 && <ActingFor persons={actsFor} now={person} />}
+      <Button icon="plus" wide onPress={() => setBinding(true)}>
+        {bindWords.family}
+      </Button>
+      <Sheet open={binding} title={bindWords.family} onClose={() => setBinding(false)}>
+        <BindMe onDone={() => setBinding(false)} />
+      </Sheet>
+    </>
+  );
+}
+
+function NotBound() {
+  return (
+    <Card>
+      <CardHead title={bindWords.title} more={words.notBoundSay} />
+      <BindMe onDone={() => undefined} />
+    </Card>
+  );
+}
+
+function OtherApps({ apps }: { readonly apps: Me['apps'] }) {
+  const others = apps.flatMap((app) => (app === 'resident' || window.location.pathname.startsWith(`/${app}`) ? [] : [app]));
+  if (others.length === 0) return null;
+  return (
+    <Section title={words.apps}>
+      <div className="btns">
+        {others.map((app) => (
+          <a key={app} className="btn plain" href={`/${app}`}>
+            {words.goTo[app]}
+          </a>
+        ))}
+      </div>
+    </Section>
   );
 }

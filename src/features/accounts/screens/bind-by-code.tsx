@@ -1,0 +1,51 @@
+import { type FormEvent, useState } from 'react';
+import { useAsk } from '#ui/ask.ts';
+import { Button } from '#ui/phone/button.tsx';
+import { ChoiceList } from '#ui/phone/choice.tsx';
+import { Field } from '#ui/phone/field.tsx';
+import { toast } from '#ui/phone/toast.tsx';
+import type { bindByCode } from '../contract.ts';
+import { bindWords as words } from './words.ts';
+
+/** Binds with the code on the paper that the community gave: the quickest way, and it needs nobody's confirmation. */
+export function BindByCode({ onDone }: { readonly onDone: () => void }) {
+  const [code, setCode] = useState('');
+  const [scope, setScope] = useState<'self' | 'family'>('self');
+  const bind = useAsk<typeof bindByCode>('accounts.bind-by-code');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    bind.mutate(
+      { code: code.trim(), scope },
+      {
+        onSuccess: () => {
+          toast(words.bound);
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Field
+        label={words.code}
+        hint={words.codeHint}
+        max={16}
+        value={code}
+        onChange={setCode}
+        fault={bind.error?.about('code') ?? bind.error?.message}
+      />
+      <ChoiceList
+        label={words.whose}
+        options={[
+          { id: 'self', name: words.mine },
+          { id: 'family', name: words.ofFamily },
+        ]}
+        value={scope}
+        onChange={(id) => setScope(id === 'family' ? 'family' : 'self')}
+      />
+      <Button look="main" wide submit pending={bind.isPending}>
+        {words.bind}
+      </Button>
+    </form>
+  );
+}
