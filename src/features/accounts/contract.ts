@@ -48,6 +48,8 @@ export const me = contract(
         grid: z.string().nullable(),
         dwellingId: z.uuid().nullable(),
         dwelling: z.string().nullable(),
+        unitId: z.uuid().nullable(),
+        unit: z.string().nullable(),
       })
       .nullable(),
     apps: z.array(z.enum(['resident', 'worker', 'console'])),

@@ -47,10 +47,11 @@ async function postsOf({ db, actor }: Seeing): Promise<Me['posts']> {
 async function homeOf({ db, actor }: Seeing): Promise<Me['home']> {
   const { rows } = await sql<NonNullable<Me['home']>>`
     select c.id as "communityId", c.name as community, c.phone as "communityPhone", g.id as "gridId", g.name as grid, d.id as "dwellingId",
-      case when d.id is not null then ${wordsOf('d')} end as dwelling
+      case when d.id is not null then ${wordsOf('d')} end as dwelling, u.id as "unitId", case when u.id is not null then ${wordsOf('u')} end as unit
     from person p
     left join household h on h.id = p.household_id and h.ended_at is null
     left join area d on d.id = h.dwelling_id
+    left join area u on u.id = d.unit_id
     join area c on c.id = coalesce(h.community_id, p.community_id)
     left join area g on g.id = coalesce(h.grid_id, p.grid_id)
     where p.id = ${actor.person} and p.ended_at is null`.execute(db);
