@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need neither a database nor a browser, so they start at once. */
 const pure = ['src/{method,library,ui}/**/*.test.{ts,tsx}'];
 
-/** Until the kernel's test database exists, tests run without it. */
-const database = ['src/testing/database.ts'].filter((file) => existsSync(file));
+/** One PostgreSQL for the whole run; each file gets a database of its own from a template. */
+const database = ['src/testing/database.ts'];
 
 export default defineConfig({
   test: {

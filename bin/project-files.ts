@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of the project as git knows them: tracked, or new and not ignored. Paths from the root. */
@@ -11,5 +11,5 @@ export function projectFiles(root: string): string[] {
   return listed
     .toString()
     .split('\0')
-    .filter((file) => file !== '' && existsSync(join(root, file)));
+    .filter((file) => file !== '' && lstatSync(join(root, file), { throwIfNoEntry: false })?.isFile());
 }

@@ -20,10 +20,10 @@ await stayOpen(async (open, say) => {
 });
 
 function checkInstallation({ MULIN_KEY_FILE, MULIN_DATA }: Env): void {
-  if (!existsSync(join(builtApps, 'resident', 'index.html'))) throw new Halt('apps.missing', '界面还没有构建；请先运行 npm run build。');
   if (!relative(MULIN_DATA, MULIN_KEY_FILE).startsWith('..')) {
     throw new Halt('key.inside', '主密钥不能放在数据文件夹里，否则备份会连同钥匙一起带走；请用 MULIN_KEY_FILE 指向别处的文件。');
   }
   if (!existsSync(MULIN_KEY_FILE))
     throw new Halt('key.missing', `找不到主密钥文件 ${MULIN_KEY_FILE}；首次上线请先生成：openssl rand -hex 32 > ${MULIN_KEY_FILE}`);
+  if (!existsSync(join(builtApps, 'resident', 'index.html'))) throw new Halt('apps.missing', '界面还没有构建；请先运行 npm run build。');
 }

@@ -19,6 +19,7 @@ export async function stayOpen(program: (open: AsyncDisposableStack, say: Say) =
     sayLine('已停止，数据都在。');
     process.exit(0);
   };
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // whoever listened has gone: no reason to fall
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   try {
     await program(open, sayLine);

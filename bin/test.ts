@@ -12,10 +12,10 @@ import { runOnce, type Say } from './terminal.ts';
 const root = join(import.meta.dirname, '..');
 const summary = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number(), success: z.boolean() });
 
-// npm test: the checks, then every test. With paths or other words for vitest (npm test -- src/kernel) only those tests.
+// npm test: the checks, the proof that they find faults, then every test. With paths or other words for vitest (npm test -- src/kernel) only those tests.
 const wanted = process.argv.slice(2);
 await runOnce(async (say) => {
-  const checked = wanted.length > 0 || (await runs(process.execPath, ['bin/check.ts']));
+  const checked = wanted.length > 0 || (await runsAll('bin/check.ts', 'bin/prove-checks.ts'));
   await prepareJourneys(say);
   const { passed, failed, well } = await runTests();
   console.log(`${passed} passed, ${failed} failed${checked ? '' : ' (and bin/check found faults, see above)'}`);
@@ -49,6 +49,12 @@ async function runTests(): Promise<{ passed: number; failed: number; well: boole
 
 function vitest(report: string): string[] {
   return ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...wanted];
+}
+
+async function runsAll(...programs: string[]): Promise<boolean> {
+  let well = true;
+  for (const program of programs) well = (await runs(process.execPath, [program])) && well;
+  return well;
 }
 
 async function runs(program: string, args: string[]): Promise<boolean> {
