@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Db, Tx } from '#kernel/db.ts';
-import { type AreaKind, layPlaces, type Place, place } from './door.ts';
+import { type AreaKind, layPlaces, type Place, place } from './lay.ts';
 
 /** The official divisions of the Ministry of Civil Affairs as published until 2023-06: the last that reach down to the street. */
 const publishedOn = '2023-06-30';

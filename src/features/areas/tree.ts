@@ -3,7 +3,7 @@ import { type Headcount, headcounts, hiddenIfSmall } from '#features/people/door
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import * as contract from './contract.ts';
-import { columnOf, inMyAreas, standsIn } from './door.ts';
+import { columnOf, inMyAreas, type LevelColumn, standsIn } from './door.ts';
 
 type Node = Answer<typeof contract.areaTree>['areas'][number];
 type Row = Omit<Node, 'households' | 'persons'> & { mine: boolean };
@@ -44,15 +44,20 @@ async function overlooks({ db, actor }: Seeing, parent: string | null): Promise<
 }
 
 /** Counted level by level, one grouped query each. Above the street nothing is counted: that is for the figures, not for a tree. */
-async function countsOf({ db }: Seeing, rows: readonly Row[]): Promise<Map<string, Headcount>> {
-  const counted = [...Map.groupBy(rows, ({ kind }) => (kind === 'dwelling' ? 'dwelling' : columnOf(kind)))].map(([column, places]) => {
-    const ids = places.map(({ id }) => id);
-    return column === null ? new Map<string, Headcount>() : headcounts(db, column, ids);
-  });
-  const found = await Promise.all(counted);
-  const all = new Map(found.flatMap((counts) => [...counts]));
-  const empty = rows.filter(({ id, kind }) => !all.has(id) && (kind === 'dwelling' || columnOf(kind) !== null));
-  return new Map([...all, ...empty.map(({ id }) => [id, { households: 0, persons: 0 }] as const)]);
+async function countsOf({ db }: Seeing, rows: readonly Row[]): Promise<ReadonlyMap<string, Headcount>> {
+  const levels = [...Map.groupBy(rows, ({ kind }) => (kind === 'dwelling' ? kind : columnOf(kind)))];
+  const counts = await Promise.all(levels.map(([column, places]) => countOf(db, column, places)));
+  return new Map(counts.flat());
+}
+
+async function countOf(db: Seeing['db'], column: LevelColumn | 'dwelling' | null, places: readonly Row[]): Promise<[string, Headcount][]> {
+  if (column === null) return [];
+  const counts = await headcounts(
+    db,
+    column,
+    places.map(({ id }) => id),
+  );
+  return places.map(({ id }) => [id, counts.get(id) ?? { households: 0, persons: 0 }]);
 }
 
 function told(count: Headcount | undefined, how: 'exact' | 'rough' | 'none'): Pick<Node, 'households' | 'persons'> {

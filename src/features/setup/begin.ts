@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import type { Temporal } from 'temporal-polyfill';
-import { accountOf } from '#features/accounts/open-account.ts';
-import { areaOfCode, importDivisions } from '#features/areas/divisions.ts';
+import { accountOf } from '#features/accounts/door.ts';
+import { areaOfCode, importDivisions } from '#features/areas/door.ts';
 import { register } from '#features/people/door.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Keys } from '#kernel/crypto.ts';
@@ -16,10 +16,22 @@ export async function fillCounty(db: Db, keys: Keys, now: Temporal.Instant, firs
   await db.transaction().execute(async (tx) => {
     await importDivisions(tx, first.division);
     const area = (await areaOfCode(tx, first.division)) ?? refuse('setup.unknown_division');
-    const [person = ''] = await register(tx, keys, now, [{ name: first.called, phone: first.phone, where: { street_id: null, community_id: null, grid_id: null, micro_grid_id: null } }]);
+    const [person = ''] = await register(tx, keys, now, [
+      { name: first.called, phone: first.phone, where: { street_id: null, community_id: null, grid_id: null, micro_grid_id: null } },
+    ]);
     const account = await accountOf(tx, keys, now, first.phone);
-    await tx.updateTable('account').set({ password_hash: await hash(first.password) }).where('id', '=', account).execute();
-    await tx.insertInto('binding').values({ id: newId(), account_id: account, person_id: person, scope: 'self', how: 'post', since: stamp(now) }).execute();
-    await tx.insertInto('post').values({ id: newId(), kind: 'system-admin', person_id: person, area_id: area, called: first.called, since: dayOf(now) }).execute();
+    await tx
+      .updateTable('account')
+      .set({ password_hash: await hash(first.password) })
+      .where('id', '=', account)
+      .execute();
+    await tx
+      .insertInto('binding')
+      .values({ id: newId(), account_id: account, person_id: person, scope: 'self', how: 'post', since: stamp(now) })
+      .execute();
+    await tx
+      .insertInto('post')
+      .values({ id: newId(), kind: 'system-admin', person_id: person, area_id: area, called: first.called, since: dayOf(now) })
+      .execute();
   });
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { divisionName, divisionsUnder } from '#features/areas/divisions.ts';
+import { divisionName, divisionsUnder } from '#features/areas/door.ts';
 import { wallClock } from '#kernel/clock.ts';
 import type { County } from '#kernel/county.ts';
 import { createCounty } from '#kernel/migrate.ts';
