@@ -8,11 +8,12 @@ import { type MatterRecord, stateOf } from './standing.ts';
 import { doingNames, postNames } from './words.ts';
 
 /** What every list reads of a matter; `m` is the matter. Who may not know the place is told `around`: its grid, or the community where it has none. */
-export type Listed = MatterRecord & { place: string; around: string; leaf: string | null; waiting: string[] | null };
+export type Listed = MatterRecord & { place: string; around: string; leaf: string | null; waiting: string[] | null; at_work: boolean };
 
 /** The columns of a list, for a query over `matter m left join area a on a.id = m.place_id`. */
 export const listed: RawBuilder<Listed> = sql`m.*, ${placeWords} as place, (select name from area where id = coalesce(m.grid_id, m.community_id)) as around, (select name from leaf where id = m.leaf_id) as leaf,
-  (select array_agg(distinct t.post_kind) from task t where t.matter_id = m.id and t.closed_at is null and t.post_kind is not null) as waiting`;
+  (select array_agg(distinct t.post_kind) from task t where t.matter_id = m.id and t.closed_at is null and t.post_kind is not null) as waiting,
+  exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.person_id = m.assignee_person) as at_work`;
 
 export const soonMinutes = 120;
 
@@ -52,10 +53,10 @@ function statusOf({ ends }: Method, { outcome, paused, doing }: MatterRecord): s
   return paused ? '暂停' : (doingNames[doing ?? ''] ?? '办理中');
 }
 
-function waitsFor({ ended_at, doing, assignee_called, waiting }: Listed): string {
+function waitsFor({ ended_at, doing, assignee_called, waiting, at_work }: Listed): string {
   if (ended_at) return '—';
   if (doing === 'rate' || doing === 'sign') return '居民';
-  if (doing === 'fill' && assignee_called) return assignee_called;
+  if (at_work && assignee_called) return assignee_called;
   return (waiting ?? []).map((post) => postNames[post] ?? post).join('、') || '指定的邻里';
 }
 

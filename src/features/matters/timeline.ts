@@ -43,7 +43,7 @@ function entryOf(row: Kept, events: readonly MatterEvent[], telling: Telling): E
   const by = row.by_called ?? postNames[row.by_as ?? ''] ?? null;
   const state: MatterState = replay(telling.method, events);
   const blanks = blanksOf(event, state, { subject: telling.subject, called: calledThen(events, telling), by });
-  const said = facts.filter(() => !title.includes('{price}')).map(({ label, say }) => `${label}：${say}`);
+  const said = facts.filter(({ say }) => !(title.includes('{price}') && say.endsWith(' 元'))).map(({ label, say }) => `${label}：${say}`);
   const text = sentence(fillBlanks(title, blanks), [...writtenIn(words, event), ...said]);
   return { seq: row.seq, title: shown, text, at: row.at, by, now: false, photos: photosIn(words) };
 }

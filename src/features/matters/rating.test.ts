@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cast, castOf, storyOf, toldTo } from '../../testing/orders.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { helpers } from './helpers.ts';
+import { inbox } from './lists.ts';
+import { pool } from './pool.ts';
+import { queue } from './queue.ts';
+import { ratingReport } from './reports.ts';
+import { show } from './show.ts';
+import { dispatch, fill, rate, reopen, take } from './verbs.ts';
+
+let world: World;
+let cast: Cast;
+beforeAll(async () => {
+  world = await createWorld();
+  cast = await castOf(world);
+});
+afterAll(() => world.end());
+
+test('[S0-A43] the handler reads that it was solved, and never the stars or what was said with them', async () => {
+  const { wang, zhou, lin, done } = cast;
+  const matter = await done();
+  await wang.does(rate, { matter, step: 'confirm', solved: true, stars: 2, said: '来得太晚了' });
+  expect(await toldTo(zhou)).toContain('您办的「楼道灯不亮」已确认解决，谢谢您。');
+  const answers = [
+    await zhou.sees(show, { matter }),
+    await zhou.sees(inbox, {}),
+    await zhou.sees(pool, {}),
+    await zhou.sees(helpers, { matter }),
+    await toldTo(zhou),
+    await zhou.sees(ratingReport, { community: world.places.community.id }),
+    await lin.sees(show, { matter }),
+    await lin.sees(queue, { pick: 'ended' }),
+  ];
+  expect(JSON.stringify(answers)).not.toMatch(/stars|来得太晚|"average":2/);
+  expect((await storyOf(zhou, matter)).at(-1)).toBe('居民确认：解决了。');
+  const kept = await world.owner.selectFrom('matter_event').select(['facts', 'became']).where('matter_id', '=', matter).execute();
+  expect(JSON.stringify(kept)).not.toMatch(/stars|太晚/);
+});
+
+test('[S0-A43] one rating per request, averages per service from five on, and only in whole fives', async () => {
+  const { solved } = cast;
+  const stairLight = async () =>
+    (await cast.wang.sees(ratingReport, { community: world.places.community.id })).leaves.find(({ leaf }) => leaf === 'stair-light');
+  for (const stars of [5, 4, 5]) await solved(stars);
+  expect(await stairLight()).toMatchObject({ count: null, average: null });
+  await solved(4);
+  expect(await stairLight()).toMatchObject({ name: '楼道灯', count: 5, average: 4 });
+  await solved(1);
+  expect(await stairLight()).toMatchObject({ count: 5, average: 4 });
+});
+
+test('[S0-A43] who reopens and rates again has one rating, the last', async () => {
+  const { wang, lin, zhou } = cast;
+  const noise = await cast.done({ leaf: 'shopping', subject: '代买一袋米' });
+  await wang.does(rate, { matter: noise, step: 'confirm', solved: true, stars: 1 });
+  await wang.does(reopen, { matter: noise, reason: '买错了' });
+  await lin.does(dispatch, { matter: noise, step: 'dispatch', posts: ['volunteer'] });
+  await zhou.does(take, { matter: noise, step: 'offer' });
+  await zhou.does(fill, { matter: noise, step: 'work', outcome: 'done', answers: { did: '换了' } });
+  await wang.does(rate, { matter: noise, step: 'confirm', solved: true, stars: 5 });
+  for (let nth = 0; nth < 4; nth += 1) {
+    const other = await cast.done({ leaf: 'shopping', subject: '代买一袋面' });
+    await wang.does(rate, { matter: other, step: 'confirm', solved: true, stars: 5 });
+  }
+  const { leaves } = await wang.sees(ratingReport, { community: world.places.community.id });
+  expect(leaves.find(({ leaf }) => leaf === 'shopping')).toMatchObject({ count: 5, average: 5 });
+});
+
+test('only the one who asked rates, once it is solved, with one to five stars', async () => {
+  const { wang, zhou, lin, done } = cast;
+  const matter = await done();
+  const solved = { matter, step: 'confirm', solved: true } as const;
+  expect(await zhou.isRefused(rate, solved)).toBe('method.not_yours');
+  expect(await lin.isRefused(rate, { ...solved, stars: 5 })).toBe('method.not_yours');
+  await expect(wang.does(rate, { ...solved, stars: 6 })).rejects.toThrow();
+  await expect(wang.does(rate, { ...solved, solved: false, stars: 1 })).rejects.toThrow('还没解决，先不评星');
+  await wang.does(rate, solved);
+  expect(await wang.isRefused(rate, { ...solved, stars: 5 })).toBe('method.ended');
+});
+
+test('another community counts its own ratings', async () => {
+  const { leaves } = await cast.wang.sees(ratingReport, { community: world.places.otherCommunity.id });
+  expect(leaves.every(({ count }) => count === null)).toBe(true);
+});
