@@ -45,6 +45,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'accounts.demo-people': anyone,
   'accounts.binding-requests': office,
 
+  'areas.add-community': ['system-admin'],
   'areas.communities': anyone,
   'areas.places-in': anyone,
   'areas.place-name': anyone,
@@ -52,6 +53,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'areas.tree': desk,
 
   'organizations.appoint': appointers,
+  'organizations.appoint-newcomer': appointers,
   'organizations.revoke': appointers,
   'organizations.post-kinds': anyone,
   'organizations.posts': desk,

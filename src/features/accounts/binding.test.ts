@@ -95,6 +95,28 @@ test('staff confirm who asks, choosing among those it may be; the asker is told'
   expect(await asker.sees(list, {})).toMatchObject({ rows: [{ say: expect.stringContaining('已经绑定') }] });
 });
 
+test('acting for family ends by itself after a year, being oneself does not', async () => {
+  const [staff, mother, wang, daughter] = [
+    await world.arrive('secretary'),
+    await world.arrive('resident'),
+    await world.arrive('resident'),
+    await stranger(),
+  ];
+  for (const [person, scope] of [
+    [mother.id, 'family'],
+    [wang.id, 'self'],
+  ] as const) {
+    const { code } = await staff.does(issueBindingCode, { person });
+    await daughter.does(bindByCode, { code, scope });
+  }
+  const untils = (await daughter.sees(me, {})).actsFor.map(({ scope, until }) => [scope, until?.slice(0, 10) ?? null]);
+  const nextYear = stamp(world.now().add({ hours: 365 * 24 })).slice(0, 10);
+  expect(untils).toEqual([
+    ['self', null],
+    ['family', nextYear],
+  ]);
+});
+
 test('a declined request gives its reason, and one may ask again', async () => {
   const [staff, asker] = [await world.arrive('secretary'), await stranger()];
   const { id } = await asker.does(askBinding, { community: community(), name: '赵一', address: '不记得了' });

@@ -3,7 +3,9 @@ import { phone as phoneShape } from '#kernel/contract.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { bind } from './bind.ts';
+import { bindByPost } from './bind-by-post.ts';
 import { accountOf } from './open-account.ts';
+import { giveFirstPassword } from './passwords.ts';
 import { phoneOf } from './phone-of.ts';
 
 /** The account of a phone somebody gave at the counter or on the line, made when there is none. Refuses what is no phone number. */
@@ -11,4 +13,4 @@ export async function accountForPhone(db: Db | Tx, keys: Keys, now: Temporal.Ins
   return await accountOf(db, keys, now, phoneShape.parse(typed));
 }
 
-export { accountOf, bind, phoneOf };
+export { accountOf, bind, bindByPost, giveFirstPassword, phoneOf };

@@ -35,7 +35,13 @@ test('a resident sees where home is, and a masked self', async () => {
     person: wang.id,
     actsFor: [{ person: wang.id, masked: '王**', scope: 'self' }],
     apps: ['resident'],
-    home: { community: '劲松社区', communityPhone: '0351-0000000', grid: '1号网格', dwelling: '劲松新景 1号楼 1单元 101', unit: '劲松新景 1号楼 1单元' },
+    home: {
+      community: '劲松社区',
+      communityPhone: '0351-0000000',
+      grid: '1号网格',
+      dwelling: '劲松新景 1号楼 1单元 101',
+      unit: '劲松新景 1号楼 1单元',
+    },
   });
 });
 

@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
-import { action, passingAction } from '#kernel/action.ts';
+import { action, type Context, passingAction } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newToken } from '#kernel/ids.ts';
 import { refuse, refuseAndKeep } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
 import { countFailure, failedTries } from './failed-tries.ts';
-import { openSession } from './open-account.ts';
+import { accountOf, openSession } from './open-account.ts';
 import { isMyTurn } from './turn.ts';
 
 const mostFailures = 10;
@@ -32,6 +32,21 @@ export const signInStaff = passingAction(contract.signInStaff, {
     return {};
   },
 });
+
+/** Gives an account that has no password its first, told by whoever vouches for its holder. One that has a password keeps it. */
+export async function giveFirstPassword(
+  { db, keys, now }: Pick<Context, 'db' | 'keys' | 'now'>,
+  phone: string,
+  password: string,
+): Promise<void> {
+  const account = await accountOf(db, keys, now, phone);
+  await db
+    .updateTable('account')
+    .set({ password_hash: await hash(password) })
+    .where('id', '=', account)
+    .where('password_hash', 'is', null)
+    .execute();
+}
 
 /** Gives one's own account a password. Every other session of it ends: whoever had the old password is out. */
 export const setPassword = action(contract.setPassword, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contract, nothing } from '#kernel/contract.ts';
+import { contract, nothing, subject } from '#kernel/contract.ts';
 
 export const areaKinds = [
   'province',
@@ -21,6 +21,12 @@ export const communities = contract(
   'areas.communities',
   nothing,
   z.object({ communities: z.array(z.object({ id: z.uuid(), name: z.string(), street: z.string(), phone: z.string().nullable() })) }),
+);
+/** Takes a community of a street into the product. */
+export const addCommunity = contract(
+  'areas.add-community',
+  z.object({ street: z.uuid(), name: z.string().trim().min(2, '请填社区名称').max(30), phone: z.string().trim().max(20).optional() }),
+  subject,
 );
 /** Places inside a place, for picking where something is: community → estates → buildings → units → dwellings. Public down to the unit; dwellings only to those who live or work there. */
 export const placesIn = contract('areas.places-in', z.object({ area: z.uuid() }), z.object({ places: z.array(place) }));

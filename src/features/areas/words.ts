@@ -1,4 +1,4 @@
-export const refusals = {} as const;
+export const refusals = { 'areas.named_already': '这个街道下已经有同名的社区。' } as const;
 
 const kindNames: Readonly<Record<string, string>> = {
   province: '省',

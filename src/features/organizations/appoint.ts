@@ -14,14 +14,21 @@ export const appoint = action(contract.appoint, {
   who: { posts: appointers },
   async run(context, asked) {
     const { db, actor } = context;
-    const [kind, place] = await Promise.all([kindOf(context, asked.kind), stampsOf(db, asked.area)]);
-    mustBeAbleToAppoint(actor, kind, place.community_id);
-    if (!fits(kind, place.kind)) refuse('organizations.level', { kind: kind.name, fits: nameOfKind(kind.level), area: place.name });
+    const place = await stampsOf(db, asked.area);
+    const kind = await mustFit(context, asked.kind, place);
     if (asked.person === actor.person) refuse('organizations.not_oneself');
     await mustBeAppointable(context, asked.person, kind, place);
-    return { id: await fill(context, asked, place.community_id) };
+    return { id: await fillPost(context, asked, place.community_id) };
   },
 });
+
+/** The kind of post, where this actor may give it and it belongs to an area of that level. */
+export async function mustFit(context: Context, id: string, place: Stamps): Promise<PostKind> {
+  const kind = await kindOf(context, id);
+  mustBeAbleToAppoint(context.actor, kind, place.community_id);
+  if (!fits(kind, place.kind)) refuse('organizations.level', { kind: kind.name, fits: nameOfKind(kind.level), area: place.name });
+  return kind;
+}
 
 async function kindOf({ db }: Context, id: string): Promise<PostKind> {
   return (
@@ -42,7 +49,7 @@ async function mustBeAppointable({ db, actor, now }: Context, person: string, ki
   if (kind.work === 'administrator' ? found.posts > 0 : found.administers) refuse('organizations.three_people');
 }
 
-async function fill(
+export async function fillPost(
   { db }: Context,
   { person, kind, area, called, workPhone, since, skills }: Given<typeof contract.appoint>,
   community: string | null,

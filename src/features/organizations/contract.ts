@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contract, page, pageOf, subject } from '#kernel/contract.ts';
+import { contract, page, pageOf, phone, subject } from '#kernel/contract.ts';
 
 export const postKinds = contract(
   'organizations.post-kinds',
@@ -42,6 +42,20 @@ export const appoint = contract(
     workPhone: z.string().max(20).optional(),
     since: z.iso.date(),
     skills: z.array(z.string().max(20)).max(20).default([]),
+  }),
+  subject,
+);
+/** Gives a post to somebody who stands in no ledger yet, and lets them sign in with their phone; with a first password where no text messages are sent. */
+export const appointNewcomer = contract(
+  'organizations.appoint-newcomer',
+  z.object({
+    name: z.string().trim().min(2, '请填姓名').max(20),
+    phone,
+    kind: z.string(),
+    area: z.uuid(),
+    workPhone: z.string().max(20).optional(),
+    since: z.iso.date(),
+    password: z.string().min(10, '密码至少 10 位').max(200).optional(),
   }),
   subject,
 );

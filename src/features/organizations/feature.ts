@@ -1,5 +1,6 @@
 import type { Feature } from '#kernel/action.ts';
 import { appoint } from './appoint.ts';
+import { appointNewcomer } from './appoint-newcomer.ts';
 import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { revoke } from './revoke.ts';
@@ -9,7 +10,7 @@ import { refusals } from './words.ts';
 /** Posts: who does what kind of work, for which area, from a day until a day. */
 export const organizations: Feature = {
   name: 'organizations',
-  actions: [appoint, revoke],
+  actions: [appoint, appointNewcomer, revoke],
   queries: [postKinds, posts, staffing],
   refusals,
 };

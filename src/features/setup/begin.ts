@@ -1,9 +1,8 @@
-import { hash } from '@node-rs/argon2';
 import type { Temporal } from 'temporal-polyfill';
-import { accountOf } from '#features/accounts/door.ts';
+import { accountOf, bindByPost, giveFirstPassword } from '#features/accounts/door.ts';
 import { areaOfCode, importDivisions } from '#features/areas/door.ts';
 import { register } from '#features/people/door.ts';
-import { dayOf, stamp } from '#kernel/clock.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import type { Db } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
@@ -20,15 +19,8 @@ export async function fillCounty(db: Db, keys: Keys, now: Temporal.Instant, firs
       { name: first.called, phone: first.phone, where: { street_id: null, community_id: null, grid_id: null, micro_grid_id: null } },
     ]);
     const account = await accountOf(tx, keys, now, first.phone);
-    await tx
-      .updateTable('account')
-      .set({ password_hash: await hash(first.password) })
-      .where('id', '=', account)
-      .execute();
-    await tx
-      .insertInto('binding')
-      .values({ id: newId(), account_id: account, person_id: person, scope: 'self', how: 'post', since: stamp(now) })
-      .execute();
+    await bindByPost({ db: tx, keys, now }, account, [{ person, phone: first.phone }]);
+    await giveFirstPassword({ db: tx, keys, now }, first.phone, first.password);
     await tx
       .insertInto('post')
       .values({ id: newId(), kind: 'system-admin', person_id: person, area_id: area, called: first.called, since: dayOf(now) })

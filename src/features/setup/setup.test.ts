@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createKeys } from '#kernel/crypto.ts';
 import { migrate } from '#kernel/migrate.ts';
 import { type Served, serveMulin } from '../../serve.ts';
@@ -19,7 +19,15 @@ beforeAll(async () => {
   const ownerUrl = urlOf(superUrl, database, 'mulin_owner', 'owner');
   await migrate(ownerUrl);
   served = await serveMulin({
-    runtimeUrl: urlOf(superUrl, database, 'mulin_runtime', 'runtime'), ownerUrl, retentionUrl: null, keys: createKeys(Buffer.alloc(32, 3)), host: '127.0.0.1', port: 0, pages: '/nowhere', sender: null, connections: 2,
+    runtimeUrl: urlOf(superUrl, database, 'mulin_runtime', 'runtime'),
+    ownerUrl,
+    retentionUrl: null,
+    keys: createKeys(Buffer.alloc(32, 3)),
+    host: '127.0.0.1',
+    port: 0,
+    pages: '/nowhere',
+    sender: null,
+    connections: 2,
     onFirstRun: (shown) => {
       code = shown;
     },
@@ -32,16 +40,26 @@ afterAll(async () => {
 });
 
 async function ask(name: string, body: object): Promise<{ status: number; body: Record<string, unknown>; cookie: string | null }> {
-  const response = await fetch(`${served.url}/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(`${served.url}/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   const read: unknown = await response.json();
-  return { status: response.status, body: typeof read === 'object' && read !== null ? { ...read } : {}, cookie: response.headers.get('set-cookie') };
+  return {
+    status: response.status,
+    body: typeof read === 'object' && read !== null ? { ...read } : {},
+    cookie: response.headers.get('set-cookie'),
+  };
 }
 
 const first = { division: '140106', called: '郑安民', phone: '19900000001', password: 'a-long-password' };
 
 test('an empty deployment makes its county and its first administrator once, for whoever reads the terminal', async () => {
   expect((await ask('setup.state', {})).body).toEqual({ needed: true, possible: true });
-  expect((await ask('setup.divisions', { under: '1401' })).body).toMatchObject({ divisions: expect.arrayContaining([{ code: '140106', name: '迎泽区' }]) });
+  expect((await ask('setup.divisions', { under: '1401' })).body).toMatchObject({
+    divisions: expect.arrayContaining([{ code: '140106', name: '迎泽区' }]),
+  });
 
   expect(await ask('setup.begin', { ...first, code: 'WRONG-CODES' })).toMatchObject({ status: 409, body: { refused: 'setup.wrong_code' } });
   expect(await ask('setup.begin', { ...first, code })).toMatchObject({ status: 200 });

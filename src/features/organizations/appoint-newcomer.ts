@@ -1,0 +1,26 @@
+import { bindByPost, giveFirstPassword } from '#features/accounts/door.ts';
+import { type Stamps, stampsOf } from '#features/areas/door.ts';
+import { register } from '#features/people/door.ts';
+import { action, type Context } from '#kernel/action.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { fillPost, mustFit } from './appoint.ts';
+import * as contract from './contract.ts';
+import { appointers } from './may-appoint.ts';
+
+/** Somebody new takes up a post: entered as a person without a household, bound to the phone whoever appoints vouches for. */
+export const appointNewcomer = action(contract.appointNewcomer, {
+  who: { posts: appointers },
+  async run(context, { name, phone, password, ...post }) {
+    const { db, actor, keys, now } = context;
+    const place = await stampsOf(db, post.area);
+    await mustFit(context, post.kind, place);
+    const [person = ''] = await register(db, keys, now, [{ name, phone, where: whereabouts(place) }]);
+    await bindByPost(context, actor.account ?? refuse('not_signed_in'), [{ person, phone }]);
+    if (password !== undefined) await giveFirstPassword(context, phone, password);
+    return { id: await fillPost(context, { ...post, person, called: name, skills: [] }, place.community_id) };
+  },
+});
+
+function whereabouts({ street_id, community_id, grid_id, micro_grid_id }: Stamps) {
+  return { street_id, community_id, grid_id, micro_grid_id };
+}
