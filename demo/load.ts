@@ -1,11 +1,68 @@
+import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { importDivisions } from '#features/areas/divisions.ts';
+import type { Place } from '#features/areas/door.ts';
+import { stamp } from '#kernel/clock.ts';
 import type { Keys } from '#kernel/crypto.ts';
-import { createCounty } from '#kernel/migrate.ts';
+import { openCounty } from '#kernel/db.ts';
+import { openDoors, prepareCounty } from '#kernel/migrate.ts';
+import { furnish } from '../src/furnish.ts';
+import { settle } from './settle.ts';
+import { openStage, type Stage, taiyuan } from './stage.ts';
 
-/** Makes the demo county in an empty database. */
+type Say = (sentence: string) => void;
+
+/** So long before today the two communities handed over their files. */
+const settledDaysAgo = 45;
+
+/** Makes the demo county in a database without one. It is served only once it is whole; a start that broke off begins anew. */
 export async function loadDemo(
-  { ownerUrl }: { runtimeUrl: string; ownerUrl: string; keys: Keys },
-  say: (sentence: string) => void,
+  { runtimeUrl, ownerUrl, keys }: { runtimeUrl: string; ownerUrl: string; keys: Keys },
+  say: Say,
 ): Promise<void> {
-  await createCounty(ownerUrl, { code: '1401', name: '太原市', host: null, demo: true });
-  say('演示：太原市');
+  await prepareCounty(ownerUrl, taiyuan.code);
+  await fillDemo({ runtimeUrl, ownerUrl, keys, today: Temporal.Now.instant() }, say);
+  await openDoors(ownerUrl, taiyuan);
+}
+
+/** Fills an empty county with the demo as of `today`: two communities out of their own files, and weeks of neighbours at work. */
+export async function fillDemo(
+  { runtimeUrl, ownerUrl, keys, today }: { runtimeUrl: string; ownerUrl: string; keys: Keys; today: Temporal.Instant },
+  say: Say,
+): Promise<void> {
+  const stage = openStage(runtimeUrl, keys, today.subtract({ hours: settledDaysAgo * 24 }));
+  try {
+    await furnish(stage.db, () => today);
+    const divisions = await importDivisions(stage.db, taiyuan.code);
+    const jinsong = { name: '劲松社区', phone: '0351-0000000', street: streetOf(divisions, '140106006'), method: 'three-orders' };
+    const binhe = { name: '滨河北路社区', phone: '0351-0000001', street: streetOf(divisions, '140181002'), method: 'point-orders' };
+    await settle(stage, jinsong, say);
+    await settle(stage, binhe, say);
+    await endSessions(stage);
+    await analyze(ownerUrl);
+  } finally {
+    await stage.leave();
+  }
+}
+
+function streetOf(divisions: ReadonlyMap<string, Place>, code: string): Place {
+  const street = divisions.get(code);
+  if (!street) throw new Error(`no street ${code}`);
+  return street;
+}
+
+/** Whoever was signed in to play the story is no longer. */
+async function endSessions({ db, now }: Stage): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ ended_at: stamp(now()) })
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** So that the first lists are planned with the real figures. */
+async function analyze(ownerUrl: string): Promise<void> {
+  const owner = openCounty(ownerUrl, taiyuan.code, 1);
+  await sql`analyze`.execute(owner);
+  await owner.destroy();
 }

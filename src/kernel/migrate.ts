@@ -20,16 +20,33 @@ export async function migrate(ownerUrl: string): Promise<number> {
   });
 }
 
-/** Makes a county: its row, its schema, its tables. Whether it is a demo is decided here and never later. */
+/** Makes a county and opens it at once. Whether it is a demo is decided here and never later. */
 export async function createCounty(ownerUrl: string, made: County): Promise<void> {
+  await prepareCounty(ownerUrl, made.code);
+  await openDoors(ownerUrl, made);
+}
+
+/**
+ * Makes the tables of a county that is not served yet, so that a long filling which breaks off is never seen half done: what it left behind
+ * is cleared away here, and it begins again. Halts when the county is open already.
+ */
+export async function prepareCounty(ownerUrl: string, code: string): Promise<void> {
+  const schema = schemaOf(code);
   await asOwner(ownerUrl, async (client) => {
-    const { rowCount } = await client.query('insert into mulin.county (code, name, host, demo) values ($1, $2, $3, $4) on conflict do nothing', [
-      made.code, made.name, made.host, made.demo,
-    ]);
-    if (rowCount === 0) throw new Halt('county.exists', `代码为 ${made.code} 的县（市）已经建过了。`);
-    await makeSchema(client, schemaOf(made.code));
-    await apply(client, schemaOf(made.code), county);
+    const { rowCount } = await client.query('select from mulin.county where code = $1', [code]);
+    if (rowCount !== 0) throw new Halt('county.exists', `代码为 ${code} 的县（市）已经建过了。`);
+    await client.query(`drop schema if exists ${schema} cascade`);
+    await client.query('delete from mulin.migration where schema_name = $1', [schema]);
+    await makeSchema(client, schema);
+    await apply(client, schema, county);
   });
+}
+
+/** From now on a prepared county is served. */
+export async function openDoors(ownerUrl: string, { code, name, host, demo }: County): Promise<void> {
+  await asOwner(ownerUrl, (client) =>
+    client.query('insert into mulin.county (code, name, host, demo) values ($1, $2, $3, $4)', [code, name, host, demo]),
+  );
 }
 
 /** One migration that has run somewhere, as `mulin.migration` remembers it. */
@@ -101,10 +118,13 @@ async function exists(client: pg.Client, table: string): Promise<boolean> {
 }
 
 async function apply(client: pg.Client, schema: string, migrations: readonly Migration[]): Promise<number> {
-  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from mulin.migration where schema_name = $1', [schema]);
+  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from mulin.migration where schema_name = $1', [
+    schema,
+  ]);
   const ran = new Map(rows.map((row) => [row.name, row.digest]));
   for (const { name, digest } of migrations) {
-    if (ran.has(name) && ran.get(name) !== digest) throw new Halt('migrate.changed', `迁移文件 ${name} 运行之后被改动过。请恢复原文件，另写一个新的迁移。`);
+    if (ran.has(name) && ran.get(name) !== digest)
+      throw new Halt('migrate.changed', `迁移文件 ${name} 运行之后被改动过。请恢复原文件，另写一个新的迁移。`);
   }
   const missing = migrations.filter(({ name }) => !ran.has(name));
   for (const migration of missing) await applyOne(client, schema, migration);

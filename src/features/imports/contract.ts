@@ -53,3 +53,23 @@ export const acceptBatch = contract('imports.accept', z.object({ batch: z.uuid()
 /** Takes everything this file brought out again, where nothing has been built on it since. */
 export const undoBatch = contract('imports.undo', z.object({ batch: z.uuid() }), subject);
 // Files travel by POST /api/imports.upload?kind=&community= (multipart), GET /api/imports.returned?batch=, GET /api/imports.template?kind=&form=xlsx|csv.
+/** A file on its way in; it travels as multipart, never as JSON. */
+export const receiveFile = contract(
+  'imports.upload',
+  z.object({
+    kind: z.enum(importKinds),
+    community: z.uuid(),
+    fileName: z.string().trim().min(1, '文件没有名字').max(200),
+    bytes: z.custom<Uint8Array>((given) => given instanceof Uint8Array),
+  }),
+  subject,
+);
+const file = z.object({ name: z.string(), type: z.string(), bytes: z.custom<Uint8Array>((given) => given instanceof Uint8Array) });
+/** The file as it came, with what became of each row. */
+export const returnedFile = contract('imports.returned', z.object({ batch: z.uuid() }), file);
+/** An empty file of a kind, to fill in. */
+export const templateOf = contract(
+  'imports.template',
+  z.object({ kind: z.enum(importKinds), form: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  file,
+);

@@ -1,4 +1,5 @@
-import type { Facts } from '#kernel/refusal.ts';
+import type { Sentence } from '#kernel/action.ts';
+import type { Facts, Refusal } from '#kernel/refusal.ts';
 
 /** Why a whole file is turned back, and what to do about it. */
 export const refusals = {
@@ -14,4 +15,30 @@ export const refusals = {
   'imports.too_many_rows': ({ most }: Facts) => `行数太多，一次最多 ${most} 行。请按网格分成几个文件再传。`,
   'imports.too_slow': '文件读了太久还没读完，已经停下。请删去多余的格式和空行，或另存为 .csv 再传。',
   'imports.too_heavy': '文件太复杂，超出了可用内存，已经停下。请另存为 .csv，或分成几个文件再传。',
+  'imports.no_file': '没有收到文件，请重新选一个再传。',
+  'imports.expired': '这个文件满七天已经删除，请重新上传。',
+  'imports.not_now': '这个文件现在不能办这一步，请刷新看看它到了哪一步。',
+  'imports.columns_missing': ({ columns }: Facts) => `还缺必填的列：${columns}。请指出文件里哪一列是它，或补上后重新上传。`,
+  'imports.column_twice': ({ column }: Facts) => `「${column}」只能对应文件里的一列，请改一下。`,
+  'imports.nothing_good': '没有一行可以导入，请下载回执改好后重新上传。',
+  'imports.by_secretary': '带岗位的名册由社区书记来导入和撤回。',
+  'imports.gave_up': '这个文件试了几次都没有办成，什么都没有导入。请另存为新的 .xlsx 再传；还不行，请告诉系统管理员。',
+  'imports.built_on': ({ what }: Facts) => `这批内容后来已经用上了（${what}），不能整批撤回。请在台账里逐条更正。`,
+} as const satisfies Record<string, Sentence>;
+
+/** A refusal in the words of whoever will read it later. */
+export function sentenceOf({ code, facts }: Refusal): string {
+  const sentence: Sentence | undefined = Object.entries(refusals).find(([known]) => known === code)?.[1];
+  return typeof sentence === 'function' ? sentence(facts) : (sentence ?? refusals['imports.gave_up']);
+}
+
+/** What may stand on rows a file brought. */
+export const builtOn = {
+  matters: (n: number) => `${n} 件事项`,
+  areas: (n: number) => `${n} 处地点`,
+  households: (n: number) => `${n} 户`,
+  persons: (n: number) => `${n} 人`,
+  posts: (n: number) => `${n} 个岗位`,
+  members: (n: number) => `${n} 名党员`,
+  bindings: (n: number) => `${n} 个绑定的账号`,
 } as const;

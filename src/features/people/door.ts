@@ -1,12 +1,12 @@
 import { type Insertable, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import type { LevelColumn } from '#features/areas/door.ts';
 import { stamp } from '#kernel/clock.ts';
 import { bigrams, type Keys, open, seal } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { type Headcount, headcounts } from './headcounts.ts';
 import { hiddenIfSmall } from './hide-small.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
@@ -36,28 +36,42 @@ type Sealed = {
   readonly index: Insertable<PersonIndex>;
 };
 
+const atOnce = 200;
+
 /**
  * Enters persons into the ledger: a masked row in the open, name, phone and ID number in the vault under a key of their own,
- * and blind marks to find them by. @returns their ids in the order given.
+ * and blind marks to find them by. Sealing thousands gives way to other requests in between. @returns their ids in the order given.
  */
 export async function register(db: Db | Tx, keys: Keys, now: Temporal.Instant, persons: readonly NewPerson[]): Promise<string[]> {
-  const sealed = persons.map((person) => sealPerson(keys, now, person));
-  for (let from = 0; from < sealed.length; from += 500) {
-    const some = sealed.slice(from, from + 500);
-    await db
-      .insertInto('person')
-      .values(some.map(({ person }) => person))
-      .execute();
-    await db
-      .insertInto('person_vault')
-      .values(some.map(({ vault }) => vault))
-      .execute();
-    await db
-      .insertInto('person_index')
-      .values(some.map(({ index }) => index))
-      .execute();
+  const ids: string[] = [];
+  for (let from = 0; from < persons.length; from += atOnce) {
+    const sealed = persons.slice(from, from + atOnce).map((person) => sealPerson(keys, now, person));
+    ids.push(...sealed.map(({ person }) => person.id));
+    await enter(db, sealed);
   }
-  return sealed.map(({ person }) => person.id);
+  return ids;
+}
+
+/**
+ * Ends persons who were entered by mistake: nothing of them can be opened or found any more, and somebody may be entered with the same ID number.
+ * What stays is a masked row without meaning.
+ */
+export async function forget(tx: Tx, now: Temporal.Instant, persons: readonly string[]): Promise<void> {
+  if (persons.length === 0) return;
+  await sql`select erase_persons(${persons}::uuid[])`.execute(tx);
+  await sql`update person_index set phone_mac = null, id_mac = null, id_last4_mac = null, name_bigrams = '{}' where person_id = any(${persons}::uuid[])`.execute(
+    tx,
+  );
+  await sql`update person set ended_at = ${stamp(now)} where id = any(${persons}::uuid[]) and ended_at is null`.execute(tx);
+}
+
+async function enter(db: Db | Tx, sealed: readonly Sealed[]): Promise<void> {
+  const persons = sealed.map(({ person }) => person);
+  await db.insertInto('person').values(persons).execute();
+  const vaults = sealed.map(({ vault }) => vault);
+  await db.insertInto('person_vault').values(vaults).execute();
+  const marks = sealed.map(({ index }) => index);
+  await db.insertInto('person_index').values(marks).execute();
 }
 
 /** 王小明 → 王**: enough to recognise somebody one knows, not enough to find a stranger. */
@@ -81,22 +95,7 @@ export async function openVault(tx: Tx, keys: Keys, person: string): Promise<{ n
   return { name: open(key, sealed.name, person), phone: sealed.phone && open(key, sealed.phone, person) };
 }
 
-/** How many households and residents stand in each of these places, by the column they are stamped with; of a dwelling, by itself. */
-export async function headcounts(
-  db: Db | Tx,
-  column: LevelColumn | 'dwelling',
-  places: readonly string[],
-): Promise<Map<string, Headcount>> {
-  const place = column === 'dwelling' ? sql.ref('d.id') : sql.ref(`d.${column}`);
-  const { rows } = await sql<Headcount & { id: string }>`
-    select ${place} as id, count(distinct h.id) as households, count(p.id) as persons
-    from area d join household h on h.dwelling_id = d.id and h.ended_at is null left join person p on p.household_id = h.id and p.ended_at is null
-    where ${place} = any(${places}::uuid[]) and d.kind = 'dwelling' and d.ended_at is null group by 1`.execute(db);
-  return new Map(rows.map(({ id, households, persons }) => [id, { households, persons }]));
-}
-
-export { hiddenIfSmall };
-export type Headcount = { readonly households: number; readonly persons: number };
+export { type Headcount, headcounts, hiddenIfSmall };
 
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
   const id = newId();

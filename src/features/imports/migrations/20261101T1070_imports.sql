@@ -13,8 +13,6 @@ create table import_batch (
   counts       jsonb,
   faults       jsonb,
   fault        text,
-  progress     integer not null default 0,
-  total        integer,
   created_at   timestamptz not null,
   accepted_at  timestamptz,
   undone_at    timestamptz,
@@ -37,3 +35,13 @@ comment on column import_batch.columns is 'plain';
 comment on column import_batch.counts is 'plain';
 comment on column import_batch.faults is 'plain';
 comment on column import_batch.fault is 'plain';
+
+-- How far the work on a file is, and how often it was begun: a row of its own, because the batch is locked while it is worked on.
+create table import_progress (
+  batch_id uuid primary key references import_batch,
+  done     integer not null default 0,
+  total    integer,
+  tries    smallint not null default 0
+);
+grant select, insert, update on import_progress to mulin_runtime;
+comment on column import_progress.tries is 'plain';

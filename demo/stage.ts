@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { openSession } from '#features/accounts/open-account.ts';
+import { whoIs } from '#features/accounts/who-is.ts';
+import type { Action, Query } from '#kernel/action.ts';
+import type { Answer, Asked, Contract } from '#kernel/contract.ts';
+import type { County } from '#kernel/county.ts';
+import type { Keys } from '#kernel/crypto.ts';
+import { type Db, openCounty } from '#kernel/db.ts';
+import { createSystem, type System } from '#kernel/system.ts';
+import { features } from '../src/features.ts';
+
+export const taiyuan: County = { code: '1401', name: '太原市', host: null, demo: true };
+
+/** Somebody of the demo at work: everything they do goes through the same door as everybody's. */
+export type Someone = {
+  does<C extends Contract>(what: Action<C>, asked: Asked<C>): Promise<Answer<C>>;
+  sees<C extends Contract>(what: Query<C>, asked: Asked<C>): Promise<Answer<C>>;
+};
+
+/** The county with a clock whose hands can be set, so that weeks of work can be done in seconds. */
+export type Stage = {
+  readonly db: Db;
+  readonly keys: Keys;
+  readonly system: System;
+  now(): Temporal.Instant;
+  /** Sets the clock; what has fallen due by then happens first. */
+  goTo(at: Temporal.Instant): Promise<void>;
+  /** Does all that is due now. */
+  sweep(): Promise<void>;
+  /** Signs an account in at this moment. */
+  as(account: string): Promise<Someone>;
+  leave(): Promise<void>;
+};
+
+export function openStage(runtimeUrl: string, keys: Keys, start: Temporal.Instant): Stage {
+  const db = openCounty(runtimeUrl, taiyuan.code, 6);
+  let now = start;
+  const system = createSystem({ county: taiyuan, db, keys, features, whoIs, clock: () => now });
+  const sweeps = features.flatMap((feature) => feature.sweeps ?? []);
+  const tokens = new Map<string, string>();
+  const sweep = async () => {
+    for (const due of sweeps) while ((await system.asClock((context) => due.run(context))) > 0) {} // until none is left
+  };
+  return {
+    db,
+    keys,
+    system,
+    now: () => now,
+    sweep,
+    async goTo(at) {
+      now = Temporal.Instant.compare(at, now) > 0 ? at : now;
+      await sweep();
+    },
+    async as(account) {
+      const token = tokens.get(account) ?? (await openSession(db, keys, now, account));
+      tokens.set(account, token);
+      return {
+        does: (what, asked) => system.perform(what, { token, key: randomUUID() }, asked),
+        sees: (what, asked) => system.see(what, { token }, asked),
+      };
+    },
+    leave: () => db.destroy(),
+  };
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Context } from '#kernel/action.ts';
+import { bigrams, type Keys } from '#kernel/crypto.ts';
+import type { Batch } from './batch.ts';
+import type { Spot } from './known.ts';
+import type { Match } from './match.ts';
+import { readPlaces } from './places.ts';
+import type { Table } from './table.ts';
+import { idNumber, personName, phone } from './values.ts';
+
+/** What the ledger knows about the rows of one file, as plain data that can be handed to a thread. */
+export type Knowledge = {
+  readonly spots: readonly Spot[];
+  /** Those ID numbers of the file that the ledger bears. */
+  readonly ledger: ReadonlySet<string>;
+  /** Who is secretary of this community: name and phone, as far as they stand in the file. */
+  readonly secretaries: ReadonlySet<string>;
+};
+
+/** Looks up in blind indexes what the rows of a table are judged by; no name, phone or ID number of the ledger is opened. */
+export async function knowledgeFor(context: Context, batch: Batch, table: Table, match: Match): Promise<Knowledge> {
+  const column = (id: string) => {
+    const at = match.columns[id] ?? null;
+    return at === null ? [] : table.lines.map(({ texts }) => texts[at] ?? '');
+  };
+  return {
+    spots: (await readPlaces(context.db, batch.community_id)).spots(),
+    ledger: await inLedger(context, batch, column('idNumber')),
+    secretaries: batch.kind === 'staff' ? await secretaries(context, batch, column('name'), column('phone')) : new Set(),
+  };
+}
+
+/** A resident stands once in the whole county; a member must stand in this community. */
+async function inLedger({ db, keys }: Context, batch: Batch, texts: readonly string[]): Promise<Set<string>> {
+  const numbers = new Set(texts.map((text) => idNumber.safeParse(text).data ?? '').filter(Boolean));
+  const marks = new Map([...numbers].map((number) => [keys.mark('id-number', number).toString('hex'), number]));
+  const everywhere = batch.kind === 'residents';
+  const { rows } = await sql<{ mark: string }>`
+    select encode(i.id_mac, 'hex') as mark from person_index i join person p on p.id = i.person_id
+    where i.id_mac = any(${[...marks.keys()].map((mark) => Buffer.from(mark, 'hex'))}::bytea[])
+      and p.ended_at is null and (${everywhere} or p.community_id = ${batch.community_id})`.execute(db);
+  return new Set(rows.map(({ mark }) => marks.get(mark) ?? ''));
+}
+
+async function secretaries(context: Context, batch: Batch, names: readonly string[], phones: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ phone: string | null; name: string[] }>`
+    select encode(i.phone_mac, 'hex') as phone, array(select encode(pair, 'hex') from unnest(i.name_bigrams) as pair) as name
+    from post p join person_index i on i.person_id = p.person_id
+    where p.area_id = ${batch.community_id} and p.kind = 'secretary' and p.until is null`.execute(context.db);
+  const known = new Set(rows.map((row) => [row.phone, ...row.name].join()));
+  const inFile = names.map((name, at) => ({ name: personName.safeParse(name).data, phone: phone.safeParse(phones[at] ?? '').data }));
+  return new Set(
+    inFile.flatMap((row) =>
+      row.name && row.phone && known.has(markOf(context.keys, row.name, row.phone)) ? [`${row.name}\n${row.phone}`] : [],
+    ),
+  );
+}
+
+/** Name and phone as the blind index holds them. */
+export function markOf(keys: Keys, name: string, phoneNumber: string): string {
+  const hex = (mark: Buffer) => mark.toString('hex');
+  return [hex(keys.mark('phone', phoneNumber)), ...bigrams(name).map((pair) => hex(keys.mark('name', pair)))].join();
+}

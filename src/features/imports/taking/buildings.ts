@@ -1,0 +1,54 @@
+import { layPlaces, type Place } from '#features/areas/door.ts';
+import type { Context } from '#kernel/action.ts';
+import type { Batch } from '../batch.ts';
+import type { BuildingRow } from '../kinds/buildings.ts';
+import { roomsOf, spotsOf } from '../known.ts';
+import { type Places, readPlaces } from '../places.ts';
+import { placeKey } from '../values.ts';
+
+/** Lays estates, grids and micro-grids where they are new, then every building with its units and doors. */
+export async function layBuildings(context: Context, { id, community_id }: Batch, rows: readonly BuildingRow[]): Promise<void> {
+  const places = await readPlaces(context.db, community_id);
+  const buildings = Map.groupBy(rows, ({ estate, building }) => `${placeKey(estate)}\n${placeKey(building)}`);
+  for (const building of buildings.values()) layBuilding(places, id, building);
+  await layPlaces(context.db, places.laid);
+}
+
+/** A building whose units lie in different micro-grids lies in none itself; in the grid, if that is the same for all. */
+function layBuilding(places: Places, batch: string, rows: readonly BuildingRow[]): void {
+  const [row, ...others] = rows;
+  if (!row) return;
+  const spots = rows.map((part) => ({ part, ...gridsOf(places, batch, part) }));
+  const [{ grid, microGrid } = { grid: null, microGrid: null }] = spots;
+  const oneGrid = others.length === 0 || spots.every((spot) => spot.grid === grid);
+  const oneMicroGrid = others.length === 0 || spots.every((spot) => spot.microGrid === microGrid);
+  const estate = places.ensure({ kind: 'estate', name: row.estate, within: places.community }, batch);
+  const stamped = standing(oneGrid ? grid : null, oneMicroGrid ? microGrid : null);
+  const building = places.ensure({ kind: 'building', name: row.building, within: estate }, batch, stamped);
+  for (const spot of spots) layUnits(places, batch, { building, ...spot });
+}
+
+type Grids = { readonly grid: Place | null; readonly microGrid: Place | null };
+
+function gridsOf(places: Places, batch: string, { grid, microGrid }: BuildingRow): Grids {
+  const around = places.ensure({ kind: 'grid', name: grid, within: places.community }, batch);
+  return {
+    grid: around,
+    microGrid: microGrid === null ? null : places.ensure({ kind: 'micro-grid', name: microGrid, within: around }, batch),
+  };
+}
+
+function layUnits(
+  places: Places,
+  batch: string,
+  { building, part, grid, microGrid }: Grids & { building: Place; part: BuildingRow },
+): void {
+  for (const { unit } of spotsOf(part)) {
+    const laid = places.ensure({ kind: 'unit', name: unit ?? '', within: building }, batch, standing(grid, microGrid));
+    for (const room of roomsOf(part)) places.ensure({ kind: 'dwelling', name: room, within: laid }, batch);
+  }
+}
+
+function standing(grid: Place | null, microGrid: Place | null): (laid: Place) => Place {
+  return (laid) => ({ ...laid, grid_id: grid?.id ?? null, micro_grid_id: microGrid?.id ?? null });
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { register, type Whereabouts } from '#features/people/door.ts';
+import type { Context } from '#kernel/action.ts';
+import type { Batch } from '../batch.ts';
+import { markOf } from '../knowledge.ts';
+
+export type Somebody = { readonly name: string; readonly phone: string; readonly where: Whereabouts };
+
+/**
+ * Who is meant by name and phone: the person of this community's ledger who bears both, else somebody newly entered without a household,
+ * for those who work here and live elsewhere. @returns their ids in the order given
+ */
+export async function findOrEnter(context: Context, batch: Batch, meant: readonly Somebody[]): Promise<string[]> {
+  const known = await knownByPhone(context, batch, meant);
+  const markOfOne = ({ name, phone }: Somebody) => markOf(context.keys, name, phone);
+  const fresh = new Map(meant.filter((one) => !known.has(markOfOne(one))).map((one) => [markOfOne(one), one]));
+  const entered = await register(
+    context.db,
+    context.keys,
+    context.now,
+    [...fresh.values()].map((one) => ({ ...one, batch: batch.id })),
+  );
+  for (const [at, mark] of [...fresh.keys()].entries()) known.set(mark, entered[at] ?? '');
+  return meant.map((one) => known.get(markOfOne(one)) ?? '');
+}
+
+async function knownByPhone({ db, keys }: Context, { community_id }: Batch, meant: readonly Somebody[]): Promise<Map<string, string>> {
+  const phones = [...new Set(meant.map(({ phone }) => phone))].map((phone) => keys.mark('phone', phone));
+  const { rows } = await sql<{ id: string; phone: string; name: string[] }>`
+    select p.id, encode(i.phone_mac, 'hex') as phone, array(select encode(pair, 'hex') from unnest(i.name_bigrams) as pair) as name
+    from person_index i join person p on p.id = i.person_id
+    where i.phone_mac = any(${phones}::bytea[]) and p.community_id = ${community_id} and p.ended_at is null
+    order by p.household_id nulls first`.execute(db); // somebody of a household comes last and so wins
+  return new Map(rows.map(({ id, phone, name }) => [[phone, ...name].join(), id]));
+}

@@ -1,0 +1,57 @@
+import type { Place } from '#features/areas/door.ts';
+import type { Context } from '#kernel/action.ts';
+import { refuse } from '#kernel/refusal.ts';
+import type { Batch } from '../batch.ts';
+import type { StaffPost, StaffRow } from '../kinds/staff.ts';
+import { type Places, readPlaces } from '../places.ts';
+import { appoint } from './holders.ts';
+import { findOrEnter } from './somebody.ts';
+import { whereaboutsIn } from './whereabouts.ts';
+
+const postKinds: Readonly<Record<StaffPost, string>> = {
+  社区书记: 'secretary',
+  社区工作者: 'community-staff',
+  网格长: 'grid-head',
+  专职网格员: 'grid-worker',
+  微网格员: 'micro-grid-worker',
+  辅助微网格员: 'micro-grid-assistant',
+  楼栋长: 'building-head',
+};
+
+/** The grid team. Residents are given the community's telephone, never a private number. */
+export async function enterStaff(context: Context, batch: Batch, rows: readonly StaffRow[]): Promise<void> {
+  const places = await readPlaces(context.db, batch.community_id);
+  const placed = rows.map((row) => ({ ...row, area: areaOf(places, row) ?? refuse('not_found') }));
+  const persons = await findOrEnter(
+    context,
+    batch,
+    placed.map(({ name, phone, area }) => ({ name, phone, where: whereaboutsIn(area, batch.community_id) })),
+  );
+  await appoint(
+    context,
+    batch,
+    placed.map(({ post, area, name, phone, since }, at) => ({
+      person: persons[at] ?? '',
+      kind: postKinds[post],
+      area,
+      called: name,
+      phone,
+      workPhone: places.community.phone ?? null,
+      since,
+    })),
+  );
+}
+
+function areaOf(places: Places, { post, grid, microGrid, estate, building }: StaffRow): Place | undefined {
+  switch (post) {
+    case '专职网格员':
+      return places.grid(grid ?? '');
+    case '微网格员':
+    case '辅助微网格员':
+      return places.microGrid(microGrid ?? '', grid);
+    case '楼栋长':
+      return places.building({ estate: estate ?? '', building: building ?? '' });
+    default:
+      return places.community;
+  }
+}

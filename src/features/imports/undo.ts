@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { forget } from '#features/people/door.ts';
+import { action, type Context } from '#kernel/action.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { importers, lockBatch, mayDecide, stirDesk, takeTurns } from './batch.ts';
+import { whatStandsOn } from './built-on.ts';
+import { undoBatch } from './contract.ts';
+
+/** Ends everything a file brought, and destroys the keys of the persons it brought. Refuses when something has been built on it since, and says what. */
+export const undo = action(undoBatch, {
+  who: importers,
+  async run(context, { batch: id }) {
+    const batch = await lockBatch(context, id);
+    if (!mayDecide(context.actor, batch)) refuse('imports.by_secretary');
+    if (batch.state !== 'accepted') refuse('imports.not_now');
+    await takeTurns(context, batch.community_id);
+    const what = await whatStandsOn(context, id);
+    if (what.length > 0) refuse('imports.built_on', { what: what.join('、') });
+    await endPosts(context, id);
+    await endPeople(context, id);
+    await endPlaces(context, id);
+    const undone = { state: 'undone', undone_at: stamp(context.now), sealed: null, returned: null, key_wrapped: null };
+    await context.db.updateTable('import_batch').set(undone).where('id', '=', id).execute();
+    stirDesk(context, batch.community_id);
+    return { id };
+  },
+});
+
+/** The posts, and with them the right of their holders to sign in as themselves, unless another post gives it. */
+async function endPosts({ db, now }: Context, batch: string): Promise<void> {
+  await sql`update binding b set until = ${stamp(now)}
+    where b.how = 'post' and b.until is null and b.person_id in (select person_id from post where batch_id = ${batch})
+      and not exists (select from post p where p.person_id = b.person_id and p.batch_id is distinct from ${batch} and p.until is null)`.execute(
+    db,
+  );
+  await sql`update post set until = greatest(since, ${dayOf(now)}::date) where batch_id = ${batch} and until is null`.execute(db);
+}
+
+async function endPeople({ db, now }: Context, batch: string): Promise<void> {
+  await sql`update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
+  await sql`update organization set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
+  const persons = await db.selectFrom('person').select('id').where('batch_id', '=', batch).where('ended_at', 'is', null).execute();
+  await forget(
+    db,
+    now,
+    persons.map(({ id }) => id),
+  );
+}
+
+async function endPlaces({ db, now }: Context, batch: string): Promise<void> {
+  await sql`update household set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
+  await sql`update area set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
+}
