@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { stamp } from '#kernel/clock.ts';
 import { open } from '#kernel/crypto.ts';
 import type { MatterEvent as EventRow } from '#kernel/db-types.ts';
 import { describe } from '#method/describe.ts';
@@ -78,7 +80,7 @@ export function eventOf(row: Kept, { key, matter }: Pick<Telling, 'key' | 'matte
     step: row.step,
     outcome: row.outcome,
     by: { person: row.by_person, account: row.by_account, as: row.by_as ?? 'system' },
-    at: row.at,
+    at: stamp(Temporal.Instant.from(row.at)),
     facts: row.facts,
     became: row.became,
     said: row.said === null ? null : words,
