@@ -15,6 +15,7 @@ test('page after page shows every row once, in order', () => {
         const from = behind === null ? 0 : list.findIndex(([a, b]) => a === behind[0] && b === behind[1]) + 1;
         const page = paged(list.slice(from, from + size + 1), size, (row) => row);
         seen.push(...page.rows);
+        expect(page.next === null).toBe(seen.length === list.length);
         next = page.next;
       }
       expect(seen).toEqual(list);

@@ -168,6 +168,13 @@ test('totals agree with the sum of the grids, and households in no grid stand ap
   expect(all.households).toBe(sum('households') + 1);
   expect(all.persons).toBe(sum('persons') + 2);
   expect(all.members).toBe(1);
+  await register(world.owner, world.system.keys, world.now(), [
+    {
+      name: '住在别处的网格员',
+      where: { street_id: null, community_id: community, grid_id: idOf(at(world.places.grids, 0)), micro_grid_id: null },
+    },
+  ]);
+  expect((await secretary.sees(totals, { community })).persons).toBe(all.persons);
   expect(all.grids.map(({ name, buildings, microGrids }) => [name, buildings, microGrids])).toEqual([
     ['1号网格', 1, 1],
     ['2号网格', 1, 1],
