@@ -29,7 +29,10 @@ export function useAsk<C extends Contract>(name: C['name']) {
 export function useSee<C extends Contract>(
   name: C['name'],
   asked: Asked<C>,
-  when: { readonly enabled?: boolean } = {},
+  when: {
+    readonly enabled?: boolean;
+    readonly refetchInterval?: (query: { readonly state: { readonly data: Answer<C> | undefined } }) => number | false;
+  } = {},
 ): UseQueryResult<Answer<C>, Refused> {
   return useQuery<Answer<C>, Refused>({
     queryKey: [featureOf(name), name, asked],

@@ -39,7 +39,15 @@ export const words = {
   themesMean: { standard: '平常大小', elder: '字大，按钮大', contrast: '黑白分明' },
   changeTheme: (name: string) => `换成${name}`,
   all: '全部',
-  place: { grid: '网格', estate: '小区', building: '楼栋', unit: '单元', dwelling: '房号', pick: (kind: string) => `选${kind}`, none: '这里还没有录入' },
+  place: {
+    grid: '网格',
+    estate: '小区',
+    building: '楼栋',
+    unit: '单元',
+    dwelling: '房号',
+    pick: (kind: string) => `选${kind}`,
+    none: '这里还没有录入',
+  },
   upload: {
     drop: '把文件拖到这里，或点一下选文件',
     choose: '选文件',
@@ -58,6 +66,12 @@ export const words = {
   kindOfTag: { go: '进行中', ok: '已好', soon: '快到期', late: '超期', q: '等待' },
   signIn: '登录',
   signOut: '退出登录',
+  finder: {
+    search: '姓名（至少两个字）、手机号，或证件号后四位',
+    none: '没有找到。换手机号再找，姓名要写对。',
+    change: '换一位',
+    age: (years: number) => `${years} 岁`,
+  },
   noCommunity: { title: '您的岗位不归某一个社区', next: '这一页按社区来看。请从左边选一个社区，或看「网格与房屋」。' },
   update: '有新版本，点这里换上',
 } as const;

@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, stripSearchParams } from '@tanstack/react-router';
 import type { QueueSearch } from '#features/matters/screens/console-queue.tsx';
+import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
 import { type Address, ledgerSearch, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { Shell } from './shell.tsx';
@@ -12,6 +13,8 @@ const Areas = lazyRouteComponent(() => import('#features/areas/screens/console-a
 const Posts = lazyRouteComponent(() => import('#features/organizations/screens/console-posts.tsx'), 'ConsolePosts');
 const Import = lazyRouteComponent(() => import('#features/imports/screens/console-import.tsx'), 'ConsoleImport');
 const Methods = lazyRouteComponent(() => import('#features/methods/screens/console-methods.tsx'), 'ConsoleMethods');
+const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/console-bindings.tsx'), 'ConsoleBindings');
+const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
 const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
 
@@ -32,7 +35,10 @@ const queue = createRoute({
   search: { middlewares: [stripSearchParams<QueueSearch>({ pick: 'todo' })] },
   component: function QueueRoute() {
     const go = queue.useNavigate();
-    return <Queue search={queue.useSearch()} onSearch={(search) => void go({ search })} />;
+    const search = queue.useSearch();
+    // Leaders and administrators see figures and places, no single matter.
+    if (!useHere().works.includes('staff')) return <Navigate to="/areas" replace />;
+    return <Queue search={search} onSearch={(next) => void go({ search: next })} />;
   },
 });
 
@@ -84,7 +90,27 @@ const posts = createRoute({
   },
 });
 
-const importing = createRoute({ getParentRoute: () => inside, path: '/import', component: () => <Import /> });
+const importing = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  validateSearch: (address: Address) => ({ batch: textOf(address, 'batch') }),
+  component: function ImportRoute() {
+    const go = importing.useNavigate();
+    return <Import {...importing.useSearch()} onBatch={(batch) => void go({ search: { batch } })} />;
+  },
+});
+
+const figures = createRoute({
+  getParentRoute: () => inside,
+  path: '/figures',
+  validateSearch: (address: Address) => ({ from: textOf(address, 'from', 10), until: textOf(address, 'until', 10) }),
+  component: function FiguresRoute() {
+    const go = figures.useNavigate();
+    return <Figures {...figures.useSearch()} onSpan={(search) => void go({ search, replace: true })} />;
+  },
+});
+
+const bindings = createRoute({ getParentRoute: () => inside, path: '/bindings', component: () => <Bindings /> });
 const methods = createRoute({ getParentRoute: () => inside, path: '/methods', component: () => <Methods /> });
 
 const signIn = createRoute({
@@ -107,7 +133,11 @@ const setup = createRoute({
 /** Every place of the console. Links inside it leave out `/console`. */
 export const router = createRouter({
   basepath: '/console',
-  routeTree: root.addChildren([inside.addChildren([queue, matter, people, households, areas, posts, importing, methods]), signIn, setup]),
+  routeTree: root.addChildren([
+    inside.addChildren([queue, matter, people, households, areas, posts, bindings, importing, methods, figures]),
+    signIn,
+    setup,
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingMinMs: 0,

@@ -4,7 +4,10 @@ export const words = {
   households: '户台账',
   areas: '网格与房屋',
   posts: '岗位',
+  bindings: '绑定申请',
   import: '导入',
   methods: '工作法',
+  figures: '登记与满意度',
   signOut: '退出登录',
+  whichCommunity: '看哪个社区',
 } as const;

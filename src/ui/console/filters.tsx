@@ -1,5 +1,7 @@
 import { Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { words } from '../words.ts';
+import { useHere } from './here.tsx';
 
 export type FilterOption = { readonly value: string; readonly label: string };
 
@@ -27,6 +29,23 @@ export function Filter({ label, all, options, value, onChange }: FilterProps) {
       options={[{ value: '', label: all }, ...options]}
       onChange={(picked) => onChange(picked === '' ? undefined : picked)}
       popupMatchSelectWidth={false}
+    />
+  );
+}
+
+type GridProps = { readonly value: string | undefined; readonly onChange: (grid: string | undefined) => void };
+
+/** 网格：全部 ▾, of the community somebody works in. */
+export function GridFilter({ value, onChange }: GridProps) {
+  const { grids } = useHere();
+  if (grids.length === 0) return null;
+  return (
+    <Filter
+      label={words.place.grid}
+      all={words.all}
+      options={grids.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={onChange}
     />
   );
 }

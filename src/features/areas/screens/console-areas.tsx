@@ -1,6 +1,32 @@
+import { Segmented } from 'antd';
 import { Page } from '#ui/console/frame.tsx';
+import { InCommunity, useHere } from '#ui/console/here.tsx';
 import type { LedgerProps } from '#ui/search.ts';
+import { AreaTree } from './desk/area-tree.tsx';
+import './desk/areas.css';
+import { GridTotals } from './desk/grid-totals.tsx';
+import { words } from './desk/words.ts';
 
-export function ConsoleAreas(_: LedgerProps) {
-  return <Page title="网格与房屋">{null}</Page>;
+/** How many live where: totals by grid that agree with the whole, and the tree of places down to the dwelling. */
+export function ConsoleAreas({ search, onSearch }: LedgerProps) {
+  const { community } = useHere();
+  const shown = search.kind ?? (community ? 'totals' : 'tree');
+  return (
+    <Page
+      title={words.title}
+      under={words.under}
+      actions={
+        <Segmented
+          value={shown}
+          options={[
+            { value: 'totals', label: words.totals },
+            { value: 'tree', label: words.tree },
+          ]}
+          onChange={(kind) => onSearch({ kind })}
+        />
+      }
+    >
+      {shown === 'tree' ? <AreaTree /> : <InCommunity>{(here) => <GridTotals community={here} />}</InCommunity>}
+    </Page>
+  );
 }

@@ -1,5 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
+import type { showMatter } from '#features/matters/contract.ts';
+import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
+import { Trouble } from '#ui/console/states.tsx';
+import { Icon } from '#ui/phone/icon.tsx';
+import { words as kit } from '#ui/words.ts';
+import './desk/matter.css';
+import { MatterDo } from './desk/matter-do.tsx';
+import { Elsewhere, Helper, MatterHead, Opener, Price, Story } from './desk/matter-parts.tsx';
+import type { Shown } from './desk/shown.ts';
+import { words } from './desk/words.ts';
 
-export function ConsoleMatter(_: { readonly id: string }) {
-  return <Page title="事项">{null}</Page>;
+const { panel } = words;
+
+/** One matter on a page of its own: to be sent as a link, and to be printed. */
+export function ConsoleMatter({ id }: { readonly id: string }) {
+  const seen = useSee<typeof showMatter>('matters.show', { matter: id });
+  const matter = seen.data;
+  return (
+    <Page
+      title={matter?.subject ?? kit.loading}
+      under={matter && `${matter.number} · ${matter.place}`}
+      actions={
+        <>
+          <Link to="/" search={{ pick: 'todo' }} className="desk-back no-print">
+            <Icon of="back" />
+            {panel.back}
+          </Link>
+          <Button icon={<Icon of="print" />} onClick={() => window.print()}>
+            {panel.print}
+          </Button>
+        </>
+      }
+    >
+      {matter ? <Whole of={matter} /> : <Coming error={seen.error} retry={() => void seen.refetch()} />}
+    </Page>
+  );
+}
+
+function Coming({ error, retry }: { readonly error: Error | null; readonly retry: () => void }) {
+  return error ? <Trouble error={error} onRetry={retry} /> : <Skeleton active paragraph={{ rows: 8 }} />;
+}
+
+function Whole({ of: matter }: { readonly of: Shown }) {
+  return (
+    <div className="desk-whole-matter">
+      <section className="desk-sheet">
+        <MatterHead of={matter} />
+        <h2>{panel.story}</h2>
+        <Story of={matter} />
+      </section>
+      <aside className="desk-sheet" aria-label={panel.facts}>
+        <Opener of={matter} />
+        <Helper of={matter} />
+        <Price of={matter} />
+        <div className="no-print">
+          <h2>{panel.can}</h2>
+          <MatterDo of={matter} />
+        </div>
+        <h2>{panel.elsewhere}</h2>
+        <Elsewhere of={matter} />
+      </aside>
+    </div>
+  );
 }

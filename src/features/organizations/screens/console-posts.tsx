@@ -1,6 +1,57 @@
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { Page } from '#ui/console/frame.tsx';
+import { InCommunity, useHere, useHolds } from '#ui/console/here.tsx';
 import type { LedgerProps } from '#ui/search.ts';
+import { AppointDialog } from './desk/appoint-dialog.tsx';
+import './desk/posts.css';
+import { PostsList } from './desk/posts-list.tsx';
+import { Staffing } from './desk/staffing.tsx';
+import { words } from './desk/words.ts';
 
-export function ConsolePosts(_: LedgerProps) {
-  return <Page title="岗位">{null}</Page>;
+/** Who holds which post where, and where somebody is lacking; appointing and ending posts. */
+export function ConsolePosts({ search, onSearch }: LedgerProps) {
+  const { community } = useHere();
+  const mayAppoint = useHolds(['secretary', 'system-admin']);
+  const [appointing, setAppointing] = useState(false);
+  const shown = search.kind === undefined ? 'staffing' : 'list';
+  return (
+    <Page
+      title={words.title}
+      under={words.under}
+      actions={
+        <>
+          <Segmented
+            value={shown}
+            options={[
+              { value: 'staffing', label: words.shown.staffing },
+              { value: 'list', label: words.shown.list },
+            ]}
+            onChange={(picked) => onSearch(picked === 'list' ? { kind: 'all' } : {})}
+          />
+          {mayAppoint && community && (
+            <Button type="primary" onClick={() => setAppointing(true)}>
+              {words.appoint.open}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <InCommunity>
+        {(here) =>
+          shown === 'staffing' ? (
+            <Staffing community={here} onKind={(kind) => onSearch({ kind })} />
+          ) : (
+            <PostsList
+              community={here}
+              kind={search.kind === 'all' ? undefined : search.kind}
+              mayEnd={mayAppoint}
+              onKind={(kind) => onSearch({ kind: kind ?? 'all' })}
+            />
+          )
+        }
+      </InCommunity>
+      {appointing && community && <AppointDialog community={community} onClose={() => setAppointing(false)} />}
+    </Page>
+  );
 }

@@ -1,0 +1,30 @@
+import type { NavEntry } from '#ui/console/frame.tsx';
+import { words } from './words.ts';
+
+type Place = NavEntry & { readonly for: (held: Held) => boolean };
+
+/** What somebody's posts amount to: the kinds of work they do, and the kinds of posts. */
+export type Held = { readonly works: readonly string[]; readonly kinds: readonly string[] };
+
+const staff = ({ works }: Held) => works.includes('staff');
+const anyone = () => true;
+const desk = ({ kinds }: Held) => kinds.includes('secretary') || kinds.includes('community-staff');
+const deskAndHead = (held: Held) => desk(held) || held.kinds.includes('grid-head');
+const overseers = (held: Held) => deskAndHead(held) || held.works.includes('leader');
+
+const places: readonly Place[] = [
+  { to: '/', name: words.queue, icon: 'list', exact: true, for: staff },
+  { to: '/people', name: words.people, icon: 'person', for: staff },
+  { to: '/households', name: words.households, icon: 'people', for: staff },
+  { to: '/areas', name: words.areas, icon: 'home', for: anyone },
+  { to: '/posts', name: words.posts, icon: 'shield', for: overseers },
+  { to: '/bindings', name: words.bindings, icon: 'phone', for: desk },
+  { to: '/import', name: words.import, icon: 'paper', for: desk },
+  { to: '/methods', name: words.methods, icon: 'fix', for: deskAndHead },
+  { to: '/figures', name: words.figures, icon: 'board', for: deskAndHead },
+];
+
+/** The places of the console somebody can use; what would only be refused is not offered. @param waiting how many tasks wait for them. */
+export function navFor(held: Held, waiting: number | undefined): NavEntry[] {
+  return places.filter((place) => place.for(held)).map(({ for: _, ...entry }) => (entry.to === '/' ? { ...entry, count: waiting } : entry));
+}

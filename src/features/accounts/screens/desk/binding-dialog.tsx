@@ -1,0 +1,103 @@
+import { App, Button, Form, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { bindingRequests, confirmBinding, declineBinding } from '#features/accounts/contract.ts';
+import type { Answer, Asked } from '#kernel/contract.ts';
+import { useAsk } from '#ui/ask.ts';
+import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
+import { ReasonDialog } from '#ui/console/reason-dialog.tsx';
+import { PersonField } from './person-field.tsx';
+import { words } from './words.ts';
+
+type BindingRequest = Answer<typeof bindingRequests>['rows'][number];
+type DialogProps = { readonly request: BindingRequest; readonly onClose: () => void };
+type Confirmed = Omit<Asked<typeof confirmBinding>, 'request'> & { readonly other?: string };
+const { bindings: said } = words;
+const OTHER = 'other';
+
+/** What somebody says of themself beside whom the ledger knows: confirmed by staff, or sent back with a reason. */
+export function BindingDialog({ request, onClose }: DialogProps) {
+  const [form] = Form.useForm<Confirmed>();
+  const { message } = App.useApp();
+  const [declining, setDeclining] = useState(false);
+  const confirming = useAsk<typeof confirmBinding>('accounts.confirm-binding');
+  useFaults(form, confirming.error);
+  const done = () => {
+    void message.success(said.confirmed);
+    onClose();
+  };
+  const confirm = ({ person, other, scope }: Confirmed) =>
+    confirming.mutate({ request: request.id, person: person === OTHER ? (other ?? '') : person, scope }, { onSuccess: done });
+  if (declining) return <Decline request={request} onClose={() => setDeclining(false)} onDone={onClose} />;
+  return (
+    <Modal
+      open
+      title={`${request.name} · ${request.address}`}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={[
+        <Button key="decline" onClick={() => setDeclining(true)}>
+          {said.decline}
+        </Button>,
+        <Button key="confirm" type="primary" loading={confirming.isPending} onClick={() => form.submit()}>
+          {said.confirm}
+        </Button>,
+      ]}
+    >
+      <p className="dialog-tells">{said.tells}</p>
+      <Form<Confirmed> form={form} layout="vertical" requiredMark={false} onFinish={confirm} initialValues={{ scope: 'self' }}>
+        <WhoFields of={request} />
+      </Form>
+      <FormFault of={confirming.error} />
+    </Modal>
+  );
+}
+
+function WhoFields({ of: { candidates } }: { readonly of: BindingRequest }) {
+  const chosen = Form.useWatch<string | undefined>('person');
+  const known = candidates.map(({ person, masked, dwelling }) => ({
+    value: person,
+    label: [masked, dwelling].filter(Boolean).join(' · '),
+  }));
+  return (
+    <>
+      {candidates.length === 0 && <p className="bindings-quiet">{said.noCandidates}</p>}
+      <Form.Item name="person" label={said.candidates} rules={[{ required: true, message: said.personMissing }]}>
+        <Radio.Group vertical options={[...known, { value: OTHER, label: said.find }]} />
+      </Form.Item>
+      {chosen === OTHER && (
+        <Form.Item name="other" rules={[{ required: true, message: said.personMissing }]}>
+          <PersonField />
+        </Form.Item>
+      )}
+      <Form.Item name="scope" label={said.scope} rules={[{ required: true, message: said.scopeMissing }]}>
+        <Radio.Group
+          options={[
+            { value: 'self', label: said.self },
+            { value: 'family', label: said.family },
+          ]}
+        />
+      </Form.Item>
+    </>
+  );
+}
+
+function Decline({ request, onClose, onDone }: DialogProps & { readonly onDone: () => void }) {
+  const { message } = App.useApp();
+  const declining = useAsk<typeof declineBinding>('accounts.decline-binding');
+  const done = () => {
+    void message.success(said.declined);
+    onDone();
+  };
+  return (
+    <ReasonDialog
+      open
+      title={said.decline}
+      tells={said.declineTells}
+      submit={said.decline}
+      pending={declining.isPending}
+      fault={declining.error?.message}
+      onSubmit={(reason) => declining.mutate({ request: request.id, reason }, { onSuccess: done })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router';
+import { Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import type { areaTree } from '#features/areas/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { ask, useSee } from '#ui/ask.ts';
+import { useHere } from '#ui/console/here.tsx';
+import { Nothing, Shown } from '#ui/console/states.tsx';
+import { words } from './words.ts';
+
+type Area = Answer<typeof areaTree>['areas'][number];
+type Branch = Area & { branches?: Branch[] };
+const { columns } = words;
+
+const COLUMNS: TableColumnsType<Branch> = [
+  { title: columns.name, dataIndex: 'name' },
+  { title: columns.kind, className: 'tight', render: (_, { kind }) => words.kinds[kind] },
+  { title: columns.code, className: 'tight', render: (_, { code }) => code ?? words.none },
+  {
+    title: columns.inside,
+    className: 'tight',
+    align: 'right',
+    render: (_, { children }) => (children === 0 ? words.none : words.children(children)),
+  },
+  { title: columns.households, className: 'tight', align: 'right', render: (_, { households }) => count(households) },
+  { title: columns.persons, className: 'tight', align: 'right', render: (_, { persons }) => count(persons) },
+  { title: '', className: 'tight', render: (_, area) => <Households of={area} /> },
+];
+
+function count(figure: number | null): string {
+  return figure === null ? words.none : figure.toLocaleString('zh-CN');
+}
+
+const LEDGERED = ['community', 'estate', 'grid', 'micro-grid', 'building', 'unit'];
+
+function Households({ of: { id, kind, households } }: { readonly of: Area }) {
+  const { works } = useHere();
+  if (!works.includes('staff') || !LEDGERED.includes(kind) || !households) return null;
+  return (
+    <Link to="/households" search={{ area: id }} className="areas-link">
+      {words.seeHouseholds}
+    </Link>
+  );
+}
+
+/** The tree of places, one level fetched at a time: from the community for its staff, from the top for those above. */
+export function AreaTree() {
+  const { community, works } = useHere();
+  const parent = works.includes('staff') && community ? community.id : null;
+  const top = useSee<typeof areaTree>('areas.tree', { parent });
+  return <Shown of={top}>{({ areas }) => (areas.length === 0 ? <Empty /> : <Tree top={areas} />)}</Shown>;
+}
+
+function Empty() {
+  return (
+    <div className="areas-empty">
+      <Nothing icon="place" title={words.noPlaces.title} next={words.noPlaces.next} />
+    </div>
+  );
+}
+
+function Tree({ top }: { readonly top: readonly Area[] }) {
+  const [inside, setInside] = useState<ReadonlyMap<string, readonly Area[]>>(new Map());
+  const fetchInside = async ({ id }: Area) => {
+    if (inside.has(id)) return;
+    const { areas } = await ask<typeof areaTree>('areas.tree', JSON.stringify({ parent: id })).catch(() => ({ areas: [] }));
+    setInside((known) => new Map(known).set(id, areas));
+  };
+  return (
+    <div className="listing">
+      <Table<Branch>
+        aria-label={words.tree}
+        rowKey="id"
+        pagination={false}
+        columns={COLUMNS}
+        dataSource={grown(top, inside)}
+        expandable={{
+          childrenColumnName: 'branches',
+          indentSize: 24,
+          rowExpandable: ({ children }) => children > 0,
+          onExpand: (opens, area) => opens && void fetchInside(area),
+        }}
+      />
+    </div>
+  );
+}
+
+/** The levels fetched so far, hung under their parents. What has children but was not fetched yet gets an empty branch, so that it can be opened. */
+function grown(areas: readonly Area[], inside: ReadonlyMap<string, readonly Area[]>): Branch[] {
+  return areas.map((area) => (area.children === 0 ? area : { ...area, branches: grown(inside.get(area.id) ?? [], inside) }));
+}

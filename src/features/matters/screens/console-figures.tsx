@@ -1,0 +1,145 @@
+import { Input, Table } from 'antd';
+import type { byChannel, ratings } from '#features/matters/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { Page } from '#ui/console/frame.tsx';
+import { type HerePlace, InCommunity } from '#ui/console/here.tsx';
+import { Nothing, Shown } from '#ui/console/states.tsx';
+import './desk/figures.css';
+import { words } from './desk/words.ts';
+
+type Span = { readonly from?: string | undefined; readonly until?: string | undefined };
+type FiguresProps = Span & { readonly onSpan: (span: Span) => void };
+const { figures: said } = words;
+
+/** Which way matters came in, and how satisfied people were: figures only, no person. */
+export function ConsoleFigures(span: FiguresProps) {
+  return (
+    <Page title={said.title} under={said.under}>
+      <InCommunity>
+        {(community) => (
+          <div className="desk-figures">
+            <Channels community={community} {...span} />
+            <Ratings community={community} />
+          </div>
+        )}
+      </InCommunity>
+    </Page>
+  );
+}
+
+const DAY = 24 * 3_600_000;
+/** A civil day in Shanghai, days before today. */
+const daysAgo = (days: number) => new Date(Date.now() + 8 * 3_600_000 - days * DAY).toISOString().slice(0, 10);
+
+function Channels({ community, from, until, onSpan }: FiguresProps & { readonly community: HerePlace }) {
+  const span = { from: dayOr(from, daysAgo(29)), until: dayOr(until, daysAgo(0)) };
+  const seen = useSee<typeof byChannel>('matters.by-channel', { community: community.id, ...span });
+  return (
+    <section aria-labelledby="channels">
+      <header>
+        <h2 id="channels">{said.channels}</h2>
+        <div className="desk-span">
+          <Input
+            type="date"
+            aria-label={said.from}
+            value={span.from}
+            max={span.until}
+            onChange={({ target }) => onSpan({ ...span, from: target.value })}
+          />
+          <span aria-hidden="true">–</span>
+          <Input
+            type="date"
+            aria-label={said.until}
+            value={span.until}
+            min={span.from}
+            onChange={({ target }) => onSpan({ ...span, until: target.value })}
+          />
+        </div>
+      </header>
+      <Shown of={seen}>
+        {(report) => (report.total === 0 ? <Nothing {...said.noneInSpan} icon="board" /> : <ChannelTable of={report} />)}
+      </Shown>
+    </section>
+  );
+}
+
+function dayOr(typed: string | undefined, usual: string): string {
+  return typed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : usual;
+}
+
+function ChannelTable({ of: { channels, total } }: { readonly of: Answer<typeof byChannel> }) {
+  return (
+    <div className="listing desk-narrow">
+      <Table
+        aria-label={said.channels}
+        rowKey="channel"
+        pagination={false}
+        dataSource={channels}
+        columns={[
+          { title: said.channel, dataIndex: 'name' },
+          { title: said.count, dataIndex: 'count', align: 'right', className: 'tight' },
+          { title: said.share, className: 'desk-share', render: (_, { count }) => <Share part={count} whole={total} /> },
+        ]}
+        summary={() => (
+          <Table.Summary.Row>
+            <Table.Summary.Cell index={0}>{said.total}</Table.Summary.Cell>
+            <Table.Summary.Cell index={1} align="right">
+              {total}
+            </Table.Summary.Cell>
+            <Table.Summary.Cell index={2} />
+          </Table.Summary.Row>
+        )}
+      />
+    </div>
+  );
+}
+
+function Share({ part, whole }: { readonly part: number; readonly whole: number }) {
+  const percent = Math.round((part / whole) * 100);
+  return (
+    <span className="desk-bar">
+      <progress value={part} max={whole} aria-label={`${percent}%`} />
+      {percent}%
+    </span>
+  );
+}
+
+function Ratings({ community }: { readonly community: HerePlace }) {
+  const seen = useSee<typeof ratings>('matters.ratings', { community: community.id });
+  return (
+    <section aria-labelledby="ratings">
+      <header>
+        <h2 id="ratings">{said.ratings}</h2>
+        <p className="desk-quiet">{said.ratingsTells}</p>
+      </header>
+      <Shown of={seen}>
+        {({ leaves }) => (
+          <div className="listing desk-narrow">
+            <Table
+              aria-label={said.ratings}
+              rowKey="leaf"
+              pagination={false}
+              dataSource={leaves}
+              columns={[
+                { title: said.leaf, dataIndex: 'name' },
+                {
+                  title: said.rated,
+                  align: 'right',
+                  className: 'tight',
+                  render: (_, { count }) => count ?? <span className="desk-quiet">{said.few}</span>,
+                },
+                {
+                  title: said.average,
+                  align: 'right',
+                  className: 'tight',
+                  render: (_, { average }) => (average === null ? words.none : said.stars(average)),
+                },
+              ]}
+            />
+          </div>
+        )}
+      </Shown>
+    </section>
+  );
+}

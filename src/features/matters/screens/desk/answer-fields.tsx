@@ -1,0 +1,78 @@
+import { Form, Input, InputNumber, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import '#ui/phone/photos.css';
+import { PhotoPicker, type Photos } from '#ui/phone/photos.tsx';
+import { fenOf } from '#ui/yuan.ts';
+import type { Outcome } from './acts.ts';
+import { words } from './words.ts';
+
+type Field = Outcome['fields'][number];
+/** As typed into the form: by field id; money still as yuan. */
+export type Answers = Record<string, string | number | boolean | undefined>;
+
+const { fields: said } = words;
+
+/** The fields a method or a service asks for, as items of the form around them. */
+export function AnswerFields({
+  fields,
+  photos,
+  under,
+}: {
+  readonly fields: readonly Field[];
+  readonly photos?: Photos;
+  readonly under?: string;
+}) {
+  return fields.map((field) =>
+    field.kind === 'photo' ? (
+      photos && <PhotoPicker key={field.id} label={field.label} photos={photos} max={field.max ?? 6} hint={words.photos.hint} />
+    ) : (
+      <Form.Item key={field.id} name={under ? [under, field.id] : field.id} label={field.label} rules={rulesOf(field)}>
+        {inputFor(field)}
+      </Form.Item>
+    ),
+  );
+}
+
+/** What was typed, as the contract takes it: nothing for what was left empty, money in fen. */
+export function answersOf(fields: readonly Field[], typed: Answers): Record<string, string | number | boolean> {
+  const given = fields.flatMap(({ id, kind }) => {
+    const value = typed[id];
+    if (value === undefined || value === null || value === '') return [];
+    const answer = kind === 'money' ? fenOf(String(value)) : value;
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function rulesOf({ label, kind, required }: Field) {
+  const present = required ? [{ required: true, message: said.missing(label) }] : [];
+  const money = {
+    validator: (_: unknown, typed?: string) =>
+      !typed || fenOf(typed) !== undefined ? Promise.resolve() : Promise.reject(new Error(said.amount)),
+  };
+  return kind === 'money' ? [...present, money] : present;
+}
+
+function inputFor({ kind, max, choices }: Field): ReactNode {
+  switch (kind) {
+    case 'note':
+      return <Input.TextArea rows={3} maxLength={max ?? 500} showCount />;
+    case 'number':
+      return <InputNumber min={0} {...(max === null ? {} : { max })} />;
+    case 'money':
+      return <Input suffix={said.money} inputMode="decimal" />;
+    case 'date':
+      return <Input type="date" />;
+    case 'yes-no':
+      return <Radio.Group options={YES_NO} />;
+    case 'choice':
+      return <Radio.Group options={choices.map(({ id, name }) => ({ value: id, label: name }))} />;
+    default:
+      return <Input maxLength={max ?? 60} />;
+  }
+}
+
+const YES_NO = [
+  { value: true, label: said.yes },
+  { value: false, label: said.no },
+];

@@ -1,0 +1,82 @@
+import { Button, Form, Select } from 'antd';
+import { useDeferredValue } from 'react';
+import type { catalogue, suggest } from '#features/methods/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import '#ui/phone/photos.css';
+import { Callout } from '#ui/phone/callout.tsx';
+import { AnswerFields, type Answers } from './answer-fields.tsx';
+import type { Channel } from './relay-dialog.tsx';
+import { words } from './words.ts';
+
+export type Leaf = Answer<typeof catalogue>['leaves'][number];
+
+/** The form as typed. */
+export type Filing = {
+  readonly by: 'person' | 'phone';
+  readonly person?: string;
+  readonly phone?: string;
+  readonly subject: string;
+  readonly leaf: string;
+  readonly answers?: Answers;
+  readonly place: readonly string[];
+  readonly more?: string;
+  readonly channel: Channel;
+};
+
+const { filing: said } = words;
+
+export function useLeaves(): readonly Leaf[] {
+  return useSee<typeof catalogue>('methods.catalogue', {}).data?.leaves ?? [];
+}
+
+/** Which service it is: guessed from the sentence, chosen by a person; with its promised time, its danger and its questions. */
+export function LeafFields({ leaves }: { readonly leaves: readonly Leaf[] }) {
+  const form = Form.useFormInstance<Filing>();
+  const picked = Form.useWatch('leaf', form);
+  const chosen = leaves.find(({ id }) => id === picked);
+  const topics = useSee<typeof catalogue>('methods.catalogue', {}).data?.topics ?? [];
+  return (
+    <>
+      <Suggestions onPick={(leaf) => form.setFieldValue('leaf', leaf)} chosen={chosen?.id} />
+      <Form.Item
+        name="leaf"
+        label={said.leaf}
+        extra={chosen && said.within(chosen.within)}
+        rules={[{ required: true, message: said.leafMissing }]}
+      >
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={said.leafMissing}
+          options={topics.map(({ id, name }) => ({
+            label: name,
+            options: leaves.filter(({ topic }) => topic === id).map((leaf) => ({ value: leaf.id, label: leaf.name })),
+          }))}
+        />
+      </Form.Item>
+      {chosen?.danger && (
+        <Callout kind="danger" title={said.danger(chosen.danger.call)}>
+          <p>{chosen.danger.say}</p>
+        </Callout>
+      )}
+      {chosen && <AnswerFields fields={chosen.questions} under="answers" />}
+    </>
+  );
+}
+
+function Suggestions({ onPick, chosen }: { readonly onPick: (leaf: string) => void; readonly chosen: string | undefined }) {
+  const sentence = useDeferredValue(Form.useWatch<string | undefined>('subject') ?? '').trim();
+  const found = useSee<typeof suggest>('methods.suggest', { sentence }, { enabled: sentence.length >= 2 });
+  const leaves = sentence.length >= 2 ? (found.data?.leaves ?? []).filter(({ id }) => id !== chosen) : [];
+  if (leaves.length === 0) return null;
+  return (
+    <p className="desk-suggested">
+      {said.leafSuggested}
+      {leaves.slice(0, 4).map(({ id, name }) => (
+        <Button key={id} size="small" onClick={() => onPick(id)}>
+          {name}
+        </Button>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,127 @@
+import { useNow } from '#ui/now.ts';
+import { Steps, Timeline } from '#ui/phone/steps.tsx';
+import { DueTag, Tag } from '#ui/phone/tag.tsx';
+import { ago, due } from '#ui/when.ts';
+import { yuanOf } from '#ui/yuan.ts';
+import { Light } from './light.tsx';
+import { RevealName } from './reveal-name.tsx';
+import type { Shown } from './shown.ts';
+import { words } from './words.ts';
+
+type Of = { readonly of: Shown };
+const { panel } = words;
+
+/** How it stands, until when, and how far it is in the community's own words. */
+export function MatterHead({ of: matter }: Of) {
+  const now = useNow();
+  const at = matter.stages.findIndex(({ state }) => state === 'now');
+  const isOpen = matter.light !== 'done' && matter.light !== 'ended';
+  const presses = matter.light === 'late' || matter.light === 'soon';
+  return (
+    <>
+      <p className="desk-tags">
+        {presses && <Tag kind="go">{matter.status}</Tag>}
+        <Light of={matter} now={now} />
+        {isOpen && !presses && matter.dueAt && matter.light !== 'paused' && <DueTag due={due(matter.dueAt, now)} />}
+        {matter.provisional && (
+          <span title={words.provisionalMeans}>
+            <Tag kind="q">{words.provisional}</Tag>
+          </span>
+        )}
+      </p>
+      <Steps names={matter.stages.map(({ name }) => name)} at={at === -1 ? matter.stages.length : at} />
+    </>
+  );
+}
+
+/** Whose it is: masked until a reason is given. */
+export function Opener({ of: { id, opener, more, channel, method, leaf } }: Of) {
+  return (
+    <div className="desk-person">
+      <p className="desk-label">{panel.opener}</p>
+      <div>
+        <RevealName matter={id} opener={opener} />
+        <p className="desk-quiet">{[leaf, method, panel.channel(channel)].filter(Boolean).join(' · ')}</p>
+        {more && <blockquote>{more}</blockquote>}
+      </div>
+    </div>
+  );
+}
+
+/** Who is at work on it, with a work phone where there is one. */
+export function Helper({ of: { assignee } }: Of) {
+  if (!assignee) return null;
+  return (
+    <div className="desk-person">
+      <p className="desk-label">{panel.assignee}</p>
+      <p>
+        <b>{assignee.called}</b> <span className="desk-quiet">{assignee.kind}</span>
+        {assignee.workPhone && <a href={`tel:${assignee.workPhone}`}>{assignee.workPhone}</a>}
+      </p>
+    </div>
+  );
+}
+
+export function Price({ of: { price } }: Of) {
+  if (price === null) return null;
+  return (
+    <div className="desk-person">
+      <p className="desk-label">{panel.price}</p>
+      <p>
+        <b>{yuanOf(price)}</b> {words.fields.money}
+      </p>
+    </div>
+  );
+}
+
+/** What happened, oldest first, with the photos of each step. */
+export function Story({ of: { timeline, light } }: Of) {
+  const now = useNow();
+  if (timeline.length === 0) return <p className="desk-quiet">{panel.noStory}</p>;
+  const isOpen = light !== 'done' && light !== 'ended';
+  return (
+    <Timeline
+      entries={timeline.map((entry) => ({
+        id: String(entry.seq),
+        title: entry.title,
+        text: (
+          <>
+            {entry.text}
+            <Photos of={entry.photos} />
+          </>
+        ),
+        at: [ago(entry.at, now), entry.by].filter(Boolean).join(' · '),
+        now: entry.now && isOpen,
+      }))}
+    />
+  );
+}
+
+function Photos({ of: photos }: { readonly of: readonly string[] }) {
+  if (photos.length === 0) return null;
+  return (
+    <span className="desk-photos">
+      {photos.map((id, index) => (
+        <a key={id} href={`/api/matters.photo/${id}`} target="_blank" rel="noreferrer">
+          <img src={`/api/matters.photo/${id}`} alt={panel.photo(index + 1)} loading="lazy" />
+        </a>
+      ))}
+    </span>
+  );
+}
+
+/** Where else one can go; going there changes nothing here. */
+export function Elsewhere({ of: { elsewhere } }: Of) {
+  return (
+    <>
+      <ul className="desk-elsewhere">
+        {elsewhere.map(({ name, phone }) => (
+          <li key={name}>
+            {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
+          </li>
+        ))}
+      </ul>
+      <p className="desk-quiet">{panel.elsewhereMeans}</p>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
+import type { showMatter } from '#features/matters/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { SidePanel, SideSection } from '#ui/console/frame.tsx';
+import { Trouble } from '#ui/console/states.tsx';
+import { Icon } from '#ui/phone/icon.tsx';
+import { words as kit } from '#ui/words.ts';
+import './matter.css';
+import { MatterDo } from './matter-do.tsx';
+import { Elsewhere, Helper, MatterHead, Opener, Price, Story } from './matter-parts.tsx';
+import { words } from './words.ts';
+
+const { panel } = words;
+
+/** The matter beside the queue: who, what happened, and what can be done, the buttons always in reach. */
+export function MatterSide({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const seen = useSee<typeof showMatter>('matters.show', { matter: id });
+  const matter = seen.data;
+  if (matter === undefined || matter.id !== id)
+    return (
+      <SidePanel title={kit.loading} onClose={onClose}>
+        {seen.error ? <Trouble error={seen.error} onRetry={() => void seen.refetch()} /> : <Skeleton active paragraph={{ rows: 6 }} />}
+      </SidePanel>
+    );
+  return (
+    <SidePanel title={matter.subject} under={`${matter.number} · ${matter.place}`} onClose={onClose}>
+      <MatterHead of={matter} />
+      <Opener of={matter} />
+      <Helper of={matter} />
+      <Price of={matter} />
+      <SideSection title={panel.story}>
+        <Story of={matter} />
+      </SideSection>
+      <SideSection title={panel.elsewhere}>
+        <Elsewhere of={matter} />
+      </SideSection>
+      <div className="desk-do">
+        <MatterDo of={matter} />
+        <p className="desk-links">
+          <Link to="/matters/$id" params={{ id }}>
+            {panel.page}
+          </Link>
+          <Button type="text" size="small" icon={<Icon of="print" />} onClick={() => window.print()}>
+            {panel.print}
+          </Button>
+        </p>
+      </div>
+    </SidePanel>
+  );
+}

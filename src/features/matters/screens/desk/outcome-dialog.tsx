@@ -1,0 +1,47 @@
+import type { fill, sign, take } from '#features/matters/contract.ts';
+import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { usePhotos } from '#ui/phone/photos.tsx';
+import type { Doable, Outcome } from './acts.ts';
+import { AnswerFields, type Answers, answersOf } from './answer-fields.tsx';
+import type { DialogOf } from './shown.ts';
+import { useAct } from './use-act.ts';
+import { words } from './words.ts';
+
+type OutcomeOf = DialogOf & { readonly can: Doable; readonly outcome: Outcome };
+type Given = { readonly answers: ReturnType<typeof answersOf>; readonly photos: readonly string[] };
+
+/** One outcome of the step, with whatever its form asks. */
+export function OutcomeDialog({ outcome, ...of }: OutcomeOf) {
+  const photos = usePhotos('/api/matters.photo');
+  const act = useOutcome({ outcome, ...of });
+  return (
+    <FormDialog<Answers>
+      title={outcome.name}
+      tells={outcome.fields.length === 0 ? of.matter.subject : undefined}
+      submit={outcome.name}
+      pending={act.pending || photos.sending}
+      fault={act.fault}
+      onSubmit={(typed) => act.submit({ answers: answersOf(outcome.fields, typed), photos: photos.ids })}
+      onClose={of.onClose}
+    >
+      <AnswerFields fields={outcome.fields} photos={photos} />
+    </FormDialog>
+  );
+}
+
+/** The verb behind the button: taking it, agreeing to a price, or filling the step's form. */
+function useOutcome({ matter, can, outcome, onClose }: OutcomeOf) {
+  const filling = useAct<typeof fill>('matters.fill', words.acts.done, onClose);
+  const taking = useAct<typeof take>('matters.take', words.acts.done, onClose);
+  const signing = useAct<typeof sign>('matters.sign', words.acts.done, onClose);
+  const step = { matter: matter.id, step: can.step };
+  const as = can.as[0]?.kind;
+  const asked = outcome.fields.length > 0;
+  if (can.verb === 'take')
+    return { ...taking, submit: ({ answers }: Given) => taking.submit({ ...step, ...(as ? { as } : {}), ...(asked ? { answers } : {}) }) };
+  if (can.verb === 'sign') return { ...signing, submit: () => signing.submit({ ...step, outcome: outcome.id }) };
+  return {
+    ...filling,
+    submit: ({ answers, photos }: Given) => filling.submit({ ...step, outcome: outcome.id, answers, photos: [...photos] }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { TableColumnsType } from 'antd';
+import type { queue } from '#features/matters/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { when } from '#ui/when.ts';
+import { DueAt, Light } from './light.tsx';
+import { words } from './words.ts';
+
+export type QueueRow = Answer<typeof queue>['rows'][number];
+const { columns } = words;
+
+/** The columns of the queue; what has ended shows when it came in and how it ended instead of a deadline. */
+export function queueColumns(now: number, ended: boolean): TableColumnsType<QueueRow> {
+  return [
+    { title: columns.number, dataIndex: 'number', className: 'tight desk-number' },
+    { title: columns.subject, render: (_, row) => <Subject of={row} />, className: 'desk-subject' },
+    { title: columns.place, dataIndex: 'place', className: 'desk-place' },
+    { title: columns.method, dataIndex: 'method', className: 'tight desk-method', responsive: ['xl'] },
+    ...(ended ? [] : [{ title: columns.waitsFor, dataIndex: 'waitsFor', className: 'desk-waits' }]),
+    ended
+      ? { title: columns.openedAt, className: 'tight', render: (_, row) => when(row.openedAt, now) }
+      : { title: columns.dueAt, className: 'tight', render: (_, row) => <DueAt of={row} now={now} /> },
+    { title: ended ? columns.outcome : columns.status, className: 'tight', render: (_, row) => <Light of={row} now={now} /> },
+  ];
+}
+
+function Subject({ of: { subject, leaf } }: { readonly of: QueueRow }) {
+  return (
+    <>
+      <b>{subject}</b>
+      {leaf && leaf !== subject && <small>{leaf}</small>}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** How the desk speaks about methods. */
+export const words = {
+  title: '工作法',
+  under: '一个社区怎么办事，写成一页工作法。开通以后，新来的事照它办；停用以后，已经在办的照原来的办完。',
+  from: (place: string) => `来自 ${place}`,
+  version: (number: number) => `第 ${number} 版`,
+  on: '在用',
+  off: '没有开通',
+  steps: '怎么走',
+  byLeaf: '按服务定',
+  faults: '还缺这些，补上才能开通',
+  ready: '人手和时限都齐了，可以开通',
+  onlySecretary: '由社区书记开通或停用',
+  switchOn: '开通',
+  switchOff: '停用',
+  askOn: (name: string) => `开通「${name}」？`,
+  askOnTells: '从现在起，居民下的单照它办。一个社区同时只用一个下单的工作法。',
+  askOff: (name: string) => `停用「${name}」？`,
+  askOffTells: '从现在起不再收新单；已经在办的，照它办到完。没有别的工作法在用时，居民下不了单。',
+  switchedOn: '已开通',
+  switchedOff: '已停用',
+  empty: { title: '工作法库是空的', next: '请系统管理员检查安装是否完整。' },
+} as const;

@@ -1,0 +1,73 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import type { staffing } from '#features/organizations/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import type { HerePlace } from '#ui/console/here.tsx';
+import { Shown } from '#ui/console/states.tsx';
+import { Tag } from '#ui/phone/tag.tsx';
+import { words } from './words.ts';
+
+type Kind = Answer<typeof staffing>['kinds'][number];
+type StaffingProps = { readonly community: HerePlace; readonly onKind: (kind: string) => void };
+const SHOWN = 6;
+
+/** How many hold each kind of post, against how many places want one, and which places lack one. */
+export function Staffing({ community, onKind }: StaffingProps) {
+  const seen = useSee<typeof staffing>('organizations.staffing', { community: community.id });
+  return (
+    <Shown of={seen}>
+      {({ kinds, total }) => (
+        <div className="listing">
+          <Table<Kind>
+            aria-label={words.shown.staffing}
+            rowKey="kind"
+            pagination={false}
+            columns={columnsFor(onKind)}
+            dataSource={[...kinds]}
+            summary={() => (
+              <Table.Summary.Row className="posts-total">
+                <Table.Summary.Cell index={0}>{words.total}</Table.Summary.Cell>
+                <Table.Summary.Cell index={1} align="right">
+                  {words.persons(total)}
+                </Table.Summary.Cell>
+                <Table.Summary.Cell index={2} />
+              </Table.Summary.Row>
+            )}
+          />
+        </div>
+      )}
+    </Shown>
+  );
+}
+
+function columnsFor(onKind: (kind: string) => void): TableColumnsType<Kind> {
+  const { columns } = words;
+  return [
+    {
+      title: columns.kind,
+      className: 'tight',
+      render: (_, { kind, name }) => (
+        <Button type="link" size="small" className="posts-kind" onClick={() => onKind(kind)}>
+          {name}
+        </Button>
+      ),
+    },
+    { title: columns.held, className: 'tight', align: 'right', render: (_, { held, areas }) => (areas > 0 ? words.of(held, areas) : held) },
+    { title: columns.lacking, render: (_, kind) => <Lacking of={kind} /> },
+  ];
+}
+
+function Lacking({ of: { areas, lacking } }: { readonly of: Kind }) {
+  if (areas === 0) return <span className="posts-quiet">{words.unlimited}</span>;
+  if (lacking.length === 0) return <Tag kind="ok">{words.full}</Tag>;
+  return (
+    <span className="posts-lacking">
+      {lacking.slice(0, SHOWN).map((place) => (
+        <Tag key={place} kind="soon">
+          {place}
+        </Tag>
+      ))}
+      {lacking.length > SHOWN && <span className="posts-quiet">{words.lackingMore(lacking.length)}</span>}
+    </span>
+  );
+}
