@@ -13,7 +13,7 @@ export type Tell = (progress: Progress) => Promise<void>;
 /** Takes the good rows of a file into the ledger, all in the transaction it is called in. Every row it makes carries the batch's id. */
 export async function accept(context: Context, batch: Batch, tell: Tell): Promise<Verdict> {
   await takeTurns(context, batch.community_id);
-  const verdict = await verdictOn(context, batch, '已导入');
+  const verdict = await verdictOn(context, batch);
   const total = verdict.good.rows.length;
   await tell({ done: 0, total });
   await take(context, batch, verdict.good, tell);

@@ -1,5 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Posted } from './apart.ts';
 import { type Judged, judge, type Rule } from './judge.ts';
 import type { Kind } from './kind.ts';
 import { buildings } from './kinds/buildings.ts';
@@ -8,26 +6,23 @@ import { members } from './kinds/members.ts';
 import { residents } from './kinds/residents.ts';
 import { staff } from './kinds/staff.ts';
 import { placesOf } from './known.ts';
-import { returnedCopy } from './returned.ts';
 import { appointedElsewhere } from './rules/appointed.ts';
 import { buildingRules } from './rules/buildings.ts';
 import { helperRules } from './rules/helpers.ts';
 import { memberRules } from './rules/members.ts';
 import { residentRules } from './rules/residents.ts';
 import { staffRules } from './rules/staff.ts';
+import { answerWith } from './thread.ts';
 import type { Good, ToJudge, Verdict } from './verdict.ts';
 
-const mostFaultsShown = 200;
-
-parentPort?.postMessage({ gave: await verdict(workerData) } satisfies Posted<Verdict>);
+answerWith(verdict);
 
 async function verdict(asked: ToJudge): Promise<Verdict> {
   const { judged, good } = judgedAs(asked);
   return {
     good,
     counts: { rows: judged.length, good: good.rows.length, faulty: judged.length - good.rows.length },
-    faults: judged.flatMap(({ line, faults }) => faults.map((fault) => ({ row: line.at, ...fault }))).slice(0, mostFaultsShown),
-    returned: await returnedCopy(asked.table, judged, asked.form, asked.fine),
+    outcomes: judged.map(({ line, faults }) => ({ at: line.at, faults })),
   };
 }
 

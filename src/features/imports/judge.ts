@@ -33,11 +33,21 @@ function judgeLine<Row>(kind: Kind<Row>, match: Match, rules: readonly Rule<Row>
   const read = kind.shape.safeParse(texts);
   const doubtful = doubtsOf(kind, match, line);
   const unfit = misfits(kind, read.error).filter(({ column }) => !doubtful.some((doubt) => doubt.column === column));
-  const bad = new Set([...doubtful, ...unfit].map(({ column }) => column));
-  const rest = Object.fromEntries(Object.entries(texts).filter(([id]) => !bad.has(labelOf(kind, id))));
-  const broken = rules.flatMap((rule) => rule(kind.readable.parse(rest), line.at)).map(([id, say]) => sentence(kind, id, say));
+  const whole = doubtful.length === 0 && read.success;
+  const readable = whole ? asReadable(read.data) : kind.readable.parse(without(kind, texts, [...doubtful, ...unfit]));
+  const broken = rules.flatMap((rule) => rule(readable, line.at)).map(([id, say]) => sentence(kind, id, say));
   const faults = [...doubtful, ...unfit, ...broken];
-  return { line, row: read.success && faults.length === 0 ? read.data : null, faults };
+  return { line, row: whole && faults.length === 0 ? read.data : null, faults };
+}
+
+/** A whole row is also one that was read only as far as possible. */
+function asReadable<Row>(row: Row): Readable<Row> {
+  return row;
+}
+
+function without(kind: Outline, texts: Readonly<Record<string, string>>, faults: readonly Fault[]): Record<string, string> {
+  const bad = new Set(faults.map(({ column }) => column));
+  return Object.fromEntries(Object.entries(texts).filter(([id]) => !bad.has(labelOf(kind, id))));
 }
 
 function isExample(kind: Outline, match: Match, line: Line): boolean {

@@ -4,7 +4,7 @@ import { apart } from './apart.ts';
 import type { Matched } from './batch.ts';
 import { type Batch, kindOf, matchedOf } from './batch.ts';
 import { openTable } from './file-store.ts';
-import type { Fault } from './judge.ts';
+import type { Judged } from './judge.ts';
 import type { KindId } from './kind.ts';
 import type { BuildingRow } from './kinds/buildings.ts';
 import type { HelperRow } from './kinds/helpers.ts';
@@ -22,15 +22,14 @@ export type Good =
   | { readonly kind: 'members'; readonly rows: readonly MemberRow[] }
   | { readonly kind: 'helpers'; readonly rows: readonly HelperRow[] };
 
-export type RowFault = Fault & { readonly row: number };
+/** What became of each row of a file, in the file's order; kept so that the returned copy can be made when somebody asks for it. */
+export type Outcome = Pick<Judged<unknown>, 'faults'> & { readonly at: number };
 
-/** What became of the rows of a file, and the file with that written into it. */
+/** What became of the rows of a file. */
 export type Verdict = {
   readonly good: Good;
   readonly counts: { readonly rows: number; readonly good: number; readonly faulty: number };
-  /** The first of them; all stand in the returned copy. */
-  readonly faults: readonly RowFault[];
-  readonly returned: Uint8Array;
+  readonly outcomes: readonly Outcome[];
 };
 
 export type ToJudge = {
@@ -38,20 +37,12 @@ export type ToJudge = {
   readonly table: Table;
   readonly match: Matched;
   readonly knowledge: Knowledge;
-  readonly form: 'xlsx' | 'csv';
-  /** What stands beside a good row. */
-  readonly fine: string;
 };
 
 /** Judges a file by the ledger as it is now. The same file may come out otherwise later: somebody may have entered a person meanwhile. */
-export async function verdictOn(context: Context, batch: Batch, fine: string): Promise<Verdict> {
+export async function verdictOn(context: Context, batch: Batch): Promise<Verdict> {
   const match = matchedOf(batch) ?? refuse('imports.not_now');
   const table = await openTable(context.keys, batch);
   const knowledge = await knowledgeFor(context, batch, table, match);
-  return await apart<ToJudge, Verdict>('judge-worker.ts', { kind: kindOf(batch), table, match, knowledge, form: formOf(batch), fine });
-}
-
-/** A file comes back in the form it was handed over in. */
-export function formOf({ file_name }: Pick<Batch, 'file_name'>): 'xlsx' | 'csv' {
-  return /\.(csv|txt)$/i.test(file_name) ? 'csv' : 'xlsx';
+  return await apart<ToJudge, Verdict>('judge-worker.ts', { kind: kindOf(batch), table, match, knowledge });
 }

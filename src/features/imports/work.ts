@@ -6,15 +6,17 @@ import type { ImportBatch } from '#kernel/db-types.ts';
 import { orRefusal, Refusal } from '#kernel/refusal.ts';
 import { accept } from './accept.ts';
 import { type Batch, kindOf, stirDesk } from './batch.ts';
-import { openFile, sealReturned, sealTable } from './file-store.ts';
+import { openFile, sealOutcomes, sealTable } from './file-store.ts';
 import { kinds, labelKeys } from './kinds.ts';
 import { bestTable, matchColumns } from './match.ts';
 import { beginTry, countProgress, restProgress } from './progress.ts';
 import { readTables } from './sheet.ts';
-import { verdictOn } from './verdict.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
 import { sentenceOf } from './words.ts';
 
 const mostTries = 3;
+/** More stand in the returned copy. */
+const mostFaultsShown = 200;
 
 /** What a piece of work leaves in the batch's row. */
 type Done = Updateable<ImportBatch>;
@@ -84,16 +86,17 @@ async function read({ keys }: Context, batch: Batch): Promise<Done> {
 }
 
 async function judge(context: Context, batch: Batch): Promise<Done> {
-  const verdict = await verdictOn(context, batch, '可以导入');
-  return { ...told(context, batch, verdict), state: 'judged', next_at: null };
+  const verdict = await verdictOn(context, batch);
+  return { ...(await told(context, batch, verdict)), state: 'judged', next_at: null };
 }
 
 /** Judged once more by the ledger of this very moment, then all good rows or none. */
 async function take(context: Context, batch: Batch): Promise<Done> {
-  const verdict = await accept(context, batch, (done) => countProgress(context, batch, done));
-  return { ...told(context, batch, verdict), state: 'accepted', next_at: null, accepted_at: stamp(context.now) };
+  const verdict = await accept(context, batch, (progress) => countProgress(context, batch, progress));
+  return { ...(await told(context, batch, verdict)), state: 'accepted', next_at: null, accepted_at: stamp(context.now) };
 }
 
-function told({ keys }: Context, batch: Batch, { counts, faults, returned }: Awaited<ReturnType<typeof verdictOn>>): Done {
-  return { counts: JSON.stringify(counts), faults: JSON.stringify(faults), returned: sealReturned(keys, batch, returned) };
+async function told({ keys }: Context, batch: Batch, { counts, outcomes }: Verdict): Promise<Done> {
+  const faults = outcomes.flatMap(({ at, faults: own }) => own.map((fault) => ({ row: at, ...fault }))).slice(0, mostFaultsShown);
+  return { counts: JSON.stringify(counts), faults: JSON.stringify(faults), returned: await sealOutcomes(keys, batch, outcomes) };
 }
