@@ -96,6 +96,13 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.by-channel': office,
   'matters.ratings': anyone,
 
+  'imports.kinds': office,
+  'imports.list': office,
+  'imports.show': office,
+  'imports.judge': office,
+  'imports.accept': office,
+  'imports.undo': office,
+
   'notices.read': signedIn,
   'notices.list': signedIn,
 };
@@ -137,6 +144,7 @@ export const reaches: Readonly<Record<string, Reach>> = {
   },
   'organizations.appoint': { secretary: wholeCommunity },
   'accounts.issue-binding-code': officeReach,
+  'imports.list': officeReach,
 };
 
 function without(all: readonly Role[], ...some: readonly Role[]): readonly Role[] {

@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { phone as phoneShape } from '#kernel/contract.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
-import { bind } from './bind.ts';
 import { bindByPost } from './bind-by-post.ts';
 import { accountOf } from './open-account.ts';
 import { giveFirstPassword } from './passwords.ts';
@@ -13,4 +12,4 @@ export async function accountForPhone(db: Db | Tx, keys: Keys, now: Temporal.Ins
   return await accountOf(db, keys, now, phoneShape.parse(typed));
 }
 
-export { accountOf, bind, bindByPost, giveFirstPassword, phoneOf };
+export { accountOf, bindByPost, giveFirstPassword, phoneOf };

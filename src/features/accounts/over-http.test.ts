@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createHttp } from '#kernel/http.ts';
-import { features } from '../../features.ts';
+import { webOf } from '../../testing/http.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 
 let world: World;
-let http: Awaited<ReturnType<typeof createHttp>>;
+let http: Awaited<ReturnType<typeof webOf>>;
 beforeAll(async () => {
   world = await createWorld();
-  http = await createHttp({ features, systemOf: () => world.system, healthy: async () => true });
+  http = await webOf(world);
 });
 afterAll(async () => {
   await http.close();
