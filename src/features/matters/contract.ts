@@ -104,7 +104,7 @@ export const handOver = contract(
 export type MatterRow = z.output<typeof matterRow>;
 
 export const mine = contract('matters.mine', page.extend({ open: z.boolean().optional() }), pageOf(matterRow));
-/** 待办: what waits for me, the soonest first. `task` is the step to do. */
+/** 待办: what waits for me, the soonest first. `step` is the step to do, `main` what its first button says. */
 export const inbox = contract(
   'matters.inbox',
   page.extend({ pick: z.enum(['all', 'soon', 'late', 'returned']).default('all') }),
@@ -116,6 +116,8 @@ export const inbox = contract(
       unit: z.string().nullable(),
       masked: z.string().nullable(),
       returned: z.boolean(),
+      main: z.string().nullable(),
+      handOver: z.boolean(),
     }),
   ).extend({
     counts: z.object({ all: z.int(), soon: z.int(), late: z.int(), returned: z.int() }),

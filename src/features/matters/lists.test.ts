@@ -49,6 +49,12 @@ test('what waits for the grid worker: the soonest first, the returned apart', as
   expect(ids(await lin.sees(inbox, { pick: 'returned' }))).toEqual([made.returned]);
 });
 
+test('the list itself says what can be done first, and whether the work can be passed on', async () => {
+  const { lin, zhou } = cast;
+  expect((await lin.sees(inbox, {})).rows).toMatchObject([{ main: '派单', handOver: false }, { main: '派单' }]);
+  expect((await zhou.sees(inbox, {})).rows).toMatchObject([{ id: made.working, main: '办好了', handOver: true }]);
+});
+
 test('what waits for a resident is their own answer', async () => {
   const { wang } = cast;
   expect((await wang.sees(inbox, {})).rows).toMatchObject([{ id: made.confirming, step: 'confirm', what: 'rate' }]);

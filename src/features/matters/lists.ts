@@ -1,12 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { query, type Seeing } from '#kernel/action.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { calendarOf } from '#kernel/calendar.ts';
 import { stamp } from '#kernel/clock.ts';
 import { after, paged } from '#kernel/keyset.ts';
+import { choicesOf } from '#method/choices.ts';
+import type { Method } from '#method/language.ts';
+import type { MatterContext } from '#method/matter.ts';
 import { inbox as inboxContract, mine as mineContract } from './contract.ts';
 import { methodPage } from './method-page.ts';
 import { type Listed, listed, rowOf, soonMinutes } from './row.ts';
 import { opened, seenBy, waitsFor } from './seen-by.ts';
+import { asMethodActor, stateOf } from './standing.ts';
 
 export const pageSize = 20;
 export const byTime = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
@@ -14,10 +20,10 @@ export const byTime = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 /** Rows of a list, each in the words of its own method. */
 export async function rowsOf<R extends Listed>({ db, county, now }: Seeing, records: readonly R[]) {
   return await Promise.all(
-    records.map(async (record) => ({
-      record,
-      row: rowOf(await methodPage(db, county.code, record.method_id, record.method_version), record, now),
-    })),
+    records.map(async (record) => {
+      const method = await methodPage(db, county.code, record.method_id, record.method_version);
+      return { record, method, row: rowOf(method, record, now) };
+    }),
   );
 }
 
@@ -64,10 +70,12 @@ export const inbox = query(inboxContract, {
       where ${picked(seeing, pick)} and ${later} order by w.due_at, w.matter_id limit ${pageSize + 1}`.execute(seeing.db);
     const page = paged(rows, pageSize, (row) => [row.task_due, row.id]);
     const shown = await rowsOf(seeing, page.rows);
+    const setting = { now: stamp(seeing.now), calendar: await calendarOf(seeing.db, seeing.county.code) };
     return {
-      rows: shown.map(({ record, row }) => ({
+      rows: shown.map(({ record, method, row }) => ({
         ...row,
         ...whereabouts(record),
+        ...inReach(seeing.actor, method, record, setting),
         step: record.task_step,
         what: record.what,
         returned: record.returned,
@@ -81,6 +89,12 @@ export const inbox = query(inboxContract, {
 /** Whom a late matter is raised to above the community reads around where it is, not where and not whose. */
 function whereabouts({ full, place, around, building, unit, masked }: Waiting) {
   return full ? { place, building, unit, masked } : { place: around, building: null, unit: null, masked: null };
+}
+
+/** What can be done from the list itself: the first thing the step lets this actor do, and whether the work can be passed on. */
+function inReach(actor: Actor, method: Method, record: Listed, setting: MatterContext) {
+  const { outcomes, handOver } = choicesOf(method, stateOf(record), asMethodActor(actor, record), setting);
+  return { main: outcomes.find(({ relayed }) => !relayed)?.label ?? null, handOver };
 }
 
 /** How much waits for me, by what it needs. */
