@@ -18,15 +18,29 @@ const kernelRefusals: Readonly<Record<string, Sentence>> = {
   page_gone: '列表已经变了，请从头再看。',
   done_already: '这次提交正在办理，请稍等再看。',
 };
-const statuses: Readonly<Record<string, number>> = { not_found: 404, not_signed_in: 401, not_bound: 403, not_allowed: 403, key_reused: 422, key_missing: 400 };
+const statuses: Readonly<Record<string, number>> = {
+  not_found: 404,
+  not_signed_in: 401,
+  not_bound: 403,
+  not_allowed: 403,
+  key_reused: 422,
+  key_missing: 400,
+};
 
 /** What went wrong, as a status and one Chinese sentence the person understands. Only a bug or a broken database is a 5xx. */
 export function said(error: unknown, refusals: Readonly<Record<string, Sentence>>): Said {
   if (error instanceof Refusal) return refused(error, refusals);
   if (error instanceof ZodError) return invalid(error);
-  if (isClientError(error)) return { status: error.statusCode, body: { refused: 'request', say: clientSentences[error.statusCode] ?? '请求的格式不对，请刷新页面再试。' } };
+  if (isClientError(error))
+    return {
+      status: error.statusCode,
+      body: { refused: 'request', say: clientSentences[error.statusCode] ?? '请求的格式不对，请刷新页面再试。' },
+    };
+  if (isTornUpload(error)) return { status: 400, body: { refused: 'request', say: '文件没有传完整，请再传一次。' } };
   log.error({ event: 'broken', ...fault(error) });
-  if (isUnavailable(error)) return { status: 503, body: { refused: 'unavailable', say: '系统暂时连不上数据库，您填的内容没有丢，请过一会儿再试。' } };
+  if (isUnkeepable(error)) return { status: 422, body: { refused: 'invalid', say: '填的内容里有不能保存的字符或数，请检查后再提交。' } };
+  if (isUnavailable(error))
+    return { status: 503, body: { refused: 'unavailable', say: '系统暂时连不上数据库，您填的内容没有丢，请过一会儿再试。' } };
   return { status: 500, body: { refused: 'broken', say: '系统出了问题，没有改动任何内容，请稍后再试或打社区电话。' } };
 }
 
@@ -48,7 +62,23 @@ const clientSentences: Readonly<Record<number, string>> = {
 };
 
 function isClientError(error: unknown): error is FastifyError & { statusCode: number } {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+  return (
+    error instanceof Error &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number' &&
+    error.statusCode >= 400 &&
+    error.statusCode < 500
+  );
+}
+
+/** The parser of uploads throws plain errors at a body that is none or breaks off. */
+function isTornUpload(error: unknown): boolean {
+  return error instanceof Error && /^(Multipart: |Malformed |Unexpected end of |Missing Content-Type)/.test(error.message);
+}
+
+/** A value no database can hold (class 22: a NUL in a text, a day in the year 0): the contracts let it through, PostgreSQL has the last word. */
+function isUnkeepable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code));
 }
 
 /** PostgreSQL is starting, stopping, full, or out of reach: nothing was changed, and trying again later helps. */

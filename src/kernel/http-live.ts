@@ -13,7 +13,11 @@ export function openLive(http: FastifyInstance, callerOf: (request: FastifyReque
     const actor = await system.whoIs(token);
     if (!actor.account) refuse('not_signed_in');
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     reply.raw.write('retry: 3000\n\n');
     const leave = system.live.join(topicsOf(actor), (about) => reply.raw.write(`data: ${JSON.stringify({ about })}\n\n`));
     const end = () => reply.raw.end();

@@ -26,12 +26,19 @@ const secretsPerMinute = 60;
 
 /** Every action and query of every feature at POST /api/<feature>.<verb>, and beside them only what a feature's `routes` add. */
 export async function createHttp(serving: Serving): Promise<FastifyInstance> {
-  const http = Fastify({ trustProxy: 'loopback, linklocal, uniquelocal', bodyLimit: 256 * 1024, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true } });
   const refusals = Object.assign({}, serving.moreRefusals, ...serving.features.map((feature) => feature.refusals));
-  http.setErrorHandler((error, _request, reply) => {
+  const say = (error: unknown, _request: FastifyRequest, reply: FastifyReply) => {
     const { status, body } = said(error, refusals);
-    return reply.status(status).send(body);
+    void reply.status(status).send(body);
+  };
+  const http = Fastify({
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    bodyLimit: 256 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: say,
   });
+  http.setErrorHandler(say);
   await http.register(cookie);
   await http.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, strictTransportSecurity: false });
   await http.register(rateLimit, { max: perMinute, allowList: (request) => isThisMachine(request) || !request.url.startsWith('/api/') });
@@ -39,8 +46,10 @@ export async function createHttp(serving: Serving): Promise<FastifyInstance> {
   http.addHook('onRequest', refuseForeignPages);
   const callerOf = callers(serving);
   for (const feature of serving.features) {
-    for (const what of feature.actions) http.post(`/api/${what.contract.name}`, limited(what), (request, reply) => answer(callerOf(request), what, request, reply));
-    for (const what of feature.queries) http.post(`/api/${what.contract.name}`, (request) => look(callerOf(request), what, request.body ?? {}));
+    for (const what of feature.actions)
+      http.post(`/api/${what.contract.name}`, limited(what), (request, reply) => answer(callerOf(request), what, request, reply));
+    for (const what of feature.queries)
+      http.post(`/api/${what.contract.name}`, (request) => look(callerOf(request), what, request.body ?? {}));
     feature.routes?.(http, doorOf(callerOf));
   }
   http.get('/healthz', async (_request, reply) => ((await serving.healthy()) ? { ok: true } : reply.status(503).send({ ok: false })));

@@ -152,5 +152,7 @@ function given<C extends Contract>(contract: C, asked: Asked<C>): Given<C> {
   return contract.input.parse(asked) as Given<C>;
 }
 function checked<C extends Contract>(contract: C, answer: unknown): Answer<C> {
-  return (contract.output as z.ZodType).parse(answer) as Answer<C>;
+  const read = (contract.output as z.ZodType).safeParse(answer);
+  if (!read.success) throw new Error(`the answer of ${contract.name} is not what its contract says`, { cause: read.error });
+  return read.data as Answer<C>;
 }
