@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import type { AskStep } from '#features/matters/screens/ask-neighbours.tsx';
 import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { Shell } from './shell.tsx';
@@ -12,6 +13,8 @@ const Notices = lazyRouteComponent(() => import('#features/notices/screens/notic
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/sign-in.tsx'), 'SignIn');
 
+type AskSearch = { group: string | undefined; say: string | undefined; step: AskStep; sent: string | undefined };
+
 const root = createRootRoute();
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
 const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: () => <PhoneApp tabs={[]} /> });
@@ -24,9 +27,23 @@ const account = createRoute({ getParentRoute: () => inside, path: '/me', compone
 const ask = createRoute({
   getParentRoute: () => inside,
   path: '/ask',
-  validateSearch: (address: Address) => ({ group: textOf(address, 'group'), say: textOf(address, 'say') }),
+  validateSearch: (address: Address) => ({
+    group: textOf(address, 'group'),
+    say: textOf(address, 'say', 300),
+    step: oneOf(address, 'step', ['what', 'where', 'check']),
+    sent: textOf(address, 'sent'),
+  }),
+  search: { middlewares: [stripSearchParams<AskSearch>({ step: 'what' })] },
   component: function AskRoute() {
-    return <Ask {...ask.useSearch()} />;
+    const { group, say, step, sent } = ask.useSearch();
+    const go = ask.useNavigate();
+    return (
+      <Ask
+        {...{ group, say, step, sent }}
+        onStep={(to) => void go({ search: { group, step: to } })}
+        onSent={(id) => void go({ search: { sent: id }, replace: true })}
+      />
+    );
   },
 });
 

@@ -96,7 +96,7 @@ export function PhotoButton({
   children,
 }: {
   readonly label: string;
-  readonly photos: Photos;
+  readonly photos: Pick<Photos, 'add'>;
   readonly children: ReactNode;
 }) {
   const choose = useChoosing(label, photos);
@@ -111,7 +111,7 @@ export function PhotoButton({
 }
 
 /** The device's own way to take or pick a picture; it must be opened by a touch. */
-function useChoosing(label: string, photos: Photos) {
+function useChoosing(label: string, photos: Pick<Photos, 'add'>) {
   const field = useRef<HTMLInputElement>(null);
   const input = (
     <input

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { communities } from '#features/areas/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button } from '#ui/phone/button.tsx';
@@ -17,7 +17,7 @@ export function AskBinding({ onDone }: { readonly onDone: () => void }) {
   const ask = useAsk<typeof askBinding>('accounts.ask-binding');
   const options = known.data?.communities ?? [];
   const community = chosen === '' && options.length === 1 ? (options[0]?.id ?? '') : chosen;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     ask.mutate(
       { community, name, address },

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useAsk } from '#ui/ask.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { ChoiceList } from '#ui/phone/choice.tsx';
@@ -12,7 +12,7 @@ export function BindByCode({ onDone }: { readonly onDone: () => void }) {
   const [code, setCode] = useState('');
   const [scope, setScope] = useState<'self' | 'family'>('self');
   const bind = useAsk<typeof bindByCode>('accounts.bind-by-code');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     bind.mutate(
       { code: code.trim(), scope },

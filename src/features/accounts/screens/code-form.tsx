@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useAsk } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Button } from '#ui/phone/button.tsx';
@@ -13,7 +13,7 @@ export function CodeForm({ onDone }: { readonly onDone: () => void }) {
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState<'phone' | 'code' | null>(null);
   const enter = useAsk<typeof signIn>('accounts.sign-in');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const lacks = digitsOf(phone).length === 0 ? 'phone' : digitsOf(code).length === 6 ? null : 'code';
     setMissing(lacks);

@@ -1,10 +1,91 @@
+import type { me } from '#features/accounts/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { Go } from '#ui/phone/button.tsx';
+import { Card, CardHead, Section } from '#ui/phone/card.tsx';
+import { Person } from '#ui/phone/person.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Loading } from '#ui/phone/states.tsx';
+import { Empty, Loading, Shown } from '#ui/phone/states.tsx';
+import type { communities, gridPage } from '../contract.ts';
+import { gridWords as words } from './words.ts';
 
+type Page = Answer<typeof gridPage>;
+
+/** The grid one lives in and its people, each with a working number; for those of whom nobody knows where they live, the communities. */
 export function MyGrid() {
+  const self = useSee<typeof me>('accounts.me', {});
+  if (self.data === undefined)
+    return (
+      <Screen title={words.title}>
+        <Loading />
+      </Screen>
+    );
+  const grid = self.data.home?.gridId;
+  return grid ? <GridOf grid={grid} /> : <Communities signedIn={self.data.account !== null} />;
+}
+
+function GridOf({ grid }: { readonly grid: string }) {
+  const page = useSee<typeof gridPage>('areas.grid-page', { grid });
+  const seen = page.data;
   return (
-    <Screen title="我的网格">
-      <Loading />
+    <Screen title={seen?.name ?? words.title} under={seen && `${seen.community} · ${words.households(seen.buildings, seen.households)}`}>
+      <Shown of={page}>{(shown) => <People page={shown} />}</Shown>
+    </Screen>
+  );
+}
+
+/** People by the place they are there for: the grid first, its micro-grids, then the community. */
+function People({ page }: { readonly page: Page }) {
+  const places = [...new Set(page.people.map(({ area }) => area))];
+  return (
+    <>
+      {page.people.length === 0 && <Empty icon="people" {...words.none} />}
+      {places.map((area) => (
+        <Section key={area} title={area}>
+          {page.people
+            .filter((person) => person.area === area)
+            .map(({ called, kind, workPhone }) => (
+              <Card key={`${kind} ${called} ${workPhone}`}>
+                <Person name={called} does={kind} phone={workPhone} />
+              </Card>
+            ))}
+        </Section>
+      ))}
+      {page.communityPhone && (
+        <Section title={words.communityPhone}>
+          <Card>
+            <Person name={page.community} does={page.communityPhone} phone={page.communityPhone} />
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Communities({ signedIn }: { readonly signedIn: boolean }) {
+  const known = useSee<typeof communities>('areas.communities', {});
+  return (
+    <Screen title={words.title}>
+      {signedIn && (
+        <Card tone="soft">
+          <CardHead title={words.pickMore} />
+          <Go to="/me" wide>
+            {words.bind}
+          </Go>
+        </Card>
+      )}
+      <Section title={words.pick}>
+        <Shown of={known}>
+          {({ communities: found }) => {
+            if (found.length === 0) return <Empty icon="place" {...words.noCommunity} />;
+            return found.map(({ id, name, street, phone }) => (
+              <Card key={id}>
+                <Person name={name} does={street} phone={phone} />
+              </Card>
+            ));
+          }}
+        </Shown>
+      </Section>
     </Screen>
   );
 }

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { Buttons, Call } from '#ui/phone/button.tsx';
+import { Callout } from '#ui/phone/callout.tsx';
+import { askWords as words } from './resident-words.ts';
+import './resident.css';
+
+type DangerProps = { readonly danger: { readonly call: string; readonly say: string } };
+
+/** Where life may be in danger: what to do and the number to ring, before anything else. It comes into view by itself. */
+export function Danger({ danger: { call, say } }: DangerProps) {
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another danger comes into view as the first did.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [say]);
+  const others = Object.entries(words.alsoCall).filter(([number]) => number !== call);
+  return (
+    <div ref={place} className="danger">
+      <Callout kind="danger" title={words.danger}>
+        <p>{say}</p>
+        <Buttons>
+          <Call phone={call} name={call}>
+            {words.call(call)}
+          </Call>
+          {others.map(([number, name]) => (
+            <a key={number} className="btn plain" href={`tel:${number}`}>
+              {name}
+            </a>
+          ))}
+        </Buttons>
+      </Callout>
+    </div>
+  );
+}

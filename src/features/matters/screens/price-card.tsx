@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useAsk } from '#ui/ask.ts';
+import { Button, Buttons } from '#ui/phone/button.tsx';
+import { Card, CardHead } from '#ui/phone/card.tsx';
+import { ErrorBox } from '#ui/phone/states.tsx';
+import { toast } from '#ui/phone/toast.tsx';
+import { yuanOf } from '#ui/yuan.ts';
+import type { sign } from '../contract.ts';
+import { matterWords } from './resident-words.ts';
+
+const words = matterWords.price;
+
+type PriceProps = {
+  readonly matter: string;
+  readonly step: string;
+  /** In fen. */
+  readonly price: number;
+  readonly by: string | undefined;
+};
+
+/** A shop's price: nothing is begun before the one who asked agrees, and it is asked twice, because it is money. */
+export function PriceCard({ matter, step, price, by }: PriceProps) {
+  const [sure, setSure] = useState(false);
+  const answer = useAsk<typeof sign>('matters.sign');
+  const yuan = yuanOf(price);
+  const say = (outcome: 'agreed' | 'declined') =>
+    answer.mutate({ matter, step, outcome }, { onSuccess: () => toast(outcome === 'agreed' ? words.agreed : words.declined) });
+  return (
+    <Card>
+      <CardHead title={sure ? words.sure(yuan) : words.title(by ?? words.unnamed, yuan)} more={sure ? words.sureSay : words.say} />
+      {answer.error && <ErrorBox error={answer.error} />}
+      {sure ? (
+        <Buttons>
+          <Button onPress={() => setSure(false)}>{matterWords.yourWord.back}</Button>
+          <Button look="help" icon="ok" pending={answer.isPending} onPress={() => say('agreed')}>
+            {words.agree(yuan)}
+          </Button>
+        </Buttons>
+      ) : (
+        <Buttons>
+          <Button pending={answer.isPending} onPress={() => say('declined')}>
+            {words.decline}
+          </Button>
+          <Button look="help" onPress={() => setSure(true)}>
+            {words.agree(yuan)}
+          </Button>
+        </Buttons>
+      )}
+    </Card>
+  );
+}
