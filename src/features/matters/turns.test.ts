@@ -136,6 +136,19 @@ test('a helper returns it with a reason: it is sent out again, marked as returne
   expect(story.at(-1)).toBe('老孙已接单。');
 });
 
+test('while at work the helper reads where and whose; once it has ended, only around where', async () => {
+  const { wang, zhou, lin, taken } = cast;
+  const matter = await taken();
+  expect(await zhou.sees(show, { matter })).toMatchObject({
+    place: '劲松新景 1号楼 1单元 101',
+    opener: { person: wang.id, masked: '王**', canReveal: true },
+  });
+  await wang.does(withdraw, { matter });
+  expect(await zhou.sees(show, { matter })).toMatchObject({ place: '1号网格', opener: null, contact: null, household: null });
+  expect(await lin.sees(show, { matter })).toMatchObject({ place: '劲松新景 1号楼 1单元 101', opener: { canReveal: false } });
+  expect((await wang.sees(show, { matter })).opener).toBeNull();
+});
+
 test('「没解决」 sends it back to the same helper with what is still wrong', async () => {
   const { wang, zhou, done } = cast;
   const matter = await done();

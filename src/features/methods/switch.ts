@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { action, query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar.ts';
-import { stamp } from '#kernel/clock.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { check } from '#method/check.ts';
@@ -17,12 +17,7 @@ export const library = query(libraryContract, {
   who: { posts: ['secretary', 'community-staff', 'grid-head'] },
   async run(seeing, { community }) {
     if (!areasOf(seeing.actor, 'community').includes(community)) refuse('not_found');
-    const uses = await seeing.db
-      .selectFrom('method_use')
-      .select(['id', 'method_id'])
-      .where('area_id', '=', community)
-      .where('until', 'is', null)
-      .execute();
+    const uses = await usesIn(seeing, community);
     const postNames = await postNamesOf(seeing);
     const methods = await newest(seeing);
     const held = await heldPosts(seeing, community);
@@ -45,12 +40,8 @@ export const switchOn = action(switchOnContract, {
   async run(context, { method: id, community }) {
     if (!areasOf(context.actor, 'community', ['secretary']).includes(community)) refuse('not_found');
     const method = (await newest(context)).find((one) => one.id === id) ?? refuse('methods.unknown');
-    const uses = await context.db
-      .selectFrom('method_use')
-      .select('method_id')
-      .where('area_id', '=', community)
-      .where('until', 'is', null)
-      .execute();
+    await sql`select from area where id = ${community} for update`.execute(context.db); // two secretaries switch one after the other
+    const uses = await usesIn(context, community);
     if (uses.length > 0) refuse(uses.some((use) => use.method_id === id) ? 'methods.on_already' : 'methods.another_on');
     const faults = faultsOf(
       method,
@@ -58,7 +49,7 @@ export const switchOn = action(switchOnContract, {
       await calendarOf(context.db, context.county.code),
       await postNamesOf(context),
     );
-    if (faults.length > 0) refuse('methods.faulty', { faults: faults.join('；') });
+    if (faults.length > 0) refuse('methods.faulty', { faults: faults.map((fault) => fault.replace(/。$/, '')).join('；') });
     const use = { id: newId(), method_id: id, method_version: method.version, area_id: community, since: stamp(context.now) };
     await context.db.insertInto('method_use').values(use).execute();
     return { id: use.id };
@@ -81,6 +72,15 @@ export const switchOff = action(switchOffContract, {
   },
 });
 
+async function usesIn({ db }: Seeing, community: string): Promise<{ id: string; method_id: string }[]> {
+  return await db
+    .selectFrom('method_use')
+    .select(['id', 'method_id'])
+    .where('area_id', '=', community)
+    .where('until', 'is', null)
+    .execute();
+}
+
 async function newest({ db }: Seeing): Promise<Method[]> {
   const rows = await db.selectFrom('method').distinctOn('id').select('definition').orderBy('id').orderBy('version', 'desc').execute();
   return rows.map(({ definition }) => methodShape.parse(definition));
@@ -89,7 +89,7 @@ async function newest({ db }: Seeing): Promise<Method[]> {
 async function heldPosts({ db, now }: Seeing, community: string): Promise<string[]> {
   const { rows } = await sql<{ kind: string }>`
     select distinct p.kind from post p where (p.community_id = ${community} or p.area_id = (select street_id from area where id = ${community}))
-      and (p.until is null or p.until > ${stamp(now)}::date)`.execute(db);
+      and p.since <= ${dayOf(now)}::date and (p.until is null or p.until > ${dayOf(now)}::date)`.execute(db);
   return rows.map(({ kind }) => kind);
 }
 
