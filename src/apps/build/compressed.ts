@@ -12,16 +12,19 @@ export function compressed(): Plugin {
     name: 'mulin-compressed',
     apply: 'build',
     enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const files = Object.values(bundle).filter((file) => WORTH_IT.test(file.fileName));
-      for (const file of files) {
-        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        const small = await squeeze(source, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: source.length },
-        });
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: small });
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: await zip(source, { level: 9 }) });
-      }
+    generateBundle: {
+      order: 'post', // Vite still fills in what a page preloads while it writes the bundle; squeezed before that, a script would not run
+      async handler(_options, bundle) {
+        const files = Object.values(bundle).filter((file) => WORTH_IT.test(file.fileName));
+        for (const file of files) {
+          const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          const small = await squeeze(source, {
+            params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: source.length },
+          });
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: small });
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: await zip(source, { level: 9 }) });
+        }
+      },
     },
   };
 }
