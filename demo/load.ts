@@ -9,6 +9,12 @@ import { openDoors, prepareCounty } from '#kernel/migrate.ts';
 import { furnish } from '../src/furnish.ts';
 import { settle } from './settle.ts';
 import { openStage, type Stage, taiyuan } from './stage.ts';
+import { binheTales } from './story/binhe.ts';
+import { holder } from './story/cast.ts';
+import { pastTales } from './story/jinsong-past.ts';
+import { recentTales } from './story/jinsong-recent.ts';
+import { findLead, type Lead, setOut } from './story/one-tap.ts';
+import { play, type Setting } from './story/play.ts';
 
 type Say = (sentence: string) => void;
 
@@ -36,13 +42,34 @@ export async function fillDemo(
     const divisions = await importDivisions(stage.db, taiyuan.code);
     const jinsong = { name: '劲松社区', phone: '0351-0000000', street: streetOf(divisions, '140106006'), method: 'three-orders' };
     const binhe = { name: '滨河北路社区', phone: '0351-0000001', street: streetOf(divisions, '140181002'), method: 'point-orders' };
-    await settle(stage, jinsong, say);
-    await settle(stage, binhe, say);
+    const communities = { jinsong: await settle(stage, jinsong, say), binhe: await settle(stage, binhe, say), street: jinsong.street };
+    const lead = await findLead(stage);
+    await setOut(stage, lead, communities);
+    say(`邻里之间已有 ${await play(stage, settingsOf(stage, lead, communities), today)} 件事`);
     await endSessions(stage);
     await analyze(ownerUrl);
   } finally {
     await stage.leave();
   }
+}
+
+type Communities = { readonly jinsong: Place; readonly binhe: Place };
+
+function settingsOf(stage: Stage, lead: Lead, { jinsong, binhe }: Communities): Setting[] {
+  return [
+    {
+      community: jinsong.id,
+      tales: [...pastTales, ...recentTales],
+      lead,
+      sender: (grid) => holder(stage, 'grid-worker', { area: grid, community: jinsong.id }),
+    },
+    {
+      community: binhe.id,
+      tales: binheTales,
+      lead: { resident: null, elder: null },
+      sender: () => holder(stage, 'community-staff', { community: binhe.id }),
+    },
+  ];
 }
 
 function streetOf(divisions: ReadonlyMap<string, Place>, code: string): Place {

@@ -15,11 +15,10 @@ import { dayOf } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Someone, Stage } from './stage.ts';
 
-export type Settled = { readonly community: Place; readonly secretary: string };
 type Founding = { readonly name: string; readonly phone: string; readonly street: Place; readonly method: string };
 
 /** A community begins with its name, its telephone and its secretary; all else comes out of the files it hands over. */
-export async function settle(stage: Stage, { name, phone, street, method }: Founding, say: (sentence: string) => void): Promise<Settled> {
+export async function settle(stage: Stage, { name, phone, street, method }: Founding, say: (sentence: string) => void): Promise<Place> {
   const community = place({ kind: 'community', name, parent: street, phone });
   await layPlaces(stage.db, [community]);
   const account = await installSecretary(stage, community);
@@ -29,7 +28,7 @@ export async function settle(stage: Stage, { name, phone, street, method }: Foun
     say(`${name}：${kind.name}已导入 ${rows} 行`);
   }
   await secretary.does(switchOn, { community: community.id, method });
-  return { community, secretary: account };
+  return community;
 }
 
 /** The secretary named in the roster, appointed before anybody can sign in; the roster then finds them in office. */

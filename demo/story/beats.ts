@@ -1,0 +1,104 @@
+import { dispatch, fill, pause, rate, sign, take, withdraw } from '#features/matters/verbs.ts';
+import type { Stage } from '../stage.ts';
+import { holder, type Part } from './cast.ts';
+
+/** An order under way on the stage. Nobody has taken it as long as `taker` is the one who sends orders out. */
+export type Run = {
+  readonly stage: Stage;
+  readonly community: string;
+  readonly opener: Part;
+  readonly sender: Part;
+  taker: Part;
+  matter: string;
+};
+
+/** What happens next, so many minutes after what happened before. Everybody acts through the door. */
+export type Beat = { readonly after: number; play(run: Run): Promise<unknown> };
+
+type Helper = 'volunteer' | 'member' | 'shop';
+
+export function sentTo(posts: readonly Helper[], after = 18): Beat {
+  return {
+    after,
+    play: async ({ sender, matter }) => (await sender.act()).does(dispatch, { matter, step: 'dispatch', posts: [...posts] }),
+  };
+}
+
+export function taken(as: Helper, skill: string, after = 26): Beat {
+  return {
+    after,
+    async play(run) {
+      run.taker = await holder(run.stage, as, { community: run.community, skill });
+      return (await run.taker.act()).does(take, { matter: run.matter, step: 'offer', as });
+    },
+  };
+}
+
+/** A shop names its price; the neighbour decides. */
+export function quoted(skill: string, yuan: number, covers: string): Beat {
+  return {
+    after: 22,
+    async play(run) {
+      run.taker = await holder(run.stage, 'shop', { community: run.community, skill });
+      return (await run.taker.act()).does(take, { matter: run.matter, step: 'offer', as: 'shop', answers: { price: yuan * 100, covers } });
+    },
+  };
+}
+
+export function agreed(after = 15): Beat {
+  return { after, play: async ({ opener, matter }) => (await opener.act()).does(sign, { matter, step: 'agree', outcome: 'agreed' }) };
+}
+
+/** Whoever sends orders out does this one themselves. */
+export function takenOn(): Beat {
+  return {
+    after: 12,
+    play: async ({ sender, matter }) => (await sender.act()).does(fill, { matter, step: 'dispatch', outcome: 'taken' }),
+  };
+}
+
+export function finished(did: string, after = 95): Beat {
+  return { after, play: ({ taker, matter }) => work(taker, matter, 'done', { did }) };
+}
+
+export function givenBack(reason: string): Beat {
+  return { after: 40, play: ({ taker, matter }) => work(taker, matter, 'returned', { reason }) };
+}
+
+export function paused(reason: string): Beat {
+  return { after: 30, play: async ({ taker, matter }) => (await taker.act()).does(pause, { matter, reason }) };
+}
+
+export function rated(stars: number, said?: string): Beat {
+  return {
+    after: 130,
+    play: async ({ opener, matter }) => (await opener.act()).does(rate, { matter, step: 'confirm', solved: true, stars, said }),
+  };
+}
+
+export function objected(said: string): Beat {
+  return {
+    after: 180,
+    play: async ({ opener, matter }) => (await opener.act()).does(rate, { matter, step: 'confirm', solved: false, said }),
+  };
+}
+
+export function explained(reason: string): Beat {
+  return { after: 55, play: ({ sender, matter }) => settled(sender, matter, 'explained', { reason }) };
+}
+
+export function handedOver(unit: string, reason: string): Beat {
+  return { after: 35, play: ({ sender, matter }) => settled(sender, matter, 'handed-over', { unit, reason }) };
+}
+
+export function withdrawn(reason: string): Beat {
+  return { after: 60, play: async ({ opener, matter }) => (await opener.act()).does(withdraw, { matter, reason }) };
+}
+
+async function work(taker: Part, matter: string, outcome: string, answers: Record<string, string>): Promise<unknown> {
+  return await (await taker.act()).does(fill, { matter, step: 'work', outcome, answers });
+}
+
+async function settled(sender: Part, matter: string, outcome: string, answers: Record<string, string>): Promise<unknown> {
+  return await (await sender.act()).does(fill, { matter, step: 'dispatch', outcome, answers });
+}

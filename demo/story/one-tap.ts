@@ -1,0 +1,69 @@
+import { bindByPost } from '#features/accounts/bind-by-post.ts';
+import { accountOf } from '#features/accounts/open-account.ts';
+import type { Place } from '#features/areas/door.ts';
+import { register } from '#features/people/door.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Stage } from '../stage.ts';
+import { holder, livingIn, type Part } from './cast.ts';
+
+type App = 'resident' | 'worker' | 'console';
+
+/** Those a visitor may be with one tap. */
+export type Lead = { readonly resident: Part; readonly elder: Part };
+
+/** The two residents of the demo: both live in the third grid, so that its grid worker has them all in one inbox. */
+export async function findLead(stage: Stage): Promise<Lead> {
+  const resident = await livingIn(stage, { estate: '劲松新景', building: '8号楼', unit: '2单元' }, [1975, 1995]);
+  const elder = await livingIn(stage, { estate: '劲松新景', building: '7号楼', unit: '1单元' }, [1936, 1955]);
+  return { resident, elder };
+}
+
+/** Sets out the one-tap people, in the order they are shown. */
+export async function setOut(
+  stage: Stage,
+  { resident, elder }: Lead,
+  places: { jinsong: Place; binhe: Place; street: Place },
+): Promise<void> {
+  const jinsong = places.jinsong.id;
+  const worker = await holder(stage, 'grid-worker', { area: '第三网格', community: jinsong });
+  const volunteer = await holder(stage, 'volunteer', { community: jinsong, skill: '代买东西' });
+  const shop = await holder(stage, 'shop', { community: jinsong, skill: '换锁芯' });
+  const secretary = await holder(stage, 'secretary', { community: jinsong });
+  const staff = await holder(stage, 'community-staff', { community: jinsong });
+  const head = await holder(stage, 'grid-head', { community: places.binhe.id });
+  const leader = await streetLeader(stage, places.street);
+  const people: readonly (readonly [Pick<Part, 'account' | 'person'>, string, string, App])[] = [
+    [resident, `居民 ${resident.called}`, '住劲松新景 8 号楼 2 单元，有一件等确认、一份报价等答复', 'resident'],
+    [elder, `长辈 ${elder.called}`, '住劲松新景 7 号楼，多半打电话下单，用大字', 'resident'],
+    [worker, `专职网格员 ${worker.called}`, '管劲松社区第三网格，有新单子等着派', 'worker'],
+    [volunteer, `志愿者 ${volunteer.called}`, '手上有一件代买，接单池里还有活等人', 'worker'],
+    [shop, `商户 ${shop.called}`, '报过价，等居民同意再上门', 'worker'],
+    [secretary, `社区书记 ${secretary.called}`, '看全社区的单子、台账，导入表格', 'console'],
+    [staff, `社区工作者 ${staff.called}`, '劲松社区的工作台：没人接的单子到这里', 'console'],
+    [head, `网格长 ${head.called}`, '滨河北路社区，用「点单派单接单」', 'console'],
+    [leader, `街道干部 ${leader.called}`, '老军营街道，只看数字，不看个人', 'console'],
+  ];
+  const rows = people.map(([{ account, person }, title, note, app], sort) => ({
+    account_id: account,
+    person_id: person,
+    title,
+    note,
+    app,
+    sort: sort + 1,
+  }));
+  await stage.db.insertInto('demo_person').values(rows).execute();
+}
+
+async function streetLeader({ db, keys, system, now }: Stage, street: Place): Promise<{ account: string; person: string; called: string }> {
+  const [called, phone] = ['郭晋平', '19900029999'];
+  const where = { street_id: street.id, community_id: null, grid_id: null, micro_grid_id: null };
+  const [person = ''] = await register(db, keys, now(), [{ name: called, phone, where }]);
+  const account = await accountOf(db, keys, now(), phone);
+  await db
+    .insertInto('post')
+    .values({ id: newId(), kind: 'street-leader', person_id: person, area_id: street.id, called, since: dayOf(now()) })
+    .execute();
+  await system.asClock((context) => bindByPost(context, account, [{ person, phone }]));
+  return { account, person, called };
+}
