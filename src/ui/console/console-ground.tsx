@@ -1,4 +1,4 @@
-import { App, ConfigProvider, Empty } from 'antd';
+import { App, ConfigProvider, Empty, type ThemeConfig } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import type { ReactNode } from 'react';
 import { words } from '../words.ts';
@@ -8,7 +8,7 @@ import { consoleTheme } from './theme.ts';
 export function ConsoleGround({ children }: { readonly children: ReactNode }) {
   return (
     <ConfigProvider
-      theme={consoleTheme}
+      theme={asStillAsWanted()}
       locale={zhCN}
       csp={nonceOfPage()}
       button={{ autoInsertSpace: false }}
@@ -17,6 +17,12 @@ export function ConsoleGround({ children }: { readonly children: ReactNode }) {
       <App>{children}</App>
     </ConfigProvider>
   );
+}
+
+/** Where stillness is wanted nothing moves, so antd must not wait for the end of a movement. */
+function asStillAsWanted(): ThemeConfig {
+  const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return { ...consoleTheme, token: { ...consoleTheme.token, motion } };
 }
 
 /** The server writes a fresh nonce into the page; in development there is none. */
