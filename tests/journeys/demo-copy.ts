@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { onServer, testKeys } from '../../src/testing/house.ts';
+import { ensureJinsong, jinsongTemplate } from '../../src/testing/jinsong.ts';
+import { urlOf } from '../../src/testing/urls.ts';
+
+export type Copy = { readonly runtimeUrl: string; readonly retentionUrl: string; remove(): Promise<void> };
+
+/** The master key of the test databases; it opens what the demo sealed. */
+export const keys = testKeys;
+
+/** A demo county of one's own: the one the whole run made once, copied. */
+export async function copyDemo(): Promise<Copy> {
+  const superUrl = inject('superUrl');
+  const database = `journey_${randomUUID().replaceAll('-', '')}`;
+  await onServer(superUrl, async (server) => {
+    await ensureJinsong(server);
+    await server.query(`create database ${database} template ${jinsongTemplate} strategy file_copy`);
+  });
+  return {
+    runtimeUrl: urlOf(superUrl, database, 'mulin_runtime', 'runtime'),
+    retentionUrl: urlOf(superUrl, database, 'mulin_retention', 'retention'),
+    remove: () => dropDatabase(database),
+  };
+}
+
+export async function dropDatabase(database: string): Promise<void> {
+  await onServer(inject('superUrl'), (server) => server.query(`drop database ${database} with (force)`));
+}

@@ -1,0 +1,91 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+
+/** A part of a page, or the whole: verbs speak of what is in it, by the names a screen reader would say. */
+export type Part = {
+  readonly here: Locator;
+  /** Presses a button or follows a link. */
+  taps(name: Name): Promise<void>;
+  /** Chooses a radio button or ticks a box, by touching its label. */
+  picks(name: Name): Promise<void>;
+  /** Writes into the field of this label, over what stands there. */
+  types(text: string, label: Name): Promise<void>;
+  /** Takes an option of a device's own picker. */
+  selects(option: string, label: Name): Promise<void>;
+  /** Waits until this stands there for all to see. */
+  sees(text: Name): Promise<void>;
+  /** Waits until this is nowhere to be seen. */
+  seesNo(text: Name): Promise<void>;
+  /** The card, row or dialog that says this. */
+  part(role: Role, says: Name): Part;
+};
+
+/** Somebody in front of their own device. */
+export type Visitor = Part & {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  opens(path: string): Promise<void>;
+  reloads(): Promise<void>;
+  presses(key: string): Promise<void>;
+  /** Goes by keyboard to what has this name, as somebody without a mouse would. @throws after forty steps without meeting it */
+  tabsTo(name: string): Promise<void>;
+  /** Says whether the page can be pushed sideways. */
+  overflows(): Promise<boolean>;
+};
+
+type Name = string | RegExp;
+type Role = 'dialog' | 'listitem' | 'row' | 'region' | 'article' | 'group' | 'navigation' | 'main' | 'tabpanel';
+
+export function visitorAt(page: Page): Visitor {
+  return {
+    ...partOf(page.locator('body')),
+    page,
+    context: page.context(),
+    opens: async (path) => void (await page.goto(path, { waitUntil: 'domcontentloaded' })),
+    reloads: async () => void (await page.reload({ waitUntil: 'domcontentloaded' })),
+    presses: (key) => page.keyboard.press(key),
+    tabsTo: (name) => tabTo(page, name),
+    overflows: () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+  };
+}
+
+function partOf(here: Locator): Part {
+  const first = (text: Name) => here.getByText(text).filter({ visible: true }).first();
+  const told = (act: Promise<void>) => act.catch((error: unknown) => tellWhatStands(here.page(), error));
+  return {
+    here,
+    taps: (name) => told(here.getByRole('button', exactly(name)).or(here.getByRole('link', exactly(name))).click()),
+    picks: (name) => told(labelOf(here.getByRole('radio', begins(name)).or(here.getByRole('checkbox', begins(name)))).click()),
+    types: (text, label) => told(here.getByRole('textbox', exactly(label)).fill(text)),
+    selects: (option, label) => told(here.getByRole('combobox', exactly(label)).selectOption({ label: option }).then(() => undefined)),
+    sees: (text) => told(first(text).waitFor()),
+    seesNo: (text) => told(first(text).waitFor({ state: 'hidden' })),
+    part: (role, says) => partOf(here.getByRole(role).filter({ hasText: says })),
+  };
+}
+
+/** Whoever reads of a failed journey wants to know what stood there instead. */
+async function tellWhatStands(page: Page, error: unknown): Promise<never> {
+  throw new Error(`${String(error)}\n\nat ${page.url()}\n${await page.locator('body').ariaSnapshot()}`, { cause: error });
+}
+
+function exactly(name: Name) {
+  return typeof name === 'string' ? { name, exact: true } : { name };
+}
+
+/** A choice often says more after its name. */
+function begins(name: Name) {
+  return { name: typeof name === 'string' ? new RegExp(`^${RegExp.escape(name)}`) : name };
+}
+
+function labelOf(choice: Locator): Locator {
+  return choice.locator('xpath=ancestor::label[1]');
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  const focused = page.locator(':focus');
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    if ((await focused.count()) === 1 && (await focused.ariaSnapshot()).includes(name)) return;
+  }
+  throw new Error(`the Tab key never came to ${name}`);
+}
