@@ -11,7 +11,7 @@ const KEPT = 'mulin.community';
 /** Where the person signed in works: their communities, the one looked at now, and a way to look at another. */
 export function useWorkplace(self: Me | undefined): { here: Here; communities: readonly HerePlace[]; look: (community: string) => void } {
   const [looked, setLooked] = useState(() => sessionStorage.getItem(KEPT));
-  const leads = self?.posts.some(({ work }) => work === 'leader') ?? false;
+  const leads = self?.posts.some(overlooks) ?? false;
   const all = useSee<typeof communities>('areas.communities', {}, { enabled: leads });
   const mine = communitiesOf(self, leads ? (all.data?.communities ?? []) : []);
   const community = mine.find(({ id }) => id === looked) ?? mine[0] ?? null;
@@ -36,8 +36,13 @@ function communitiesOf(self: Me | undefined, known: readonly Known[]): HerePlace
   const posts = self?.posts ?? [];
   const held = posts.filter(({ level }) => level === 'community').map(({ area, areaName }) => ({ id: area, name: areaName }));
   if (held.length > 0) return held;
-  if (posts.some(({ work }) => work === 'leader')) return ledBy(posts, known);
+  if (posts.some(overlooks)) return ledBy(posts, known);
   return self?.home && posts.some(({ work }) => work === 'staff') ? [{ id: self.home.communityId, name: self.home.community }] : [];
+}
+
+/** Leaders and administrators look at communities without working in one. */
+function overlooks({ work }: Me['posts'][number]): boolean {
+  return work === 'leader' || work === 'administrator';
 }
 
 function ledBy(posts: Me['posts'], known: readonly Known[]): HerePlace[] {

@@ -10,7 +10,7 @@ const staff = ({ works }: Held) => works.includes('staff');
 const anyone = () => true;
 const desk = ({ kinds }: Held) => kinds.includes('secretary') || kinds.includes('community-staff');
 const deskAndHead = (held: Held) => desk(held) || held.kinds.includes('grid-head');
-const overseers = (held: Held) => deskAndHead(held) || held.works.includes('leader');
+const overseers = (held: Held) => deskAndHead(held) || held.works.includes('leader') || held.works.includes('administrator');
 
 const places: readonly Place[] = [
   { to: '/', name: words.queue, icon: 'list', exact: true, for: staff },

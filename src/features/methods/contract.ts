@@ -14,7 +14,9 @@ export const library = contract(
         from: z.string(),
         on: z.boolean(),
         useId: z.uuid().nullable(),
-        steps: z.array(z.object({ id: z.string(), name: z.string(), who: z.string(), within: z.string().nullable() })),
+        /** The words residents see, in order; each step stands under one of them. */
+        words: z.array(z.string()),
+        steps: z.array(z.object({ id: z.string(), name: z.string(), shown: z.string(), who: z.string(), within: z.string().nullable() })),
         faults: z.array(z.string()),
       }),
     ),

@@ -116,6 +116,7 @@ function described(
   const steps = method.steps.map((step) => ({
     id: step.id,
     name: step.name,
+    shown: step.shown,
     who: step.do === 'wait' ? '到时自动' : sayWho(step.who, postNames),
     within: 'from' in step.within ? null : saySpan(step.within),
   }));
@@ -127,6 +128,7 @@ function described(
     from: method.from,
     on: use !== null,
     useId: use,
+    words: method.words,
     steps,
     faults,
   };

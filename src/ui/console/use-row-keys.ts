@@ -13,15 +13,19 @@ type Keys = {
 export function useRowKeys({ isOpen, onClose }: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isElsewhere(event)) return;
-      const step = stepOf(event.key);
-      if (step !== 0) event.preventDefault();
-      if (step !== 0) walk(step, isOpen);
-      else if (event.key === 'Escape' && isOpen) close(onClose);
+      if (!isElsewhere(event)) respond(event, { isOpen, onClose });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [isOpen, onClose]);
+}
+
+function respond(event: KeyboardEvent, { isOpen, onClose }: Keys): void {
+  const step = stepOf(event.key);
+  if (step !== 0) {
+    event.preventDefault();
+    walk(step, isOpen);
+  } else if (event.key === 'Escape' && isOpen) close(onClose);
 }
 
 function close(onClose: () => void): void {

@@ -18,7 +18,7 @@ export function ConsoleSignIn({ onDone }: { readonly onDone: () => void }) {
     document.title = said.title;
   }, []);
   return (
-    <main className="gate">
+    <main className={county?.demo ? 'gate with-people' : 'gate'}>
       <div className="gate-card">
         <h1>{said.title}</h1>
         <p>{county ? `${county.name} · ${said.under}` : said.under}</p>

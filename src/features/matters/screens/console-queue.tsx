@@ -61,7 +61,7 @@ export function ConsoleQueue({ search, onSearch }: QueueProps) {
         <KeysetTable<QueueRow>
           of={list}
           label={words.table}
-          columns={queueColumns(now, search.pick === 'ended')}
+          columns={queueColumns(now, { ended: search.pick === 'ended', narrow: matter !== undefined })}
           open={matter}
           onOpen={({ id }) => onSearch({ ...search, matter: id })}
         />
@@ -76,28 +76,18 @@ type Counts = Record<'todo' | 'soon' | 'late' | 'returned' | 'confirm', number>;
 
 function Tiles({ counts, search, onSearch }: QueueProps & { readonly counts: Counts | undefined }) {
   const { queue: names } = kit;
-  const pick = (id: string) => onSearch({ ...search, pick: PICKS.find((known) => known === id) ?? 'todo', matter: undefined });
   return (
-    <div className="desk-tiles">
-      <QueueTiles
-        value={search.pick}
-        onPick={pick}
-        tiles={[
-          { id: 'todo', name: names.waiting, count: counts?.todo ?? 0 },
-          { id: 'soon', name: names.soon, count: counts?.soon ?? 0, tone: 'soon' },
-          { id: 'late', name: names.late, count: counts?.late ?? 0, tone: 'late' },
-          { id: 'returned', name: names.returned, count: counts?.returned ?? 0 },
-          { id: 'confirm', name: names.confirming, count: counts?.confirm ?? 0 },
-        ]}
-      />
-      <div className="desk-whole">
-        {(['open', 'ended'] as const).map((id) => (
-          <button key={id} type="button" aria-pressed={search.pick === id} onClick={() => pick(id)}>
-            {words.picks[id]}
-          </button>
-        ))}
-      </div>
-    </div>
+    <QueueTiles
+      value={search.pick}
+      onPick={(id) => onSearch({ ...search, pick: PICKS.find((known) => known === id) ?? 'todo', matter: undefined })}
+      tiles={[
+        { id: 'todo', name: names.waiting, count: counts?.todo ?? 0 },
+        { id: 'soon', name: names.soon, count: counts?.soon ?? 0, tone: 'soon' },
+        { id: 'late', name: names.late, count: counts?.late ?? 0, tone: 'late' },
+        { id: 'returned', name: names.returned, count: counts?.returned ?? 0 },
+        { id: 'confirm', name: names.confirming, count: counts?.confirm ?? 0 },
+      ]}
+    />
   );
 }
 
@@ -118,6 +108,13 @@ function QueueFilters({ search, onSearch }: QueueProps) {
         onChange={(leaf) => change({ leaf })}
       />
       <SearchBox key={search.number ?? ''} label={filters.number} value={search.number} onSearch={(number) => change({ number })} />
+      <div className="filters-end">
+        {(['open', 'ended'] as const).map((pick) => (
+          <button key={pick} type="button" aria-pressed={search.pick === pick} onClick={() => change({ pick })}>
+            {words.picks[pick]}
+          </button>
+        ))}
+      </div>
     </Filters>
   );
 }

@@ -29,7 +29,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
             ]}
             onChange={(picked) => onSearch(picked === 'list' ? { kind: 'all' } : {})}
           />
-          {mayAppoint && community && (
+          {mayAppoint && (
             <Button type="primary" onClick={() => setAppointing(true)}>
               {words.appoint.open}
             </Button>
@@ -51,7 +51,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
           )
         }
       </InCommunity>
-      {appointing && community && <AppointDialog community={community} onClose={() => setAppointing(false)} />}
+      {appointing && <AppointDialog community={community} onClose={() => setAppointing(false)} />}
     </Page>
   );
 }

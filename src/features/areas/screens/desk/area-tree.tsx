@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { areaTree } from '#features/areas/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { ask, useSee } from '#ui/ask.ts';
-import { useHere } from '#ui/console/here.tsx';
+import { useHere, useHolds } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import { AddCommunityDialog } from './add-community-dialog.tsx';
 import { words } from './words.ts';
 
 type Area = Answer<typeof areaTree>['areas'][number];
@@ -24,7 +25,6 @@ const COLUMNS: TableColumnsType<Branch> = [
   },
   { title: columns.households, className: 'tight', align: 'right', render: (_, { households }) => count(households) },
   { title: columns.persons, className: 'tight', align: 'right', render: (_, { persons }) => count(persons) },
-  { title: '', className: 'tight', render: (_, area) => <Households of={area} /> },
 ];
 
 function count(figure: number | null): string {
@@ -61,31 +61,56 @@ function Empty() {
 
 function Tree({ top }: { readonly top: readonly Area[] }) {
   const [inside, setInside] = useState<ReadonlyMap<string, readonly Area[]>>(new Map());
-  const fetchInside = async ({ id }: Area) => {
-    if (inside.has(id)) return;
+  const [street, addTo] = useState<Area | null>(null);
+  const mayAdd = useHolds(['system-admin']);
+  const fetchInside = async ({ id }: Pick<Area, 'id'>) => {
     const { areas } = await ask<typeof areaTree>('areas.tree', JSON.stringify({ parent: id })).catch(() => ({ areas: [] }));
     setInside((known) => new Map(known).set(id, areas));
   };
+  const act = (_: unknown, area: Branch) =>
+    mayAdd ? area.kind === 'street' && <Add onPress={() => addTo(area)} /> : <Households of={area} />;
   return (
     <div className="listing">
       <Table<Branch>
         aria-label={words.tree}
         rowKey="id"
         pagination={false}
-        columns={COLUMNS}
+        columns={[...COLUMNS, { title: '', className: 'tight', render: act }]}
         dataSource={grown(top, inside)}
         expandable={{
           childrenColumnName: 'branches',
           indentSize: 24,
           rowExpandable: ({ children }) => children > 0,
-          onExpand: (opens, area) => opens && void fetchInside(area),
+          onExpand: (opens, area) => opens && !inside.has(area.id) && void fetchInside(area),
         }}
       />
+      {street && (
+        <AddCommunityDialog
+          street={street}
+          onClose={(added) => {
+            addTo(null);
+            if (added) void fetchInside(street);
+          }}
+        />
+      )}
     </div>
+  );
+}
+
+function Add({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button type="link" size="small" onClick={onPress}>
+      {words.addCommunity.open}
+    </Button>
   );
 }
 
 /** The levels fetched so far, hung under their parents. What has children but was not fetched yet gets an empty branch, so that it can be opened. */
 function grown(areas: readonly Area[], inside: ReadonlyMap<string, readonly Area[]>): Branch[] {
-  return areas.map((area) => (area.children === 0 ? area : { ...area, branches: grown(inside.get(area.id) ?? [], inside) }));
+  return areas.map((area) => {
+    const known = inside.get(area.id);
+    return area.children === 0 && !known?.length
+      ? area
+      : { ...area, children: Math.max(area.children, known?.length ?? 0), branches: grown(known ?? [], inside) };
+  });
 }

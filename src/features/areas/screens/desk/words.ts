@@ -48,6 +48,15 @@ export const words = {
   children: (count: number) => `${count} 个`,
   none: '—',
   noGrids: { title: '这个社区还没有网格', next: '把「小区楼栋」的 Excel 传上来，小区、网格、楼栋、房屋会一起建好。', go: '去导入' },
+  addCommunity: {
+    open: '收进社区',
+    title: (street: string) => `${street}：收进一个社区`,
+    tells: '收进来以后，先到「岗位」任命社区书记，再由社区自己导入小区、户籍和名册。',
+    name: '社区（村）名称',
+    nameMissing: '请填社区名称',
+    phone: '社区电话（居民看得到，可以不填）',
+    done: '已收进来，接着任命社区书记',
+  },
   noPlaces: { title: '这里还没有录入', next: '导入「小区楼栋」以后就能看到。' },
   seeHouseholds: '看住户',
 } as const;

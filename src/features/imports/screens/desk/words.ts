@@ -13,6 +13,8 @@ const states: Readonly<Record<State, string>> = {
   failed: '没读成',
 };
 
+const grouped = (count: number) => count.toLocaleString('zh-CN');
+
 /** How the desk speaks about taking in files. */
 export const words = {
   title: '导入',
@@ -37,7 +39,8 @@ export const words = {
   list: '传过的文件',
   none: '还没有传过文件',
   columns: { file: '文件', kind: '种类', rows: '行数', state: '状态', at: '什么时候', until: '文件留到' },
-  counts: (good: number, faulty: number) => (faulty === 0 ? `${good} 行都好` : `好 ${good} 行，有问题 ${faulty} 行`),
+  counts: (good: number, faulty: number) =>
+    faulty === 0 ? `${grouped(good)} 行都好` : `好 ${grouped(good)} 行，有问题 ${grouped(faulty)} 行`,
   nothing: '—',
   states,
   way: ['传上来', '对列', '试读', '收下'],

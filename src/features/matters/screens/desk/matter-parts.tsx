@@ -35,14 +35,13 @@ export function MatterHead({ of: matter }: Of) {
 }
 
 /** Whose it is: masked until a reason is given. */
-export function Opener({ of: { id, opener, more, channel, method, leaf } }: Of) {
+export function Opener({ of: { id, opener, channel, method, leaf } }: Of) {
   return (
     <div className="desk-person">
       <p className="desk-label">{panel.opener}</p>
       <div>
         <RevealName matter={id} opener={opener} />
         <p className="desk-quiet">{[leaf, method, panel.channel(channel)].filter(Boolean).join(' · ')}</p>
-        {more && <blockquote>{more}</blockquote>}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import type { showMatter } from '#features/matters/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { SidePanel, SideSection } from '#ui/console/frame.tsx';
@@ -39,11 +39,13 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
         <MatterDo of={matter} />
         <p className="desk-links">
           <Link to="/matters/$id" params={{ id }}>
+            <Icon of="paper" />
             {panel.page}
           </Link>
-          <Button type="text" size="small" icon={<Icon of="print" />} onClick={() => window.print()}>
+          <button type="button" onClick={() => window.print()}>
+            <Icon of="print" />
             {panel.print}
-          </Button>
+          </button>
         </p>
       </div>
     </SidePanel>

@@ -8,13 +8,16 @@ import { words } from './words.ts';
 export type QueueRow = Answer<typeof queue>['rows'][number];
 const { columns } = words;
 
-/** The columns of the queue; what has ended shows when it came in and how it ended instead of a deadline. */
-export function queueColumns(now: number, ended: boolean): TableColumnsType<QueueRow> {
+/** The columns of the queue; what has ended shows when it came in and how it ended instead of a deadline. `narrow` while a matter is open beside it. */
+export function queueColumns(
+  now: number,
+  { ended, narrow }: { readonly ended: boolean; readonly narrow: boolean },
+): TableColumnsType<QueueRow> {
   return [
     { title: columns.number, dataIndex: 'number', className: 'tight desk-number' },
     { title: columns.subject, render: (_, row) => <Subject of={row} />, className: 'desk-subject' },
     { title: columns.place, dataIndex: 'place', className: 'desk-place' },
-    { title: columns.method, dataIndex: 'method', className: 'tight desk-method', responsive: ['xl'] },
+    ...(narrow ? [] : [{ title: columns.method, dataIndex: 'method', className: 'tight desk-method' }]),
     ...(ended ? [] : [{ title: columns.waitsFor, dataIndex: 'waitsFor', className: 'desk-waits' }]),
     ended
       ? { title: columns.openedAt, className: 'tight', render: (_, row) => when(row.openedAt, now) }
@@ -26,8 +29,8 @@ export function queueColumns(now: number, ended: boolean): TableColumnsType<Queu
 function Subject({ of: { subject, leaf } }: { readonly of: QueueRow }) {
   return (
     <>
-      <b>{subject}</b>
-      {leaf && leaf !== subject && <small>{leaf}</small>}
+      {subject}
+      {leaf && !subject.includes(leaf) && <small>{leaf}</small>}
     </>
   );
 }

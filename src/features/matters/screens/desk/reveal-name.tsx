@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { contact } from '#features/matters/contract.ts';
 import type { reveal } from '#features/people/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { ReasonDialog } from '#ui/console/reason-dialog.tsx';
@@ -8,31 +9,18 @@ import type { Shown } from './shown.ts';
 import { words } from './words.ts';
 
 const { panel } = words;
+type RevealOf = { readonly matter: string; readonly opener: Shown['opener'] };
 
 /** A masked name; name and phone only for this matter, with a reason the person can read, and gone again when the panel is closed. */
-export function RevealName({ matter, opener }: { readonly matter: string; readonly opener: Shown['opener'] }) {
+export function RevealName({ matter, opener }: RevealOf) {
   const [asking, setAsking] = useState(false);
-  const look = useAsk<typeof reveal>('people.reveal');
-  const person = opener?.person;
-  if (!opener) return <b>{panel.opener}</b>;
-  if (look.data)
-    return (
-      <>
-        <p>
-          <b>{look.data.name}</b>{' '}
-          {look.data.phone ? <a href={`tel:${look.data.phone}`}>{look.data.phone}</a> : <span className="desk-quiet">{panel.noPhone}</span>}
-        </p>
-        <p className="desk-logged">
-          <Icon of="eye" />
-          {panel.revealed}
-        </p>
-      </>
-    );
+  const look = useLook(matter, opener?.person ?? null);
+  if (look.data) return <Revealed name={look.data.name ?? opener?.masked ?? panel.opener} phone={look.data.phone} />;
   return (
     <>
       <p>
-        <b>{opener.masked}</b>
-        {opener.canReveal && person && (
+        <b>{opener?.masked ?? panel.opener}</b>
+        {opener?.canReveal && (
           <Button type="link" size="small" className="no-print" onClick={() => setAsking(true)}>
             {panel.reveal}
           </Button>
@@ -45,9 +33,35 @@ export function RevealName({ matter, opener }: { readonly matter: string; readon
         submit={panel.reveal}
         pending={look.isPending}
         fault={look.error?.message}
-        onSubmit={(reason) => person && look.mutate({ person, matter, reason }, { onSuccess: () => setAsking(false) })}
+        onSubmit={(reason) => look.ask(reason, () => setAsking(false))}
         onClose={() => setAsking(false)}
       />
+    </>
+  );
+}
+
+/** A person of the ledger is opened from the vault; who asked without being in it, from the matter. */
+function useLook(matter: string, person: string | null) {
+  const ofPerson = useAsk<typeof reveal>('people.reveal');
+  const ofAccount = useAsk<typeof contact>('matters.contact');
+  const { data, error, isPending } = person === null ? ofAccount : ofPerson;
+  const ask = (reason: string, done: () => void) =>
+    person === null
+      ? ofAccount.mutate({ matter, reason }, { onSuccess: done })
+      : ofPerson.mutate({ person, matter, reason }, { onSuccess: done });
+  return { data, error, isPending, ask };
+}
+
+function Revealed({ name, phone }: { readonly name: string; readonly phone: string | null }) {
+  return (
+    <>
+      <p>
+        <b>{name}</b> {phone ? <a href={`tel:${phone}`}>{phone}</a> : <span className="desk-quiet">{panel.noPhone}</span>}
+      </p>
+      <p className="desk-logged">
+        <Icon of="eye" />
+        {panel.revealed}
+      </p>
     </>
   );
 }

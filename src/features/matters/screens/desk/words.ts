@@ -46,8 +46,6 @@ export const words = {
     elsewhere: '也可以找',
     elsewhereMeans: '居民找别处，不影响这件事，也不算谁的账。',
     price: '报价',
-    said: '居民说',
-    by: (who: string) => `${who}`,
     print: '打印',
     page: '整页打开',
     photo: (count: number) => `照片 ${count}`,

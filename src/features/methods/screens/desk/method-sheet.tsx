@@ -28,17 +28,33 @@ export function MethodSheet({ of: method, community }: SheetProps) {
         <Switch of={method} community={community} />
       </header>
       <p>{method.summary}</p>
-      <ol className="method-flow" aria-label={words.steps}>
-        {method.steps.map(({ id, name, who, within }) => (
-          <li key={id}>
-            <b>{name}</b>
-            <small>{who}</small>
-            <small>{within ?? words.byLeaf}</small>
-          </li>
-        ))}
-      </ol>
+      <Flow of={method} />
       {!method.on && <Readiness of={method} />}
     </section>
+  );
+}
+
+/** How a matter goes: the words a resident sees, left to right, and under each what is done, by whom, within how long. */
+function Flow({ of: { words: shown, steps } }: { readonly of: Method }) {
+  return (
+    <ol className="method-flow" aria-label={words.steps}>
+      {shown.map((word) => {
+        const under = steps.filter((step) => step.shown === word);
+        return (
+          <li key={word}>
+            <b>{word}</b>
+            {under.length === 0 && <p className="method-quiet">{words.told}</p>}
+            {under.map(({ id, name, who, within }) => (
+              <p key={id}>
+                {name}
+                <small>{who}</small>
+                <small>{within ?? words.byLeaf}</small>
+              </p>
+            ))}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -1,69 +1,61 @@
-import { App, Form, Input, Select } from 'antd';
-import type { appoint, postKinds } from '#features/organizations/contract.ts';
-import { useAsk, useSee } from '#ui/ask.ts';
+import { App, Form, Input, Radio, Select } from 'antd';
+import type { postKinds } from '#features/organizations/contract.ts';
+import { useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
-import type { HerePlace } from '#ui/console/here.tsx';
+import { type HerePlace, useHolds } from '#ui/console/here.tsx';
 import { AreaField } from './area-field.tsx';
-import { PersonField } from './person-field.tsx';
+import { NewcomerFields, PersonField } from './person-field.tsx';
+import { type Appointed, useAppoint } from './use-appoint.ts';
 import { words } from './words.ts';
 
 const { appoint: said } = words;
-type Appointed = {
-  readonly person: string;
-  readonly kind: string;
-  readonly area?: string;
-  readonly called: string;
-  readonly workPhone?: string;
-  readonly since: string;
-  readonly skills?: string[];
-};
+type DialogProps = { readonly community: HerePlace | null; readonly onClose: () => void };
 
-/** Gives a person of the ledger a post for an area that fits it. */
-export function AppointDialog({ community, onClose }: { readonly community: HerePlace; readonly onClose: () => void }) {
+/** Gives somebody a post for an area that fits it: a person of the ledger, or somebody who stands in none yet. */
+export function AppointDialog({ community, onClose }: DialogProps) {
   const { message } = App.useApp();
-  const asking = useAsk<typeof appoint>('organizations.appoint');
-  const submit = ({ area, workPhone, skills = [], ...rest }: Appointed) =>
-    asking.mutate(
-      { ...rest, skills, area: area ?? community.id, ...(workPhone ? { workPhone } : {}) },
-      {
-        onSuccess: () => {
-          void message.success(said.done);
-          onClose();
-        },
-      },
-    );
+  const above = useHolds(['system-admin']);
+  const asking = useAppoint(community, () => {
+    void message.success(said.done);
+    onClose();
+  });
   return (
     <FormDialog<Appointed>
       title={said.title}
       tells={said.tells}
       submit={said.open}
-      pending={asking.isPending}
-      fault={asking.error}
-      initial={{ since: today() }}
-      onSubmit={submit}
+      pending={asking.pending}
+      fault={asking.fault}
+      initial={{ since: today(), from: above ? 'newcomer' : 'ledger' }}
+      onSubmit={asking.submit}
       onClose={onClose}
     >
-      <Form.Item name="person" label={said.person} rules={[{ required: true, message: said.personMissing }]}>
-        <PersonField />
-      </Form.Item>
-      <PostFields community={community} />
+      {!above && (
+        <Form.Item name="from" label={said.person}>
+          <Radio.Group
+            optionType="button"
+            options={[
+              { value: 'ledger', label: said.fromLedger },
+              { value: 'newcomer', label: said.fromOutside },
+            ]}
+          />
+        </Form.Item>
+      )}
+      {above && <Form.Item name="from" hidden />}
+      <WhoFields />
+      <PostFields community={community} above={above} />
     </FormDialog>
   );
 }
 
-function PostFields({ community }: { readonly community: HerePlace }) {
-  const kinds = useSee<typeof postKinds>('organizations.post-kinds', {}).data?.kinds ?? [];
-  const chosen = Form.useWatch<string | undefined>('kind');
-  const kind = kinds.find(({ id }) => id === chosen);
+function WhoFields() {
+  const from = Form.useWatch<Appointed['from'] | undefined>('from');
+  if (from === 'newcomer') return <NewcomerFields />;
   return (
     <>
-      <Form.Item name="kind" label={said.kind} rules={[{ required: true, message: said.kindMissing }]}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={kinds.filter(fits).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+      <Form.Item name="person" rules={[{ required: true, message: said.personMissing }]}>
+        <PersonField />
       </Form.Item>
-      {kind && <AreaField key={kind.level} community={community} level={kind.level} />}
       <Form.Item
         name="called"
         label={said.called}
@@ -72,6 +64,25 @@ function PostFields({ community }: { readonly community: HerePlace }) {
       >
         <Input maxLength={20} />
       </Form.Item>
+    </>
+  );
+}
+
+type PostProps = { readonly community: HerePlace | null; readonly above: boolean };
+
+function PostFields({ community, above }: PostProps) {
+  const kinds = useSee<typeof postKinds>('organizations.post-kinds', {}).data?.kinds ?? [];
+  const chosen = Form.useWatch<string | undefined>('kind');
+  const kind = kinds.find(({ id }) => id === chosen);
+  return (
+    <>
+      <Form.Item name="kind" label={said.kind} rules={[{ required: true, message: said.kindMissing }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={kinds.filter((one) => isOfCommunity(one) !== above).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      {kind && <AreaField key={kind.level} root={above ? null : (community?.id ?? null)} level={kind.level} />}
       <Form.Item name="workPhone" label={said.workPhone}>
         <Input maxLength={20} inputMode="tel" />
       </Form.Item>
@@ -87,11 +98,9 @@ function PostFields({ community }: { readonly community: HerePlace }) {
   );
 }
 
-const LEVELS = ['community', 'grid', 'micro-grid', 'building'];
-
-/** Posts inside a community; those above it are given by administrators. */
-function fits({ level }: { readonly level: string }): boolean {
-  return LEVELS.includes(level);
+/** Posts a secretary fills; secretaries, leaders and administrators are appointed by the system administrator. */
+function isOfCommunity({ id, work }: { readonly id: string; readonly work: string }): boolean {
+  return id !== 'secretary' && (work === 'staff' || work === 'helper');
 }
 
 function today(): string {

@@ -1,8 +1,11 @@
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { persons } from '#features/people/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { PersonFinder } from '#ui/console/person-finder.tsx';
+import { words } from './words.ts';
 
+const { appoint: said } = words;
 type FieldProps = { readonly value?: string; readonly onChange?: (person: string | undefined) => void };
 
 /** A person of the ledger. */
@@ -10,4 +13,26 @@ export function PersonField(field: FieldProps) {
   const [like, setLike] = useState('');
   const found = useSee<typeof persons>('people.persons', { like }, { enabled: like !== '' });
   return <PersonFinder {...field} like={like} onLike={setLike} found={found} />;
+}
+
+/** Somebody who stands in no ledger: name and phone, and a first password where no text messages are sent. */
+export function NewcomerFields() {
+  return (
+    <>
+      <Form.Item name="name" label={said.name} rules={[{ required: true, whitespace: true, min: 2, message: said.nameMissing }]}>
+        <Input maxLength={20} />
+      </Form.Item>
+      <Form.Item
+        name="phone"
+        label={said.phone}
+        extra={said.phoneHint}
+        rules={[{ required: true, pattern: /^1[3-9](?:[\s-]*\d){9}$/, message: said.phoneMissing }]}
+      >
+        <Input inputMode="tel" maxLength={20} />
+      </Form.Item>
+      <Form.Item name="password" label={said.password} extra={said.passwordHint} rules={[{ min: 10, message: said.passwordShort }]}>
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+    </>
+  );
 }

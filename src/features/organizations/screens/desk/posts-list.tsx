@@ -70,7 +70,7 @@ function End({ of: { id, called, kindName } }: { readonly of: Post }) {
   const confirm = () =>
     modal.confirm({ title: words.revoke.title(called, kindName), content: words.revoke.tells, okText: words.revoke.yes, onOk: end });
   return (
-    <Button size="small" onClick={confirm} aria-label={words.revoke.title(called, kindName)}>
+    <Button size="small" onClick={confirm} aria-label={`${words.revoke.open}：${called} ${kindName}`}>
       {words.revoke.open}
     </Button>
   );

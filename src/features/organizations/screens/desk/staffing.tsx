@@ -45,14 +45,14 @@ function columnsFor(onKind: (kind: string) => void): TableColumnsType<Kind> {
   return [
     {
       title: columns.kind,
-      className: 'tight',
+      width: 220,
       render: (_, { kind, name }) => (
         <Button type="link" size="small" className="posts-kind" onClick={() => onKind(kind)}>
           {name}
         </Button>
       ),
     },
-    { title: columns.held, className: 'tight', align: 'right', render: (_, { held, areas }) => (areas > 0 ? words.of(held, areas) : held) },
+    { title: columns.held, width: 120, align: 'right', render: (_, { held, areas }) => (areas > 0 ? words.of(held, areas) : held) },
     { title: columns.lacking, render: (_, kind) => <Lacking of={kind} /> },
   ];
 }
