@@ -68,6 +68,8 @@ export function openPool(url: string, connections: number, searchPath: string): 
     connectionTimeoutMillis: 10_000,
     options: `-c search_path=${searchPath} -c TimeZone=UTC -c jit=off -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
   });
-  pool.on('error', () => undefined); // an idle connection broke; the next query opens another or fails by itself
+  // A connection that breaks fails the question it was asked; between two questions nobody waits, and the next one finds out by itself.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
