@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { whoIs } from '#features/accounts/who-is.ts';
 import { file } from '#features/matters/file.ts';
 import { features } from '../features.ts';
@@ -9,7 +10,10 @@ import { ask, webOf } from '../testing/http.ts';
 import { at } from '../testing/neighbourhood.ts';
 import { type Cast, castOf } from '../testing/orders.ts';
 import { createWorld, type World } from '../testing/world.ts';
+import { query } from './action.ts';
+import { contract } from './contract.ts';
 import { openCounty } from './db.ts';
+import { createHttp } from './http.ts';
 import { createSystem } from './system.ts';
 
 let world: World;
@@ -55,6 +59,35 @@ test('what is filled in wrongly is said field by field', async () => {
     { path: 'subject', say: '请用一句话说说是什么事' },
     { path: 'photos.0', say: expect.stringMatching(chinese) },
   ]);
+});
+
+test('what no database can keep is said to be wrong, and is no fault of ours', async () => {
+  const { wang } = cast;
+  const year0 = Buffer.from(JSON.stringify(['0000-01-01T00:00:00Z', randomUUID()])).toString('base64url');
+  for (const answer of [
+    await ask(http, wang, 'matters.file', { ...order(), subject: '灯\u0000坏了' }),
+    await ask(http, wang, 'matters.mine', { after: year0 }),
+  ]) {
+    expect([answer.statusCode, answer.json().refused]).toEqual([422, 'invalid']);
+    expect(answer.json().say).toMatch(chinese);
+  }
+});
+
+test('an answer that breaks its contract is our fault, and tells nothing of it', async () => {
+  const broken = query(contract('board.broken', z.object({}), z.object({ n: z.number() })), {
+    who: 'anyone',
+    run: async () => JSON.parse('{"n":"王小明"}'),
+  });
+  const web = await createHttp({
+    features: [{ name: 'board', actions: [], queries: [broken], refusals: {} }],
+    systemOf: () => world.system,
+    healthy: async () => true,
+  });
+  const answer = await ask(web, null, 'board.broken');
+  await web.close();
+  expect(answer.statusCode).toBe(500);
+  expect(answer.body).not.toContain('王小明');
+  expect(answer.json().say).toMatch(chinese);
 });
 
 test('an action needs a key of the right form; the same key answers alike, and for another body it is refused', async () => {

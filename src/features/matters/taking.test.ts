@@ -129,7 +129,7 @@ test('[S3-A31] the resident declines the price: it is sent out again, and the ol
   const matter = await sent(['shop']);
   await shop.does(take, { matter, step: 'offer', answers: { price: 8000, covers: '换整套' } });
   await wang.does(sign, { matter, step: 'agree', outcome: 'declined' });
-  expect(await standingOf(lin, matter)).toMatchObject({ status: '等派单' });
+  expect(await lin.sees(show, { matter })).toMatchObject({ status: '等派单', price: null });
   expect(await shop.seesNot(show, { matter })).toBe('not_found');
   await lin.does(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] });
   await zhou.does(take, { matter, step: 'offer' });
