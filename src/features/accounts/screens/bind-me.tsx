@@ -8,7 +8,7 @@ import { bindWords as words } from './words.ts';
 export function BindMe({ onDone }: { readonly onDone: () => void }) {
   const [way, setWay] = useState<string | null>(null);
   return (
-    <>
+    <div className="form-fields">
       <ChoiceList
         label={words.ways}
         value={way}
@@ -20,6 +20,6 @@ export function BindMe({ onDone }: { readonly onDone: () => void }) {
       />
       {way === 'code' && <BindByCode onDone={onDone} />}
       {way === 'ask' && <AskBinding onDone={onDone} />}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { useAsk } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
-import { Button } from '#ui/phone/button.tsx';
+import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Field } from '#ui/phone/field.tsx';
 import type { requestCode, signIn } from '../contract.ts';
@@ -80,7 +80,9 @@ function PhoneAndCode({ phone, fault, onPhone, onFillIn }: PhoneProps) {
       <div role="status">
         {demoCode !== null && (
           <Callout kind="calm" title={words.demoCode(demoCode)}>
-            <Button onPress={() => onFillIn(demoCode)}>{words.fillIn}</Button>
+            <Buttons>
+              <Button onPress={() => onFillIn(demoCode)}>{words.fillIn}</Button>
+            </Buttons>
           </Callout>
         )}
         {send.data && demoCode === null && <p className="hint">{words.sent}</p>}

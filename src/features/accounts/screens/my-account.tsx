@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Button } from '#ui/phone/button.tsx';
-import { Card, CardHead, Facts, Section } from '#ui/phone/card.tsx';
+import { Card, Facts, Section } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
@@ -83,10 +83,14 @@ function WhoIAm({ self: { home, posts, actsFor, person } }: { readonly self: Me 
 
 function NotBound() {
   return (
-    <Card>
-      <CardHead title={bindWords.title} more={words.notBoundSay} />
-      <BindMe onDone={() => undefined} />
-    </Card>
+    <Section title={bindWords.title}>
+      <Card>
+        <p className="card-more">{words.notBoundSay}</p>
+      </Card>
+      <Card>
+        <BindMe onDone={() => undefined} />
+      </Card>
+    </Section>
   );
 }
 

@@ -72,7 +72,11 @@ export function AskByTopic({ draft, change, topic, leaves, photos, onNext }: Omi
     <WhatForm title={topic.name} chosen={chosen} fault={words.pickFirst} change={change} onNext={onNext}>
       {(fault) => (
         <>
-          {fault !== undefined && <p className="fault">{fault}</p>}
+          {fault !== undefined && (
+            <p className="fault" role="alert">
+              {fault}
+            </p>
+          )}
           <Leaves
             label={words.pickOne}
             leaves={leaves.filter((leaf) => leaf.topic === topic.id)}

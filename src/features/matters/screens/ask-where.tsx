@@ -105,7 +105,7 @@ function Elsewhere({ draft, change, home, fault }: PartProps & { readonly home: 
     change({ places: [...draft.places.slice(0, depth), ...(id === null ? [] : [id])] });
   };
   return (
-    <div>
+    <div className="form-fields">
       {options.length > 1 && (
         <Pick
           label={words.community}

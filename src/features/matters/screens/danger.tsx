@@ -17,7 +17,7 @@ export function Danger({ danger: { call, say } }: DangerProps) {
       <Callout kind="danger" title={words.danger}>
         <p>{say}</p>
         <Buttons>
-          <Call phone={call} name={call}>
+          <Call phone={call} name={call} wide>
             {words.call(call)}
           </Call>
           {others.map(([number, name]) => (

@@ -2,6 +2,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { Card } from '#ui/phone/card.tsx';
 import type { showMatter } from '../contract.ts';
 import { matterWords as words } from './resident-words.ts';
+import './resident.css';
 
 /** Where else one may go, and that going there changes nothing here. */
 export function Elsewhere({ places }: { readonly places: Answer<typeof showMatter>['elsewhere'] }) {

@@ -18,7 +18,7 @@ export function MatterCard({ row }: { readonly row: MineRow }) {
   if (theme === 'elder')
     return (
       <CardLink {...link}>
-        <p className={`plainly ${said.kind}`}>{said.plainly}</p>
+        <p className={`plainly ${row.light === 'confirm' ? 'mine' : said.kind}`}>{said.plainly}</p>
       </CardLink>
     );
   return (

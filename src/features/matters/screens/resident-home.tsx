@@ -19,6 +19,7 @@ import { carryPhotos } from './ask-photos.ts';
 import { MatterCard } from './matter-card.tsx';
 import { NearestPeople } from './nearest-people.tsx';
 import { iconOf, homeWords as words } from './resident-words.ts';
+import './resident.css';
 
 type Me = Answer<typeof me>;
 
@@ -37,7 +38,7 @@ export function ResidentHome() {
       {signedIn && <Mine />}
       <NearestPeople home={home} />
       {elder && <Kinds />}
-      {signedIn && <CardLink to="/me" title={words.me} more={words.meMore} />}
+      {signedIn && <CardLink to="/me" {...(self.data?.person === null ? words.bind : words.me)} />}
     </Screen>
   );
 }

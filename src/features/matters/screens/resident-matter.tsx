@@ -1,15 +1,16 @@
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
-import { Call } from '#ui/phone/button.tsx';
+import { Buttons, Go } from '#ui/phone/button.tsx';
 import { Card, CardHead, Facts } from '#ui/phone/card.tsx';
 import { Person } from '#ui/phone/person.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Shown } from '#ui/phone/states.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { yuanOf } from '#ui/yuan.ts';
 import type { reopen, showMatter, withdraw } from '../contract.ts';
+import { postNames } from '../words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { PriceCard } from './price-card.tsx';
 import { sayStanding, sayUntil } from './resident-standing.ts';
@@ -20,87 +21,81 @@ import { YourWord, YourWordLater } from './your-word.tsx';
 
 type Matter = Answer<typeof showMatter>;
 
-/** One matter of mine: how it stands, what is asked of me, what happened, who has it, and where else I may go. */
+/** One matter of mine: what is asked of me, who has it and until when, what happened, and where else I may go. */
 export function ResidentMatter({ id }: { readonly id: string }) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: id });
+  const gone = seen.data === undefined && seen.error?.why === 'missing';
   return (
     <Screen title={seen.data?.subject ?? words.title} under={seen.data && <Head matter={seen.data} />} back="/mine">
-      <Shown of={seen}>{(matter) => <Body matter={matter} />}</Shown>
+      {gone ? <Gone say={seen.error.message} /> : <Shown of={seen}>{(matter) => <Body matter={matter} />}</Shown>}
     </Screen>
   );
+}
+
+function Gone({ say }: { readonly say: string }) {
+  return <Empty icon="paper" title={say} action={<Go to="/mine">{words.toMine}</Go>} />;
 }
 
 function Head({ matter }: { readonly matter: Matter }) {
   const now = useNow();
   const said = sayStanding(matter, now);
-  const isOpen = !['done', 'ended', 'confirm', 'late'].includes(matter.light);
+  const until = ['going', 'soon', 'paused'].includes(matter.light) ? sayUntil(matter, now) : null;
   return (
     <>
-      <Tag kind={said.kind}>{said.tag}</Tag>{' '}
-      {[isOpen ? sayUntil(matter, now) : null, words.number(matter.number)].filter(Boolean).join(' · ')}
+      <Tag kind={said.kind}>{said.tag}</Tag> {until !== null && <span className="whole">{until} · </span>}
+      <span className="whole">{words.number(matter.number)}</span>
     </>
   );
 }
 
 function Body({ matter }: { readonly matter: Matter }) {
   const isOpen = matter.light !== 'done' && matter.light !== 'ended';
+  const signing = asked(matter, 'sign');
+  const rating = asked(matter, 'rate');
   return (
     <>
-      <AskedOfMe matter={matter} />
+      {signing && matter.price !== null && (
+        <PriceCard matter={matter.id} step={signing.step} price={matter.price} by={matter.assignee?.called} />
+      )}
+      {rating && <YourWord matter={matter.id} step={rating.step} />}
+      {isOpen && matter.assignee && <InHand by={matter.assignee} />}
       <Card>
-        <MatterTimeline entries={matter.timeline} />
+        <MatterTimeline entries={matter.timeline.map(toMe)} ended={!isOpen} />
       </Card>
-      {isOpen && matter.assignee && <InHand matter={matter} />}
-      {isOpen && matter.light !== 'confirm' && <YourWordLater />}
+      {isOpen && !signing && !rating && <YourWordLater />}
       {matter.canAlso.reopen && <Reopen matter={matter.id} />}
       <Card>
-        <Facts of={factsOf(matter)} />
+        <Facts of={factsOf(matter, signing !== undefined)} />
       </Card>
       <Elsewhere places={matter.elsewhere} />
-      {matter.canAlso.withdraw && <Withdraw matter={matter.id} />}
+      {matter.canAlso.withdraw && !rating && <Withdraw matter={matter.id} />}
     </>
   );
 }
 
-/** What waits for the one who asked stands before everything else. */
-function AskedOfMe({ matter: { id, can, price, assignee } }: { readonly matter: Matter }) {
-  const signing = can.find(({ verb, relayed }) => verb === 'sign' && !relayed);
-  const rating = can.find(({ verb, relayed }) => verb === 'rate' && !relayed);
-  return (
-    <>
-      {signing && price !== null && <PriceCard matter={id} step={signing.step} price={price} by={assignee?.called} />}
-      {rating && <YourWord matter={id} step={rating.step} />}
-    </>
-  );
+/** A step that waits for the word of the one who asked; what staff could pass on for them is not asked of them here. */
+function asked({ can }: Matter, what: 'sign' | 'rate') {
+  return can.find(({ verb, relayed }) => verb === what && !relayed);
 }
 
-function InHand({ matter: { assignee } }: { readonly matter: Matter }) {
-  if (assignee === null) return null;
-  const { called, kind, workPhone } = assignee;
+/** To the one who asked, 居民 is you. */
+function toMe(entry: Matter['timeline'][number]): Matter['timeline'][number] {
+  return entry.by === postNames['opener'] ? { ...entry, by: words.you } : entry;
+}
+
+function InHand({ by: { called, kind, workPhone } }: { readonly by: NonNullable<Matter['assignee']> }) {
   return (
     <Card>
-      <CardHead title={words.who} />
-      <Person
-        name={called}
-        does={kind}
-        action={
-          workPhone !== null && (
-            <Call phone={workPhone} name={called}>
-              {words.callHim(called)}
-            </Call>
-          )
-        }
-      />
+      <Person name={called} does={words.inHand(kind)} phone={workPhone} />
     </Card>
   );
 }
 
-function factsOf({ place, leaf, number, channel, price, more }: Matter): (readonly [string, string])[] {
+function factsOf({ place, leaf, number, channel, price }: Matter, priceIsOpen: boolean): (readonly [string, string])[] {
   const facts: readonly (readonly [string, string | null])[] = [
     [words.facts.place, place],
     [words.facts.leaf, leaf],
-    [words.more, more],
-    [words.facts.price, price === null ? null : words.price.inForce(yuanOf(price))],
+    [words.facts.price, price === null || priceIsOpen ? null : words.price.inForce(yuanOf(price))],
     [words.facts.channel, channel],
     [words.facts.number, number],
   ];
@@ -127,13 +122,15 @@ function Reopen({ matter }: { readonly matter: string }) {
   return (
     <Card>
       <CardHead title={words.reopen.title} more={words.reopen.say} />
-      <WithReason
-        words={words.reopen}
-        short={words.reopen.short}
-        pending={ask.isPending}
-        error={ask.error}
-        onSend={(reason, done) => ask.mutate({ matter, reason }, { onSuccess: () => [done(), toast(words.reopen.done)] })}
-      />
+      <Buttons>
+        <WithReason
+          words={words.reopen}
+          short={words.reopen.short}
+          pending={ask.isPending}
+          error={ask.error}
+          onSend={(reason, done) => ask.mutate({ matter, reason }, { onSuccess: () => [done(), toast(words.reopen.done)] })}
+        />
+      </Buttons>
     </Card>
   );
 }

@@ -42,7 +42,11 @@ test('what waits for the resident says what is asked of them: a price, or the la
     tag: '等您答复',
     line: '有一个报价，等您答复',
   });
-  expect(sayStanding({ ...lamp, light: 'confirm', stages: stagesAt(4) }, now)).toMatchObject({ tag: '等您说一声' });
+  expect(sayStanding({ ...lamp, light: 'confirm', stages: stagesAt(4) }, now)).toMatchObject({
+    kind: 'go',
+    tag: '等您回话',
+    line: '办好了吗？请您说一声',
+  });
 });
 
 test('a deadline counted with an unknown calendar is provisional; none is nothing', () => {

@@ -39,7 +39,7 @@ const SAYINGS: Readonly<Record<string, (matter: Standing, now: number) => Words>
   paused: ({ waitsFor }) => ({ tag: words.paused, line: words.pausedLine(waitsFor), plainly: words.pausedLine(waitsFor) }),
   confirm: (matter) => {
     const asked = isLast(matter) ? words.isItDone : words.price;
-    return { tag: isLast(matter) ? words.confirm : words.answer, line: asked, plainly: asked };
+    return { tag: words.confirm, line: asked, plainly: asked };
   },
   done: ended,
   ended,

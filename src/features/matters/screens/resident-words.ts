@@ -8,7 +8,7 @@ export const homeWords = {
   askMore: '说一句话就行，怎么派、派给谁，我们来。',
   sentence: '什么事，说一句话',
   example: '比如：楼道灯坏了，晚上看不见',
-  dictate: '不想打字，点键盘上的话筒，说就行',
+  dictate: '点键盘上的话筒，就能说',
   photo: '拍',
   photoLong: '拍照',
   photoLabel: '拍照或选图',
@@ -23,8 +23,8 @@ export const homeWords = {
   elderCall: (name: string) => `给${name}打电话`,
   communities: '打电话也能办',
   communityPhone: '社区电话',
-  me: '我的信息',
-  meMore: '住处、家人、谁看过我的信息、退出登录',
+  me: { title: '我的信息', more: '住处、家人、谁看过我的信息、退出登录' },
+  bind: { title: '说说您是谁', more: '绑定以后，家里的事也能报，不用每次说地址' },
 } as const;
 
 const topicIcons: Readonly<Record<string, IconName>> = { fix: 'fix', help: 'hand', errand: 'paper', suggest: 'talk' };
@@ -46,10 +46,9 @@ export const mineWords = {
 
 /** How a matter stands, said to whoever asked for it. */
 export const standingWords = {
-  confirm: '等您说一声',
-  isItDone: '办好了吗？请您看一看，说一声',
-  answer: '等您答复',
-  price: '有一个报价，等您答复',
+  confirm: '等您回话',
+  isItDone: '办好了吗？请您说一声',
+  price: '有人报价，您同意才开工',
   paused: '先停一停',
   pausedLine: (who: string) => `${who}在等，等到了接着办`,
   late: (overdue: string) => `比说好的晚了，${overdue}`,
@@ -65,10 +64,9 @@ export const standingWords = {
 export const matterWords = {
   title: '这件事',
   number: (number: string) => `编号 ${number}`,
-  due: (until: string) => `${until}办好`,
-  stepDue: (until: string) => until,
-  who: '谁在办',
-  callHim: (called: string) => `打电话给${called}`,
+  you: '您',
+  inHand: (kind: string) => `${kind} · 办这件事`,
+  toMine: '看我的事',
   yourWord: {
     title: '办完以后由您说了算',
     say: '办好了，这里会请您说一声：好了，点「解决了」；没好，点「没解决」，会退回去重新办。',
@@ -99,9 +97,8 @@ export const matterWords = {
     declined: '没有同意，网格员再找别人',
     inForce: (yuan: string) => `${yuan} 元`,
   },
-  more: '您说的',
   facts: { place: '地点', number: '编号', leaf: '类别', channel: '怎么报的', price: '价钱' },
-  elsewhere: '也可以找',
+  elsewhere: '也可以找：',
   elsewhereSay: '找别处不影响这件事。',
   withdraw: { open: '不用办了，撤回', title: '不用办了？', reason: '为什么（可以不写）', go: '撤回这件事', done: '已经撤回' },
   reopen: {
@@ -145,7 +142,7 @@ export const askWords = {
   },
   community: '社区',
   placeFirst: '请选一个地方，选到楼栋或小区就行',
-  questions: '再问两句（可以不填）',
+  questions: '说细一点，好办',
   photos: '照片',
   photosHint: '只拍地方，不拍人。最多 6 张',
   photosSignIn: '登录以后可以加照片。',
@@ -191,7 +188,7 @@ export const tagOfLight: Readonly<Record<string, TagKind>> = {
   soon: 'go',
   late: 'late',
   paused: 'q',
-  confirm: 'soon',
+  confirm: 'go',
   done: 'ok',
   ended: 'q',
 };

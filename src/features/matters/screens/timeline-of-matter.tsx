@@ -3,12 +3,13 @@ import { useNow } from '#ui/now.ts';
 import { Timeline } from '#ui/phone/steps.tsx';
 import { when } from '#ui/when.ts';
 import type { showMatter } from '../contract.ts';
+import './resident.css';
 import { timelineWords as words } from './timeline-words.ts';
 
 type Entries = Answer<typeof showMatter>['timeline'];
 
 /** The story of a matter in plain words, the oldest first, with what was photographed. Residents' and workers' app alike. */
-export function MatterTimeline({ entries }: { readonly entries: Entries }) {
+export function MatterTimeline({ entries, ended }: { readonly entries: Entries; readonly ended: boolean }) {
   const now = useNow();
   return (
     <Timeline
@@ -22,7 +23,7 @@ export function MatterTimeline({ entries }: { readonly entries: Entries }) {
           </>
         ),
         at: [when(at, now), by].filter(Boolean).join(' · '),
-        now: isNow,
+        now: isNow && !ended,
       }))}
     />
   );

@@ -8,6 +8,7 @@ import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import type { rate } from '../contract.ts';
 import { matterWords } from './resident-words.ts';
+import './resident.css';
 
 const words = matterWords.yourWord;
 type StepProps = { readonly matter: string; readonly step: string };
@@ -54,7 +55,7 @@ function Solved({ matter, step, onBack }: SayingProps) {
       { onSuccess: () => toast(words.thanks) },
     );
   return (
-    <div className="form-fields">
+    <div className="form-fields your-word">
       <Rating label={words.stars} value={stars} onChange={setStars} />
       <Area label={words.said} optional rows={2} max={500} value={said} onChange={setSaid} fault={say.error?.about('said')} />
       <p className="hint">{words.secret}</p>
@@ -79,7 +80,7 @@ function Unsolved({ matter, step, onBack }: SayingProps) {
     if (!lacks) say.mutate({ matter, step, solved: false, said }, { onSuccess: () => toast(words.sentBack) });
   };
   return (
-    <div className="form-fields">
+    <div className="form-fields your-word">
       <Area
         label={words.what}
         rows={2}

@@ -62,7 +62,11 @@ function Told() {
 
 /** One notice; it opens the matter it speaks of, if any. */
 function One({ notice: { say, matter, at, read }, now }: { readonly notice: Notice; readonly now: number }) {
-  const head = { title: say, more: ago(at, now), tag: read ? undefined : <Tag kind="go">{words.fresh}</Tag> };
+  const head = {
+    title: read ? <span className="said">{say}</span> : say,
+    more: ago(at, now),
+    tag: read ? undefined : <Tag kind="go">{words.fresh}</Tag>,
+  };
   if (matter !== null) return <CardLink to="/matters/$id" params={{ id: matter }} {...head} />;
   return (
     <Card>
