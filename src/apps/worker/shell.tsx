@@ -1,5 +1,6 @@
 import type { me } from '#features/accounts/contract.ts';
 import type { counts } from '#features/matters/contract.ts';
+import type { notices } from '#features/notices/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useLive } from '#ui/live.ts';
 import { PhoneApp } from '#ui/phone/phone-app.tsx';
@@ -11,6 +12,7 @@ export function Shell() {
   const self = useSee<typeof me>('accounts.me', {});
   const signedIn = self.data?.account != null;
   const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
+  const told = useSee<typeof notices>('notices.list', {}, { enabled: signedIn });
   useLive(signedIn);
   useSignInFirst(self.data?.account === null);
   return (
@@ -18,7 +20,7 @@ export function Shell() {
       tabs={[
         { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data?.inbox },
         { to: '/pool', name: words.pool, icon: 'pool', fresh: waiting.data?.pool },
-        { to: '/notices', name: words.notices, icon: 'bell' },
+        { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
         { to: '/me', name: words.me, icon: 'person' },
       ]}
     />

@@ -1,1 +1,1 @@
-export const words = { inbox: '待办', pool: '可接的单', notices: '通知', me: '我' } as const;
+export const words = { inbox: '待办', pool: '待接单', notices: '通知', me: '我的' } as const;

@@ -1,10 +1,40 @@
+import { useState } from 'react';
+import { useSee } from '#ui/ask.ts';
+import { Callout } from '#ui/phone/callout.tsx';
+import { Card } from '#ui/phone/card.tsx';
+import { ChipFilter } from '#ui/phone/choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Loading } from '#ui/phone/states.tsx';
+import type { me } from '../contract.ts';
+import { CodeForm } from './code-form.tsx';
+import { DemoArrivals } from './demo-arrivals.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { staffSignInWords as words } from './words.ts';
 
-export function StaffSignIn(_: { readonly onDone: () => void }) {
+/** Grid workers and helpers sign in with a code or a password; in a demo county with one tap. Somebody of another app is led there. */
+export function StaffSignIn({ onDone }: { readonly onDone: () => void }) {
+  const county = useSee<typeof me>('accounts.me', {}).data?.county;
+  const [way, setWay] = useState<string>('code');
   return (
-    <Screen title="登录">
-      <Loading />
+    <Screen title={words.title} under={county ? words.under(county.name) : undefined}>
+      <Card>
+        <ChipFilter
+          label={words.how}
+          value={way}
+          onChange={setWay}
+          options={[
+            { id: 'code', name: words.byCode },
+            { id: 'password', name: words.byPassword },
+          ]}
+        />
+        {way === 'code' ? <CodeForm onDone={onDone} /> : <PasswordForm onDone={onDone} />}
+      </Card>
+      <DemoArrivals
+        app="worker"
+        onDone={(app) => (app === 'worker' ? onDone() : window.location.assign(app === 'console' ? '/console' : '/'))}
+      />
+      <Callout kind="calm" title={words.noPost.title}>
+        <p>{words.noPost.say}</p>
+      </Callout>
     </Screen>
   );
 }

@@ -17,6 +17,19 @@ export const signInWords = {
   demo: { title: '演示：点一下就进来', say: '这里是演示，人和事都是编的。' },
 } as const;
 
+export const staffSignInWords = {
+  title: '网格员和邻里登录',
+  under: (county: string) => `${county} · 待办、接单，都在手机上`,
+  how: '怎么登录',
+  byCode: '验证码',
+  byPassword: '密码',
+  password: '密码',
+  passwordHint: '没设过密码，用验证码登录',
+  phoneFirst: '请填 11 位手机号',
+  passwordFirst: '请填密码',
+  noPost: { title: '登录了却没有待办？', say: '请社区书记先给您登记岗位，或者到「我的」里说说您是谁。' },
+} as const;
+
 export const appNames = { resident: '居民', worker: '网格员和邻里', console: '社区工作台' } as const;
 
 export const meWords = {

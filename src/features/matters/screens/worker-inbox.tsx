@@ -1,12 +1,71 @@
-export type InboxPick = 'all' | 'soon' | 'late' | 'returned';
-
+import { useState } from 'react';
+import { useSeeAll } from '#ui/ask.ts';
+import { Go } from '#ui/phone/button.tsx';
+import { Section } from '#ui/phone/card.tsx';
+import { ChipFilter } from '#ui/phone/choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Loading } from '#ui/phone/states.tsx';
+import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
+import type { inbox } from '../contract.ts';
+import { MyGround } from './phone/my-ground.tsx';
+import { byStairs } from './phone/stairs.ts';
+import { SyncLine } from './phone/sync-line.tsx';
+import { type Task, TaskCard } from './phone/task-card.tsx';
+import { TaskSheet, type Wanted } from './phone/task-sheet.tsx';
+import { inboxWords as words } from './phone/words.ts';
+import './phone/worker.css';
 
-export function WorkerInbox(_: { readonly pick: InboxPick; readonly onPick: (pick: InboxPick) => void }) {
+export type InboxPick = 'all' | 'soon' | 'late' | 'returned';
+const PICKS: readonly InboxPick[] = ['all', 'soon', 'late', 'returned'];
+
+type InboxProps = { readonly pick: InboxPick; readonly onPick: (pick: InboxPick) => void };
+
+/** 待办: what waits for me, in the order it is walked; the one thing to do stands on each card. */
+export function WorkerInbox({ pick, onPick }: InboxProps) {
+  const waiting = useSeeAll<typeof inbox>('matters.inbox', { pick });
+  const counts = waiting.data?.pages[0]?.counts;
   return (
-    <Screen title="待办">
-      <Loading />
+    <Screen title={titleFor(counts?.all)} under={<MyGround />}>
+      <SyncLine of={waiting} />
+      <ChipFilter
+        label={words.picks}
+        value={pick}
+        onChange={(id) => onPick(PICKS.find((known) => known === id) ?? 'all')}
+        options={PICKS.map((id) => ({ id, name: words.pick[id], count: counts?.[id] || undefined }))}
+      />
+      <Shown of={waiting}>{({ pages }) => <Walk tasks={pages.flatMap(({ rows }) => rows)} pick={pick} />}</Shown>
+      <MoreRows of={waiting} />
     </Screen>
   );
+}
+
+function Walk({ tasks, pick }: { readonly tasks: readonly Task[]; readonly pick: InboxPick }) {
+  const [wanted, want] = useState<Wanted | null>(null);
+  if (tasks.length === 0) return <Nothing pick={pick} />;
+  const [first] = tasks;
+  return (
+    <>
+      {byStairs(tasks).map(({ name, start, rows }) => (
+        <Section key={name} title={start === null ? name : words.from(name, start)}>
+          <ul>
+            {rows.map((task) => (
+              <li key={task.id}>
+                <TaskCard task={task} first={task === first} onWant={(does) => want({ task, does })} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {wanted && <TaskSheet wanted={wanted} onClose={() => want(null)} />}
+    </>
+  );
+}
+
+function Nothing({ pick }: { readonly pick: InboxPick }) {
+  const toPool = <Go to="/pool">{words.toPool}</Go>;
+  return <Empty icon="ok" {...words.empty[pick]} action={pick === 'all' ? toPool : undefined} />;
+}
+
+function titleFor(count: number | undefined): string {
+  if (count === undefined) return words.coming;
+  return count === 0 ? words.none : words.title(count);
 }

@@ -1,10 +1,107 @@
+import { useState } from 'react';
+import { useSee } from '#ui/ask.ts';
+import { useNow } from '#ui/now.ts';
+import { Button, Go } from '#ui/phone/button.tsx';
+import { Card, Facts, Section } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Loading } from '#ui/phone/states.tsx';
+import { Shown } from '#ui/phone/states.tsx';
+import { Steps } from '#ui/phone/steps.tsx';
+import type { showMatter } from '../contract.ts';
+import { ActSheet } from './phone/act-sheet.tsx';
+import { type Act, actsOf, type Matter } from './phone/acts.ts';
+import { Light } from './phone/light.tsx';
+import { Whereabouts } from './phone/whereabouts.tsx';
+import { WhoWorks } from './phone/who-works.tsx';
+import { matterWords as words } from './phone/words.ts';
+import { MatterTimeline } from './timeline-of-matter.tsx';
+import './phone/worker.css';
 
-export function WorkerMatter(_: { readonly id: string }) {
+/** One matter for whoever works on it: where and whose first, then what happened; the one thing to do stands at the foot. */
+export function WorkerMatter({ id }: { readonly id: string }) {
+  const seen = useSee<typeof showMatter>('matters.show', { matter: id });
+  const [act, choose] = useState<Act | null>(null);
+  const matter = seen.data?.id === id ? seen.data : undefined;
+  const main = matter && actsOf(matter).main;
   return (
-    <Screen title="这件事" back="/">
-      <Loading />
+    <Screen
+      title={matter?.subject ?? words.title}
+      under={matter && <Head matter={matter} />}
+      back={words.back}
+      foot={
+        main && (
+          <Button look="main" wide onPress={() => choose(main)}>
+            {main.name}
+          </Button>
+        )
+      }
+    >
+      <Shown of={{ ...seen, data: matter }}>{(shown) => <Body matter={shown} onAct={choose} />}</Shown>
+      {matter && <ActSheet act={act} matter={matter} onClose={() => choose(null)} />}
     </Screen>
   );
+}
+
+function Head({ matter }: { readonly matter: Matter }) {
+  return (
+    <>
+      <Light of={matter} now={useNow()} /> {words.number(matter.number)}
+    </>
+  );
+}
+
+function Body({ matter, onAct }: { readonly matter: Matter; readonly onAct: (act: Act) => void }) {
+  const at = matter.stages.findIndex(({ state }) => state === 'now');
+  return (
+    <>
+      <Whereabouts matter={matter} />
+      <WhoWorks matter={matter} />
+      <Also matter={matter} onAct={onAct} />
+      <Section title={words.story}>
+        <Card>
+          <Steps names={matter.stages.map(({ name }) => name)} at={at === -1 ? matter.stages.length : at} />
+          {matter.timeline.length > 0 && (
+            <div className="story">
+              <MatterTimeline entries={matter.timeline} ended={at === -1} />
+            </div>
+          )}
+        </Card>
+      </Section>
+      <Card>
+        <Facts of={factsOf(matter)} />
+      </Card>
+      {matter.household !== null && (
+        <Go to="/household/$id" params={{ id: matter.household }} search={{ matter: matter.id }} icon="home" wide>
+          {words.household}
+        </Go>
+      )}
+    </>
+  );
+}
+
+/** Everything else that can be done now, plainly. */
+function Also({ matter, onAct }: { readonly matter: Matter; readonly onAct: (act: Act) => void }) {
+  const { main, others } = actsOf(matter);
+  if (main === null && others.length === 0) return <p className="hint">{words.nothing}</p>;
+  if (others.length === 0) return null;
+  return (
+    <Section title={main === null ? words.can : words.also}>
+      <div className="acts">
+        {others.map((act) => (
+          <Button key={act.id} onPress={() => onAct(act)}>
+            {act.name}
+          </Button>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function factsOf({ leaf, method, channel, number }: Matter): (readonly [string, string])[] {
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.facts.leaf, leaf],
+    [words.facts.method, method],
+    [words.facts.channel, channel],
+    [words.facts.number, number],
+  ];
+  return facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
 }

@@ -1,10 +1,63 @@
+import type { Answer } from '#kernel/contract.ts';
+import { useAsk, useSee } from '#ui/ask.ts';
+import { Callout } from '#ui/phone/callout.tsx';
+import { Card } from '#ui/phone/card.tsx';
+import { MaskedPerson } from '#ui/phone/masked-person.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Loading } from '#ui/phone/states.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import type { householdCard, reveal } from '../contract.ts';
+import { cardWords as words } from './card-words.ts';
 
-export function HouseholdCard(_: { readonly id: string; readonly matter: string | undefined }) {
+type Household = Answer<typeof householdCard>;
+type Member = Household['persons'][number];
+type CardProps = { readonly id: string; readonly matter: string | undefined };
+
+/** Who lives behind one door, masked. That it was opened is written down, once a day; names come only for a matter in hand. */
+export function HouseholdCard({ id, matter }: CardProps) {
+  const seen = useSee<typeof householdCard>('people.household-card', { household: id });
+  const back = matter === undefined ? '/' : `/matters/${matter}`;
   return (
-    <Screen title="这一户" back="/">
-      <Loading />
+    <Screen title={seen.data?.dwelling ?? words.title} under={seen.data && groundOf(seen.data)} back={back}>
+      <Callout kind="calm" title={words.logged}>
+        <p>{matter === undefined ? words.fromTask : words.forTask}</p>
+      </Callout>
+      <Shown of={seen}>{({ persons }) => <Members persons={persons} matter={matter} />}</Shown>
     </Screen>
   );
+}
+
+function Members({ persons, matter }: { readonly persons: readonly Member[]; readonly matter: string | undefined }) {
+  if (persons.length === 0) return <Empty icon="home" {...words.empty} />;
+  return (
+    <ul>
+      {persons.map((person) => (
+        <li key={person.id}>
+          <Card>
+            <OneOfThem person={person} matter={matter} />
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type OneProps = { readonly person: Member; readonly matter: string | undefined };
+
+function OneOfThem({ person: { id, masked, relation, age, residence }, matter }: OneProps) {
+  const look = useAsk<typeof reveal>('people.reveal');
+  const known = [relation, age === null ? null : words.age(age), residence];
+  return (
+    <MaskedPerson
+      name={masked}
+      does={known.filter(Boolean).join(' · ')}
+      onReveal={matter === undefined ? undefined : (reason) => look.mutate({ person: id, matter, reason })}
+      pending={look.isPending}
+      error={look.error}
+      revealed={look.data}
+    />
+  );
+}
+
+function groundOf({ grid, microGrid }: Household): string {
+  return [grid, microGrid].filter(Boolean).join(' · ') || words.noGrid;
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { byStairs, insideOf } from './stairs.ts';
 
 const task = (place: string, building: string | null, unit: string | null, id = place) => ({ id, place, building, unit });
-const walk = (rows: Parameters<typeof byStairs>[0]) => byStairs(rows).map(({ name, start, rows: here }) => [name, start, here.map(insideOf)]);
+const walk = (rows: Parameters<typeof byStairs>[0]) =>
+  byStairs(rows).map(({ name, start, rows: here }) => [name, start, here.map(insideOf)]);
 
 test('the building with the most pressing task first, inside it from the lowest unit up', () => {
   const rows = [
@@ -31,6 +32,11 @@ test('the estate is named only where the list leads through several', () => {
     ['劲松北院 1号楼', null, ['']],
     ['劲松南院 1号楼', null, ['2单元']],
   ]);
+});
+
+test('a building with all its tasks in one unit needs no first unit', () => {
+  const rows = [task('院 7号楼 1单元 103', '7号楼', '1单元'), task('院 7号楼 1单元', '7号楼', '1单元')];
+  expect(walk(rows)).toEqual([['7号楼', null, ['1单元 103', '1单元']]]);
 });
 
 test('what stands in no building is a stop of its own, by its name', () => {

@@ -4,7 +4,7 @@ export type Standing = { readonly place: string; readonly building: string | nul
 export type Stop<R> = {
   /** The building, with its estate where the list leads through several; a place without a building by its own name. */
   readonly name: string;
-  /** The first unit to walk to, when there are several things to do in this building. */
+  /** The first unit to walk to, where there is something to do in several. */
   readonly start: string | null;
   readonly rows: readonly R[];
 };
@@ -17,8 +17,8 @@ export function byStairs<R extends Standing>(rows: readonly R[]): Stop<R>[] {
   const severalEstates = new Set(rows.flatMap((row) => (row.building === null ? [] : [estateOf(row)]))).size > 1;
   return [...gathered(rows).values()].map((here) => {
     const walked = [...here].sort((one, other) => unitNumber(one) - unitNumber(other));
-    const start = walked.find(({ unit }) => unit !== null)?.unit ?? null;
-    return { name: nameOf(here, severalEstates), start: here.length > 1 ? start : null, rows: walked };
+    const units = [...new Set(walked.flatMap(({ unit }) => unit ?? []))];
+    return { name: nameOf(here, severalEstates), start: units.length > 1 ? (units[0] ?? null) : null, rows: walked };
   });
 }
 
@@ -47,7 +47,9 @@ function outside({ place, building }: Standing): string {
 }
 
 function estateOf(row: Standing): string {
-  return outside(row).slice(0, -(row.building?.length ?? 0)).trim();
+  return outside(row)
+    .slice(0, -(row.building?.length ?? 0))
+    .trim();
 }
 
 /** Units by their number; what stands in no unit first. */

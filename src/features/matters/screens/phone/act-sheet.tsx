@@ -1,0 +1,52 @@
+import { Sheet } from '#ui/phone/sheet.tsx';
+import type { Act, Matter } from './acts.ts';
+import { DispatchForm } from './dispatch-form.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
+import { OutcomeForm } from './outcome-form.tsx';
+import { PauseForm, ResumeForm } from './pause-form.tsx';
+import { RelayForm } from './relay-form.tsx';
+import { TakeForm } from './take-form.tsx';
+import { ReopenForm, WithdrawForm } from './withdraw-form.tsx';
+
+type ActSheetProps = {
+  readonly act: Act | null;
+  readonly matter: Pick<Matter, 'id' | 'subject'>;
+  readonly onClose: () => void;
+  /** Called instead of `onClose` once it is done. */
+  readonly onDone?: (() => void) | undefined;
+};
+
+/** The sheet of one act on one matter: what it asks, and one button that does it. */
+export function ActSheet({ act, matter, onClose, onDone = onClose }: ActSheetProps) {
+  return (
+    <Sheet open={act !== null} title={act?.name ?? ''} onClose={onClose}>
+      <p className="sheet-about">{matter.subject}</p>
+      {act && <ActForm key={act.id} act={act} matter={matter.id} onDone={onDone} />}
+    </Sheet>
+  );
+}
+
+type Of = { readonly matter: string; readonly onDone: () => void };
+
+function ActForm({ act, ...of }: Of & { readonly act: Act }) {
+  switch (act.does) {
+    case 'dispatch':
+      return <DispatchForm {...of} act={act} />;
+    case 'take':
+      return <TakeForm {...of} can={act.can} />;
+    case 'outcome':
+      return <OutcomeForm {...of} act={act} />;
+    case 'relay':
+      return <RelayForm {...of} act={act} />;
+    case 'pause':
+      return <PauseForm {...of} act={act} />;
+    case 'resume':
+      return <ResumeForm {...of} />;
+    case 'hand-over':
+      return <HandOverForm {...of} />;
+    case 'withdraw':
+      return <WithdrawForm {...of} />;
+    case 'reopen':
+      return <ReopenForm {...of} />;
+  }
+}

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import type { pool } from '#features/matters/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useNow } from '#ui/now.ts';
+import { Button, Buttons } from '#ui/phone/button.tsx';
+import { Card, CardHead } from '#ui/phone/card.tsx';
+import { DueTag, Tag } from '#ui/phone/tag.tsx';
+import { ago, due } from '#ui/when.ts';
+import { poolWords as words } from './words.ts';
+
+export type Offer = Answer<typeof pool>['rows'][number];
+
+type OfferCardProps = { readonly offer: Offer; readonly first: boolean; readonly onTake: () => void };
+
+/** One order nobody has taken yet: what, in which grid, until when it is held open. */
+export function OfferCard({ offer: { id, subject, leaf, grid, openedAt, dueAt, forMe, as }, first, onTake }: OfferCardProps) {
+  const now = useNow();
+  const onlyShop = as.length === 1 && as[0]?.kind === 'shop';
+  const what = onlyShop ? words.quote : words.take;
+  return (
+    <Card>
+      <Link to="/matters/$id" params={{ id }} className="task-open">
+        <CardHead
+          title={subject}
+          tag={dueAt === null ? undefined : <DueTag due={due(dueAt, now)} />}
+          more={[leaf, grid, words.openedAt(ago(openedAt, now))].filter(Boolean).join(' · ')}
+        />
+        {forMe && <Tag kind="go">{words.forMe}</Tag>}
+      </Link>
+      <Buttons>
+        <Button look={first ? 'main' : 'plain'} onPress={onTake} label={`${what}：${subject}`}>
+          {what}
+        </Button>
+      </Buttons>
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { take } from '#features/matters/contract.ts';
+import { Button } from '#ui/phone/button.tsx';
+import { ChoiceList } from '#ui/phone/choice.tsx';
+import { FormFields, isFilled } from '#ui/phone/form-fields.tsx';
+import { ErrorBox } from '#ui/phone/states.tsx';
+import type { Doable } from './acts.ts';
+import { Fault } from './fault.tsx';
+import { useAct } from './use-act.ts';
+import { useDraft } from './use-draft.ts';
+import { actWords, poolWords as words } from './words.ts';
+
+type TakeFormProps = { readonly can: Doable; readonly matter: string; readonly onDone: () => void };
+
+/** 接单: as which of one's posts, where there are several; a shop names its price, and the resident agrees before anything is done. */
+export function TakeForm({ can, matter, onDone }: TakeFormProps) {
+  const [as, setAs] = useState<string | null>(can.as[0]?.kind ?? null);
+  const [tried, setTried] = useState(false);
+  const draft = useDraft(`${matter}.take`);
+  const fields = fieldsFor(can, as);
+  const send = useAct<typeof take>('matters.take', fields.length > 0 ? words.quoted : words.taken, () => {
+    draft.forget();
+    onDone();
+  });
+  const missing = fields.find((field) => !isFilled([field], draft.answers));
+  const submit = () => {
+    setTried(true);
+    if (missing) return;
+    const answers = fields.length > 0 ? { answers: { ...draft.answers } } : {};
+    send.go({ matter, step: can.step, ...(as === null ? {} : { as }), ...answers });
+  };
+  return (
+    <>
+      {can.as.length > 1 && (
+        <ChoiceList label={words.as} value={as} onChange={setAs} options={can.as.map(({ kind, name }) => ({ id: kind, name }))} />
+      )}
+      {fields.length > 0 && <p className="hint">{words.quoteSay}</p>}
+      <FormFields
+        fields={fields}
+        answers={draft.answers}
+        onChange={draft.change}
+        faultOf={(field) => send.refused?.about(`answers.${field}`)}
+      />
+      {tried && missing && <Fault say={actWords.missing(missing.label)} />}
+      {send.refused && <ErrorBox error={send.refused} />}
+      <Button look="main" wide pending={send.pending} onPress={submit}>
+        {fields.length > 0 ? words.quote : words.take}
+      </Button>
+    </>
+  );
+}
+
+/** A shop fills in the outcome that asks for something; everybody else takes it as it is. */
+function fieldsFor({ outcomes }: Doable, as: string | null): Doable['outcomes'][number]['fields'] {
+  const quoting = outcomes.find(({ fields }) => fields.length > 0);
+  const plain = outcomes.find(({ fields }) => fields.length === 0);
+  return (as === 'shop' ? quoting : (plain ?? quoting))?.fields ?? [];
+}

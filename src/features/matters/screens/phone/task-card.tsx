@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { inbox } from '#features/matters/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useNow } from '#ui/now.ts';
+import { Button, Buttons } from '#ui/phone/button.tsx';
+import { Card, CardHead } from '#ui/phone/card.tsx';
+import { Light } from './light.tsx';
+import { insideOf } from './stairs.ts';
+import { inboxWords as words } from './words.ts';
+
+export type Task = Answer<typeof inbox>['rows'][number];
+
+type TaskCardProps = {
+  readonly task: Task;
+  /** The most pressing of the list: its button is the one main action of the screen. */
+  readonly first: boolean;
+  readonly onWant: (does: 'main' | 'hand-over') => void;
+};
+
+/** One thing to do: what, how long is left, behind which door, whose; and the one button that moves it on. */
+export function TaskCard({ task, first, onWant }: TaskCardProps) {
+  const now = useNow();
+  return (
+    <Card>
+      <Link to="/matters/$id" params={{ id: task.id }} className="task-open">
+        <CardHead title={task.subject} tag={<Light of={task} now={now} />} more={whereAndWhose(task)} />
+      </Link>
+      {task.main !== null && (
+        <Buttons>
+          {task.handOver && <Button onPress={() => onWant('hand-over')}>{words.handOver}</Button>}
+          <Button look={first ? 'main' : 'plain'} onPress={() => onWant('main')} label={`${task.main}：${task.subject}`}>
+            {task.main}
+          </Button>
+        </Buttons>
+      )}
+    </Card>
+  );
+}
+
+function whereAndWhose(task: Task): string {
+  const { building, masked, returned, method, place } = task;
+  const where = building === null ? place : insideOf(task) || words.wholeBuilding;
+  return [returned ? words.returned : null, where, masked, method].filter(Boolean).join(' · ');
+}

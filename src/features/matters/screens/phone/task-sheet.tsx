@@ -1,0 +1,30 @@
+import type { showMatter } from '#features/matters/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { Sheet } from '#ui/phone/sheet.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import { ActSheet } from './act-sheet.tsx';
+import { type Act, actsOf, type Matter } from './acts.ts';
+import type { Task } from './task-card.tsx';
+import { inboxWords as words } from './words.ts';
+
+/** A button of the list that was touched. */
+export type Wanted = { readonly task: Task; readonly does: 'main' | 'hand-over' };
+
+/** Does something right from the list: what is possible now is asked anew, for somebody else may have been quicker. */
+export function TaskSheet({ wanted: { task, does }, onClose }: { readonly wanted: Wanted; readonly onClose: () => void }) {
+  const seen = useSee<typeof showMatter>('matters.show', { matter: task.id });
+  const act = seen.data?.id === task.id ? actFor(seen.data, does) : null;
+  if (act) return <ActSheet act={act} matter={task} onClose={onClose} />;
+  return (
+    <Sheet open title={does === 'main' ? (task.main ?? '') : words.handOver} onClose={onClose}>
+      <Shown of={seen} cards={2}>
+        {() => <Empty icon="ok" {...words.moved} />}
+      </Shown>
+    </Sheet>
+  );
+}
+
+function actFor(matter: Matter, does: Wanted['does']): Act | null {
+  const { main, others } = actsOf(matter);
+  return does === 'main' ? main : (others.find((act) => act.does === 'hand-over') ?? null);
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { words as kit } from '../words.ts';
+import { Button, Call } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { Person } from './person.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { Sheet } from './sheet.tsx';
+import { ErrorBox } from './states.tsx';
+
+const words = kit.reveal;
+const SHORTEST = 4;
+
+type MaskedPersonProps = {
+  /** As everybody may read it: 王**. */
+  readonly name: string;
+  readonly does: string;
+  /** Asks for name and phone with a reason, which the person can read. Without it they stay masked. */
+  readonly onReveal?: ((reason: string) => void) | undefined;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly revealed: { readonly name: string | null; readonly phone: string | null } | undefined;
+};
+
+/** Somebody masked; name and phone come only for a reason, and are gone again when the screen is left. */
+export function MaskedPerson({ name, does, onReveal, pending, error, revealed }: MaskedPersonProps) {
+  const [asking, setAsking] = useState(false);
+  if (revealed) return <Revealed name={revealed.name ?? name} phone={revealed.phone} />;
+  return (
+    <>
+      <Person
+        name={name}
+        does={does}
+        action={
+          onReveal && (
+            <Button icon="eye" onPress={() => setAsking(true)} label={words.openNamed(name)}>
+              {words.open}
+            </Button>
+          )
+        }
+      />
+      <Sheet open={asking && onReveal !== undefined} title={words.title} onClose={() => setAsking(false)}>
+        <Why pending={pending} error={error} onSend={(reason) => onReveal?.(reason)} />
+      </Sheet>
+    </>
+  );
+}
+
+function Revealed({ name, phone }: { readonly name: string; readonly phone: string | null }) {
+  return (
+    <>
+      <Person name={name} does={phone ?? words.noPhone} action={phone && <Call phone={phone} name={name} />} />
+      <p className="logged" role="status">
+        <Icon of="eye" />
+        {words.logged}
+      </p>
+    </>
+  );
+}
+
+type WhyProps = { readonly pending: boolean; readonly error: Error | null; readonly onSend: (reason: string) => void };
+
+function Why({ pending, error, onSend }: WhyProps) {
+  const [reason, setReason] = useState('');
+  const [short, setShort] = useState(false);
+  const send = () => {
+    const tooShort = reason.trim().length < SHORTEST;
+    setShort(tooShort);
+    if (!tooShort) onSend(reason.trim());
+  };
+  return (
+    <>
+      <p className="hint">{words.tells}</p>
+      <ReasonField
+        label={kit.reason.label}
+        often={words.often}
+        value={reason}
+        onChange={setReason}
+        fault={short ? kit.reason.short : undefined}
+      />
+      {error && <ErrorBox error={error} />}
+      <Button look="main" wide pending={pending} onPress={send}>
+        {words.go}
+      </Button>
+    </>
+  );
+}
