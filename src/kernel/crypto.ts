@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 /** The keys of a deployment, all derived from one master key of 32 bytes. */
 export type Keys = {
@@ -14,7 +14,7 @@ export type MarkPurpose = 'phone' | 'id-number' | 'id-last4' | 'name' | 'session
 export function createKeys(master: Buffer): Keys {
   if (master.length !== 32) throw new Error('the master key has 32 bytes');
   const wrapping = derive(master, 'wrap');
-  const marking = new Map<MarkPurpose, Buffer>();
+  const marking = new Map<MarkPurpose, KeyObject>();
   const markKey = (purpose: MarkPurpose) => {
     const known = marking.get(purpose) ?? derive(master, `mark:${purpose}`);
     marking.set(purpose, known);
@@ -52,14 +52,14 @@ export function openWithOwnKey(keys: Keys, sealed: Buffer, boundTo: string): str
 }
 
 /** @returns 12 bytes of nonce, 16 of tag, then the text. */
-export function sealBytes(key: Buffer, bytes: Buffer, boundTo: string): Buffer {
+export function sealBytes(key: Buffer | KeyObject, bytes: Buffer, boundTo: string): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(boundTo));
   const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-export function openBytes(key: Buffer, sealed: Buffer, boundTo: string): Buffer {
+export function openBytes(key: Buffer | KeyObject, sealed: Buffer, boundTo: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
     .setAAD(Buffer.from(boundTo))
     .setAuthTag(sealed.subarray(12, 28));
@@ -72,6 +72,6 @@ export function bigrams(text: string): string[] {
   return letters.length < 2 ? letters : [...new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`))];
 }
 
-function derive(master: Buffer, label: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `mulin:${label}`, 32));
+function derive(master: Buffer, label: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `mulin:${label}`, 32)));
 }
