@@ -79,6 +79,7 @@ export const words = {
   finder: {
     search: '姓名（至少两个字）、手机号，或证件号后四位',
     none: '没有找到。换手机号再找，姓名要写对。',
+    more: '还有别的人，请写全姓名或用手机号找。',
     change: '换一位',
     age: (years: number) => `${years} 岁`,
   },

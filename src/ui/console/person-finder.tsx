@@ -61,16 +61,19 @@ function Found({ of: { data, error }, onPick }: { readonly of: FinderProps['foun
   if (error) return <p className="finder-note">{error.message}</p>;
   if (data?.rows.length === 0) return <p className="finder-note">{said.none}</p>;
   return (
-    <ul className="finder-found">
-      {data?.rows.slice(0, MOST).map((person) => (
-        <li key={person.id}>
-          <button type="button" onClick={() => onPick(person)}>
-            <Line of={person} />
-            <Icon of="forward" />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="finder-found">
+        {data?.rows.slice(0, MOST).map((person) => (
+          <li key={person.id}>
+            <button type="button" onClick={() => onPick(person)}>
+              <Line of={person} />
+              <Icon of="forward" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {data && data.rows.length > MOST && <p className="finder-note">{said.more}</p>}
+    </>
   );
 }
 

@@ -82,7 +82,7 @@ function ChannelTable({ of: { channels, total } }: { readonly of: Answer<typeof 
           { title: said.share, className: 'desk-share', render: (_, { count }) => <Share part={count} whole={total} /> },
         ]}
         summary={() => (
-          <Table.Summary.Row>
+          <Table.Summary.Row className="desk-total">
             <Table.Summary.Cell index={0}>{said.total}</Table.Summary.Cell>
             <Table.Summary.Cell index={1} align="right">
               {total}
@@ -113,33 +113,39 @@ function Ratings({ community }: { readonly community: HerePlace }) {
         <h2 id="ratings">{said.ratings}</h2>
         <p className="desk-quiet">{said.ratingsTells}</p>
       </header>
-      <Shown of={seen}>
-        {({ leaves }) => (
-          <div className="listing desk-narrow">
-            <Table
-              aria-label={said.ratings}
-              rowKey="leaf"
-              pagination={false}
-              dataSource={leaves}
-              columns={[
-                { title: said.leaf, dataIndex: 'name' },
-                {
-                  title: said.rated,
-                  align: 'right',
-                  className: 'tight',
-                  render: (_, { count }) => count ?? <span className="desk-quiet">{said.few}</span>,
-                },
-                {
-                  title: said.average,
-                  align: 'right',
-                  className: 'tight',
-                  render: (_, { average }) => (average === null ? words.none : said.stars(average)),
-                },
-              ]}
-            />
-          </div>
-        )}
-      </Shown>
+      <Shown of={seen}>{({ leaves }) => <RatingTable of={leaves} />}</Shown>
     </section>
+  );
+}
+
+type Leaf = Answer<typeof ratings>['leaves'][number];
+
+/** Services with enough ratings, the most rated first; of the others only how many there are. */
+function RatingTable({ of: leaves }: { readonly of: readonly Leaf[] }) {
+  const told = leaves.filter(({ count }) => count !== null).sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
+  const few = leaves.length - told.length;
+  if (told.length === 0) return <Nothing {...said.noneRated} icon="star" />;
+  return (
+    <>
+      <div className="listing desk-narrow">
+        <Table<Leaf>
+          aria-label={said.ratings}
+          rowKey="leaf"
+          pagination={false}
+          dataSource={told}
+          columns={[
+            { title: said.leaf, dataIndex: 'name' },
+            { title: said.rated, dataIndex: 'count', align: 'right', className: 'tight' },
+            {
+              title: said.average,
+              align: 'right',
+              className: 'tight',
+              render: (_, { average }) => (average === null ? words.none : said.stars(average)),
+            },
+          ]}
+        />
+      </div>
+      {few > 0 && <p className="desk-quiet desk-few">{said.few(few)}</p>}
+    </>
   );
 }

@@ -44,7 +44,13 @@ export function BindingDialog({ request, onClose }: DialogProps) {
       ]}
     >
       <p className="dialog-tells">{said.tells}</p>
-      <Form<Confirmed> form={form} layout="vertical" requiredMark={false} onFinish={confirm} initialValues={{ scope: 'self' }}>
+      <Form<Confirmed>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={confirm}
+        initialValues={{ scope: 'self', ...(request.candidates.length === 0 ? { person: OTHER } : {}) }}
+      >
         <WhoFields of={request} />
       </Form>
       <FormFault of={confirming.error} />
@@ -60,12 +66,17 @@ function WhoFields({ of: { candidates } }: { readonly of: BindingRequest }) {
   }));
   return (
     <>
-      {candidates.length === 0 && <p className="bindings-quiet">{said.noCandidates}</p>}
-      <Form.Item name="person" label={said.candidates} rules={[{ required: true, message: said.personMissing }]}>
+      {candidates.length === 0 && <p className="bindings-none">{said.noCandidates}</p>}
+      <Form.Item
+        name="person"
+        hidden={candidates.length === 0}
+        label={said.candidates}
+        rules={[{ required: true, message: said.personMissing }]}
+      >
         <Radio.Group vertical options={[...known, { value: OTHER, label: said.find }]} />
       </Form.Item>
       {chosen === OTHER && (
-        <Form.Item name="other" rules={[{ required: true, message: said.personMissing }]}>
+        <Form.Item name="other" label={said.person} rules={[{ required: true, message: said.personMissing }]}>
           <PersonField />
         </Form.Item>
       )}

@@ -38,7 +38,7 @@ function Slip({ code, expiresAt, onClose }: SlipProps) {
   return (
     <Modal
       open
-      title={said.paperTitle}
+      title={said.paperDone}
       onCancel={onClose}
       mask={{ closable: false }}
       footer={[

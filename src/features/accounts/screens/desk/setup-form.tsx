@@ -1,9 +1,9 @@
-import { Button, Cascader, Form, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Form, Input } from 'antd';
 import type { beginCounty, divisions } from '#features/setup/contract.ts';
 import type { Asked } from '#kernel/contract.ts';
 import { ask } from '#ui/ask.ts';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
+import { type Branch, LazyCascader } from '#ui/console/lazy-cascader.tsx';
 import { PhoneItem } from './phone-item.tsx';
 import { words } from './words.ts';
 
@@ -49,18 +49,8 @@ export function SetupForm({ beginning, onDivision }: SetupProps) {
   );
 }
 
-type Option = { value: string; label: string; isLeaf: boolean; children?: Option[] };
-
 /** 省 → 市 → 县（区）; a city alone will do. */
 function DivisionField({ onDivision }: Pick<SetupProps, 'onDivision'>) {
-  const [options, setOptions] = useState<Option[]>([]);
-  useEffect(() => void divisionsUnder().then(setOptions), []);
-  const more = async (path: Option[]) => {
-    const last = path.at(-1);
-    if (!last) return;
-    last.children = await divisionsUnder(last.value);
-    setOptions((all) => [...all]);
-  };
   return (
     <Form.Item
       name="division"
@@ -73,19 +63,12 @@ function DivisionField({ onDivision }: Pick<SetupProps, 'onDivision'>) {
         },
       ]}
     >
-      <Cascader<Option>
-        options={options}
-        changeOnSelect
-        placeholder={said.divisionMissing}
-        loadData={(path) => void more(path)}
-        onChange={(_, path) => onDivision(path.at(-1)?.label ?? '')}
-      />
+      <LazyCascader anyLevel placeholder={said.divisionMissing} inside={divisionsUnder} onName={onDivision} />
     </Form.Item>
   );
 }
 
-/** The official divisions below one; nothing where they cannot be fetched, so that opening the list again tries again. */
-async function divisionsUnder(under?: string): Promise<Option[]> {
-  const found = await ask<typeof divisions>('setup.divisions', JSON.stringify(under ? { under } : {})).catch(() => ({ divisions: [] }));
-  return found.divisions.map(({ code, name }) => ({ value: code, label: name, isLeaf: code.length >= 6 }));
+async function divisionsUnder(under: string | null): Promise<Branch[]> {
+  const found = await ask<typeof divisions>('setup.divisions', JSON.stringify(under === null ? {} : { under }));
+  return found.divisions.map(({ code, name }) => ({ id: code, name, isLeaf: code.length >= 6 }));
 }

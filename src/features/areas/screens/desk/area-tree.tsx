@@ -13,10 +13,11 @@ type Area = Answer<typeof areaTree>['areas'][number];
 type Branch = Area & { branches?: Branch[] };
 const { columns } = words;
 
+const CODE: TableColumnsType<Branch> = [{ title: columns.code, className: 'tight', render: (_, { code }) => code ?? words.none }];
+
 const COLUMNS: TableColumnsType<Branch> = [
   { title: columns.name, dataIndex: 'name' },
   { title: columns.kind, className: 'tight', render: (_, { kind }) => words.kinds[kind] },
-  { title: columns.code, className: 'tight', render: (_, { code }) => code ?? words.none },
   {
     title: columns.inside,
     className: 'tight',
@@ -75,7 +76,7 @@ function Tree({ top }: { readonly top: readonly Area[] }) {
         aria-label={words.tree}
         rowKey="id"
         pagination={false}
-        columns={[...COLUMNS, { title: '', className: 'tight', render: act }]}
+        columns={[...COLUMNS, ...(top.some(({ code }) => code !== null) ? CODE : []), { title: '', className: 'tight', render: act }]}
         dataSource={grown(top, inside)}
         expandable={{
           childrenColumnName: 'branches',

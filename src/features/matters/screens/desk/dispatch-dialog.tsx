@@ -38,13 +38,25 @@ export function DispatchDialog({ matter, can, onClose }: DialogOf & { readonly c
           }),
         ]}
       >
-        <Checkbox.Group options={can.takers.map(({ kind, name }) => ({ value: kind, label: name }))} />
+        <Kinds of={can.takers} />
       </Form.Item>
       <Form.Item name="person" label={said.one} extra={said.oneHint}>
         <HelperSelect matter={matter.id} />
       </Form.Item>
     </FormDialog>
   );
+}
+
+type KindsProps = {
+  readonly of: Doable['takers'];
+  readonly value?: string[];
+  readonly onChange?: (kinds: string[]) => void;
+};
+
+/** Kinds of neighbours; at rest while somebody is named. */
+function Kinds({ of, ...field }: KindsProps) {
+  const named = Form.useWatch<string | undefined>('person') !== undefined;
+  return <Checkbox.Group {...field} disabled={named} options={of.map(({ kind, name }) => ({ value: kind, label: name }))} />;
 }
 
 type Helper = Answer<typeof helpersFor>['helpers'][number];

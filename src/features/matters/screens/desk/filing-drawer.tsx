@@ -7,7 +7,7 @@ import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { words as kit } from '#ui/words.ts';
 import { answersOf } from './answer-fields.tsx';
 import { AgreedField, ChannelField, MoreField, PlaceField, SubjectField } from './filing-fields.tsx';
-import { type Filing, type Leaf, LeafFields, useLeaves } from './leaf-fields.tsx';
+import { type Filing, type Leaf, LeafFields, LeafQuestions, useLeaves } from './leaf-fields.tsx';
 import { Receipt } from './receipt.tsx';
 import { WhoFields } from './who-fields.tsx';
 import { words } from './words.ts';
@@ -35,6 +35,7 @@ export function FilingDrawer({ onClose, onOpen }: { readonly onClose: () => void
   return (
     <Drawer
       open
+      closable={{ placement: 'end' }}
       title={said.title}
       size={560}
       onClose={close}
@@ -57,6 +58,7 @@ export function FilingDrawer({ onClose, onOpen }: { readonly onClose: () => void
           <SubjectField />
           <LeafFields leaves={leaves} />
           <PlaceField />
+          <LeafQuestions leaves={leaves} />
           <MoreField />
           <ChannelField />
           <AgreedField />

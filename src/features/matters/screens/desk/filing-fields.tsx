@@ -1,8 +1,8 @@
-import { Cascader, Checkbox, Form, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import type { placesIn } from '#features/areas/contract.ts';
 import { ask } from '#ui/ask.ts';
 import { useHere } from '#ui/console/here.tsx';
+import { type Branch, LazyCascader } from '#ui/console/lazy-cascader.tsx';
 import { words } from './words.ts';
 
 const { filing: said } = words;
@@ -28,40 +28,19 @@ function hasLongNumber(line: string): boolean {
   return /\d{7,}/.test(line.replace(/[\s-]/g, ''));
 }
 
-type Option = { value: string; label: string; isLeaf: boolean; children?: Option[] };
-
 /** 小区 → 楼栋 → 单元 → 房号, one level at a time; any level may be the place. */
 export function PlaceField() {
   const { community } = useHere();
-  const [options, setOptions] = useState<Option[]>([]);
-  const begin = async () => {
-    if (options.length === 0 && community) setOptions(await inside(community.id));
-  };
-  const more = async (path: Option[]) => {
-    const last = path.at(-1);
-    if (!last) return;
-    last.children = await inside(last.value);
-    setOptions((all) => [...all]);
-  };
   return (
     <Form.Item name="place" label={said.place} extra={said.placeHint} rules={[{ required: true, message: said.placeMissing }]}>
-      <Cascader<Option>
-        options={options}
-        changeOnSelect
-        allowClear
-        placeholder={said.placeMissing}
-        onOpenChange={(shown) => shown && void begin()}
-        loadData={(path) => void more(path)}
-        displayRender={(names) => names.join(' ')}
-      />
+      <LazyCascader anyLevel placeholder={said.placeMissing} inside={(parent) => placesInside(parent ?? community?.id ?? '')} />
     </Form.Item>
   );
 }
 
-/** What lies inside a place; nothing where it cannot be fetched, so that opening the list again tries again. */
-async function inside(area: string): Promise<Option[]> {
-  const { places } = await ask<typeof placesIn>('areas.places-in', JSON.stringify({ area })).catch(() => ({ places: [] }));
-  return places.map(({ id, name, hasChildren }) => ({ value: id, label: name, isLeaf: !hasChildren }));
+async function placesInside(area: string): Promise<Branch[]> {
+  const { places } = await ask<typeof placesIn>('areas.places-in', JSON.stringify({ area }));
+  return places.map(({ id, name, hasChildren }) => ({ id, name, isLeaf: !hasChildren }));
 }
 
 export function MoreField() {

@@ -30,7 +30,7 @@ export function useLeaves(): readonly Leaf[] {
   return useSee<typeof catalogue>('methods.catalogue', {}).data?.leaves ?? [];
 }
 
-/** Which service it is: guessed from the sentence, chosen by a person; with its promised time, its danger and its questions. */
+/** Which service it is: guessed from the sentence, chosen by a person; with its promised time and its danger. */
 export function LeafFields({ leaves }: { readonly leaves: readonly Leaf[] }) {
   const form = Form.useFormInstance<Filing>();
   const picked = Form.useWatch('leaf', form);
@@ -59,9 +59,15 @@ export function LeafFields({ leaves }: { readonly leaves: readonly Leaf[] }) {
           <p>{chosen.danger.say}</p>
         </Callout>
       )}
-      {chosen && <AnswerFields fields={chosen.questions} under="answers" />}
     </>
   );
+}
+
+/** What this service asks besides. */
+export function LeafQuestions({ leaves }: { readonly leaves: readonly Leaf[] }) {
+  const picked = Form.useWatch<string | undefined>('leaf');
+  const chosen = leaves.find(({ id }) => id === picked);
+  return chosen && <AnswerFields fields={chosen.questions} under="answers" />;
 }
 
 function Suggestions({ onPick, chosen }: { readonly onPick: (leaf: string) => void; readonly chosen: string | undefined }) {

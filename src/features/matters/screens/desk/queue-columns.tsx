@@ -15,7 +15,7 @@ export function queueColumns(
 ): TableColumnsType<QueueRow> {
   return [
     { title: columns.number, dataIndex: 'number', className: 'tight desk-number' },
-    { title: columns.subject, render: (_, row) => <Subject of={row} />, className: 'desk-subject' },
+    { title: columns.subject, render: (_, row) => (narrow ? row.subject : <Subject of={row} />), className: 'desk-subject' },
     { title: columns.place, dataIndex: 'place', className: 'desk-place' },
     ...(narrow ? [] : [{ title: columns.method, dataIndex: 'method', className: 'tight desk-method' }]),
     ...(ended ? [] : [{ title: columns.waitsFor, dataIndex: 'waitsFor', className: 'desk-waits' }]),

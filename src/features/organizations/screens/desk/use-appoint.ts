@@ -11,7 +11,7 @@ export type Appointed = {
   readonly phone?: string;
   readonly password?: string;
   readonly kind: string;
-  readonly area?: string;
+  readonly area?: readonly string[];
   readonly workPhone?: string;
   readonly since: string;
   readonly skills?: string[];
@@ -21,7 +21,8 @@ export type Appointed = {
 export function useAppoint(community: HerePlace | null, onDone: () => void) {
   const known = useAsk<typeof appoint>('organizations.appoint');
   const fresh = useAsk<typeof appointNewcomer>('organizations.appoint-newcomer');
-  const submit = ({ from, kind, area = community?.id ?? '', since, workPhone, ...who }: Appointed) => {
+  const submit = ({ from, kind, area: path, since, workPhone, ...who }: Appointed) => {
+    const area = path?.at(-1) ?? community?.id ?? '';
     const post = { kind, area, since, ...(workPhone ? { workPhone } : {}) };
     const { person = '', called = '', skills = [], name = '', phone = '', password } = who;
     if (from === 'ledger') known.mutate({ ...post, person, called, skills }, { onSuccess: onDone });
