@@ -5,8 +5,10 @@ export type Part = {
   readonly here: Locator;
   /** Presses a button or follows a link. */
   taps(name: Name): Promise<void>;
-  /** Chooses a radio button or ticks a box, by touching its label. */
+  /** Chooses a radio button or ticks a box, by touching its label; one chosen already stays. */
   picks(name: Name): Promise<void>;
+  /** Takes the tick out of a box. */
+  drops(name: Name): Promise<void>;
   /** Writes into the field of this label, over what stands there. */
   types(text: string, label: Name): Promise<void>;
   /** Takes an option of a device's own picker. */
@@ -50,12 +52,14 @@ export function visitorAt(page: Page): Visitor {
 
 function partOf(here: Locator): Part {
   const first = (text: Name) => here.getByText(text).filter({ visible: true }).first();
+  const choice = (name: Name) => here.getByRole('radio', begins(name)).or(here.getByRole('checkbox', begins(name)));
   const told = (act: Promise<void>) => act.catch((error: unknown) => tellWhatStands(here.page(), error));
   return {
     here,
     taps: (name) => told(here.getByRole('button', exactly(name)).or(here.getByRole('link', exactly(name))).click()),
-    picks: (name) => told(labelOf(here.getByRole('radio', begins(name)).or(here.getByRole('checkbox', begins(name)))).click()),
-    types: (text, label) => told(here.getByRole('textbox', exactly(label)).fill(text)),
+    picks: (name) => told(touch(choice(name), true)),
+    drops: (name) => told(touch(choice(name), false)),
+    types: (text, label) => told(here.getByRole('textbox', begins(label)).fill(text)),
     selects: (option, label) => told(here.getByRole('combobox', exactly(label)).selectOption({ label: option }).then(() => undefined)),
     sees: (text) => told(first(text).waitFor()),
     seesNo: (text) => told(first(text).waitFor({ state: 'hidden' })),
@@ -72,13 +76,13 @@ function exactly(name: Name) {
   return typeof name === 'string' ? { name, exact: true } : { name };
 }
 
-/** A choice often says more after its name. */
+/** A choice or a field often says more after its name: 可以不填. */
 function begins(name: Name) {
   return { name: typeof name === 'string' ? new RegExp(`^${RegExp.escape(name)}`) : name };
 }
 
-function labelOf(choice: Locator): Locator {
-  return choice.locator('xpath=ancestor::label[1]');
+async function touch(choice: Locator, wanted: boolean): Promise<void> {
+  if ((await choice.isChecked()) !== wanted) await choice.locator('xpath=ancestor::label[1]').click();
 }
 
 async function tabTo(page: Page, name: string): Promise<void> {
