@@ -8,12 +8,13 @@ import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Answers, Field } from '#method/forms.ts';
+import type { Method } from '#method/language.ts';
 import type { Opening, Party } from '#method/matter.ts';
 import { open } from '#method/open.ts';
 import { agreed } from './agreed.ts';
 import { fileForSomeone, fileMatter } from './contract.ts';
 import { type OrderLeaf, readLeaf } from './leaf.ts';
-import { orderMethod } from './method-page.ts';
+import { methodPage, orderMethodAt } from './method-page.ts';
 import { keepPhotos, photosIn } from './photo.ts';
 import { type OrderPlace, orderPlace } from './place.ts';
 import { saveMove, standingColumns } from './save.ts';
@@ -23,10 +24,11 @@ import { asMethodActor, covering, type Stamps } from './standing.ts';
 export const file = action(fileMatter, {
   who: 'signed-in',
   async run(context, input) {
-    const place = (await orderPlace(context.db, input.place)) ?? refuse('matters.place_unknown');
-    if (place.kind === 'dwelling') await mustLiveThere(context, place.id);
-    const opener = { person: context.actor.person, account: context.actor.account };
-    return await openOrder(context, place, { ...input, opener, filedBy: null, channel: 'online' });
+    const { actor } = context;
+    const [asking, isHome] = await Promise.all([readAsking(context, input), livesAt(context, input.place)]);
+    if (asking.place.kind === 'dwelling' && !isHome) refuse('matters.not_your_home');
+    const opener = { person: actor.person, account: actor.account };
+    return await openOrder(context, asking, { ...input, opener, filedBy: null, channel: 'online' });
   },
 });
 
@@ -36,10 +38,10 @@ const filers = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'mic
 export const fileFor = action(fileForSomeone, {
   who: { posts: filers },
   async run(context, input) {
-    const place = (await orderPlace(context.db, input.place)) ?? refuse('matters.place_unknown');
-    if (!covering(context.actor, place).some(({ kind }) => filers.includes(kind))) refuse('matters.not_your_place');
-    const opener = await someone(context, input, place);
-    return await openOrder(context, place, {
+    const asking = await readAsking(context, input);
+    if (!covering(context.actor, asking.place).some(({ kind }) => filers.includes(kind))) refuse('matters.not_your_place');
+    const opener = await someone(context, input, asking.place);
+    return await openOrder(context, asking, {
       ...input,
       realName: true,
       photos: [],
@@ -52,10 +54,19 @@ export const fileFor = action(fileForSomeone, {
 type Order = Pick<Given<typeof fileMatter>, 'subject' | 'leaf' | 'more' | 'answers' | 'photos' | 'realName'> &
   Pick<Opening, 'opener' | 'filedBy' | 'channel'>;
 
-async function openOrder(context: Context, place: OrderPlace, order: Order): Promise<{ id: string }> {
+type Asking = { readonly place: OrderPlace; readonly leaf: OrderLeaf; readonly method: Method };
+
+/** Where, what, and by which method: asked of the database in one go. */
+async function readAsking({ db, county }: Context, input: { place: string; leaf: string }): Promise<Asking> {
+  const [place, leaf, use] = await Promise.all([orderPlace(db, input.place), readLeaf(db, input.leaf), orderMethodAt(db, input.place)]);
+  if (!place) return refuse('matters.place_unknown');
+  if (!leaf) return refuse('matters.leaf_unknown');
+  if (!use) return refuse('matters.no_method');
+  return { place, leaf, method: await methodPage(db, county.code, use.method_id, use.method_version) };
+}
+
+async function openOrder(context: Context, { place, leaf, method }: Asking, order: Order): Promise<{ id: string }> {
   const { db, actor, county, keys, now } = context;
-  const leaf = (await readLeaf(db, order.leaf)) ?? refuse('matters.leaf_unknown');
-  const method = await orderMethod(db, county.code, place.community_id);
   const { opener, filedBy, channel } = order;
   const opening: Opening = { by: asMethodActor(actor, place), opener, filedBy, channel, leaf: asked(leaf), answers: answersOf(order) };
   const move = agreed(open(method, opening, { now: stamp(now), calendar: await calendarOf(db, county.code) }));
@@ -107,8 +118,8 @@ function answersOf({ more: said, answers = {}, photos: shown }: Order): Answers 
   return { ...answers, ...(said ? { more: said } : {}), ...(shown.length > 0 ? { photos: shown } : {}) };
 }
 
-async function mustLiveThere({ db, actor }: Context, dwelling: string): Promise<void> {
-  if (actor.person === null) refuse('matters.not_your_home');
+async function livesAt({ db, actor }: Context, dwelling: string): Promise<boolean> {
+  if (actor.person === null) return false;
   const home = await db
     .selectFrom('person as p')
     .innerJoin('household as h', 'h.id', 'p.household_id')
@@ -118,7 +129,7 @@ async function mustLiveThere({ db, actor }: Context, dwelling: string): Promise<
     .where('p.ended_at', 'is', null)
     .where('h.ended_at', 'is', null)
     .executeTakeFirst();
-  if (!home) refuse('matters.not_your_home');
+  return home !== undefined;
 }
 
 /** Whom it is for: a person of this community's ledger, or whoever answers at a phone. */

@@ -1,5 +1,5 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '#kernel/db.ts';
-import { refuse } from '#kernel/refusal.ts';
 import { type Method, methodShape } from '#method/language.ts';
 
 const pages = new Map<string, Method>();
@@ -20,15 +20,14 @@ export async function methodPage(db: Db | Tx, county: string, id: string, versio
   return page;
 }
 
-/** The method this community takes orders with. Refuses where none is switched on. */
-export async function orderMethod(db: Db | Tx, county: string, community: string): Promise<Method> {
-  const use = await db
-    .selectFrom('method_use')
-    .select(['method_id', 'method_version'])
-    .where('area_id', '=', community)
-    .where('until', 'is', null)
-    .orderBy('since')
+/** Which method the community of this place takes orders with; undefined where none is switched on. */
+export async function orderMethodAt(db: Db | Tx, place: string): Promise<{ method_id: string; method_version: number } | undefined> {
+  return await db
+    .selectFrom('area as a')
+    .innerJoin('method_use as u', (on) => on.on('u.area_id', '=', sql`coalesce(a.community_id, a.id)`))
+    .select(['u.method_id', 'u.method_version'])
+    .where('a.id', '=', place)
+    .where('u.until', 'is', null)
+    .orderBy('u.since')
     .executeTakeFirst();
-  if (!use) refuse('matters.no_method');
-  return await methodPage(db, county, use.method_id, use.method_version);
 }
