@@ -2,7 +2,14 @@
 export type Work = 'staff' | 'helper' | 'leader' | 'administrator';
 
 /** A post somebody holds today: what kind of work, and for which area. */
-export type Post = { readonly id: string; readonly kind: string; readonly work: Work; readonly area: string; readonly level: string; readonly called: string };
+export type Post = {
+  readonly id: string;
+  readonly kind: string;
+  readonly work: Work;
+  readonly area: string;
+  readonly level: string;
+  readonly called: string;
+};
 
 /** Who is asking. The account signed in; the person is whom it acts for, when a binding says so. */
 export type Actor = {

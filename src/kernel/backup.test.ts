@@ -94,7 +94,10 @@ test('a backup of a newer Mulin is refused by its migration', async () => {
 test('a backup of an older Mulin is brought to the newest form', async () => {
   const { migrations } = (await openBackup(file, 'mulin rows')).manifest;
   const { owner } = await createRoles(database.superUrl, 'older', passwords);
-  await migrateTo(owner, migrations.filter(({ name }) => name < '20261101T1030'));
+  await migrateTo(
+    owner,
+    migrations.filter(({ name }) => name < '20261101T1030'),
+  );
   await tell('older', `insert into mulin.county values ('1401', '太原市', null, true)`);
   const older = join(folder, 'older.zip');
   await backUp(at('older'), older, null);

@@ -12,7 +12,11 @@ export type Given<C extends Contract> = z.output<C['input']>;
 export type Answer<C extends Contract> = z.output<C['output']>;
 
 /** @param name `<feature>.<verb>`, also the address: POST /api/<name>. */
-export function contract<const N extends string, I extends z.ZodType, O extends z.ZodType>(name: N, input: I, output: O): Contract<N, I, O> {
+export function contract<const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  name: N,
+  input: I,
+  output: O,
+): Contract<N, I, O> {
   return { name, input, output };
 }
 

@@ -7,8 +7,9 @@ import type { Answer, Asked, Contract } from './contract.ts';
 import { describeApi } from './http-api.ts';
 import { said } from './http-fault.ts';
 import { openLive } from './http-live.ts';
+import type { Request } from './perform.ts';
 import { refuse } from './refusal.ts';
-import type { Request, System } from './system.ts';
+import type { System } from './system.ts';
 
 export type Serving = {
   readonly features: readonly Feature[];

@@ -9,7 +9,11 @@ export type Remembered = { readonly key: string; readonly contract: string; read
 type Row = { contract: string; body_mac: Buffer; account: string | null; result_id: string | null };
 
 export async function earlier(db: Db | Tx, key: string): Promise<Row | undefined> {
-  return await db.selectFrom('idempotency').select(['contract', 'body_mac', 'account', 'result_id']).where('key', '=', key).executeTakeFirst();
+  return await db
+    .selectFrom('idempotency')
+    .select(['contract', 'body_mac', 'account', 'result_id'])
+    .where('key', '=', key)
+    .executeTakeFirst();
 }
 
 /** @returns the id the first request was answered with. Refuses a key that was used for something else, or by somebody else. */
@@ -23,7 +27,14 @@ export function mustMatch(before: Row, request: Remembered, actor: Actor): strin
  * transaction with it, however the commit behind it is sent.
  */
 export async function remember(tx: Tx, request: Remembered, actor: Actor, result: { id: string; at: Temporal.Instant }): Promise<void> {
-  const row = { key: request.key, account: actor.account, contract: request.contract, body_mac: request.bodyMac, result_id: result.id, at: stamp(result.at) };
+  const row = {
+    key: request.key,
+    account: actor.account,
+    contract: request.contract,
+    body_mac: request.bodyMac,
+    result_id: result.id,
+    at: stamp(result.at),
+  };
   await tx.insertInto('idempotency').values(row).execute().catch(asDoneAlready);
 }
 

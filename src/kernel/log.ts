@@ -8,6 +8,10 @@ export const log = pino({ level: env.LOG_LEVEL, base: null });
 export function fault(error: unknown): { kind: string; code: string | undefined; at: string | undefined } {
   if (!(error instanceof Error)) return { kind: typeof error, code: undefined, at: undefined };
   const code = 'code' in error ? String(error.code) : undefined;
-  const at = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 4).join(' | ');
+  const at = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 4)
+    .join(' | ');
   return { kind: error.name, code, at };
 }

@@ -17,7 +17,11 @@ export async function createRoles(superUrl: string, database: string, passwords:
   } finally {
     await client.end();
   }
-  return { owner: urlOf(superUrl, database, 'mulin_owner', passwords.owner), runtime: urlOf(superUrl, database, 'mulin_runtime', passwords.runtime), retention: urlOf(superUrl, database, 'mulin_retention', passwords.retention) };
+  return {
+    owner: urlOf(superUrl, database, 'mulin_owner', passwords.owner),
+    runtime: urlOf(superUrl, database, 'mulin_runtime', passwords.runtime),
+    retention: urlOf(superUrl, database, 'mulin_retention', passwords.retention),
+  };
 }
 
 async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Sweep } from './action.ts';
 import { fault, log } from './log.ts';
-import { sendWaiting, type Sender } from './outbox.ts';
+import { type Sender, sendWaiting } from './outbox.ts';
 import type { System } from './system.ts';
 
 /** Does what falls due by itself, every second, until stopped; a long piece of work holds up no other. A fault is logged and tried again at the next beat. */
@@ -12,7 +12,10 @@ export function startSweeping(system: System, sender: Sender | null): () => Prom
     beats += 1;
     for (const sweep of sweeps) {
       if (beats % sweep.every !== 0 || running.has(sweep)) continue;
-      running.set(sweep, runDue(system, sweep).finally(() => running.delete(sweep)));
+      running.set(
+        sweep,
+        runDue(system, sweep).finally(() => running.delete(sweep)),
+      );
     }
   }, 1000);
   return async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, nobody, type Post } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
-import type { WhoIs } from '#kernel/system.ts';
+import type { WhoIs } from '#kernel/perform.ts';
 
 type Row = { session: string; account: string; person: string | null; posts: Post[] };
 
