@@ -72,7 +72,7 @@ const signIn = createRoute({
   validateSearch: (address: Address) => ({ back: wayBack(address) }),
   component: function SignInRoute() {
     const { back } = signIn.useSearch();
-    return <SignIn onDone={() => window.location.assign(back)} />;
+    return <SignIn onDone={() => window.location.replace(back)} />;
   },
 });
 

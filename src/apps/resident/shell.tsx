@@ -1,5 +1,6 @@
 import type { me } from '#features/accounts/contract.ts';
 import type { counts } from '#features/matters/contract.ts';
+import type { notices } from '#features/notices/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useLive } from '#ui/live.ts';
 import { PhoneApp } from '#ui/phone/phone-app.tsx';
@@ -10,6 +11,7 @@ export function Shell() {
   const self = useSee<typeof me>('accounts.me', {});
   const signedIn = self.data?.account != null;
   const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
+  const told = useSee<typeof notices>('notices.list', {}, { enabled: signedIn });
   useLive(signedIn);
   return (
     <PhoneApp
@@ -17,7 +19,7 @@ export function Shell() {
         { to: '/', name: words.home, icon: 'home', exact: true },
         { to: '/mine', name: words.mine, icon: 'list', fresh: waiting.data?.confirm },
         { to: '/grid', name: words.grid, icon: 'people' },
-        { to: '/notices', name: words.notices, icon: 'bell' },
+        { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
       ]}
     />
   );

@@ -57,7 +57,8 @@ type PhoneProps = {
 function PhoneAndCode({ phone, fault, onPhone, onFillIn }: PhoneProps) {
   const send = useAsk<typeof requestCode>('accounts.request-code');
   const [sentAt, setSentAt] = useState(0);
-  const left = Math.ceil((sentAt + (send.data?.resendInSeconds ?? 0) * 1000 - useNow(1000)) / 1000);
+  const wait = send.data?.resendInSeconds ?? 0;
+  const left = Math.min(wait, Math.ceil((sentAt - useNow(1000)) / 1000) + wait);
   const ask = () => send.mutate({ phone }, { onSuccess: () => setSentAt(Date.now()) });
   const waiting = send.data !== undefined && left > 0;
   const demoCode = send.data?.demoCode ?? null;

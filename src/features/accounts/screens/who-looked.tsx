@@ -13,17 +13,19 @@ export function WhoLooked() {
   const now = useNow();
   return (
     <Card>
-      <p className="card-more">{words.why}</p>
-      <Shown of={looks} cards={1}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows);
-          if (rows.length === 0) return <p>{words.none}</p>;
-          return (
-            <Timeline entries={rows.map(({ id, byCalled, reason, at }) => ({ id, title: byCalled, text: reason, at: when(at, now) }))} />
-          );
-        }}
-      </Shown>
-      <MoreRows of={looks} />
+      <div className="form-fields">
+        <p className="card-more">{words.why}</p>
+        <Shown of={looks} cards={1}>
+          {({ pages }) => {
+            const rows = pages.flatMap((page) => page.rows);
+            if (rows.length === 0) return <p>{words.none}</p>;
+            return (
+              <Timeline entries={rows.map(({ id, byCalled, reason, at }) => ({ id, title: byCalled, text: reason, at: when(at, now) }))} />
+            );
+          }}
+        </Shown>
+        <MoreRows of={looks} />
+      </div>
     </Card>
   );
 }

@@ -50,7 +50,7 @@ export const meWords = {
   look: '字和颜色',
   leave: '离开',
   signOut: '退出登录',
-  everywhere: '在所有手机和电脑上退出',
+  everywhere: '所有设备都退出',
   everywhereSure: '所有登录过的手机和电脑都要重新登录。手机丢了、借过别人，就点它。',
   everywhereYes: '全部退出',
 } as const;

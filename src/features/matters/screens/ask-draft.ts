@@ -31,7 +31,10 @@ export function useAskDraft(): readonly [Draft, ChangeDraft, () => void] {
   const [draft, setDraft] = useState(() => readDraft(keptText(NAME), Date.now()));
   useEffect(() => keepText(NAME, draft === EMPTY ? null : JSON.stringify({ at: Date.now(), draft })), [draft]);
   const change = useCallback((news: Partial<Draft>) => setDraft((before) => ({ ...before, ...news })), []);
-  const forget = useCallback(() => setDraft(EMPTY), []);
+  const forget = useCallback(() => {
+    keepText(NAME, null); // at once: the screen that would do it may be gone before its effect runs
+    setDraft(EMPTY);
+  }, []);
   return [draft, change, forget];
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { catalogue } from '#features/methods/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
@@ -30,6 +30,7 @@ export type AskProps = {
 export function AskNeighbours(props: AskProps) {
   const known = useSee<typeof catalogue>('methods.catalogue', {});
   const self = useSee<typeof me>('accounts.me', {});
+  useReadFromTheTop(props.sent ?? props.step);
   if (props.sent !== undefined) return <AskReceipt id={props.sent} />;
   if (known.data && self.data) return <Steps {...props} catalogue={known.data} self={self.data} />;
   const error = known.error ?? self.error;
@@ -38,6 +39,17 @@ export function AskNeighbours(props: AskProps) {
       {error ? <ErrorBox error={error} onRetry={() => void Promise.all([known.refetch(), self.refetch()])} /> : <Loading />}
     </Screen>
   );
+}
+
+/** The next step begins at its top, for eyes and for readers. */
+function useReadFromTheTop(step: string): void {
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [step]);
 }
 
 type StepsProps = AskProps & { readonly catalogue: Answer<typeof catalogue>; readonly self: Answer<typeof me> };

@@ -11,6 +11,7 @@ import { FormFields } from '#ui/phone/form-fields.tsx';
 import { PhotoPicker, type Photos } from '#ui/phone/photos.tsx';
 import { PlacePicker } from '#ui/phone/place-picker.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
+import { useTheme } from '#ui/theme.ts';
 import type { ChangeDraft, Draft } from './ask-draft.ts';
 import type { Leaf } from './ask-leaves.ts';
 import { MOST_PHOTOS } from './ask-photos.ts';
@@ -52,22 +53,12 @@ export function AskWhere({ draft, change, leaf, self, photos, onNext }: WherePro
         {spot === 'elsewhere' && (
           <Elsewhere draft={here} change={change} home={self.home} fault={tried && missing ? words.placeFirst : undefined} />
         )}
-        <Questions draft={draft} change={change} leaf={leaf} />
         {self.account === null ? (
           <p className="hint">{words.photosSignIn}</p>
         ) : (
           <PhotoPicker label={words.photos} photos={photos} max={MOST_PHOTOS} hint={words.photosHint} />
         )}
-        <Area
-          label={words.more}
-          hint={words.moreHint}
-          optional
-          rows={2}
-          max={400}
-          value={draft.more}
-          onChange={(more) => change({ more })}
-        />
-        {spot !== 'home' && <Named draft={draft} change={change} />}
+        <Details draft={here} change={change} leaf={leaf} />
       </Screen>
     </form>
   );
@@ -121,6 +112,25 @@ function Elsewhere({ draft, change, home, fault }: PartProps & { readonly home: 
         </p>
       )}
     </div>
+  );
+}
+
+/** All that may be left out. Those who see badly are shown it when they ask for it: fewer at once, the same functions. */
+function Details({ draft, change, leaf }: PartProps & { readonly leaf: Leaf }) {
+  const [theme] = useTheme();
+  const [wanted, setWanted] = useState(draft.more !== '');
+  if (theme === 'elder' && !wanted)
+    return (
+      <Button icon="plus" wide onPress={() => setWanted(true)}>
+        {words.sayMore}
+      </Button>
+    );
+  return (
+    <>
+      <Questions draft={draft} change={change} leaf={leaf} />
+      <Area label={words.more} hint={words.moreHint} optional rows={2} max={400} value={draft.more} onChange={(more) => change({ more })} />
+      {draft.spot !== 'home' && <Named draft={draft} change={change} />}
+    </>
   );
 }
 

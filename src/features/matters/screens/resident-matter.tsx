@@ -24,10 +24,10 @@ type Matter = Answer<typeof showMatter>;
 /** One matter of mine: what is asked of me, who has it and until when, what happened, and where else I may go. */
 export function ResidentMatter({ id }: { readonly id: string }) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: id });
-  const gone = seen.data === undefined && seen.error?.why === 'missing';
+  const gone = seen.data === undefined && seen.error?.why === 'missing' ? seen.error : null;
   return (
     <Screen title={seen.data?.subject ?? words.title} under={seen.data && <Head matter={seen.data} />} back="/mine">
-      {gone ? <Gone say={seen.error.message} /> : <Shown of={seen}>{(matter) => <Body matter={matter} />}</Shown>}
+      {gone ? <Gone say={gone.message} /> : <Shown of={seen}>{(matter) => <Body matter={matter} />}</Shown>}
     </Screen>
   );
 }
@@ -63,7 +63,7 @@ function Body({ matter }: { readonly matter: Matter }) {
         <MatterTimeline entries={matter.timeline.map(toMe)} ended={!isOpen} />
       </Card>
       {isOpen && !signing && !rating && <YourWordLater />}
-      {matter.canAlso.reopen && <Reopen matter={matter.id} />}
+      {matter.canAlso.reopen && <Reopen matter={matter.id} light={matter.light === 'done' ? 'done' : 'ended'} />}
       <Card>
         <Facts of={factsOf(matter, signing !== undefined)} />
       </Card>
@@ -117,18 +117,19 @@ function Withdraw({ matter }: { readonly matter: string }) {
   );
 }
 
-function Reopen({ matter }: { readonly matter: string }) {
+function Reopen({ matter, light }: { readonly matter: string; readonly light: 'done' | 'ended' }) {
   const ask = useAsk<typeof reopen>('matters.reopen');
+  const { title, say, open } = words.reopen[light];
   return (
     <Card>
-      <CardHead title={words.reopen.title} more={words.reopen.say} />
+      <CardHead title={title} more={say} />
       <Buttons>
         <WithReason
-          words={words.reopen}
+          words={{ ...words.reopen, title, open }}
           short={words.reopen.short}
           pending={ask.isPending}
           error={ask.error}
-          onSend={(reason, done) => ask.mutate({ matter, reason }, { onSuccess: () => [done(), toast(words.reopen.done)] })}
+          onSend={(reason, done) => ask.mutate({ matter, reason }, { onSuccess: () => [done(), toast(words.reopen.toast)] })}
         />
       </Buttons>
     </Card>

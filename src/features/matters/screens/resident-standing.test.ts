@@ -39,8 +39,8 @@ test('little time left is no worry of the one who asked; too late is said plainl
 
 test('what waits for the resident says what is asked of them: a price, or the last word', () => {
   expect(sayStanding({ ...lamp, light: 'confirm', stages: stagesAt(1) }, now)).toMatchObject({
-    tag: '等您答复',
-    line: '有一个报价，等您答复',
+    tag: '等您回话',
+    line: '有人报价，您同意才开工',
   });
   expect(sayStanding({ ...lamp, light: 'confirm', stages: stagesAt(4) }, now)).toMatchObject({
     kind: 'go',

@@ -65,7 +65,7 @@ export const matterWords = {
   title: '这件事',
   number: (number: string) => `编号 ${number}`,
   you: '您',
-  inHand: (kind: string) => `${kind} · 办这件事`,
+  inHand: (kind: string) => `办的人：${kind}`,
   toMine: '看我的事',
   yourWord: {
     title: '办完以后由您说了算',
@@ -102,13 +102,12 @@ export const matterWords = {
   elsewhereSay: '找别处不影响这件事。',
   withdraw: { open: '不用办了，撤回', title: '不用办了？', reason: '为什么（可以不写）', go: '撤回这件事', done: '已经撤回' },
   reopen: {
-    title: '又不行了？',
-    say: '办完七天内，可以请他们重新办。',
-    open: '没解决，重新打开',
-    reason: '哪里又不行了',
-    short: '请写一句哪里又不行了',
+    done: { title: '又不行了？', say: '办完七天内，可以请他们重新办。', open: '没解决，重新打开' },
+    ended: { title: '还想接着办？', say: '七天内可以重新打开。', open: '重新打开' },
+    reason: '为什么要重新打开',
+    short: '请写一句为什么',
     go: '重新打开',
-    done: '已经重新打开',
+    toast: '已经重新打开',
   },
 } as const;
 
@@ -143,6 +142,7 @@ export const askWords = {
   community: '社区',
   placeFirst: '请选一个地方，选到楼栋或小区就行',
   questions: '说细一点，好办',
+  sayMore: '还想多说几句',
   photos: '照片',
   photosHint: '只拍地方，不拍人。最多 6 张',
   photosSignIn: '登录以后可以加照片。',
