@@ -6,6 +6,13 @@ export type Neighbourhood = Awaited<ReturnType<typeof layNeighbourhood>>;
 
 /** Two streets; in the first a community of two grids, each with a micro-grid and a building of two units with two dwellings. */
 export async function layNeighbourhood(db: Db) {
+  const places = neighbourhood();
+  await layPlaces(db, Object.values(places).flat());
+  return places;
+}
+
+/** Parents stand before what lies inside them. */
+function neighbourhood() {
   const county = place({ kind: 'county', name: '迎泽区' });
   const street = place({ kind: 'street', name: '老军营街道', parent: county });
   const otherStreet = place({ kind: 'street', name: '迎泽街道', parent: county });
@@ -21,21 +28,6 @@ export async function layNeighbourhood(db: Db) {
     [1, 2].map((n) => place({ kind: 'unit', name: `${n}单元`, parent: building })),
   );
   const dwellings = units.flatMap((unit) => ['101', '201'].map((name) => place({ kind: 'dwelling', name, parent: unit })));
-  await layPlaces(db, [
-    county,
-    street,
-    otherStreet,
-    community,
-    otherCommunity,
-    estate,
-    ...grids,
-    otherGrid,
-    ...microGrids,
-    ...buildings,
-    otherBuilding,
-    ...units,
-    ...dwellings,
-  ]);
   return {
     county,
     street,
