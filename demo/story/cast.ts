@@ -22,7 +22,8 @@ const residents = sql<Found>`
   select p.id as person, p.masked as called, d.id as dwelling, d.unit_id as unit, d.building_id as building
   from person p join household h on h.id = p.household_id join area d on d.id = h.dwelling_id join person_index i on i.person_id = p.id and i.phone_mac is not null
   join area g on g.id = p.grid_id join area b on b.id = d.building_id join area u on u.id = d.unit_id join area e on e.id = d.estate_id
-  where p.relation = '户主' and not exists (select from post where person_id = p.id)`;
+  where p.relation = '户主' and not exists (select from post where person_id = p.id)
+    and not exists (select from demo_person where person_id = p.id)`;
 
 /** The nth head of a household in a grid, one from each unit in turn, so that they live all over it. */
 export async function neighbour(stage: Stage, community: string, grid: string, nth: number): Promise<Part> {

@@ -107,6 +107,13 @@ export const recentTales: readonly Tale[] = [
     goesOn: [sentTo(helpers), taken('member', '陪同办事')],
   },
   {
+    who: ['第八网格', 3],
+    ago: { days: 1, at: '09:25' },
+    leaf: 'meals',
+    subject: '刚出院，想请人做两顿软和饭',
+    goesOn: [sentTo(['volunteer'])],
+  },
+  {
     who: 'resident',
     ago: { minutes: 190 },
     leaf: 'door-lock',

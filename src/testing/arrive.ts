@@ -25,25 +25,41 @@ export type Person = {
   seesNot<C extends Contract>(what: Query<C>, asked: Asked<C>): Promise<string>;
 };
 
-type Arrival = { readonly name?: string; readonly home?: Place; readonly area?: Place; readonly called?: string; readonly skills?: string[] };
+type Arrival = {
+  readonly name?: string;
+  readonly home?: Place;
+  readonly area?: Place;
+  readonly called?: string;
+  readonly skills?: string[];
+};
 type Parts = { system: System; owner: Db; places: Neighbourhood };
 
 /** @returns a way for people to arrive: `arrive('resident')`, or with the kind of post they hold and the area it is for. */
 export function arrivals({ system, owner, places }: Parts) {
-  return async function arrive(role: string, { name = '王小明', home = at(places.dwellings, 0), area, called = name, skills = [] }: Arrival = {}): Promise<Person> {
+  return async function arrive(
+    role: string,
+    { name = '王小明', home = at(places.dwellings, 0), area, called = name, skills = [] }: Arrival = {},
+  ): Promise<Person> {
     const now = system.clock();
     const phone = `199${String(randomInt(100_000_000)).padStart(8, '0')}`;
     const household = await householdAt(owner, home);
     const [id = ''] = await register(owner, system.keys, now, [{ name, phone, household, where: whereabouts(home) }]);
     const account = await accountOf(owner, system.keys, now, phone);
-    await owner.insertInto('binding').values({ id: newId(), account_id: account, person_id: id, scope: 'self', how: 'staff', since: stamp(now) }).execute();
-    const held = role === 'resident' ? null : await hold(owner, { role, person: id, area: area ?? (await usualArea(owner, role, places)), called, skills, since: dayOf(now) });
+    await owner
+      .insertInto('binding')
+      .values({ id: newId(), account_id: account, person_id: id, scope: 'self', how: 'staff', since: stamp(now) })
+      .execute();
+    const held =
+      role === 'resident'
+        ? null
+        : await hold(owner, { role, person: id, area: area ?? (await usualArea(owner, role, places)), called, skills, since: dayOf(now) });
     const token = await openSession(owner, system.keys, now, account);
     return { id, account, token, phone, dwelling: home, post: held, ...acts(system, token) };
   };
 }
 
-function acts(system: System, token: string): Pick<Person, 'does' | 'sees' | 'isRefused' | 'seesNot'> {
+/** What somebody with this session can do. */
+export function acts(system: System, token: string): Pick<Person, 'does' | 'sees' | 'isRefused' | 'seesNot'> {
   return {
     does: (what, asked, key = randomUUID()) => system.perform(what, { token, key }, asked),
     sees: (what, asked) => system.see(what, { token }, asked),
@@ -61,17 +77,32 @@ async function householdAt(owner: Db, dwelling: Place): Promise<string> {
   const known = await owner.selectFrom('household').select('id').where('dwelling_id', '=', dwelling.id).executeTakeFirst();
   if (known) return known.id;
   const id = newId();
-  await owner.insertInto('household').values({ id, dwelling_id: dwelling.id, ...whereabouts(dwelling) }).execute();
+  await owner
+    .insertInto('household')
+    .values({ id, dwelling_id: dwelling.id, ...whereabouts(dwelling) })
+    .execute();
   return id;
 }
 
 function whereabouts(dwelling: Place) {
-  return { street_id: dwelling.street_id ?? null, community_id: dwelling.community_id ?? '', grid_id: dwelling.grid_id ?? null, micro_grid_id: dwelling.micro_grid_id ?? null };
+  return {
+    street_id: dwelling.street_id ?? null,
+    community_id: dwelling.community_id ?? '',
+    grid_id: dwelling.grid_id ?? null,
+    micro_grid_id: dwelling.micro_grid_id ?? null,
+  };
 }
 
 async function usualArea(owner: Db, role: string, places: Neighbourhood): Promise<Place> {
   const { level } = await owner.selectFrom('post_kind').select('level').where('id', '=', role).executeTakeFirstOrThrow();
-  const usual: Record<string, Place> = { county: places.county, street: places.street, community: places.community, grid: at(places.grids, 0), 'micro-grid': at(places.microGrids, 0), building: at(places.buildings, 0) };
+  const usual: Record<string, Place> = {
+    county: places.county,
+    street: places.street,
+    community: places.community,
+    grid: at(places.grids, 0),
+    'micro-grid': at(places.microGrids, 0),
+    building: at(places.buildings, 0),
+  };
   const area = usual[level];
   if (!area) throw new Error(`no usual area for ${role}`);
   return area;
@@ -81,6 +112,19 @@ type Holding = { role: string; person: string; area: Place; called: string; skil
 async function hold(owner: Db, { role, person, area, called, skills, since }: Holding): Promise<string> {
   const id = newId();
   const community = area.kind === 'community' ? area.id : (area.community_id ?? null);
-  await owner.insertInto('post').values({ id, kind: role, person_id: person, area_id: area.id, community_id: community, called, skills, since, work_phone: '0351-0000000' }).execute();
+  await owner
+    .insertInto('post')
+    .values({
+      id,
+      kind: role,
+      person_id: person,
+      area_id: area.id,
+      community_id: community,
+      called,
+      skills,
+      since,
+      work_phone: '0351-0000000',
+    })
+    .execute();
   return id;
 }

@@ -1,87 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
-import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { inject } from 'vitest';
-import { whoIs } from '#features/accounts/who-is.ts';
 import type { Feature } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
-import { createKeys } from '#kernel/crypto.ts';
-import { openCounty } from '#kernel/db.ts';
-import type { DB } from '#kernel/db-types.ts';
-import { createSystem } from '#kernel/system.ts';
 import { features as allFeatures } from '../features.ts';
 import { arrivals } from './arrive.ts';
+import { openHouse } from './house.ts';
 import { layNeighbourhood, switchOnOrders } from './neighbourhood.ts';
-import { urlOf } from './urls.ts';
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** A Monday in a year whose calendar is known, ten in the morning in Taiyuan. */
 const start = Temporal.Instant.from('2026-03-02T10:00:00+08:00');
 
-/** A county of its own for one test file, on a real PostgreSQL, with a small neighbourhood and a clock the test sets. */
+/** A county of its own for one test file, with a small neighbourhood people can arrive in. */
 export async function createWorld(features: readonly Feature[] = allFeatures) {
-  const database = `test_${randomUUID().replaceAll('-', '')}`;
-  const superUrl = inject('superUrl');
-  await onServer(superUrl, `create database ${database} template template_empty strategy file_copy`);
-  const db = openCounty(urlOf(superUrl, database, 'mulin_runtime', 'runtime'), '1401', 8);
-  const owner = openCounty(urlOf(superUrl, database), '1401', 4);
-  let now = start;
-  const county = { code: '1401', name: '太原市', host: null, demo: true };
-  const system = createSystem({ county, db, keys: createKeys(Buffer.alloc(32, 7)), features, whoIs, clock: () => now });
+  const house = await openHouse('template_empty', start, features);
+  const { system, owner } = house;
   const places = await layNeighbourhood(owner);
-  await switchOnOrders(owner, [places.community, places.otherCommunity], stamp(now));
-
-  return {
-    system,
-    /** Sees and changes everything: for what a test must look at or set up behind the door. */
-    owner,
-    places,
-    arrive: arrivals({ system, owner, places }),
-    now: () => now,
-    /** Lets time pass; what falls due happens when the test sweeps. */
-    pass: (time: Temporal.DurationLike) => {
-      now = now.add(time);
-    },
-    /** Does all that is due now. */
-    async sweep(): Promise<void> {
-      for (const due of features.flatMap((feature) => feature.sweeps ?? [])) {
-        while ((await system.asClock((context) => due.run(context))) > 0) {} // until none is left
-      }
-    },
-    overlapping: <A, B>(table: keyof DB & string, first: () => Promise<A>, second: () => Promise<B>) => overlap(owner, table, first, second),
-    async end(): Promise<void> {
-      await db.destroy();
-      await owner.destroy();
-      await onServer(superUrl, `drop database ${database} with (force)`);
-    },
-  };
-}
-
-/** Makes two requests truly meet: neither can write to the table before both are under way. */
-async function overlap<A, B>(owner: Kysely<DB>, table: string, first: () => Promise<A>, second: () => Promise<B>): Promise<[A, B]> {
-  const gate = await owner.startTransaction().execute();
-  await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(gate);
-  const both = Promise.all([first(), second()]);
-  while ((await waiting(owner)) < 2) await pause(5);
-  await gate.commit().execute();
-  return both;
-}
-
-async function waiting(owner: Kysely<DB>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(owner);
-  return rows[0]?.n ?? 0;
-}
-
-async function onServer(superUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  await switchOnOrders(owner, [places.community, places.otherCommunity], stamp(house.now()));
+  return { ...house, places, arrive: arrivals({ system, owner, places }) };
 }

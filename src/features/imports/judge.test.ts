@@ -13,7 +13,7 @@ import { helperRules } from './rules/helpers.ts';
 import { memberRules } from './rules/members.ts';
 import { residentRules } from './rules/residents.ts';
 import { staffRules } from './rules/staff.ts';
-import { tableOf } from './testing.ts';
+import { type Cells, tableOf } from './testing.ts';
 import { checkCharacter } from './values.ts';
 
 const [wang, li, zhao] = ['880', '881', '882'].map((order) => `14010619800315${order}`).map((start) => start + checkCharacter(start));
@@ -173,8 +173,6 @@ test('a volunteer has a person’s name, a shop may have any', () => {
   ]);
   expect(firstFaults(helpers, [{ ...helper, sort: '志愿者' }], helperRules())).toEqual(['「姓名或店名」不像姓名，志愿者请填本人姓名']);
 });
-
-type Cells<Row> = Partial<Record<keyof Row, string | undefined>>;
 
 function judgeResidents(rows: readonly Cells<Parameters<ReturnType<typeof residentRules>[number]>[0]>[]) {
   return judgeAll(residents, rows, residentRules(known));

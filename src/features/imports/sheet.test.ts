@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Refusal } from '#kernel/refusal.ts';
 import { labelKeys } from './kinds.ts';
 import { readTables } from './sheet.ts';
-import { throughExcel } from './testing.ts';
+import { throughExcel, zipOf } from './testing.ts';
 import { refusals } from './words.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -125,23 +125,4 @@ async function told(bytes: Uint8Array, name = '表.xlsx'): Promise<string | unde
   if (!(refusal instanceof Refusal)) throw refusal;
   const sentence = Object.entries(refusals).find(([code]) => code === refusal.code)?.[1];
   return typeof sentence === 'function' ? sentence(refusal.facts) : sentence;
-}
-
-/** A zip of one part that claims to be `size` bytes once unpacked. */
-function zipOf(name: string, packed: Buffer, size: number): Buffer {
-  const common = Buffer.alloc(26);
-  common.writeUInt16LE(20, 0);
-  common.writeUInt16LE(8, 4);
-  common.writeUInt32LE(packed.length, 14);
-  common.writeUInt32LE(size, 18);
-  common.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
-  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, Buffer.alloc(14), Buffer.from(name)]);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
 }

@@ -13,7 +13,8 @@ export type Somebody = { readonly name: string; readonly phone: string; readonly
 export async function findOrEnter(context: Context, batch: Batch, meant: readonly Somebody[]): Promise<string[]> {
   const known = await knownByPhone(context, batch, meant);
   const markOfOne = ({ name, phone }: Somebody) => markOf(context.keys, name, phone);
-  const fresh = new Map(meant.filter((one) => !known.has(markOfOne(one))).map((one) => [markOfOne(one), one]));
+  const unknown = meant.filter((one) => !known.has(markOfOne(one)));
+  const fresh = new Map(unknown.toReversed().map((one) => [markOfOne(one), one])); // of two rows about one person the first says where they stand
   const entered = await register(
     context.db,
     context.keys,

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import type { undoBatch } from '#features/imports/contract.ts';
 import { useAsk } from '#ui/ask.ts';
@@ -13,6 +13,7 @@ const { accepted: said } = words;
 /** What came in, where to check it, and the way back as long as nothing was built on it. */
 export function AcceptedBatch({ of: batch }: { readonly of: Whole }) {
   const { modal, message } = App.useApp();
+  const go = useNavigate();
   const undoing = useAsk<typeof undoBatch>('imports.undo');
   const undo = () =>
     undoing.mutateAsync({ batch: batch.id }).then(
@@ -28,9 +29,9 @@ export function AcceptedBatch({ of: batch }: { readonly of: Whole }) {
       </p>
       <p className="import-quiet">{said.next}</p>
       <p className="import-do">
-        <Link to="/areas" className="ant-btn ant-btn-color-default ant-btn-variant-outlined">
+        <Button type="primary" onClick={() => void go({ to: '/areas' })}>
           {said.see}
-        </Link>
+        </Button>
         {batch.hasReturned && <Returned batch={batch.id} />}
         {batch.canUndo && <Button onClick={ask}>{said.undo}</Button>}
       </p>

@@ -60,7 +60,7 @@ function Now({ of: batch, onLeave }: { readonly of: Whole; readonly onLeave: () 
     case 'accepted':
       return <AcceptedBatch of={batch} />;
     case 'undone':
-      return <Nothing icon="back" title={words.undone} />;
+      return <Nothing icon="refresh" title={words.undone} />;
     case 'failed':
       return <Nothing icon="warn" title={words.failed} next={batch.fault} action={<Button onClick={onLeave}>{words.retry}</Button>} />;
     default:

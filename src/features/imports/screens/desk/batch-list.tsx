@@ -13,14 +13,14 @@ export type Batch = Answer<typeof batches>['rows'][number];
 
 const TAGS: Readonly<Record<Batch['state'], TagKind>> = {
   received: 'q',
-  reading: 'go',
-  matched: 'soon',
-  judging: 'go',
-  judged: 'soon',
-  accepting: 'go',
+  reading: 'q',
+  matched: 'go',
+  judging: 'q',
+  judged: 'go',
+  accepting: 'q',
   accepted: 'ok',
   undone: 'q',
-  failed: 'late',
+  failed: 'q',
 };
 
 export function StateTag({ of: state }: { readonly of: Batch['state'] }) {

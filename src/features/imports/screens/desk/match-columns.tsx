@@ -29,6 +29,14 @@ export function MatchColumns({ of: batch, onBack }: { readonly of: Whole; readon
     <section aria-labelledby="match">
       <h3 id="match">{said.title}</h3>
       <p className="import-quiet">{said.tells}</p>
+      {missing.length > 0 && <Callout kind="soon" title={said.missing(missing.map(({ label }) => label).join('、'))} />}
+      <FormFault of={judging.error} />
+      <p className="import-do">
+        <Button type="primary" disabled={missing.length > 0} loading={judging.isPending} onClick={judge}>
+          {said.submit}
+        </Button>
+        <span className="import-quiet">{said.submitTells}</span>
+      </p>
       <div className="listing import-match">
         <Table<Matched>
           aria-label={said.title}
@@ -56,14 +64,6 @@ export function MatchColumns({ of: batch, onBack }: { readonly of: Whole; readon
           ]}
         />
       </div>
-      {missing.length > 0 && <Callout kind="soon" title={said.missing(missing.map(({ label }) => label).join('、'))} />}
-      <FormFault of={judging.error} />
-      <p className="import-do">
-        <Button type="primary" disabled={missing.length > 0} loading={judging.isPending} onClick={judge}>
-          {said.submit}
-        </Button>
-        <span className="import-quiet">{said.submitTells}</span>
-      </p>
     </section>
   );
 }
@@ -79,6 +79,7 @@ function Ours({ of: { columns }, match: { header }, value, onChange }: OursProps
   return (
     <Select
       aria-label={`${header} → ${said.ours}`}
+      size="small"
       className="import-ours"
       value={value ?? ''}
       options={[
@@ -93,5 +94,5 @@ function Ours({ of: { columns }, match: { header }, value, onChange }: OursProps
 function How({ match, chosen, column }: { readonly match: Matched; readonly chosen: boolean; readonly column: string | null }) {
   if (chosen) return <Tag kind="go">{said.chosen}</Tag>;
   if (column === null) return <Tag kind="q">{said.ignored}</Tag>;
-  return match.sure ? <Tag kind="ok">{said.sure}</Tag> : <Tag kind="soon">{said.guess}</Tag>;
+  return match.sure ? <Tag kind="ok">{said.sure}</Tag> : <span className="tag soon">{said.guess}</span>;
 }
