@@ -60,10 +60,10 @@ export const words = {
   no: '不是',
   yuan: '元',
   amount: '请只填数字',
-  reason: { label: '原因', hint: '写一句话，会留在记录里', short: '请至少写 4 个字' },
+  reason: { label: '原因', own: '或者自己写一句', hint: '写一句话，会留在记录里', short: '请至少写 4 个字' },
   reveal: {
     open: '看电话',
-    openNamed: (name: string) => `看${name}的姓名和电话`,
+    openNamed: (name: string) => `看电话：${name}`,
     title: '为什么要看',
     tells: '只为办这一件事看。谁看的、为什么看，都会记下来，本人查得到。',
     often: ['约上门时间', '确认位置', '回访问一声'],

@@ -1,3 +1,4 @@
+import { words } from '../words.ts';
 import { Area } from './field.tsx';
 
 type ReasonFieldProps = {
@@ -13,8 +14,8 @@ type ReasonFieldProps = {
 /** A reason in a sentence; what is said often needs no typing on the stairs. */
 export function ReasonField({ label, value, onChange, often, fault, max = 200 }: ReasonFieldProps) {
   return (
-    <div className="reason-field">
-      <Area label={label} rows={2} max={max} value={value} onChange={onChange} fault={fault} />
+    <fieldset className="reason-field choices">
+      <legend>{label}</legend>
       <div className="chips">
         {often.map((reason) => (
           <button key={reason} type="button" className="chip" aria-pressed={value === reason} onClick={() => onChange(reason)}>
@@ -22,6 +23,7 @@ export function ReasonField({ label, value, onChange, often, fault, max = 200 }:
           </button>
         ))}
       </div>
-    </div>
+      <Area label={label} labelHidden rows={2} max={max} value={value} onChange={onChange} fault={fault} placeholder={words.reason.own} />
+    </fieldset>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useSee } from '#ui/ask.ts';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Card } from '#ui/phone/card.tsx';
-import { ChipFilter } from '#ui/phone/choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
+import { Segments } from '#ui/phone/segments.tsx';
 import type { me } from '../contract.ts';
 import { CodeForm } from './code-form.tsx';
 import { DemoArrivals } from './demo-arrivals.tsx';
@@ -17,7 +17,7 @@ export function StaffSignIn({ onDone }: { readonly onDone: () => void }) {
   return (
     <Screen title={words.title} under={county ? words.under(county.name) : undefined}>
       <Card>
-        <ChipFilter
+        <Segments
           label={words.how}
           value={way}
           onChange={setWay}

@@ -41,10 +41,11 @@ export function WorkerInbox({ pick, onPick }: InboxProps) {
 function Walk({ tasks, pick }: { readonly tasks: readonly Task[]; readonly pick: InboxPick }) {
   const [wanted, want] = useState<Wanted | null>(null);
   if (tasks.length === 0) return <Nothing pick={pick} />;
-  const [first] = tasks;
+  const pressing = pausedLast(tasks);
+  const first = pressing.find(({ main }) => main !== null);
   return (
     <>
-      {byStairs(tasks).map(({ name, start, rows }) => (
+      {byStairs(pressing).map(({ name, start, rows }) => (
         <Section key={name} title={start === null ? name : words.from(name, start)}>
           <ul>
             {rows.map((task) => (
@@ -63,6 +64,12 @@ function Walk({ tasks, pick }: { readonly tasks: readonly Task[]; readonly pick:
 function Nothing({ pick }: { readonly pick: InboxPick }) {
   const toPool = <Go to="/pool">{words.toPool}</Go>;
   return <Empty icon="ok" {...words.empty[pick]} action={pick === 'all' ? toPool : undefined} />;
+}
+
+/** What is paused presses nobody. */
+function pausedLast(tasks: readonly Task[]): Task[] {
+  const isPaused = ({ light }: Task) => light === 'paused';
+  return [...tasks.filter((task) => !isPaused(task)), ...tasks.filter(isPaused)];
 }
 
 function titleFor(count: number | undefined): string {

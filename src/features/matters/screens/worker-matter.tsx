@@ -43,9 +43,10 @@ export function WorkerMatter({ id }: { readonly id: string }) {
 
 function Head({ matter }: { readonly matter: Matter }) {
   return (
-    <>
-      <Light of={matter} now={useNow()} /> {words.number(matter.number)}
-    </>
+    <span className="head-line">
+      <Light of={matter} now={useNow()} />
+      {words.number(matter.number)}
+    </span>
   );
 }
 
@@ -78,6 +79,9 @@ function Body({ matter, onAct }: { readonly matter: Matter; readonly onAct: (act
   );
 }
 
+/** What ends or begins a matter again is not to be touched by mistake. */
+const UNDOING: readonly Act['does'][] = ['withdraw', 'reopen'];
+
 /** Everything else that can be done now, plainly. */
 function Also({ matter, onAct }: { readonly matter: Matter; readonly onAct: (act: Act) => void }) {
   const { main, others } = actsOf(matter);
@@ -87,7 +91,7 @@ function Also({ matter, onAct }: { readonly matter: Matter; readonly onAct: (act
     <Section title={main === null ? words.can : words.also}>
       <div className="acts">
         {others.map((act) => (
-          <Button key={act.id} onPress={() => onAct(act)}>
+          <Button key={act.id} look={UNDOING.includes(act.does) ? 'quiet' : 'plain'} onPress={() => onAct(act)}>
             {act.name}
           </Button>
         ))}

@@ -5,6 +5,8 @@ export const cardWords = {
   logged: '打开这一户，已经记下',
   forTask: '住户查得到谁看过。姓名和电话，只为手上这一件事看。',
   fromTask: '住户查得到谁看过。姓名和电话，要从手上的一件事里看。',
+  /** How most people live where they are; only another way is said. */
+  usual: '常住',
   age: (years: number) => `${years} 岁`,
   empty: { title: '这里没有登记住人', next: '有人搬来，请在社区工作台的户台账里登记。' },
 } as const;

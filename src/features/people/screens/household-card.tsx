@@ -8,6 +8,9 @@ import { Empty, Shown } from '#ui/phone/states.tsx';
 import type { householdCard, reveal } from '../contract.ts';
 import { cardWords as words } from './card-words.ts';
 
+/** Nobody calls a child under fourteen: what is known of them is sensitive (PIPL 28), and a grown-up of the household can be asked. */
+const CHILD = 14;
+
 type Household = Answer<typeof householdCard>;
 type Member = Household['persons'][number];
 type CardProps = { readonly id: string; readonly matter: string | undefined };
@@ -45,12 +48,13 @@ type OneProps = { readonly person: Member; readonly matter: string | undefined }
 
 function OneOfThem({ person: { id, masked, relation, age, residence }, matter }: OneProps) {
   const look = useAsk<typeof reveal>('people.reveal');
-  const known = [relation, age === null ? null : words.age(age), residence];
+  const known = [relation, age === null ? null : words.age(age), residence === words.usual ? null : residence];
+  const mayAsk = matter !== undefined && (age === null || age >= CHILD);
   return (
     <MaskedPerson
       name={masked}
       does={known.filter(Boolean).join(' · ')}
-      onReveal={matter === undefined ? undefined : (reason) => look.mutate({ person: id, matter, reason })}
+      onReveal={mayAsk ? (reason) => look.mutate({ person: id, matter, reason }) : undefined}
       pending={look.isPending}
       error={look.error}
       revealed={look.data}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { dispatch } from '#features/matters/contract.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
-import { ChipFilter } from '#ui/phone/choice.tsx';
+import { Segments } from '#ui/phone/segments.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { Doable, FormOf } from './acts.ts';
 import { Fault } from './fault.tsx';
@@ -28,7 +28,7 @@ export function DispatchForm({ act: { can }, matter, onDone }: FormOf<'dispatch'
   };
   return (
     <>
-      <ChipFilter
+      <Segments
         label={words.how}
         value={byName ? 'one' : 'kinds'}
         onChange={(id) => setByName(id === 'one')}

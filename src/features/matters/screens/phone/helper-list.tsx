@@ -68,5 +68,5 @@ function Names({ helpers, value, onChange }: { readonly helpers: readonly Helper
 
 /** Why this one: what they are, what they are good at, how much they have in hand. */
 function reasonFor({ kindName, skills, busy }: Helper): string {
-  return [kindName, ...skills, busy === 0 ? words.free : words.busy(busy)].join(' · ');
+  return [kindName, ...skills, ...(busy === 0 ? [] : [words.busy(busy)])].join(' · ');
 }

@@ -23,9 +23,13 @@ export function OfferCard({ offer: { id, subject, leaf, grid, openedAt, dueAt, f
         <CardHead
           title={subject}
           tag={dueAt === null ? undefined : <DueTag due={due(dueAt, now)} />}
-          more={[leaf, grid, words.openedAt(ago(openedAt, now))].filter(Boolean).join(' · ')}
+          more={[leaf, grid, ago(openedAt, now)].filter(Boolean).join(' · ')}
         />
-        {forMe && <Tag kind="go">{words.forMe}</Tag>}
+        {forMe && (
+          <p className="for-me">
+            <Tag kind="go">{words.forMe}</Tag>
+          </p>
+        )}
       </Link>
       <Buttons>
         <Button look={first ? 'main' : 'plain'} onPress={onTake} label={`${what}：${subject}`}>
