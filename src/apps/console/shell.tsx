@@ -4,7 +4,7 @@ import type { me, signOut } from '#features/accounts/contract.ts';
 import type { counts } from '#features/matters/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Frame } from '#ui/console/frame.tsx';
-import { HereGround } from '#ui/console/here.tsx';
+import { HereGround, type HerePlace } from '#ui/console/here.tsx';
 import { PageComing } from '#ui/console/page-states.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { useLive } from '#ui/live.ts';
@@ -24,26 +24,34 @@ export function Shell() {
   return (
     <HereGround value={here}>
       <Frame
-        place={communities.length > 1 ? '' : (here.community?.name ?? self.data?.county.name ?? '')}
-        nav={signedIn ? navFor(here, waiting.data?.inbox) : []}
-        foot={
-          <>
-            {communities.length > 1 && (
-              <Select
-                aria-label={words.whichCommunity}
-                className="nav-community"
-                value={here.community?.id ?? null}
-                options={communities.map(({ id, name }) => ({ value: id, label: name }))}
-                onChange={(picked) => picked !== null && look(picked)}
-              />
-            )}
-            {self.data && <Who called={self.data.called} posts={self.data.posts.map(({ name }) => name)} />}
-          </>
+        place={
+          communities.length > 1 ? (
+            <Which of={communities} looked={here.community} onLook={look} />
+          ) : (
+            (here.community?.name ?? self.data?.county.name)
+          )
         }
+        nav={signedIn ? navFor(here, waiting.data?.inbox) : []}
+        foot={self.data?.account && <Who called={self.data.called} posts={self.data.posts.map(({ name }) => name)} />}
       >
         {signedIn ? <Outlet /> : self.error ? <Trouble error={self.error} onRetry={() => void self.refetch()} /> : <PageComing />}
       </Frame>
     </HereGround>
+  );
+}
+
+type WhichProps = { readonly of: readonly HerePlace[]; readonly looked: HerePlace | null; readonly onLook: (community: string) => void };
+
+/** For whoever looks at several communities: which one now. */
+function Which({ of, looked, onLook }: WhichProps) {
+  return (
+    <Select
+      aria-label={words.whichCommunity}
+      className="nav-community"
+      value={looked?.id ?? null}
+      options={of.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(picked) => picked !== null && onLook(picked)}
+    />
   );
 }
 

@@ -13,8 +13,8 @@ export type NavEntry = {
 };
 
 type FrameProps = {
-  /** Whose console this is: 劲松社区. */
-  readonly place: string;
+  /** Whose console this is: 劲松社区, or a choice of several. */
+  readonly place: ReactNode;
   readonly nav: readonly NavEntry[];
   /** Who is signed in, and the way out; stands at the foot of the navigation. */
   readonly foot?: ReactNode;
@@ -29,10 +29,10 @@ export function Frame({ place, nav, foot, children }: FrameProps) {
         {words.skip}
       </a>
       <aside className="nav">
-        <p className="nav-title">
+        <div className="nav-title">
           <b>{words.product}</b>
           <small>{place}</small>
-        </p>
+        </div>
         <nav aria-label={words.tabs}>
           {nav.map((entry) => (
             <Link

@@ -35,6 +35,8 @@ export function LazyCascader({ inside, placeholder, anyLevel = false, onChange, 
       placeholder={placeholder}
       onOpenChange={(opens) => opens && options.length === 0 && void begin()}
       loadData={(path) => void more(path.at(-1))}
+      // antd points screen readers at a list of this name and makes none.
+      popupRender={(menus) => <div id={`${field.id}_list`}>{menus}</div>}
       displayRender={(names) => names.join(' ')}
       onChange={(path, chosen) => {
         onChange?.(path);

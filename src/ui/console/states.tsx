@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../phone/icon.tsx';
+import { Refused } from '../refused.ts';
 import { words } from '../words.ts';
 
 type NothingProps = {
@@ -22,13 +23,14 @@ export function Nothing({ title, next, icon = 'paper', action }: NothingProps) {
   );
 }
 
-/** What went wrong in one sentence, and one more try. */
+/** What went wrong in one sentence, and one more try; what is not for this person's eyes is not tried again. */
 export function Trouble({ error, onRetry }: { readonly error: Error; readonly onRetry?: (() => void) | undefined }) {
+  const closed = error instanceof Refused && (error.why === 'forbidden' || error.why === 'missing');
   return (
-    <div className="trouble" role="alert">
-      <Icon of="warn" />
+    <div className={closed ? 'trouble closed' : 'trouble'} role="alert">
+      <Icon of={closed ? 'shield' : 'warn'} />
       <p>{error.message}</p>
-      {onRetry && <Button onClick={onRetry}>{words.retry}</Button>}
+      {onRetry && !closed && <Button onClick={onRetry}>{words.retry}</Button>}
     </div>
   );
 }

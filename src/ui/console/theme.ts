@@ -51,6 +51,6 @@ export const consoleTheme: ThemeConfig = {
       itemHoverBg: '#f3eee6',
     },
     Tabs: { horizontalItemPadding: '10px 0' },
-    Form: { labelColor: '#231f1a' },
+    Form: { labelColor: '#231f1a', itemMarginBottom: 18 },
   },
 };

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { beginCounty, setupState } from '#features/setup/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Shown } from '#ui/console/states.tsx';
-import { Icon } from '#ui/phone/icon.tsx';
 import './desk/gate.css';
 import { SetupForm, type SetupProps } from './desk/setup-form.tsx';
 import { words } from './desk/words.ts';
@@ -59,7 +58,7 @@ function Closed({ say, onGo }: { readonly say: string; readonly onGo: (() => voi
 
 function GoSignIn({ onGo }: { readonly onGo: () => void }) {
   return (
-    <Button type="primary" block icon={<Icon of="forward" />} onClick={onGo}>
+    <Button type="primary" block onClick={onGo}>
       {said.goSignIn}
     </Button>
   );

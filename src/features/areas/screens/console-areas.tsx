@@ -9,21 +9,24 @@ import { words } from './desk/words.ts';
 
 /** How many live where: totals by grid that agree with the whole, and the tree of places down to the dwelling. */
 export function ConsoleAreas({ search, onSearch }: LedgerProps) {
-  const { community } = useHere();
-  const shown = search.kind ?? (community ? 'totals' : 'tree');
+  const { community, works } = useHere();
+  const mayCount = works.includes('staff') || works.includes('leader');
+  const shown = mayCount ? (search.kind ?? (community ? 'totals' : 'tree')) : 'tree';
   return (
     <Page
       title={words.title}
-      under={words.under}
+      under={mayCount && words.under}
       actions={
-        <Segmented
-          value={shown}
-          options={[
-            { value: 'totals', label: words.totals },
-            { value: 'tree', label: words.tree },
-          ]}
-          onChange={(kind) => onSearch({ kind })}
-        />
+        mayCount && (
+          <Segmented
+            value={shown}
+            options={[
+              { value: 'totals', label: words.totals },
+              { value: 'tree', label: words.tree },
+            ]}
+            onChange={(kind) => onSearch({ kind })}
+          />
+        )
       }
     >
       {shown === 'tree' ? <AreaTree /> : <InCommunity>{(here) => <GridTotals community={here} />}</InCommunity>}

@@ -43,7 +43,7 @@ export const words = {
     submit: '建县',
     making: '正在建：数据表、街道名录、工作法、法定节假日……请不要关上这一页',
     made: (name: string) => `${name} 建好了`,
-    madeTells: '用刚才填的手机号和密码登录，先任命社区书记，再由社区导入台账。',
+    madeTells: '用刚才填的手机号和密码登录，先收进社区、任命社区书记，再由社区导入台账。',
   },
   bindings: {
     title: '绑定申请',

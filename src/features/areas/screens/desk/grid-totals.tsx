@@ -3,7 +3,7 @@ import { Table, type TableColumnsType } from 'antd';
 import type { totals } from '#features/people/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
-import type { HerePlace } from '#ui/console/here.tsx';
+import { type HerePlace, useHere } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { words } from './words.ts';
@@ -54,14 +54,7 @@ const figure = (title: string, of: Figure) => ({
 });
 
 const COLUMNS: TableColumnsType<Grid> = [
-  {
-    title: columns.grid,
-    render: (_, { id, name }) => (
-      <Link to="/households" search={{ area: id }}>
-        {name}
-      </Link>
-    ),
-  },
+  { title: columns.grid, render: (_, grid) => <GridName of={grid} /> },
   figure(columns.buildings, 'buildings'),
   figure(columns.microGrids, 'microGrids'),
   figure(columns.households, 'households'),
@@ -70,6 +63,17 @@ const COLUMNS: TableColumnsType<Grid> = [
   { title: columns.share, align: 'right', className: 'tight', render: (_, grid) => share(grid) },
   figure(columns.centre, 'centreHouseholds'),
 ];
+
+/** Whoever works there can open its households. */
+function GridName({ of: { id, name } }: { readonly of: Grid }) {
+  const { works } = useHere();
+  if (!works.includes('staff')) return name;
+  return (
+    <Link to="/households" search={{ area: id }}>
+      {name}
+    </Link>
+  );
+}
 
 function TotalRow({ of: all }: { readonly of: Totals }) {
   const cells = [sum(all, 'buildings'), sum(all, 'microGrids'), all.households, all.persons, all.members, share(all), all.centreHouseholds];

@@ -7,9 +7,6 @@ import type { Outcome } from './acts.ts';
 import { words } from './words.ts';
 
 type Field = Outcome['fields'][number];
-/** As typed into the form: by field id; money still as yuan. */
-export type Answers = Record<string, string | number | boolean | undefined>;
-
 const { fields: said } = words;
 
 /** The fields a method or a service asks for, as items of the form around them. */
@@ -31,17 +28,6 @@ export function AnswerFields({
       </Form.Item>
     ),
   );
-}
-
-/** What was typed, as the contract takes it: nothing for what was left empty, money in fen. */
-export function answersOf(fields: readonly Field[], typed: Answers): Record<string, string | number | boolean> {
-  const given = fields.flatMap(({ id, kind }) => {
-    const value = typed[id];
-    if (value === undefined || value === null || value === '') return [];
-    const answer = kind === 'money' ? fenOf(String(value)) : value;
-    return answer === undefined ? [] : [[id, answer] as const];
-  });
-  return Object.fromEntries(given);
 }
 
 function rulesOf({ label, kind, required }: Field) {

@@ -5,7 +5,7 @@ import type { Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { words as kit } from '#ui/words.ts';
-import { answersOf } from './answer-fields.tsx';
+import { answersOf } from './answers.ts';
 import { AgreedField, ChannelField, MoreField, PlaceField, SubjectField } from './filing-fields.tsx';
 import { type Filing, type Leaf, LeafFields, LeafQuestions, useLeaves } from './leaf-fields.tsx';
 import { Receipt } from './receipt.tsx';

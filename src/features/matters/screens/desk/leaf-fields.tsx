@@ -5,7 +5,8 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import '#ui/phone/photos.css';
 import { Callout } from '#ui/phone/callout.tsx';
-import { AnswerFields, type Answers } from './answer-fields.tsx';
+import { AnswerFields } from './answer-fields.tsx';
+import type { Answers } from './answers.ts';
 import type { Channel } from './relay-dialog.tsx';
 import { words } from './words.ts';
 

@@ -41,7 +41,11 @@ export function AppointDialog({ community, onClose }: DialogProps) {
           />
         </Form.Item>
       )}
-      {above && <Form.Item name="from" hidden />}
+      {above && (
+        <Form.Item name="from" hidden>
+          <Input />
+        </Form.Item>
+      )}
       <WhoFields />
       <PostFields community={community} above={above} />
     </FormDialog>

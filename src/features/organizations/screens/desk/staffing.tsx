@@ -63,9 +63,9 @@ function Lacking({ of: { areas, lacking } }: { readonly of: Kind }) {
   return (
     <span className="posts-lacking">
       {lacking.slice(0, SHOWN).map((place) => (
-        <Tag key={place} kind="soon">
+        <span key={place} className="tag soon">
           {place}
-        </Tag>
+        </span>
       ))}
       {lacking.length > SHOWN && <span className="posts-quiet">{words.lackingMore(lacking.length)}</span>}
     </span>

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { navFor } from './nav.ts';
+
+const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, undefined).map(({ name }) => name);
+
+test('a secretary is offered everything', () => {
+  expect(namesFor(['staff'], ['secretary'])).toHaveLength(9);
+});
+
+test('a grid worker is offered the queue and the ledgers, no imports and no appointments', () => {
+  expect(namesFor(['staff'], ['grid-worker'])).toEqual(['工作台', '人员台账', '户台账', '网格与房屋']);
+});
+
+test('leaders and administrators are offered figures and places, no person and no single matter', () => {
+  expect(namesFor(['leader'], ['street-leader'])).toEqual(['网格与房屋', '岗位']);
+  expect(namesFor(['administrator'], ['system-admin'])).toEqual(['网格与房屋', '岗位']);
+});
+
+test('what waits is counted beside the queue only', () => {
+  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, undefined, undefined, undefined]);
+});

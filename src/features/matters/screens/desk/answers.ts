@@ -1,0 +1,17 @@
+import { fenOf } from '#ui/yuan.ts';
+import type { Outcome } from './acts.ts';
+
+type Field = Pick<Outcome['fields'][number], 'id' | 'kind'>;
+/** As typed into the form: by field id; money still as yuan. */
+export type Answers = Record<string, string | number | boolean | undefined>;
+
+/** What was typed, as the contract takes it: nothing for what was left empty, money in fen. */
+export function answersOf(fields: readonly Field[], typed: Answers): Record<string, string | number | boolean> {
+  const given = fields.flatMap(({ id, kind }) => {
+    const value = typed[id];
+    if (value === undefined || value === null || value === '') return [];
+    const answer = kind === 'money' ? fenOf(String(value)) : value;
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return Object.fromEntries(given);
+}
