@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
 import { bigrams, type Keys } from '#kernel/crypto.ts';
 import type { Batch } from './batch.ts';
+import { inPortions } from './in-portions.ts';
 import type { Spot } from './known.ts';
 import type { Match } from './match.ts';
 import { readPlaces } from './places.ts';
 import type { Table } from './table.ts';
-import { idNumber, personName, phone } from './values.ts';
+import { personName, phone } from './values.ts';
 
 /** What the ledger knows about the rows of one file, as plain data that can be handed to a thread. */
 export type Knowledge = {
@@ -30,16 +31,22 @@ export async function knowledgeFor(context: Context, batch: Batch, table: Table,
   };
 }
 
-/** A resident stands once in the whole county; a member must stand in this community. */
+const atOnce = 1000;
+
+/** A resident stands once in the whole county; a member must stand in this community. Other requests are answered between two portions. */
 async function inLedger({ db, keys }: Context, batch: Batch, texts: readonly string[]): Promise<Set<string>> {
-  const numbers = new Set(texts.map((text) => idNumber.safeParse(text).data ?? '').filter(Boolean));
-  const marks = new Map([...numbers].map((number) => [keys.mark('id-number', number).toString('hex'), number]));
+  const numbers = [...new Set(texts.map((text) => text.replace(/[\s-]/g, '').toUpperCase()))].filter((text) => /^\d{17}[\dX]$/.test(text));
   const everywhere = batch.kind === 'residents';
-  const { rows } = await sql<{ mark: string }>`
-    select encode(i.id_mac, 'hex') as mark from person_index i join person p on p.id = i.person_id
-    where i.id_mac = any(${[...marks.keys()].map((mark) => Buffer.from(mark, 'hex'))}::bytea[])
-      and p.ended_at is null and (${everywhere} or p.community_id = ${batch.community_id})`.execute(db);
-  return new Set(rows.map(({ mark }) => marks.get(mark) ?? ''));
+  const known = new Set<string>();
+  for (const portion of inPortions(numbers, atOnce)) {
+    const marks = portion.map((number) => keys.mark('id-number', number));
+    const { rows } = await sql<{ nth: number }>`
+      select asked.nth from unnest(${marks}::bytea[]) with ordinality as asked(mark, nth)
+      join person_index i on i.id_mac = asked.mark join person p on p.id = i.person_id
+      where p.ended_at is null and (${everywhere} or p.community_id = ${batch.community_id})`.execute(db);
+    for (const { nth } of rows) known.add(portion[nth - 1] ?? '');
+  }
+  return known;
 }
 
 async function secretaries(context: Context, batch: Batch, names: readonly string[], phones: readonly string[]): Promise<Set<string>> {

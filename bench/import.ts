@@ -1,0 +1,83 @@
+import '../bin/node24.ts';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Temporal } from 'temporal-polyfill';
+import { importDivisions } from '#features/areas/divisions.ts';
+import { show } from '#features/imports/batches.ts';
+import { accept, judgeAgain } from '#features/imports/decide.ts';
+import { receive } from '#features/imports/receive.ts';
+import { checkCharacter } from '#features/imports/values.ts';
+import { writeWorkbook } from '#features/imports/workbook.ts';
+import { createKeys } from '#kernel/crypto.ts';
+import { runOnce, type Say } from '../bin/terminal.ts';
+import { withThrowawayDatabase } from '../bin/throwaway.ts';
+import { settle } from '../demo/settle.ts';
+import { openStage, type Stage } from '../demo/stage.ts';
+import { holder } from '../demo/story/cast.ts';
+import { furnish } from '../src/furnish.ts';
+
+/** node bench/import.ts: a ledger of 10,000 new people in .xlsx, handed in to a community that has 8,000 already; how long, and how long nobody else was answered. */
+const rows = 10_000;
+
+await runOnce(async (say) => {
+  const bytes = await ledger();
+  await withThrowawayDatabase(async ({ runtime }) => {
+    const stage = openStage(runtime, createKeys(Buffer.alloc(32, 7)), Temporal.Now.instant());
+    try {
+      await furnish(stage.db, stage.now);
+      const street = (await importDivisions(stage.db, '1401')).get('140106006');
+      if (!street) throw new Error('no street');
+      const community = await settle(stage, { name: '劲松社区', phone: '0351-0000000', street, method: 'three-orders' }, () => {});
+      await measure(stage, community.id, bytes, say);
+    } finally {
+      await stage.leave();
+    }
+  });
+});
+
+async function measure(stage: Stage, community: string, bytes: Uint8Array, say: Say): Promise<void> {
+  const secretary = await (await holder(stage, 'secretary', { community })).act();
+  const pauses = monitorEventLoopDelay({ resolution: 5 });
+  pauses.enable();
+  const started = performance.now();
+  const since = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const { id: batch } = await secretary.does(receive, { kind: 'residents', community, fileName: '户籍台账.xlsx', bytes });
+  await stage.sweep();
+  const read = since();
+  await secretary.does(judgeAgain, { batch });
+  await stage.sweep();
+  const judged = since();
+  await secretary.does(accept, { batch });
+  await stage.sweep();
+  const { state, counts } = await secretary.sees(show, { batch });
+  say(
+    `${counts?.good} of ${rows} rows ${state}: read ${read}, judged ${judged}, accepted ${since()}; longest pause ${(pauses.max / 1e6).toFixed(0)} ms`,
+  );
+}
+
+async function ledger(): Promise<Uint8Array> {
+  const header = ['小区', '楼栋', '单元', '房号', '与户主关系', '姓名', '性别', '身份证号', '联系电话', '居住情况'];
+  const people = Array.from({ length: rows }, (_, nth) => {
+    const door = `N${Math.floor(nth / 3)}`;
+    const phone = `1980000${String(nth).padStart(4, '0')}`;
+    return [
+      '劲松新景',
+      `${(Math.floor(nth / 3) % 9) + 1}号楼`,
+      '1单元',
+      door,
+      nth % 3 === 0 ? '户主' : '子女',
+      '王秀英',
+      '女',
+      idNumber(nth),
+      phone,
+      '常住',
+    ];
+  });
+  return await writeWorkbook([{ name: '户籍台账', header, rows: people }]);
+}
+
+/** Invented, all of women born on days of their own; the order code is one no registry gives. */
+function idNumber(nth: number): string {
+  const day = Temporal.PlainDate.from('1950-01-01').add({ days: nth }).toString().replaceAll('-', '');
+  const seventeen = `140106${day}860`;
+  return seventeen + checkCharacter(seventeen);
+}
