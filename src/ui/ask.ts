@@ -21,7 +21,8 @@ export function useAsk<C extends Contract>(name: C['name']) {
     onSettled: (_answer, refused) => {
       if (!refused?.unheard) attempt.heard();
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: [featureOf(name)] }),
+    // Not waited for: whoever pressed is thanked and led on before new answers take the form they pressed in off the screen.
+    onSuccess: () => void client.invalidateQueries({ queryKey: [featureOf(name)] }),
   });
 }
 

@@ -13,6 +13,9 @@ export type Part = {
   types(text: string, label: Name): Promise<void>;
   /** Takes an option of a device's own picker. */
   selects(option: string, label: Name): Promise<void>;
+  /** Opens a cascade of lists and goes down this path. */
+  unfolds(label: Name, path: readonly string[]): Promise<void>;
+  presses(key: string): Promise<void>;
   /** Waits until this stands there for all to see. */
   sees(text: Name): Promise<void>;
   /** Waits until this is nowhere to be seen. */
@@ -27,7 +30,6 @@ export type Visitor = Part & {
   readonly context: BrowserContext;
   opens(path: string): Promise<void>;
   reloads(): Promise<void>;
-  presses(key: string): Promise<void>;
   /** Goes by keyboard to what has this name, as somebody without a mouse would. @throws after forty steps without meeting it */
   tabsTo(name: string): Promise<void>;
   /** Says whether the page can be pushed sideways. */
@@ -44,7 +46,6 @@ export function visitorAt(page: Page): Visitor {
     context: page.context(),
     opens: async (path) => void (await page.goto(path, { waitUntil: 'domcontentloaded' })),
     reloads: async () => void (await page.reload({ waitUntil: 'domcontentloaded' })),
-    presses: (key) => page.keyboard.press(key),
     tabsTo: (name) => tabTo(page, name),
     overflows: () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
   };
@@ -59,8 +60,10 @@ function partOf(here: Locator): Part {
     taps: (name) => told(here.getByRole('button', exactly(name)).or(here.getByRole('link', exactly(name))).click()),
     picks: (name) => told(touch(choice(name), true)),
     drops: (name) => told(touch(choice(name), false)),
-    types: (text, label) => told(here.getByRole('textbox', begins(label)).fill(text)),
+    types: (text, label) => told(here.getByRole('textbox', begins(label)).or(here.getByRole('searchbox', begins(label))).fill(text)),
     selects: (option, label) => told(here.getByRole('combobox', exactly(label)).selectOption({ label: option }).then(() => undefined)),
+    unfolds: (label, path) => told(unfold(here, label, path)),
+    presses: (key) => here.page().keyboard.press(key),
     sees: (text) => told(first(text).waitFor()),
     seesNo: (text) => told(first(text).waitFor({ state: 'hidden' })),
     part: (role, says) => partOf(here.getByRole(role).filter({ hasText: says })),
@@ -83,6 +86,13 @@ function begins(name: Name) {
 
 async function touch(choice: Locator, wanted: boolean): Promise<void> {
   if ((await choice.isChecked()) !== wanted) await choice.locator('xpath=ancestor::label[1]').click();
+}
+
+/** The lists hang below the page, not below their field. */
+async function unfold(here: Locator, label: Name, path: readonly string[]): Promise<void> {
+  await here.getByRole('combobox', exactly(label)).click();
+  for (const name of path) await here.page().getByRole('menuitemcheckbox', exactly(name)).click();
+  await here.page().keyboard.press('Escape');
 }
 
 async function tabTo(page: Page, name: string): Promise<void> {
