@@ -39,6 +39,7 @@ export const words = {
   themesMean: { standard: '平常大小', elder: '字大，按钮大', contrast: '黑白分明' },
   changeTheme: (name: string) => `换成${name}`,
   all: '全部',
+  unknown: '–',
   place: {
     grid: '网格',
     estate: '小区',

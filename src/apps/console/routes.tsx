@@ -25,14 +25,14 @@ const queue = createRoute({
   getParentRoute: () => inside,
   path: '/',
   validateSearch: (address: Address): QueueSearch => ({
-    pick: oneOf(address, 'pick', ['todo', 'soon', 'late', 'returned', 'confirm', 'open', 'ended']),
+    pick: oneOf(address, 'pick', ['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended']),
     area: textOf(address, 'area'),
     method: textOf(address, 'method'),
     leaf: textOf(address, 'leaf'),
     number: textOf(address, 'number', 20),
     matter: textOf(address, 'matter'),
   }),
-  search: { middlewares: [stripSearchParams<QueueSearch>({ pick: 'todo' })] },
+  search: { middlewares: [stripSearchParams<QueueSearch>({ pick: 'open' })] },
   component: function QueueRoute() {
     const go = queue.useNavigate();
     const search = queue.useSearch();

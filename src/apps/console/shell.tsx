@@ -34,9 +34,19 @@ export function Shell() {
         nav={signedIn ? navFor(here, waiting.data?.inbox) : []}
         foot={self.data?.account && <Who called={self.data.called} posts={self.data.posts.map(({ name }) => name)} />}
       >
-        {signedIn ? <Outlet /> : self.error ? <Trouble error={self.error} onRetry={() => void self.refetch()} /> : <PageComing />}
+        {signedIn ? <Outlet /> : <NotYet error={self.error} onRetry={() => void self.refetch()} />}
       </Frame>
     </HereGround>
+  );
+}
+
+/** Until it is known who is here. */
+function NotYet({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
+  if (error === null) return <PageComing />;
+  return (
+    <main className="main">
+      <Trouble error={error} onRetry={onRetry} />
+    </main>
   );
 }
 

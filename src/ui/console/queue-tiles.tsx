@@ -3,7 +3,8 @@ import { words } from '../words.ts';
 export type Tile = {
   readonly id: string;
   readonly name: string;
-  readonly count: number;
+  /** Nothing while it is not known. */
+  readonly count: number | undefined;
   /** soon and late colour the word only while there is something. */
   readonly tone?: 'soon' | 'late' | undefined;
 };
@@ -16,8 +17,8 @@ export function QueueTiles({ tiles, value, onPick }: TilesProps) {
     <fieldset className="tiles" aria-label={words.queueLabel}>
       {tiles.map((tile) => (
         <button key={tile.id} type="button" className="tile" aria-pressed={tile.id === value} onClick={() => onPick(tile.id)}>
-          <span className={tile.count > 0 ? tile.tone : undefined}>{tile.name}</span>
-          <b>{tile.count}</b>
+          <span className={tile.count ? tile.tone : undefined}>{tile.name}</span>
+          <b>{tile.count ?? words.unknown}</b>
         </button>
       ))}
     </fieldset>

@@ -25,10 +25,11 @@ export function Nothing({ title, next, icon = 'paper', action }: NothingProps) {
 
 /** What went wrong in one sentence, and one more try; what is not for this person's eyes is not tried again. */
 export function Trouble({ error, onRetry }: { readonly error: Error; readonly onRetry?: (() => void) | undefined }) {
-  const closed = error instanceof Refused && (error.why === 'forbidden' || error.why === 'missing');
+  const why = error instanceof Refused ? error.why : 'broken';
+  const closed = why === 'forbidden' || why === 'missing' || why === 'refused';
   return (
     <div className={closed ? 'trouble closed' : 'trouble'} role="alert">
-      <Icon of={closed ? 'shield' : 'warn'} />
+      <Icon of={why === 'refused' ? 'talk' : closed ? 'shield' : 'warn'} />
       <p>{error.message}</p>
       {onRetry && !closed && <Button onClick={onRetry}>{words.retry}</Button>}
     </div>

@@ -19,7 +19,7 @@ import { type QueueRow, queueColumns } from './desk/queue-columns.tsx';
 import { words } from './desk/words.ts';
 
 export type QueueSearch = {
-  readonly pick: 'todo' | 'soon' | 'late' | 'returned' | 'confirm' | 'open' | 'ended';
+  readonly pick: 'open' | 'todo' | 'soon' | 'late' | 'returned' | 'confirm' | 'ended';
   readonly area?: string | undefined;
   readonly method?: string | undefined;
   readonly leaf?: string | undefined;
@@ -66,32 +66,32 @@ export function ConsoleQueue({ search, onSearch }: QueueProps) {
           onOpen={({ id }) => onSearch({ ...search, matter: id })}
         />
       )}
-      {!isEmpty && <p className="desk-keys">{words.keys}</p>}
+      {list.data && !isEmpty && <p className="desk-keys">{words.keys}</p>}
       {filing && <FilingDrawer onClose={() => setFiling(false)} onOpen={(id) => onSearch({ pick: 'open', matter: id })} />}
     </Page>
   );
 }
 
-type Counts = Record<'todo' | 'soon' | 'late' | 'returned' | 'confirm', number>;
+type Counts = Record<'open' | 'soon' | 'late' | 'returned' | 'confirm', number>;
 
 function Tiles({ counts, search, onSearch }: QueueProps & { readonly counts: Counts | undefined }) {
   const { queue: names } = kit;
   return (
     <QueueTiles
       value={search.pick}
-      onPick={(id) => onSearch({ ...search, pick: PICKS.find((known) => known === id) ?? 'todo', matter: undefined })}
+      onPick={(id) => onSearch({ ...search, pick: PICKS.find((known) => known === id) ?? 'open', matter: undefined })}
       tiles={[
-        { id: 'todo', name: names.waiting, count: counts?.todo ?? 0 },
-        { id: 'soon', name: names.soon, count: counts?.soon ?? 0, tone: 'soon' },
-        { id: 'late', name: names.late, count: counts?.late ?? 0, tone: 'late' },
-        { id: 'returned', name: names.returned, count: counts?.returned ?? 0 },
-        { id: 'confirm', name: names.confirming, count: counts?.confirm ?? 0 },
+        { id: 'open', name: names.waiting, count: counts?.open },
+        { id: 'soon', name: names.soon, count: counts?.soon, tone: 'soon' },
+        { id: 'late', name: names.late, count: counts?.late, tone: 'late' },
+        { id: 'returned', name: names.returned, count: counts?.returned },
+        { id: 'confirm', name: names.confirming, count: counts?.confirm },
       ]}
     />
   );
 }
 
-const PICKS: readonly QueueSearch['pick'][] = ['todo', 'soon', 'late', 'returned', 'confirm', 'open', 'ended'];
+const PICKS: readonly QueueSearch['pick'][] = ['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended'];
 
 function QueueFilters({ search, onSearch }: QueueProps) {
   const services = useSee<typeof catalogue>('methods.catalogue', {});
@@ -109,7 +109,7 @@ function QueueFilters({ search, onSearch }: QueueProps) {
       />
       <SearchBox key={search.number ?? ''} label={filters.number} value={search.number} onSearch={(number) => change({ number })} />
       <div className="filters-end">
-        {(['open', 'ended'] as const).map((pick) => (
+        {(['todo', 'ended'] as const).map((pick) => (
           <button key={pick} type="button" aria-pressed={search.pick === pick} onClick={() => change({ pick })}>
             {words.picks[pick]}
           </button>

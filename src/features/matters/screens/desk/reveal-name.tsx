@@ -15,11 +15,12 @@ type RevealOf = { readonly matter: string; readonly opener: Shown['opener'] };
 export function RevealName({ matter, opener }: RevealOf) {
   const [asking, setAsking] = useState(false);
   const look = useLook(matter, opener?.person ?? null);
-  if (look.data) return <Revealed name={look.data.name ?? opener?.masked ?? panel.opener} phone={look.data.phone} />;
+  const masked = opener?.masked ?? panel.opener;
+  if (look.data) return <Revealed masked={masked} name={look.data.name ?? masked} phone={look.data.phone} />;
   return (
     <>
       <p>
-        <b>{opener?.masked ?? panel.opener}</b>
+        <b>{masked}</b>
         {opener?.canReveal && (
           <Button type="link" size="small" className="no-print" onClick={() => setAsking(true)}>
             {panel.reveal}
@@ -52,16 +53,20 @@ function useLook(matter: string, person: string | null) {
   return { data, error, isPending, ask };
 }
 
-function Revealed({ name, phone }: { readonly name: string; readonly phone: string | null }) {
+type RevealedOf = { readonly masked: string; readonly name: string; readonly phone: string | null };
+
+/** What was looked at stands on the screen only; on paper the name stays masked. */
+function Revealed({ masked, name, phone }: RevealedOf) {
   return (
     <>
-      <p>
+      <p className="no-print">
         <b>{name}</b> {phone ? <a href={`tel:${phone}`}>{phone}</a> : <span className="desk-quiet">{panel.noPhone}</span>}
       </p>
-      <p className="desk-logged">
+      <p className="desk-logged no-print">
         <Icon of="eye" />
         {panel.revealed}
       </p>
+      <p className="desk-on-paper">{masked}</p>
     </>
   );
 }

@@ -16,7 +16,7 @@ export const words = {
   none: '—',
   provisional: '暂定',
   provisionalMeans: '这一年的放假安排还没有公布，到期时间可能会变',
-  picks: { open: '全部在办', ended: '已办结' },
+  picks: { todo: '等我办', ended: '已办结' },
   filters: { grid: '网格', leaf: '服务', method: '工作法', all: '全部', number: '编号', clear: '清除筛选' },
   keys: '↑ ↓ 或 J K 换一件，回车打开，Esc 关上',
   empty: {
