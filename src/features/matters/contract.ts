@@ -151,10 +151,10 @@ export const queue = contract(
     method: z.string().optional(),
     leaf: z.string().optional(),
     number: z.string().max(20).optional(),
-    pick: z.enum(['todo', 'soon', 'late', 'returned', 'confirm', 'open', 'ended']).default('todo'),
+    pick: z.enum(['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended']).default('open'),
   }),
   pageOf(matterRow.extend({ channel: z.string() })).extend({
-    counts: z.object({ todo: z.int(), soon: z.int(), late: z.int(), returned: z.int(), confirm: z.int() }),
+    counts: z.object({ open: z.int(), todo: z.int(), soon: z.int(), late: z.int(), returned: z.int(), confirm: z.int() }),
   }),
 );
 

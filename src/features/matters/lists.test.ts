@@ -72,7 +72,7 @@ test.each([
 ] as const)('the secretary picks %s out of the queue', async (pick, expected) => {
   const page = await cast.chen.sees(queue, { pick });
   expect(ids(page)).toEqual(expected.map((name) => made[name]));
-  expect(page.counts).toEqual({ todo: 0, soon: 1, late: 0, returned: 1, confirm: 1 });
+  expect(page.counts).toEqual({ open: 4, todo: 0, soon: 1, late: 0, returned: 1, confirm: 1 });
 });
 
 test('the queue is narrowed by place, by service, by method and by number', async () => {

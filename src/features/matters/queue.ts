@@ -9,7 +9,7 @@ import { type Listed, listed, soonMinutes } from './row.ts';
 import { inMyAreas, waitsFor } from './seen-by.ts';
 
 type Pick = z.output<typeof queueContract.input>['pick'];
-type Counts = { todo: number; soon: number; late: number; returned: number; confirm: number };
+type Counts = { open: number; todo: number; soon: number; late: number; returned: number; confirm: number };
 
 /** The secretary's queue. What presses (待办, 将超期, 超期) stands in order of its deadline, everything else newest first. */
 export const queue = query(queueContract, {
@@ -42,10 +42,10 @@ async function countQueue(seeing: Seeing): Promise<Counts> {
   const tile = (pick: Pick) =>
     sql`(select count(*)::int from (select from matter m where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} limit ${mostCounted}) as counted)`;
   const { rows } = await sql<Counts>`
-    select ${tile('todo')} as todo, ${tile('soon')} as soon, ${tile('late')} as late, ${tile('returned')} as returned, ${tile('confirm')} as confirm`.execute(
+    select ${tile('open')} as open, ${tile('todo')} as todo, ${tile('soon')} as soon, ${tile('late')} as late, ${tile('returned')} as returned, ${tile('confirm')} as confirm`.execute(
     seeing.db,
   );
-  return rows[0] ?? { todo: 0, soon: 0, late: 0, returned: 0, confirm: 0 };
+  return rows[0] ?? { open: 0, todo: 0, soon: 0, late: 0, returned: 0, confirm: 0 };
 }
 
 function picked({ actor, now }: Seeing, pick: Pick): RawBuilder<unknown> {
