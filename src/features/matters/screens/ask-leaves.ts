@@ -9,13 +9,18 @@ export type Leaf = Catalogue['leaves'][number];
 
 const PAUSE_MS = 350;
 
-/** The services a sentence may mean, best first. Asked for once the typing rests; what was found before stays meanwhile. */
-export function useSuggestions(sentence: string, leaves: readonly Leaf[]): readonly Leaf[] {
-  const rested = useRested(sentence.trim());
+/** What a sentence may mean, best first; `known` once that answers the very words that stand there now. */
+export type Suggestions = { readonly guesses: readonly Leaf[]; readonly known: boolean };
+
+/** Asked for once the typing rests; what was found before stays meanwhile, so that nothing jumps under the finger. */
+export function useSuggestions(sentence: string, leaves: readonly Leaf[]): Suggestions {
+  const said = sentence.trim();
+  const rested = useRested(said);
   const enabled = [...rested].length >= 2;
   const found = useSee<typeof suggest>('methods.suggest', { sentence: rested }, { enabled });
-  if (!enabled) return [];
-  return (found.data?.leaves ?? []).flatMap(({ id }) => leaves.find((leaf) => leaf.id === id) ?? []);
+  if (!enabled) return { guesses: [], known: false };
+  const guesses = (found.data?.leaves ?? []).flatMap(({ id }) => leaves.find((leaf) => leaf.id === id) ?? []);
+  return { guesses, known: rested === said && !found.isPending && !found.isPlaceholderData };
 }
 
 function useRested(text: string): string {

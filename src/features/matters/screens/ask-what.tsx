@@ -21,11 +21,11 @@ type WhatProps = {
 
 /** The first step, with words: a sentence, and the service it most likely means. The resident never picks a department. */
 export function AskWhat({ draft, change, topics, leaves, photos, onNext }: WhatProps) {
-  const guesses = useSuggestions(draft.say, leaves);
+  const { guesses, known } = useSuggestions(draft.say, leaves);
   const [topic, setTopic] = useState<string | null>(null);
   const chosen = leaves.find(({ id }) => id === draft.leaf) ?? (topic === null ? guesses[0] : undefined);
   const asked = [...draft.say.trim()].length >= 2;
-  const nothingFound = asked && guesses.length === 0;
+  const nothingFound = known && guesses.length === 0;
   return (
     <WhatForm title={words.what} chosen={chosen} fault={asked ? words.pickFirst : words.whatFirst} change={change} onNext={onNext}>
       {(fault) => (

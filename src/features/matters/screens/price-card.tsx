@@ -7,6 +7,7 @@ import { toast } from '#ui/phone/toast.tsx';
 import { yuanOf } from '#ui/yuan.ts';
 import type { sign } from '../contract.ts';
 import { matterWords } from './resident-words.ts';
+import './resident.css';
 
 const words = matterWords.price;
 
@@ -15,11 +16,12 @@ type PriceProps = {
   readonly step: string;
   /** In fen. */
   readonly price: number;
-  readonly by: string | undefined;
+  /** What was offered for it, in the words of the story. */
+  readonly said: string | undefined;
 };
 
 /** A shop's price: nothing is begun before the one who asked agrees, and it is asked twice, because it is money. */
-export function PriceCard({ matter, step, price, by }: PriceProps) {
+export function PriceCard({ matter, step, price, said }: PriceProps) {
   const [sure, setSure] = useState(false);
   const answer = useAsk<typeof sign>('matters.sign');
   const yuan = yuanOf(price);
@@ -27,7 +29,9 @@ export function PriceCard({ matter, step, price, by }: PriceProps) {
     answer.mutate({ matter, step, outcome }, { onSuccess: () => toast(outcome === 'agreed' ? words.agreed : words.declined) });
   return (
     <Card>
-      <CardHead title={sure ? words.sure(yuan) : words.title(by ?? words.unnamed, yuan)} more={sure ? words.sureSay : words.say} />
+      <CardHead title={sure ? words.sure(yuan) : words.title(yuan)} />
+      {!sure && said !== undefined && <p className="offered">{said}</p>}
+      <p className="card-more">{sure ? words.sureSay : words.say}</p>
       {answer.error && <ErrorBox error={answer.error} />}
       {sure ? (
         <Buttons>

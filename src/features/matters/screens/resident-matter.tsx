@@ -55,7 +55,7 @@ function Body({ matter }: { readonly matter: Matter }) {
   return (
     <>
       {signing && matter.price !== null && (
-        <PriceCard matter={matter.id} step={signing.step} price={matter.price} by={matter.assignee?.called} />
+        <PriceCard matter={matter.id} step={signing.step} price={matter.price} said={matter.timeline.at(-1)?.text} />
       )}
       {rating && <YourWord matter={matter.id} step={rating.step} />}
       {isOpen && matter.assignee && <InHand by={matter.assignee} />}

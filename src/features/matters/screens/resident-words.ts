@@ -86,9 +86,8 @@ export const matterWords = {
     sentBack: '已经退回去重新办',
   },
   price: {
-    title: (called: string, yuan: string) => `${called}报价 ${yuan} 元`,
-    unnamed: '接单的商家',
-    say: '您同意了才开工。不同意也没关系，网格员再找别人。',
+    title: (yuan: string) => `报价 ${yuan} 元，您同意吗？`,
+    say: '不同意也没关系，网格员再找别人。',
     agree: (yuan: string) => `同意 ${yuan} 元`,
     sure: (yuan: string) => `同意 ${yuan} 元，请他开工？`,
     sureSay: '钱在办好以后当面付，这里不收钱。',

@@ -30,7 +30,7 @@ export function MatterTimeline({ entries, ended }: { readonly entries: Entries; 
 }
 
 /** Photos in a row; each opens in full. */
-export function Shots({ photos }: { readonly photos: readonly string[] }) {
+function Shots({ photos }: { readonly photos: readonly string[] }) {
   return (
     <span className="photos">
       <span className="shots">

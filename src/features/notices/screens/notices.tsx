@@ -1,16 +1,18 @@
+import { Link } from '@tanstack/react-router';
 import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee, useSeeAll } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Button } from '#ui/phone/button.tsx';
-import { Card, CardHead, CardLink } from '#ui/phone/card.tsx';
+import { Section } from '#ui/phone/card.tsx';
+import { Icon } from '#ui/phone/icon.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Empty, ErrorBox, MoreRows, Shown } from '#ui/phone/states.tsx';
-import { Tag } from '#ui/phone/tag.tsx';
-import { ago } from '#ui/when.ts';
+import { clockTime, whichDay } from '#ui/when.ts';
 import type { notices, readNotices } from '../contract.ts';
 import { words } from './words.ts';
+import './notices.css';
 
 type Notice = Answer<typeof notices>['rows'][number];
 
@@ -29,7 +31,6 @@ export function Notices() {
 function Told() {
   const told = useSeeAll<typeof notices>('notices.list', {});
   const read = useAsk<typeof readNotices>('notices.read');
-  const now = useNow();
   const [first] = told.data?.pages ?? [];
   const newest = first?.rows[0];
   return (
@@ -40,37 +41,48 @@ function Told() {
           {words.readAll}
         </Button>
       )}
-      <Shown of={told}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows);
-          if (rows.length === 0) return <Empty icon="bell" {...words.none} />;
-          return (
-            <ul>
-              {rows.map((notice) => (
-                <li key={notice.id}>
-                  <One notice={notice} now={now} />
-                </li>
-              ))}
-            </ul>
-          );
-        }}
-      </Shown>
+      <Shown of={told}>{({ pages }) => <Days notices={pages.flatMap((page) => page.rows)} />}</Shown>
       <MoreRows of={told} />
     </Screen>
   );
 }
 
-/** One notice; it opens the matter it speaks of, if any. */
-function One({ notice: { say, matter, at, read }, now }: { readonly notice: Notice; readonly now: number }) {
-  const head = {
-    title: read ? <span className="said">{say}</span> : say,
-    more: ago(at, now),
-    tag: read ? undefined : <Tag kind="go">{words.fresh}</Tag>,
-  };
-  if (matter !== null) return <CardLink to="/matters/$id" params={{ id: matter }} {...head} />;
+/** Day by day, so that a long list can be looked through. */
+function Days({ notices: told }: { readonly notices: readonly Notice[] }) {
+  const now = useNow();
+  if (told.length === 0) return <Empty icon="bell" {...words.none} />;
+  const days = [...new Set(told.map(({ at }) => whichDay(at, now)))];
+  return days.map((day) => (
+    <Section key={day} title={day}>
+      <ul className="card told">
+        {told
+          .filter(({ at }) => whichDay(at, now) === day)
+          .map((notice) => (
+            <li key={notice.id}>
+              <One notice={notice} />
+            </li>
+          ))}
+      </ul>
+    </Section>
+  ));
+}
+
+/** One notice; it opens the matter it speaks of, if any. What was not read yet says so in words too. */
+function One({ notice: { say, matter, at, read } }: { readonly notice: Notice }) {
+  const text = (
+    <>
+      <p className={read ? undefined : 'fresh'}>
+        {!read && <span className="for-readers">{words.fresh}</span>}
+        {say}
+      </p>
+      <small>{clockTime(at)}</small>
+    </>
+  );
+  if (matter === null) return <div className="notice">{text}</div>;
   return (
-    <Card>
-      <CardHead {...head} />
-    </Card>
+    <Link to="/matters/$id" params={{ id: matter }} className="notice">
+      {text}
+      <Icon of="forward" />
+    </Link>
   );
 }
