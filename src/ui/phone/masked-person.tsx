@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { words as kit } from '../words.ts';
 import { Button, Call } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -46,15 +46,22 @@ export function MaskedPerson({ name, does, onReveal, pending, error, revealed }:
 }
 
 function Revealed({ name, phone }: { readonly name: string; readonly phone: string | null }) {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.focus(), []);
   return (
-    <>
-      <Person name={name} does={phone ?? words.noPhone} action={phone && <Call phone={phone} name={name} />} />
+    <div ref={here} tabIndex={-1} className="revealed">
+      <Person name={name} does={phone === null ? words.noPhone : spaced(phone)} action={phone && <Call phone={phone} name={name} />} />
       <p className="logged" role="status">
         <Icon of="eye" />
         {words.logged}
       </p>
-    </>
+    </div>
   );
+}
+
+/** A mobile number as it is read aloud: 138 0000 0000. */
+function spaced(phone: string): string {
+  return phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
 }
 
 type WhyProps = { readonly pending: boolean; readonly error: Error | null; readonly onSend: (reason: string) => void };

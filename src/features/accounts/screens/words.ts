@@ -18,8 +18,8 @@ export const signInWords = {
 } as const;
 
 export const staffSignInWords = {
-  title: '网格员和邻里登录',
-  under: (county: string) => `${county} · 待办、接单，都在手机上`,
+  title: '登录',
+  under: (county: string) => `网格员和邻里 · ${county}`,
   how: '怎么登录',
   byCode: '验证码',
   byPassword: '密码',

@@ -26,7 +26,7 @@ export function WorkerMatter({ id }: { readonly id: string }) {
     <Screen
       title={matter?.subject ?? words.title}
       under={matter && <Head matter={matter} />}
-      back={words.back}
+      back="/"
       foot={
         main && (
           <Button look="main" wide onPress={() => choose(main)}>

@@ -37,10 +37,15 @@ function Pool() {
   const offers = offered.data?.pages.flatMap(({ rows }) => rows);
   return (
     <Screen title={words.title} under={offers && words.under(offers.length)}>
-      <Shown of={offered}>{() => <Offers offers={offers ?? []} />}</Shown>
+      <Shown of={offered}>{() => <Offers offers={askedByName(offers ?? [])} />}</Shown>
       <MoreRows of={offered} />
     </Screen>
   );
+}
+
+/** Who was asked by name sees that first. */
+function askedByName(offers: readonly Offer[]): Offer[] {
+  return [...offers.filter(({ forMe }) => forMe), ...offers.filter(({ forMe }) => !forMe)];
 }
 
 function Offers({ offers }: { readonly offers: readonly Offer[] }) {

@@ -33,7 +33,7 @@ test('what is paused is gone on with', () => {
   expect(said({ can: [], canAlso: { ...nothing, resume: true, handOver: true } })).toEqual(['接着办', ['转给别人']]);
 });
 
-test('a resident’s word that is only passed on is never the main thing', () => {
+test('a resident’s word that is only passed on is never the main thing, and taking it all back stands last', () => {
   const word = [can('rate', [outcome('solved', '解决了'), outcome('unsolved', '没解决')], true)];
-  expect(said({ can: word, canAlso: nothing })).toEqual([null, ['居民说：解决了', '居民说：没解决']]);
+  expect(said({ can: word, canAlso: { ...nothing, withdraw: true } })).toEqual([null, ['居民说：解决了', '居民说：没解决', '替居民撤回']]);
 });

@@ -25,7 +25,8 @@ export function actsOf({ can, canAlso }: Pick<Matter, 'can' | 'canAlso'>): Acts 
   const own = can.filter(({ relayed }) => !relayed).flatMap(actsAt);
   const resume: Act[] = canAlso.resume ? [{ id: 'resume', name: words.resume, does: 'resume' }] : [];
   const [main = null, ...others] = [...own, ...resume];
-  return { main, others: [...others, ...besides(canAlso), ...can.filter(({ relayed }) => relayed).flatMap(actsAt)] };
+  const passedOn = can.filter(({ relayed }) => relayed).flatMap(actsAt);
+  return { main, others: [...others, ...ofTheWork(canAlso), ...passedOn, ...ofTheWhole(canAlso)] };
 }
 
 function actsAt(can: Doable): Act[] {
@@ -37,10 +38,16 @@ function actsAt(can: Doable): Act[] {
   });
 }
 
-function besides({ handOver, pause, reopen, withdraw }: Matter['canAlso']): Act[] {
+function ofTheWork({ handOver, pause }: Matter['canAlso']): Act[] {
   return [
     ...(handOver ? [{ id: 'hand-over', name: words.handOver, does: 'hand-over' } as const] : []),
     ...(pause.length > 0 ? [{ id: 'pause', name: words.pause, does: 'pause', reasons: pause } as const] : []),
+  ];
+}
+
+/** What begins a matter again or ends it stands last. */
+function ofTheWhole({ reopen, withdraw }: Matter['canAlso']): Act[] {
+  return [
     ...(reopen ? [{ id: 'reopen', name: words.reopen, does: 'reopen' } as const] : []),
     ...(withdraw ? [{ id: 'withdraw', name: words.withdraw, does: 'withdraw' } as const] : []),
   ];

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { fill, rate, sign } from '#features/matters/contract.ts';
 import { Button } from '#ui/phone/button.tsx';
-import { FormFields, isFilled } from '#ui/phone/form-fields.tsx';
 import { PhotoPicker, usePhotos } from '#ui/phone/photos.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { FormOf, Outcome } from './acts.ts';
 import { Fault } from './fault.tsx';
+import { missingIn, StepFields } from './step-fields.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
 import { actWords as words } from './words.ts';
@@ -14,27 +14,22 @@ import { actWords as words } from './words.ts';
 export function OutcomeForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outcome'>) {
   const draft = useDraft(`${matter}.${id}`);
   const photos = usePhotos('/api/matters.photo');
-  const [lacks, setLacks] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   const send = useOutcome(matter, () => {
     draft.forget();
     onDone();
   });
   const asksPhotos = outcome.fields.find(({ kind }) => kind === 'photo');
   const submit = () => {
-    const lacking = photos.sending ? words.photosComing : missingIn(outcome.fields, draft.answers);
-    setLacks(lacking);
-    if (lacking === null) send.go({ verb: can.verb, step: can.step, outcome, answers: draft.answers, photos: photos.ids });
+    setTried(true);
+    if (!photos.sending && !missingIn(outcome.fields, draft))
+      send.go({ verb: can.verb, step: can.step, outcome, answers: draft.answers, photos: photos.ids });
   };
   return (
     <>
-      <FormFields
-        fields={outcome.fields}
-        answers={draft.answers}
-        onChange={draft.change}
-        faultOf={(field) => send.refused?.about(`answers.${field}`)}
-      />
+      <StepFields fields={outcome.fields} draft={draft} tried={tried} refused={send.refused} />
       {asksPhotos && <PhotoPicker label={asksPhotos.label} photos={photos} max={asksPhotos.max ?? 6} hint={words.photosHint} />}
-      {lacks !== null && <Fault say={lacks} />}
+      {tried && photos.sending && <Fault say={words.photosComing} />}
       {send.refused && <ErrorBox error={send.refused} />}
       <Button look={outcome.main ? 'main' : 'plain'} wide pending={send.pending} onPress={submit}>
         {outcome.name}
@@ -70,9 +65,4 @@ function useOutcome(matter: string, onDone: () => void) {
 
 function saidIn({ reason }: Sent['answers']): { said?: string } {
   return typeof reason === 'string' ? { said: reason } : {};
-}
-
-function missingIn(fields: Outcome['fields'], answers: Sent['answers']): string | null {
-  const missing = fields.find((field) => !isFilled([field], answers));
-  return missing ? words.missing(missing.label) : null;
 }

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { take } from '#features/matters/contract.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { ChoiceList } from '#ui/phone/choice.tsx';
-import { FormFields, isFilled } from '#ui/phone/form-fields.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { Doable } from './acts.ts';
-import { Fault } from './fault.tsx';
+import { missingIn, StepFields } from './step-fields.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
-import { actWords, poolWords as words } from './words.ts';
+import { poolWords as words } from './words.ts';
 
 type TakeFormProps = { readonly can: Doable; readonly matter: string; readonly onDone: () => void };
 
@@ -22,10 +21,9 @@ export function TakeForm({ can, matter, onDone }: TakeFormProps) {
     draft.forget();
     onDone();
   });
-  const missing = fields.find((field) => !isFilled([field], draft.answers));
   const submit = () => {
     setTried(true);
-    if (missing) return;
+    if (missingIn(fields, draft)) return;
     const answers = fields.length > 0 ? { answers: { ...draft.answers } } : {};
     send.go({ matter, step: can.step, ...(as === null ? {} : { as }), ...answers });
   };
@@ -35,13 +33,7 @@ export function TakeForm({ can, matter, onDone }: TakeFormProps) {
         <ChoiceList label={words.as} value={as} onChange={setAs} options={can.as.map(({ kind, name }) => ({ id: kind, name }))} />
       )}
       {fields.length > 0 && <p className="hint">{words.quoteSay}</p>}
-      <FormFields
-        fields={fields}
-        answers={draft.answers}
-        onChange={draft.change}
-        faultOf={(field) => send.refused?.about(`answers.${field}`)}
-      />
-      {tried && missing && <Fault say={actWords.missing(missing.label)} />}
+      <StepFields fields={fields} draft={draft} tried={tried} refused={send.refused} />
       {send.refused && <ErrorBox error={send.refused} />}
       <Button look="main" wide pending={send.pending} onPress={submit}>
         {fields.length > 0 ? words.quote : words.take}

@@ -40,7 +40,6 @@ export const poolWords = {
 
 export const matterWords = {
   title: '这件事',
-  back: '/',
   number: (number: string) => `编号 ${number}`,
   provisional: '（暂定）',
   around: '接了单，才看得到地址和是谁。',
