@@ -7,7 +7,7 @@ import { serveMulin } from '../../src/serve.ts';
 import { dropDatabase, keys } from './demo-copy.ts';
 import { type Stage, stageFor } from './stage.ts';
 
-export type NewHouse = { readonly stage: Stage; /** What the terminal shows. */ code(): string };
+export type NewHouse = { readonly stage: Stage /** What the terminal shows. */; code(): string };
 
 /** Mulin started for the first time without a demo: tables, and nothing in them. */
 export async function openNewHouse(): Promise<NewHouse> {

@@ -58,6 +58,7 @@ test('an order lives its whole life between four people, each with their own app
   await elder.picks('5 星');
   await elder.types('上楼踏实了。', '还想说的话');
   await elder.taps('确认：解决了');
+  await elder.sees('谢谢您，这件事办结了');
   await elder.sees('居民确认：解决了');
   await volunteer.sees('居民确认：解决了');
   expect(await volunteer.here.innerText()).not.toMatch(/星|上楼踏实了/);

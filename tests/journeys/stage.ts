@@ -56,7 +56,11 @@ export async function stageFor(served: Served, afterwards: () => Promise<void>):
     async arrive(title, setting = {}) {
       const { account, app } = await demoPerson(served.url, title);
       const home = app === 'resident' ? '/' : `/${app}`;
-      const visitor = await visit(title, { ...setting, device: setting.device ?? (app === 'console' ? 'desk' : 'phone'), opens: '/healthz' });
+      const visitor = await visit(title, {
+        ...setting,
+        device: setting.device ?? (app === 'console' ? 'desk' : 'phone'),
+        opens: '/healthz',
+      });
       await visitor.context.request.post('/api/accounts.arrive-as', { data: { account } });
       await visitor.opens(setting.opens ?? home);
       return visitor;
@@ -71,7 +75,13 @@ export async function stageFor(served: Served, afterwards: () => Promise<void>):
 }
 
 async function enter(browser: Browser, baseURL: string, device: Device): Promise<Visitor> {
-  const context = await browser.newContext({ ...devices[device], baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    ...devices[device],
+    baseURL,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(10_000);
   return visitorAt(await context.newPage());
 }
@@ -79,7 +89,11 @@ async function enter(browser: Browser, baseURL: string, device: Device): Promise
 type DemoPerson = { readonly account: string; readonly title: string; readonly app: 'resident' | 'worker' | 'console' };
 
 async function demoPerson(url: string, title: string): Promise<DemoPerson> {
-  const answer = await fetch(`${url}/api/accounts.demo-people`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  const answer = await fetch(`${url}/api/accounts.demo-people`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
   const { people }: { people: DemoPerson[] } = await answer.json();
   const found = people.find((person) => person.title.startsWith(title));
   if (found) return found;

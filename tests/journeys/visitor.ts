@@ -57,11 +57,29 @@ function partOf(here: Locator): Part {
   const told = (act: Promise<void>) => act.catch((error: unknown) => tellWhatStands(here.page(), error));
   return {
     here,
-    taps: (name) => told(here.getByRole('button', exactly(name)).or(here.getByRole('link', exactly(name))).click()),
+    taps: (name) =>
+      told(
+        here
+          .getByRole('button', exactly(name))
+          .or(here.getByRole('link', exactly(name)))
+          .click(),
+      ),
     picks: (name) => told(touch(choice(name), true)),
     drops: (name) => told(touch(choice(name), false)),
-    types: (text, label) => told(here.getByRole('textbox', begins(label)).or(here.getByRole('searchbox', begins(label))).fill(text)),
-    selects: (option, label) => told(here.getByRole('combobox', exactly(label)).selectOption({ label: option }).then(() => undefined)),
+    types: (text, label) =>
+      told(
+        here
+          .getByRole('textbox', begins(label))
+          .or(here.getByRole('searchbox', begins(label)))
+          .fill(text),
+      ),
+    selects: (option, label) =>
+      told(
+        here
+          .getByRole('combobox', exactly(label))
+          .selectOption({ label: option })
+          .then(() => undefined),
+      ),
     unfolds: (label, path) => told(unfold(here, label, path)),
     presses: (key) => here.page().keyboard.press(key),
     sees: (text) => told(first(text).waitFor()),
@@ -91,7 +109,7 @@ async function touch(choice: Locator, wanted: boolean): Promise<void> {
 /** The lists hang below the page, not below their field. */
 async function unfold(here: Locator, label: Name, path: readonly string[]): Promise<void> {
   await here.getByRole('combobox', exactly(label)).click();
-  for (const name of path) await here.page().getByRole('menuitemcheckbox', exactly(name)).click();
+  for (const name of path) await here.page().getByRole('menuitemcheckbox', begins(name)).click();
   await here.page().keyboard.press('Escape');
 }
 

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
+import { useEffect } from 'react';
 import type { showBatch } from '#features/imports/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
@@ -34,6 +36,7 @@ export function BatchFlow({ id, onLeave }: { readonly id: string; readonly onLea
     { batch: id },
     { refetchInterval: ({ state: { data } }) => (data === undefined || WORKING.includes(data.state) ? OFTEN : false) },
   );
+  useFreshLedger(seen.data?.state);
   return (
     <Shown of={seen}>
       {(batch) => (
@@ -49,6 +52,15 @@ export function BatchFlow({ id, onLeave }: { readonly id: string; readonly onLea
       )}
     </Shown>
   );
+}
+
+/** What came in, or went out again, shows in every list and total the next time somebody looks. */
+function useFreshLedger(state: Whole['state'] | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (state !== 'accepted' && state !== 'undone') return;
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'imports' });
+  }, [client, state]);
 }
 
 function Now({ of: batch, onLeave }: { readonly of: Whole; readonly onLeave: () => void }) {
