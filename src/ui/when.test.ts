@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ago, before, due, span, when, whichDay } from './when.ts';
+import { ago, before, civilDay, due, span, when, whichDay } from './when.ts';
 
 const now = Date.parse('2026-11-22T01:42:00Z'); // Sunday, 09:42 in Shanghai
 
@@ -46,4 +46,8 @@ test('a later moment is never called nearer', () => {
       expect(rank[due(now + offset + later, now).urgency]).toBeGreaterThanOrEqual(rank[due(now + offset, now).urgency]);
     }),
   );
+});
+
+test('a civil day is Shanghai’s, also in the hours when it is still yesterday in UTC', () => {
+  expect(civilDay('2026-11-21T16:30:00Z')).toBe('2026-11-22');
 });

@@ -60,6 +60,11 @@ export function clockTime(moment: Moment): string {
   return shanghai(moment).toISOString().slice(11, 16);
 }
 
+/** The civil day in Shanghai: 2026-11-22, as date fields and contracts take it. */
+export function civilDay(moment: Moment): string {
+  return shanghai(moment).toISOString().slice(0, 10);
+}
+
 function nearDay(days: number): string | undefined {
   return new Map([
     [-1, '昨天'],

@@ -50,6 +50,7 @@ export const consoleTheme: ThemeConfig = {
       itemSelectedColor: '#231f1a',
       itemHoverBg: '#f3eee6',
     },
+    Rate: { starBg: '#cfc4b3', starColor: '#9a6200' },
     Tabs: { horizontalItemPadding: '10px 0' },
     Form: { labelColor: '#231f1a', itemMarginBottom: 18 },
   },

@@ -5,6 +5,7 @@ import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
 import { type HerePlace, InCommunity } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import { civilDay } from '#ui/when.ts';
 import './desk/figures.css';
 import { words } from './desk/words.ts';
 
@@ -29,8 +30,7 @@ export function ConsoleFigures(span: FiguresProps) {
 }
 
 const DAY = 24 * 3_600_000;
-/** A civil day in Shanghai, days before today. */
-const daysAgo = (days: number) => new Date(Date.now() + 8 * 3_600_000 - days * DAY).toISOString().slice(0, 10);
+const daysAgo = (days: number) => civilDay(Date.now() - days * DAY);
 
 function Channels({ community, from, until, onSpan }: FiguresProps & { readonly community: HerePlace }) {
   const span = { from: dayOr(from, daysAgo(29)), until: dayOr(until, daysAgo(0)) };

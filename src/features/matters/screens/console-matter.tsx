@@ -8,7 +8,7 @@ import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
 import './desk/matter.css';
 import { MatterDo } from './desk/matter-do.tsx';
-import { Elsewhere, Helper, MatterHead, Opener, Price, Story } from './desk/matter-parts.tsx';
+import { Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story } from './desk/matter-parts.tsx';
 import type { Shown } from './desk/shown.ts';
 import { words } from './desk/words.ts';
 
@@ -47,6 +47,7 @@ function Whole({ of: matter }: { readonly of: Shown }) {
   return (
     <div className="desk-whole-matter">
       <section className="desk-sheet">
+        <Letterhead />
         <MatterHead of={matter} />
         <h2>{panel.story}</h2>
         <Story of={matter} />

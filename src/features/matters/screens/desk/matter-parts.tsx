@@ -1,7 +1,8 @@
+import { useHere } from '#ui/console/here.tsx';
 import { useNow } from '#ui/now.ts';
 import { Steps, Timeline } from '#ui/phone/steps.tsx';
 import { DueTag, Tag } from '#ui/phone/tag.tsx';
-import { ago, due } from '#ui/when.ts';
+import { ago, civilDay, clockTime, due } from '#ui/when.ts';
 import { yuanOf } from '#ui/yuan.ts';
 import { Light } from './light.tsx';
 import { RevealName } from './reveal-name.tsx';
@@ -57,6 +58,18 @@ export function Helper({ of: { assignee } }: Of) {
         <b>{assignee.called}</b> <span className="desk-quiet">{assignee.kind}</span>
         {assignee.workPhone && <a href={`tel:${assignee.workPhone}`}>{assignee.workPhone}</a>}
       </p>
+    </div>
+  );
+}
+
+/** On paper only: whose sheet it is, and as of when. */
+export function Letterhead() {
+  const { community } = useHere();
+  const now = useNow();
+  return (
+    <div className="desk-on-paper desk-letterhead">
+      <b>{panel.sheet(community?.name ?? '')}</b>
+      <small>{panel.printedAt(`${civilDay(now)} ${clockTime(now)}`)}</small>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
 import './matter.css';
 import { MatterDo } from './matter-do.tsx';
-import { Elsewhere, Helper, MatterHead, Opener, Price, Story } from './matter-parts.tsx';
+import { Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story } from './matter-parts.tsx';
 import { words } from './words.ts';
 
 const { panel } = words;
@@ -25,6 +25,7 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
     );
   return (
     <SidePanel title={matter.subject} under={`${matter.number} · ${matter.place}`} onClose={onClose}>
+      <Letterhead />
       <MatterHead of={matter} />
       <Opener of={matter} />
       <Helper of={matter} />

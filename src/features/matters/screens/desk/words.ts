@@ -50,6 +50,8 @@ export const words = {
     page: '整页打开',
     photo: (count: number) => `照片 ${count}`,
     back: '回到工作台',
+    sheet: (community: string) => `${community}事项单`,
+    printedAt: (moment: string) => `打印于 ${moment}`,
     channel: (name: string) => `${name}登记`,
     facts: '这件事',
     due: '到期',

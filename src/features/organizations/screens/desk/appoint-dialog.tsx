@@ -3,6 +3,7 @@ import type { postKinds } from '#features/organizations/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { type HerePlace, useHolds } from '#ui/console/here.tsx';
+import { civilDay } from '#ui/when.ts';
 import { AreaField } from './area-field.tsx';
 import { NewcomerFields, PersonField } from './person-field.tsx';
 import { type Appointed, useAppoint } from './use-appoint.ts';
@@ -26,7 +27,7 @@ export function AppointDialog({ community, onClose }: DialogProps) {
       submit={said.open}
       pending={asking.pending}
       fault={asking.fault}
-      initial={{ since: today(), from: above ? 'newcomer' : 'ledger' }}
+      initial={{ since: civilDay(Date.now()), from: above ? 'newcomer' : 'ledger' }}
       onSubmit={asking.submit}
       onClose={onClose}
     >
@@ -105,8 +106,4 @@ function PostFields({ community, above }: PostProps) {
 /** Posts a secretary fills; secretaries, leaders and administrators are appointed by the system administrator. */
 function isOfCommunity({ id, work }: { readonly id: string; readonly work: string }): boolean {
   return id !== 'secretary' && (work === 'staff' || work === 'helper');
-}
-
-function today(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
