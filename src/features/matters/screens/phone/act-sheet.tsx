@@ -28,7 +28,8 @@ export function ActSheet({ act, matter, onClose, onDone = onClose }: ActSheetPro
 
 type Of = { readonly matter: string; readonly onDone: () => void };
 
-function ActForm({ act, ...of }: Of & { readonly act: Act }) {
+/** What one act asks, without the sheet around it. */
+export function ActForm({ act, ...of }: Of & { readonly act: Act }) {
   switch (act.does) {
     case 'dispatch':
       return <DispatchForm {...of} act={act} />;

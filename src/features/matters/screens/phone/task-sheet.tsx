@@ -2,7 +2,7 @@ import type { showMatter } from '#features/matters/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
-import { ActSheet } from './act-sheet.tsx';
+import { ActForm } from './act-sheet.tsx';
 import { type Act, actsOf, type Matter } from './acts.ts';
 import type { Task } from './task-card.tsx';
 import { inboxWords as words } from './words.ts';
@@ -13,12 +13,15 @@ export type Wanted = { readonly task: Task; readonly does: 'main' | 'hand-over' 
 /** Does something right from the list: what is possible now is asked anew, for somebody else may have been quicker. */
 export function TaskSheet({ wanted: { task, does }, onClose }: { readonly wanted: Wanted; readonly onClose: () => void }) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: task.id });
-  const act = seen.data?.id === task.id ? actFor(seen.data, does) : null;
-  if (act) return <ActSheet act={act} matter={task} onClose={onClose} />;
+  const matter = seen.data?.id === task.id ? seen.data : undefined;
   return (
     <Sheet open title={does === 'main' ? (task.main ?? '') : words.handOver} onClose={onClose}>
-      <Shown of={seen} cards={2}>
-        {() => <Empty icon="ok" {...words.moved} />}
+      <p className="sheet-about">{task.subject}</p>
+      <Shown of={{ ...seen, data: matter }} cards={2}>
+        {(shown) => {
+          const act = actFor(shown, does);
+          return act ? <ActForm act={act} matter={task.id} onDone={onClose} /> : <Empty icon="ok" {...words.moved} />;
+        }}
       </Shown>
     </Sheet>
   );
