@@ -75,7 +75,10 @@ function Now({ of: batch, onLeave }: { readonly of: Whole; readonly onLeave: () 
       return <Nothing icon="refresh" title={words.undone} />;
     case 'failed':
       return <Nothing icon="warn" title={words.failed} next={batch.fault} action={<Button onClick={onLeave}>{words.retry}</Button>} />;
-    default:
+    case 'received':
+    case 'reading':
+    case 'judging':
+    case 'accepting':
       return <Working of={batch} />;
   }
 }
