@@ -293,6 +293,9 @@ export interface ImportProgress {
   batch_id: string;
   done: Generated<number>;
   total: number | null;
+  /**
+   * plain
+   */
   tries: Generated<number>;
 }
 

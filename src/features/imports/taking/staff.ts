@@ -51,7 +51,9 @@ function areaOf(places: Places, { post, grid, microGrid, estate, building }: Sta
       return places.microGrid(microGrid ?? '', grid);
     case '楼栋长':
       return places.building({ estate: estate ?? '', building: building ?? '' });
-    default:
+    case '社区书记':
+    case '社区工作者':
+    case '网格长':
       return places.community;
   }
 }
