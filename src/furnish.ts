@@ -19,6 +19,14 @@ export async function furnish(db: Db, clock: Clock): Promise<void> {
 async function loadYear(db: Db, year: number): Promise<void> {
   const overrides = overridesOf(year);
   if (!overrides) return;
-  await db.insertInto('workday_override').values([...overrides]).onConflict((conflict) => conflict.doNothing()).execute();
-  await db.insertInto('calendar_year').values({ year, source: '国务院办公厅放假通知' }).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('workday_override')
+    .values([...overrides])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto('calendar_year')
+    .values({ year, source: '国务院办公厅放假通知' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -44,7 +44,13 @@ export async function serveMulin(options: ServeOptions): Promise<Served> {
   const running = new Map<string, { system: System; stop: () => Promise<void> }>();
 
   function addCounty(county: County): System {
-    const system = createSystem({ county, db: openCounty(options.runtimeUrl, county.code, options.connections), keys: options.keys, features, whoIs });
+    const system = createSystem({
+      county,
+      db: openCounty(options.runtimeUrl, county.code, options.connections),
+      keys: options.keys,
+      features,
+      whoIs,
+    });
     const stopSweeping = startSweeping(system, options.sender);
     const stopExpiring = startExpiring(options.retentionUrl, county);
     running.set(county.code, { system, stop: async () => void (await Promise.all([stopSweeping(), stopExpiring()])) });
@@ -52,10 +58,20 @@ export async function serveMulin(options: ServeOptions): Promise<Served> {
   }
 
   for (const county of await countiesOf(platform)) addCounty(county);
-  const systemOf = (host: string) => byHost([...running.values()].map(({ system }) => system), host);
+  const systemOf = (host: string) =>
+    byHost(
+      [...running.values()].map(({ system }) => system),
+      host,
+    );
   const http = await createHttp({ features, moreRefusals: setupRefusals, systemOf, healthy: () => answers(platform) });
   const firstRunCode = newPaperCode();
-  firstRunRoutes(http, { ownerUrl: options.ownerUrl, code: firstRunCode, county: () => [...running.values()][0]?.system, addCounty, furnish: ({ db }) => furnish(db, wallClock) });
+  firstRunRoutes(http, {
+    ownerUrl: options.ownerUrl,
+    code: firstRunCode,
+    county: () => [...running.values()][0]?.system,
+    addCounty,
+    furnish: ({ db }) => furnish(db, wallClock),
+  });
   if (running.size === 0) options.onFirstRun?.(firstRunCode);
   await servePages(http, options.pages);
   await http.listen({ host: options.host, port: options.port });

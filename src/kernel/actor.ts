@@ -19,10 +19,8 @@ export type Actor = {
   readonly posts: readonly Post[];
 };
 
+/** Whoever is not signed in; the system itself, when a deadline falls due, acts as nobody too. */
 export const nobody: Actor = { account: null, session: null, person: null, posts: [] };
-
-/** The system itself, when a deadline falls due. */
-export const theClock: Actor = nobody;
 
 /** Areas the actor holds posts of these kinds in; with no kinds, of any staff kind. */
 export function areasOf(actor: Actor, level: string, kinds?: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Action, Context, EffectHandler, Query } from './action.ts';
-import { type Actor, theClock } from './actor.ts';
+import { type Actor, nobody } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, Asked, Contract, Given } from './contract.ts';
 import type { County } from './county.ts';
@@ -90,7 +90,7 @@ export async function see<C extends Contract>(works: Works, what: Query<C>, { to
 
 /** Work of the system itself, in one transaction, with the effects and live news of an action. */
 export async function asClock<T>(works: Works, run: (context: Context) => Promise<T>): Promise<T> {
-  return (await transact(works, (tx, left) => run(contextFor(works, tx, theClock, left)))).answer;
+  return (await transact(works, (tx, left) => run(contextFor(works, tx, nobody, left)))).answer;
 }
 
 /** One transaction; open screens hear of it only once it is committed. */

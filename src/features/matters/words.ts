@@ -48,23 +48,6 @@ export const channelNames: Readonly<Record<string, string>> = {
   paper: '纸单',
 };
 
-/** What a button says for an outcome. */
-export const outcomeNames: Readonly<Record<string, string>> = {
-  sent: '派单',
-  taken: '我来办',
-  explained: '说明情况',
-  'handed-over': '移交',
-  claimed: '接单',
-  quoted: '报价接单',
-  declined: '接不了',
-  agreed: '同意',
-  done: '办好了',
-  returned: '退回',
-  solved: '解决了',
-  unsolved: '没解决',
-  unreached: '联系不上',
-};
-
 /** What a matter is waiting for, by what the step asks. */
 export const doingNames: Readonly<Record<string, string>> = {
   assign: '等派单',
@@ -74,16 +57,6 @@ export const doingNames: Readonly<Record<string, string>> = {
   rate: '等居民确认',
   wait: '等待中',
 };
-
-export const timelineWords = {
-  declined: '不同意',
-  agreed: '同意',
-  more: '补充',
-  did: '办理',
-  reason: '原因',
-  unit: '移交给',
-  covers: '包含',
-} as const;
 
 /** What is put around a method's sentence when it reaches somebody who stands aside of it. */
 export const toldWords = {

@@ -1,7 +1,7 @@
 import { bindByPost, giveFirstPassword } from '#features/accounts/door.ts';
 import { type Stamps, stampsOf } from '#features/areas/door.ts';
 import { register } from '#features/people/door.ts';
-import { action, type Context } from '#kernel/action.ts';
+import { action } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustFit } from './appoint.ts';
 import * as contract from './contract.ts';
