@@ -29,8 +29,7 @@ export function queueColumns(
 function Subject({ of: { subject, leaf } }: { readonly of: QueueRow }) {
   return (
     <>
-      {subject}
-      {leaf && !subject.includes(leaf) && <small>{leaf}</small>}
+      {subject} {leaf && !subject.includes(leaf) && <small>{leaf}</small>}
     </>
   );
 }

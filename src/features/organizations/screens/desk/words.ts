@@ -27,7 +27,7 @@ export const words = {
   appoint: {
     open: '任命',
     title: '任命',
-    tells: '任命以后本人会收到通知，用登记的手机号登录就能办事。工作电话会给居民看到。',
+    tells: '任命以后，本人用登记的手机号登录就能办事，请告诉他一声。工作电话会给居民看到。',
     person: '谁',
     personMissing: '请找到并选中一位',
     fromLedger: '台账里的人',
