@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { members } from '#features/imports/kinds/members.ts';
+import { undo } from '#features/imports/undo.ts';
 import { inbox } from '#features/matters/lists.ts';
 import { pool } from '#features/matters/pool.ts';
 import { queue } from '#features/matters/queue.ts';
@@ -8,6 +12,7 @@ import { revoke } from '#features/organizations/revoke.ts';
 import { staffing } from '#features/organizations/staffing.ts';
 import { uncovered } from '#features/people/households.ts';
 import { totals } from '#features/people/totals.ts';
+import { csvOf, deskOf } from '../src/testing/handing-in.ts';
 import { createJinsong, type Jinsong } from '../src/testing/jinsong.ts';
 
 let county: Jinsong;
@@ -29,6 +34,25 @@ test('[S3-A1] 劲松社区 has 7,964 residents, 829 of them Party members: 10.4 
     ['一', '二', '三', '四', '五', '六', '七', '八'].map((n) => [`第${n}网格`, 3]),
   );
   expect((await secretary.sees(uncovered, { community })).rows).toEqual([]);
+
+  const unknown = { name: '赵有福', idNumber: '140106196003158607', branch: '第一网格党支部' };
+  const { faults } = await deskOf(county, secretary, community).judged('members', csvOf(members, [unknown]));
+  expect(faults.map(({ say }) => say)).toEqual(['「身份证号」不在户籍台账里，请先把这位党员登记进台账，或核对号码']);
+});
+
+test('a ledger added to in a hurry: four rows go in, fourteen stay out with a sentence each, and what nobody may ask is left out', async () => {
+  const [secretary, community] = [await county.as('社区书记'), await county.community('劲松社区')];
+  const bytes = readFileSync(join(import.meta.dirname, '带错的户籍台账.xlsx'));
+  const batch = await deskOf(county, secretary, community).takenOver('residents', bytes, '带错的户籍台账.xlsx');
+  expect(batch).toMatchObject({
+    state: 'accepted',
+    counts: { rows: 18, good: 4, faulty: 14 },
+    ignored: ['「健康状况」列不会导入：健康情况是敏感个人信息，台账不收'],
+  });
+  expect(batch.faults).toHaveLength(14);
+  expect((await secretary.sees(totals, { community })).persons).toBe(7964 + 4);
+  await secretary.does(undo, { batch: batch.id });
+  expect((await secretary.sees(totals, { community })).persons).toBe(7964);
 });
 
 test('[S1-A2] 滨河北路社区: three grids hold fourteen micro-grids, and no household stands outside', async () => {
