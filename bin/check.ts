@@ -20,7 +20,7 @@ const checks: readonly Check[] = [
   { name: '悬空的异步调用', run: () => tool('oxlint', '--type-aware', '--deny-warnings') },
   { name: '无人使用的代码', run: () => tool('knip', '--no-progress', '--no-config-hints') },
   { name: '依赖方向', run: () => checkDirections(root) },
-  { name: '迁移安全', run: () => tool('squawk', ...projectFiles(root).filter((file) => file.endsWith('.sql'))) },
+  { name: '迁移安全', run: () => tool('squawk', ...projectFiles(root).filter((file) => /\/migrations\/.*\.sql$/.test(file))) },
   { name: '个人信息登记', run: () => node('bin/personal-columns.ts') },
   { name: '实践对照', run: () => node('bin/practices.ts', '--check') },
   { name: '只说自己的事', run: async () => checkOwnWords(root) },

@@ -36,7 +36,7 @@ async function forgetful(superUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
   for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) await client.query(`alter system set ${setting} = off`);
-  await client.query("alter system set autovacuum = off");
+  await client.query('alter system set autovacuum = off');
   await client.query('select pg_reload_conf()');
   await client.end();
 }
