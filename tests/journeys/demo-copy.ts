@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { onServer, testKeys } from '../../src/testing/house.ts';
+import { onServer } from '../../src/testing/house.ts';
 import { ensureJinsong, jinsongTemplate } from '../../src/testing/jinsong.ts';
 import { urlOf } from '../../src/testing/urls.ts';
 
 export type Copy = { readonly runtimeUrl: string; readonly retentionUrl: string; remove(): Promise<void> };
 
-/** The master key of the test databases; it opens what the demo sealed. */
-export const keys = testKeys;
-
 /** A demo county of one's own: the one the whole run made once, copied. */
 export async function copyDemo(): Promise<Copy> {
   const superUrl = inject('superUrl');
-  const database = `journey_${randomUUID().replaceAll('-', '')}`;
+  const database = newDatabase();
   await onServer(superUrl, async (server) => {
     await ensureJinsong(server);
     await server.query(`create database ${database} template ${jinsongTemplate} strategy file_copy`);
@@ -22,6 +19,10 @@ export async function copyDemo(): Promise<Copy> {
     retentionUrl: urlOf(superUrl, database, 'mulin_retention', 'retention'),
     remove: () => dropDatabase(database),
   };
+}
+
+export function newDatabase(): string {
+  return `journey_${randomUUID().replaceAll('-', '')}`;
 }
 
 export async function dropDatabase(database: string): Promise<void> {

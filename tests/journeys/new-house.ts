@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { migrate } from '#kernel/migrate.ts';
 import { createRoles } from '#kernel/roles.ts';
 import { builtApps } from '../../bin/apps.ts';
 import { serveMulin } from '../../src/serve.ts';
-import { dropDatabase, keys } from './demo-copy.ts';
+import { testKeys as keys } from '../../src/testing/house.ts';
+import { dropDatabase, newDatabase } from './demo-copy.ts';
 import { type Stage, stageFor } from './stage.ts';
 
 export type NewHouse = { readonly stage: Stage /** What the terminal shows. */; code(): string };
@@ -12,7 +12,7 @@ export type NewHouse = { readonly stage: Stage /** What the terminal shows. */; 
 /** Mulin started for the first time without a demo: tables, and nothing in them. */
 export async function openNewHouse(): Promise<NewHouse> {
   const superUrl = inject('superUrl');
-  const database = `journey_${randomUUID().replaceAll('-', '')}`;
+  const database = newDatabase();
   const urls = await createRoles(superUrl, database, { owner: 'owner', runtime: 'runtime', retention: 'retention' });
   await migrate(urls.owner);
   let shown = '';

@@ -2,7 +2,8 @@ import { type Browser, type BrowserContextOptions, chromium } from 'playwright-c
 import { builtApps } from '../../bin/apps.ts';
 import { browserArguments, ensureBrowser } from '../../bin/browser.ts';
 import { type Served, serveMulin } from '../../src/serve.ts';
-import { copyDemo, keys } from './demo-copy.ts';
+import { testKeys as keys } from '../../src/testing/house.ts';
+import { copyDemo } from './demo-copy.ts';
 import { openTroubles } from './troubles.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 

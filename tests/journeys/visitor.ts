@@ -13,6 +13,8 @@ export type Part = {
   types(text: string, label: Name): Promise<void>;
   /** Takes an option of a device's own picker. */
   selects(option: string, label: Name): Promise<void>;
+  /** Looks an option up by its name, where a list can be searched. */
+  finds(option: string, label: Name): Promise<void>;
   /** Opens a cascade of lists and goes down this path. */
   unfolds(label: Name, path: readonly string[]): Promise<void>;
   presses(key: string): Promise<void>;
@@ -80,6 +82,7 @@ function partOf(here: Locator): Part {
           .selectOption({ label: option })
           .then(() => undefined),
       ),
+    finds: (option, label) => told(find(here, label, option)),
     unfolds: (label, path) => told(unfold(here, label, path)),
     presses: (key) => here.page().keyboard.press(key),
     sees: (text) => told(first(text).waitFor()),
@@ -106,11 +109,17 @@ async function touch(choice: Locator, wanted: boolean): Promise<void> {
   if ((await choice.isChecked()) !== wanted) await choice.locator('xpath=ancestor::label[1]').click();
 }
 
-/** The lists hang below the page, not below their field. */
+async function find(here: Locator, label: Name, option: string): Promise<void> {
+  await here.getByRole('combobox', exactly(label)).fill(option);
+  await here.page().keyboard.press('Enter');
+}
+
+/** The lists hang below the page, not below their field; they close by themselves only where the path ends. */
 async function unfold(here: Locator, label: Name, path: readonly string[]): Promise<void> {
-  await here.getByRole('combobox', exactly(label)).click();
+  const field = here.getByRole('combobox', exactly(label));
+  await field.click();
   for (const name of path) await here.page().getByRole('menuitemcheckbox', begins(name)).click();
-  await here.page().keyboard.press('Escape');
+  if ((await field.getAttribute('aria-expanded')) === 'true') await here.page().keyboard.press('Escape');
 }
 
 async function tabTo(page: Page, name: string): Promise<void> {

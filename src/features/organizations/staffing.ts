@@ -7,7 +7,7 @@ import { outlookOn } from './overlooks.ts';
 /** The grid team: one head for the community, a full-time worker for each grid, a worker and an assistant for each micro-grid (rows S1-A3, S1-A4). */
 const team = ['grid-head', 'grid-worker', 'micro-grid-worker', 'micro-grid-assistant'] as const;
 
-type Place = { kind: string; kindName: string; held: number; area: string };
+type Place = { kind: string; kindName: string; held: number; area: string | null };
 
 /** How many hold each post of the grid team, out of how many places for it, and which places lack one. */
 export const staffing = query(contract.staffing, {
@@ -18,24 +18,25 @@ export const staffing = query(contract.staffing, {
     const kinds = team.map((kind) => {
       const own = places.filter((place) => place.kind === kind);
       const held = own.reduce((all, place) => all + place.held, 0);
+      const wanted = own.flatMap(({ area, held }) => (area === null ? [] : [{ area, held }]));
       return {
         kind,
         name: own[0]?.kindName ?? '',
         held,
-        areas: own.length,
-        lacking: own.filter((place) => place.held === 0).map(({ area }) => area),
+        areas: wanted.length,
+        lacking: wanted.filter((place) => place.held === 0).map(({ area }) => area),
       };
     });
     return { kinds, total: kinds.reduce((all, { held }) => all + held, 0) };
   },
 });
 
-/** Every area of the community that a post of the team is meant for, and how many hold it there today. */
+/** Every area of the community that a post of the team is meant for, and how many hold it there today; a post without any area yet stands there once. */
 async function placesToFill({ db, now }: Seeing, community: string): Promise<Place[]> {
   const { rows } = await sql<Place>`
     select k.id as kind, k.name as "kindName", case when a.kind = 'micro-grid' then concat_ws(' ', g.name, a.name) else a.name end as area,
       (select count(*) from post p where p.area_id = a.id and p.kind = k.id and ${inForce(now, 'p')}) as held
-    from post_kind k join area a on a.kind = k.level and a.ended_at is null and (a.id = ${community} or a.community_id = ${community}) left join area g on g.id = a.grid_id
+    from post_kind k left join area a on a.kind = k.level and a.ended_at is null and (a.id = ${community} or a.community_id = ${community}) left join area g on g.id = a.grid_id
     where k.id = any(${team}) order by k.sort, g.sort_key, a.sort_key`.execute(db);
   return rows;
 }

@@ -1,0 +1,52 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from './stage.ts';
+import { addressesOf, firstOf, hindrances, looksAt, settles } from './sweep.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(() => expect(stage.troubles()).toEqual([]));
+afterAll(() => stage.close());
+
+test('every page of the console can be read, reached and operated by everybody', async () => {
+  const secretary = await stage.arrive('社区书记');
+  const found: string[] = [];
+  for (const address of addressesOf('console').filter((path) => !path.includes('$id'))) {
+    await looksAt(secretary, `/console${address}`);
+    found.push(...(await hindrances(secretary)));
+  }
+  expect(found).toEqual([]);
+});
+
+test('whoever leads a street is offered only pages that open', async () => {
+  const leader = await stage.arrive('街道干部');
+  await leader.sees('网格与房屋');
+  const found: string[] = [];
+  for (const link of await leader.here.getByRole('navigation').getByRole('link').all()) {
+    await link.click();
+    await settles(leader);
+    found.push(...(await hindrances(leader)));
+  }
+  expect(found).toEqual([]);
+});
+
+test('so can a matter beside the queue, as a page of its own, and the drawer where one is written down', async () => {
+  const secretary = await stage.arrive('社区书记');
+  const matter = await firstOf(secretary, 'matters.queue', { pick: 'open' });
+  await looksAt(secretary, `/console?pick=open&matter=${matter}`);
+  const found = await hindrances(secretary);
+  await looksAt(secretary, `/console/matters/${matter}`);
+  found.push(...(await hindrances(secretary)));
+  await looksAt(secretary, '/console');
+  await secretary.taps('代居民登记');
+  await secretary.part('dialog', '代居民登记').sees('谁要办');
+  found.push(...(await hindrances(secretary)));
+  expect(found).toEqual([]);
+});
+
+test('so can the gate of the console', async () => {
+  const stranger = await stage.visit('谁也不是', { device: 'desk', opens: '/console/sign-in' });
+  await looksAt(stranger, '/console/sign-in');
+  expect(await hindrances(stranger)).toEqual([]);
+});

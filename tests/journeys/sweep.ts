@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Visitor } from './visitor.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const apps = join(import.meta.dirname, '../../src/apps');
+const narrowest = 320;
+
+/** The addresses an app has, as its router says them: `/matters/$id`. */
+export function addressesOf(app: 'resident' | 'worker' | 'console'): string[] {
+  const routes = readFileSync(join(apps, app, 'routes.tsx'), 'utf8');
+  return [...routes.matchAll(/path: '(.+?)'/g)].map(([, path = '']) => path);
+}
+
+/** Opens a page and waits until it stands. */
+export async function looksAt(visitor: Visitor, path: string): Promise<void> {
+  await visitor.opens(path);
+  await settles(visitor);
+}
+
+/** Waits until a page has said all it has to say. */
+export async function settles(visitor: Visitor): Promise<void> {
+  await visitor.here.getByRole('heading', { level: 1 }).first().waitFor();
+  await visitor.page.waitForFunction(() => !document.querySelector('.loading, .ghost, .ant-skeleton, .ant-spin-spinning'));
+}
+
+/** What keeps somebody from the page that stands there: an error said, a finding of axe that weighs, or width that has to be pushed sideways. */
+export async function hindrances(visitor: Visitor): Promise<string[]> {
+  const broken = await visitor.here.locator('.trouble').allInnerTexts();
+  const found = await findings(visitor);
+  const pushed = (await pushedSideways(visitor)).map((width) => `wider than a screen of ${width}`);
+  return [...broken, ...found, ...pushed].map((what) => `${new URL(visitor.page.url()).pathname}: ${what}`);
+}
+
+async function findings({ page }: Visitor): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id} (${help}) at ${target.join(' ')} ${html.slice(0, 120)}`));
+}
+
+async function pushedSideways(visitor: Visitor): Promise<number[]> {
+  const whole = visitor.page.viewportSize();
+  if (whole === null) return [];
+  const widths = whole.width > 1000 ? [whole.width] : [whole.width, narrowest];
+  const pushed: number[] = [];
+  for (const width of widths) {
+    await visitor.page.setViewportSize({ ...whole, width });
+    if (await visitor.overflows()) pushed.push(width);
+  }
+  await visitor.page.setViewportSize(whole);
+  return pushed;
+}
+
+/** The id that stands first in a list somebody can see. */
+export async function firstOf(visitor: Visitor, list: string, asked: object): Promise<string> {
+  const { rows } = await tells<{ rows: { id: string }[] }>(visitor, list, asked);
+  const [first] = rows;
+  if (!first) throw new Error(`${list} is empty`);
+  return first.id;
+}
+
+/** What a query answers this visitor. */
+export async function tells<T>({ context }: Visitor, query: string, asked: object): Promise<T> {
+  return await (await context.request.post(`/api/${query}`, { data: asked })).json();
+}
