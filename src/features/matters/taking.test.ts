@@ -116,11 +116,11 @@ test('[S3-A31] a shop on the register names its price in fen; the resident sees 
     status: '等居民同意',
     assignee: { called: '利民五金', kind: '商户' },
   });
-  expect((await toldTo(wang))[0]).toContain('利民五金报价 35元');
+  expect((await toldTo(wang))[0]).toContain('利民五金报价 35 元');
   expect(await shop.isRefused(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换了' } })).toBe('method.not_here');
   expect(await shop.isRefused(sign, { matter, step: 'agree', outcome: 'agreed' })).toBe('method.not_yours');
   await wang.does(sign, { matter, step: 'agree', outcome: 'agreed' });
-  expect(await storyOf(wang, matter)).toContain('同意报价 35元，可以开工。');
+  expect(await storyOf(wang, matter)).toContain('同意报价 35 元，可以开工。');
   await shop.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换了灯' } });
 });
 
@@ -134,7 +134,7 @@ test('[S3-A31] the resident declines the price: it is sent out again, and the ol
   await lin.does(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] });
   await zhou.does(take, { matter, step: 'offer' });
   expect((await wang.sees(show, { matter })).price).toBeNull();
-  expect(await storyOf(wang, matter)).toContain('利民五金报价 80元，等您同意再开工。换整套');
+  expect(await storyOf(wang, matter)).toContain('利民五金报价 80 元，等您同意再开工。换整套');
 });
 
 test('no answer to a price for two days: it goes back to be sent out again', async () => {

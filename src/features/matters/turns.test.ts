@@ -172,7 +172,7 @@ test('who has no phone of their own answers through the staff, with how it was h
   const { id: matter } = await he.does(fileFor, asked);
   await lin.does(dispatch, { matter, step: 'dispatch', posts: ['shop'] });
   await shop.does(take, { matter, step: 'offer', answers: { price: 1500, covers: '灯泡' } });
-  expect(await toldTo(he)).toContainEqual(expect.stringContaining('请代问居民本人：利民五金报价 15元'));
+  expect(await toldTo(he)).toContainEqual(expect.stringContaining('请代问居民本人：利民五金报价 15 元'));
   expect(await shop.isRefused(sign, { matter, step: 'agree', outcome: 'agreed', relayed: 'visit' })).toBe('method.not_yours');
   await he.does(sign, { matter, step: 'agree', outcome: 'agreed', relayed: 'visit' });
   await shop.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换好了' } });
@@ -180,5 +180,5 @@ test('who has no phone of their own answers through the staff, with how it was h
   await lin.does(rate, { matter, step: 'confirm', solved: true, stars: 4, relayed: 'visit' });
   expect((await storyOf(lin, matter)).slice(-1)).toEqual(['居民确认：解决了。转述：上门']);
   expect(await zhou.seesNot(show, { matter })).toBe('not_found');
-  expect(await storyOf(wang, matter)).toContain('同意报价 15元，可以开工。转述：上门');
+  expect(await storyOf(wang, matter)).toContain('同意报价 15 元，可以开工。转述：上门');
 });

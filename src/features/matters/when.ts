@@ -9,5 +9,5 @@ export function sayWhen(at: string, provisional = false): string {
 
 /** Integer fen as 元. */
 export function sayPrice(fen: number): string {
-  return `${(fen / 100).toFixed(2).replace(/\.00$/, '')}元`;
+  return `${(fen / 100).toFixed(2).replace(/\.00$/, '')} 元`;
 }

@@ -35,7 +35,7 @@ export function ResidentHome() {
       <AskCard elder={elder} signedIn={signedIn === true} />
       {!elder && <Kinds />}
       {signedIn === false && <SignedOut />}
-      {signedIn && <Mine />}
+      {signedIn && <Mine most={elder ? 1 : 2} />}
       <NearestPeople home={home} />
       {elder && <Kinds />}
       {signedIn && <CardLink to="/me" {...(self.data?.person === null ? words.bind : words.me)} />}
@@ -98,7 +98,8 @@ function Kinds() {
   );
 }
 
-function Mine() {
+/** Large letters leave room for one, so that whoever can be called stays on the screen. */
+function Mine({ most }: { readonly most: number }) {
   const seen = useSee<typeof mine>('matters.mine', { open: true });
   return (
     <Section title={words.mine} link={<More to="/mine">{words.all}</More>}>
@@ -108,7 +109,7 @@ function Mine() {
           const pressing = [...rows].sort((one, other) => Number(other.light === 'confirm') - Number(one.light === 'confirm'));
           return (
             <ul>
-              {pressing.slice(0, 2).map((row) => (
+              {pressing.slice(0, most).map((row) => (
                 <li key={row.id}>
                   <MatterCard row={row} />
                 </li>
