@@ -11,7 +11,7 @@ left join lateral (
   where p.person_id = b.person_id and b.scope = 'self' and p.since <= current_date and (p.until is null or p.until > current_date)
 ) held on true
 where s.token_mac = decode(:token, 'hex') and s.ended_at is null and s.expires_at > now();
-select contract, body_mac, account, result_id from idempotency where key = gen_random_uuid();
+select contract, body_mac, account, result_id from idempotency where key = (select gen_random_uuid());
 select a.id, a.kind, concat_ws(' ',
     (select name from area where id = a.estate_id), (select name from area where id = a.building_id), (select name from area where id = a.unit_id), a.name) as words,
   a.street_id, coalesce(a.community_id, a.id) as community_id, a.estate_id,
