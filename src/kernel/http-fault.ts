@@ -10,6 +10,7 @@ export type Said = { readonly status: number; readonly body: Readonly<Record<str
 
 const kernelRefusals: Readonly<Record<string, Sentence>> = {
   not_found: '没有找到，可能已经移走，或者您现在看不到它。',
+  no_county: '这里还没有建好县（市）。第一次使用，请用电脑打开 /console/setup。',
   not_signed_in: '请先登录。',
   not_bound: '请先在「我的」里绑定本人，再来办这件事。',
   not_allowed: '您的岗位不能办这件事；需要的话，请找社区工作人员。',
@@ -20,6 +21,7 @@ const kernelRefusals: Readonly<Record<string, Sentence>> = {
 };
 const statuses: Readonly<Record<string, number>> = {
   not_found: 404,
+  no_county: 404,
   not_signed_in: 401,
   not_bound: 403,
   not_allowed: 403,

@@ -73,7 +73,7 @@ function isThisMachine({ ip }: FastifyRequest): boolean {
 export type Caller = Request & { readonly system: System };
 
 function callers({ systemOf }: Serving): (request: FastifyRequest) => Caller {
-  return (request) => ({ system: systemOf(request.hostname) ?? refuse('not_found'), token: tokenOf(request) ?? null, key: keyOf(request) });
+  return (request) => ({ system: systemOf(request.hostname) ?? refuse('no_county'), token: tokenOf(request) ?? null, key: keyOf(request) });
 }
 
 function doorOf(callerOf: (request: FastifyRequest) => Caller): HttpDoor {
