@@ -57,7 +57,10 @@ const first = { division: '140106', called: '郑安民', phone: '19900000001', p
 
 test('an empty deployment makes its county and its first administrator once, for whoever reads the terminal', async () => {
   expect((await ask('setup.state', {})).body).toEqual({ needed: true, possible: true });
-  expect(await ask('accounts.me', {})).toMatchObject({ status: 404, body: { refused: 'no_county', say: expect.stringContaining('/console/setup') } });
+  expect(await ask('accounts.me', {})).toMatchObject({
+    status: 404,
+    body: { refused: 'no_county', say: expect.stringContaining('/console/setup') },
+  });
   expect((await ask('setup.divisions', { under: '1401' })).body).toMatchObject({
     divisions: expect.arrayContaining([{ code: '140106', name: '迎泽区' }]),
   });
