@@ -29,7 +29,9 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: database,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
+          maxWorkers: '100%', // a journey mostly waits for its browser
+          sequence: { groupOrder: 1 }, // and leaves the machine to the other tests first
         },
       },
     ],

@@ -83,7 +83,7 @@ async function enter(browser: Browser, baseURL: string, device: Device): Promise
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   return visitorAt(await context.newPage());
 }
 
