@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { wordsOf } from '#features/areas/door.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
 /** A place in words, from the estate down: 劲松新景 8号楼 2单元 301. `a` is the place in the query around it. */
-export const placeWords: RawBuilder<string> = sql<string>`concat_ws(' ',
-  (select name from area where id = a.estate_id), (select name from area where id = a.building_id), (select name from area where id = a.unit_id), a.name)`;
+export const placeWords: RawBuilder<string> = wordsOf('a');
 
 export type OrderPlace = {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { type Actor, areasOf } from '#kernel/actor.ts';
+import { inMyAreas as standsInMyAreas } from '#features/areas/door.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { levelOf } from './levels.ts';
 import { areaAt, type Stamps } from './standing.ts';
@@ -20,18 +21,7 @@ export function opened({ account, person }: Actor): RawBuilder<boolean> {
 
 /** Matters of the areas the actor holds a staff post for. */
 export function inMyAreas(actor: Actor): RawBuilder<boolean> {
-  const levels = [
-    ['community', sql.ref('m.community_id')],
-    ['grid', sql.ref('m.grid_id')],
-    ['micro-grid', sql.ref('m.micro_grid_id')],
-  ] as const;
-  const held = levels.map(([level, column]) => ({ column, areas: areasOf(actor, level) })).filter(({ areas }) => areas.length > 0);
-  return held.length === 0
-    ? sql<boolean>`false`
-    : sql<boolean>`(${sql.join(
-        held.map(({ column, areas }) => sql`${column} = any(${areas}::uuid[])`),
-        sql` or `,
-      )})`;
+  return standsInMyAreas(actor, 'm');
 }
 
 /** Whether an open task `t` waits for this actor: by a post held for its area, by name, or by account. */
