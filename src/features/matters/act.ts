@@ -10,6 +10,7 @@ import { agreed } from './agreed.ts';
 import { calledAs } from './helpers.ts';
 import { methodPage } from './method-page.ts';
 import { keepPhotos, photosIn } from './photo.ts';
+import { restsOn } from './rests-on.ts';
 import { saveMove, standingColumns } from './save.ts';
 import { laidBefore, seenBy, waitsFor } from './seen-by.ts';
 import { asMethodActor, covering, type MatterRecord, stateOf } from './standing.ts';
@@ -27,7 +28,8 @@ export async function actOn(context: Context, id: string, wanted: Wanted, reason
   const record = await lockSeen(context, id);
   const { method, state, setting } = await standing(context, record);
   const asked = await wanted(method, state, record);
-  const move = agreed(act(method, state, { ...asked, by: asMethodActor(context.actor, record) }, setting));
+  const by = { by: asMethodActor(context.actor, record), seen: await restsOn(context, record, asked.seen) };
+  const move = agreed(act(method, state, { ...asked, ...by }, setting));
   await saveActed(context, record, method, reason === undefined ? move : withReason(move, reason));
   if ('answers' in asked && asked.answers) await keepPhotos(context, id, photosIn(asked.answers));
   return { id };

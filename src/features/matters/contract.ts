@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
+import { besides, mayAlso } from './acting/contract.ts';
 import { doable, matterRow, timelineEntry } from './shapes.ts';
 
 const note = z.string().trim().max(500);
@@ -55,7 +56,9 @@ export const fileForSomeone = contract(
   subject,
 );
 
-const step = { matter: z.uuid(), step: z.string().max(40) };
+/** `seen`: the seq of the matter the person saw, for what is sent later than it was done; what others did since may then stand against it. */
+const one = { matter: z.uuid(), seen: z.int().min(0).optional() };
+const step = { ...one, step: z.string().max(40) };
 /** Staff pass on what the opener said, and how it was heard. */
 const relayed = { relayed: z.enum(heard).optional() };
 /** 派单: to kinds of helpers, or to one person among them. */
@@ -86,18 +89,14 @@ export const rate = contract(
     .refine(({ solved, stars }) => solved || stars === undefined, { error: '还没解决，先不评星；办好了再评', path: ['stars'] }),
   subject,
 );
-export const withdraw = contract('matters.withdraw', z.object({ matter: z.uuid(), ...relayed, reason: note.optional() }), subject);
-export const reopen = contract(
-  'matters.reopen',
-  z.object({ matter: z.uuid(), ...relayed, reason: z.string().trim().min(2).max(500) }),
-  subject,
-);
-export const pause = contract('matters.pause', z.object({ matter: z.uuid(), reason: z.string().trim().min(2).max(60) }), subject);
-export const resume = contract('matters.resume', z.object({ matter: z.uuid() }), subject);
+export const withdraw = contract('matters.withdraw', z.object({ ...one, ...relayed, reason: note.optional() }), subject);
+export const reopen = contract('matters.reopen', z.object({ ...one, ...relayed, reason: z.string().trim().min(2).max(500) }), subject);
+export const pause = contract('matters.pause', z.object({ ...one, reason: z.string().trim().min(2).max(60) }), subject);
+export const resume = contract('matters.resume', z.object(one), subject);
 /** 转给别人: the work goes to another helper who may do it. */
 export const handOver = contract(
   'matters.hand-over',
-  z.object({ matter: z.uuid(), person: z.uuid(), reason: z.string().trim().min(2).max(200) }),
+  z.object({ ...one, person: z.uuid(), reason: z.string().trim().min(2).max(200) }),
   subject,
 );
 
@@ -162,6 +161,8 @@ export const showMatter = contract(
   'matters.show',
   z.object({ matter: z.uuid() }),
   matterRow.extend({
+    /** How many events it has had: what an act done without signal says it had `seen`. */
+    seq: z.int(),
     more: z.string().nullable(),
     channel: z.string(),
     timeline: z.array(timelineEntry),
@@ -172,7 +173,9 @@ export const showMatter = contract(
       pause: z.array(z.string()),
       resume: z.boolean(),
       handOver: z.boolean(),
+      ...mayAlso,
     }),
+    ...besides,
     opener: z.object({ person: z.uuid().nullable(), masked: z.string(), canReveal: z.boolean() }).nullable(),
     contact: z.object({ name: z.string(), phone: z.string().nullable(), place: z.string() }).nullable(),
     assignee: z.object({ called: z.string(), kind: z.string(), workPhone: z.string().nullable() }).nullable(),

@@ -22,6 +22,7 @@ export const show = query(showMatter, {
     const method = await methodPage(seeing.db, seeing.county.code, shown.method_id, shown.method_version);
     return {
       ...rowOf(method, shown, seeing.now),
+      seq: shown.seq,
       ...(shown.full ? await inFull(seeing, shown, method) : inShort(shown)),
       ...(await possible(seeing, shown, method)),
       ...surroundings(shown),
@@ -48,8 +49,9 @@ async function possible({ db, actor, county, now }: Seeing, shown: Shown, method
   const choices = choicesOf(method, state, by, { now: stamp(now), calendar: await calendarOf(db, county.code) });
   const { withdraw, reopen, resume, handOver } = choices;
   return {
+    ...nothingBesides,
     can: doablesOf(method, by, choices),
-    canAlso: { withdraw, reopen, pause: [...choices.pauses], resume, handOver },
+    canAlso: { withdraw, reopen, pause: [...choices.pauses], resume, handOver, ...notYet },
   };
 }
 
@@ -68,3 +70,25 @@ function surroundings(shown: Shown) {
     ],
   };
 }
+
+const notYet = {
+  say: false,
+  askExtension: false,
+  answerExtension: false,
+  escalate: false,
+  callIn: false,
+  partDone: false,
+  supervise: false,
+  urge: false,
+};
+const nothingBesides = {
+  extension: null,
+  extendableUntil: null,
+  team: [],
+  calls: [],
+  supervised: false,
+  covers: null,
+  firstReplyDue: null,
+  firstReplyAt: null,
+  nextLevel: null,
+};

@@ -21,10 +21,10 @@ import { mustBeHelpers, successor } from './helpers.ts';
 /** 派单: to kinds of helper, or to helpers by name. */
 export const dispatch = action(dispatchMatter, {
   who: 'signed-in',
-  run: (context, { matter, step, posts, persons }) =>
+  run: (context, { matter, seen, step, posts, persons }) =>
     actOn(context, matter, async (method, state, record) => {
       await mustBeHelpers(context, record, persons);
-      return { kind: 'do', step, outcome: sendingOutcome(method, state), to: { posts, persons } };
+      return { kind: 'do', seen, step, outcome: sendingOutcome(method, state), to: { posts, persons } };
     }),
 });
 
@@ -41,20 +41,20 @@ export const take = action(takeMatter, {
 
 export const fill = action(fillStep, {
   who: 'signed-in',
-  run: (context, { matter, step, outcome, answers, photos }) =>
-    actOn(context, matter, () => ({ kind: 'do', step, outcome, answers: photos.length > 0 ? { ...answers, photos } : answers })),
+  run: (context, { matter, seen, step, outcome, answers, photos }) =>
+    actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, answers: photos.length > 0 ? { ...answers, photos } : answers })),
 });
 
 export const sign = action(signStep, {
   who: 'signed-in',
-  run: (context, { matter, step, outcome, relayed }) => actOn(context, matter, () => ({ kind: 'do', step, outcome, relayed })),
+  run: (context, { matter, seen, step, outcome, relayed }) => actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, relayed })),
 });
 
 /** 解决了, with stars if wished, or 没解决 with what is still wrong. */
 export const rate = action(rateMatter, {
   who: 'signed-in',
-  run: (context, { matter, step, solved, stars, said, relayed }) => {
-    const asked = { kind: 'do', step, relayed } as const;
+  run: (context, { matter, seen, step, solved, stars, said, relayed }) => {
+    const asked = { kind: 'do', seen, step, relayed } as const;
     if (!solved) return actOn(context, matter, () => ({ ...asked, outcome: 'unsolved', answers: { reason: said ?? '' } }));
     const rating = stars === undefined ? {} : { rating: { stars, ...(said ? { note: said } : {}) } };
     return actOn(context, matter, () => ({ ...asked, outcome: 'solved', ...rating }));
@@ -63,31 +63,31 @@ export const rate = action(rateMatter, {
 
 export const withdraw = action(withdrawMatter, {
   who: 'signed-in',
-  run: (context, { matter, reason, relayed }) => actOn(context, matter, () => ({ kind: 'withdraw', reason, relayed })),
+  run: (context, { matter, seen, reason, relayed }) => actOn(context, matter, () => ({ kind: 'withdraw', seen, reason, relayed })),
 });
 export const reopen = action(reopenMatter, {
   who: 'signed-in',
-  run: (context, { matter, reason, relayed }) => actOn(context, matter, () => ({ kind: 'reopen', reason, relayed })),
+  run: (context, { matter, seen, reason, relayed }) => actOn(context, matter, () => ({ kind: 'reopen', seen, reason, relayed })),
 });
 export const pause = action(pauseMatter, {
   who: 'signed-in',
-  run: (context, { matter, reason }) => actOn(context, matter, () => ({ kind: 'pause', reason })),
+  run: (context, { matter, seen, reason }) => actOn(context, matter, () => ({ kind: 'pause', seen, reason })),
 });
 export const resume = action(resumeMatter, {
   who: 'signed-in',
-  run: (context, { matter }) => actOn(context, matter, () => ({ kind: 'resume' })),
+  run: (context, { matter, seen }) => actOn(context, matter, () => ({ kind: 'resume', seen })),
 });
 
 /** 转给别人: by who has the work, or by who oversees it; why is written beside it. */
 export const handOver = action(handOverMatter, {
   who: 'person',
-  run: (context, { matter, person, reason }) =>
+  run: (context, { matter, seen, person, reason }) =>
     actOn(
       context,
       matter,
       async (method, { assignee }, record) => {
         const because = assignee?.person === context.actor.person ? 'asked' : 'overseer';
-        return { kind: 'hand-over', to: await successor(context, record, method, person), because };
+        return { kind: 'hand-over', seen, to: await successor(context, record, method, person), because };
       },
       reason,
     ),
