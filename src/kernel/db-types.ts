@@ -98,12 +98,29 @@ export interface AreaCode {
 
 export interface Binding {
   account_id: string;
+  /**
+   * plain
+   */
+  agreed: string | null;
+  /**
+   * personal | 替办的人怎么称呼本人，只有自己看得到 | 同意(个保法13(1)) | 绑定结束后3年 | 社区书记
+   */
+  calls: string | null;
   confirmed_by: string | null;
+  ended_by: string | null;
   /**
    * plain
    */
   how: string;
   id: string;
+  /**
+   * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 绑定结束后3年 | 社区书记
+   */
+  kin: Generated<string>;
+  /**
+   * plain
+   */
+  may: Generated<string[]>;
   person_id: string;
   /**
    * plain
@@ -117,10 +134,26 @@ export interface BindingCode {
   /**
    * plain
    */
+  agreed: string | null;
+  /**
+   * plain
+   */
   code_mac: Buffer;
+  /**
+   * plain
+   */
+  days: number | null;
   expires_at: string;
   id: string;
   issued_by: string;
+  /**
+   * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 用后30天 | 社区书记
+   */
+  kin: string | null;
+  /**
+   * plain
+   */
+  may: string[] | null;
   person_id: string;
   used_at: string | null;
 }
@@ -143,11 +176,42 @@ export interface BindingRequest {
   sealed: Buffer;
 }
 
+export interface CalendarEdit {
+  at: string;
+  /**
+   * plain
+   */
+  became: Json;
+  by_account: string;
+  /**
+   * personal | 说明日历是谁改的 | 履职需要(个保法13(3)) | 长期 | 系统管理员
+   */
+  by_called: string;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  mark: string | null;
+  moved: Generated<number>;
+  passes: Generated<number>;
+  undoes: string | null;
+  /**
+   * plain
+   */
+  was: Json;
+  /**
+   * plain
+   */
+  why: string;
+}
+
 export interface CalendarYear {
   /**
    * plain
    */
   source: string;
+  withdrawn_at: string | null;
   year: number;
 }
 
@@ -164,6 +228,21 @@ export interface CardOpening {
   day: string;
   household_id: string;
   id: string;
+}
+
+export interface ClassChange {
+  at: string;
+  /**
+   * plain
+   */
+  becomes: string;
+  by_account: string;
+  id: string;
+  matter_id: string;
+  /**
+   * plain
+   */
+  was: string;
 }
 
 export interface ContactLook {
@@ -210,6 +289,43 @@ export interface FailedTry {
    * personal | 防止猜密码 | 履职需要(个保法13(3)) | 1天 | 安全管理员
    */
   who_mac: Buffer;
+}
+
+export interface FirstWish {
+  id: string;
+  person_id: string;
+  /**
+   * personal | 独居老人本人要求优先办理，只有办理人看得到 | 单独同意(个保法29条) | 撤回或到期后30天 | 社区书记
+   */
+  since: string;
+  /**
+   * personal | 独居老人本人要求优先办理，只有办理人看得到 | 单独同意(个保法29条) | 撤回或到期后30天 | 社区书记
+   */
+  until: string;
+  /**
+   * personal | 独居老人本人要求优先办理，只有办理人看得到 | 单独同意(个保法29条) | 撤回或到期后30天 | 社区书记
+   */
+  withdrawn_at: string | null;
+}
+
+export interface HelpForm {
+  /**
+   * plain
+   */
+  about: string;
+  /**
+   * plain
+   */
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  named: boolean;
+  sort: number;
 }
 
 export interface Household {
@@ -303,12 +419,24 @@ export interface Leaf {
   /**
    * plain
    */
+  catalogue: Generated<string>;
+  /**
+   * plain
+   */
   code: string;
   /**
    * plain
    */
   danger: Json | null;
   ended_at: string | null;
+  /**
+   * plain
+   */
+  field: Generated<string>;
+  /**
+   * plain
+   */
+  help_form: string | null;
   /**
    * plain
    */
@@ -320,7 +448,19 @@ export interface Leaf {
   /**
    * plain
    */
+  part: string | null;
+  /**
+   * plain
+   */
   questions: Generated<Json>;
+  /**
+   * plain
+   */
+  skill: string | null;
+  /**
+   * plain
+   */
+  small: Generated<string>;
   sort: number;
   /**
    * plain
@@ -366,6 +506,10 @@ export interface Matter {
   grid_id: string | null;
   id: string;
   /**
+   * personal | 投诉不让被投诉的人看到 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  kept_from: Generated<string[]>;
+  /**
    * personal | 事项内容的钥匙 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
    */
   key_wrapped: Buffer | null;
@@ -407,7 +551,15 @@ export interface Matter {
    * plain
    */
   returned: Generated<boolean>;
+  /**
+   * plain
+   */
+  seen_by: string[] | null;
   seq: number;
+  /**
+   * plain
+   */
+  small: Generated<string>;
   /**
    * plain
    */
@@ -478,6 +630,10 @@ export interface Method {
 
 export interface MethodUse {
   area_id: string;
+  /**
+   * plain
+   */
+  catalogue: Generated<string>;
   id: string;
   /**
    * plain
@@ -795,11 +951,23 @@ export interface Task {
   what: string;
 }
 
+export interface Thanks {
+  at: string;
+  by_account: string;
+  id: string;
+  matter_id: string;
+  /**
+   * personal | 居民向帮忙的人道谢 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  said: Buffer | null;
+}
+
 export interface Topic {
   /**
    * plain
    */
   about: string;
+  ended_at: string | null;
   /**
    * plain
    */
@@ -809,6 +977,53 @@ export interface Topic {
    */
   name: string;
   sort: number;
+}
+
+export interface TreeEdit {
+  at: string;
+  /**
+   * plain
+   */
+  becomes: Json;
+  by_account: string;
+  /**
+   * personal | 谁改的服务目录(工作称呼) | 履职需要(个保法13(3)) | 3年 | 系统管理员
+   */
+  by_called: string;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  subject: string;
+  takes_back: string | null;
+  /**
+   * plain
+   */
+  was: Json | null;
+}
+
+export interface Whistle {
+  area_id: string;
+  at: string;
+  by_person: string;
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string;
+}
+
+export interface WhistleCall {
+  /**
+   * plain
+   */
+  called: string;
+  matter_id: string;
+  whistle_id: string;
 }
 
 export interface WorkdayOverride {
@@ -844,11 +1059,15 @@ export interface DB {
   binding: Binding;
   binding_code: BindingCode;
   binding_request: BindingRequest;
+  calendar_edit: CalendarEdit;
   calendar_year: CalendarYear;
   card_opening: CardOpening;
+  class_change: ClassChange;
   contact_look: ContactLook;
   demo_person: DemoPerson;
   failed_try: FailedTry;
+  first_wish: FirstWish;
+  help_form: HelpForm;
   household: Household;
   idempotency: Idempotency;
   import_batch: ImportBatch;
@@ -873,7 +1092,11 @@ export interface DB {
   session: Session;
   sign_in_code: SignInCode;
   task: Task;
+  thanks: Thanks;
   topic: Topic;
+  tree_edit: TreeEdit;
+  whistle: Whistle;
+  whistle_call: WhistleCall;
   workday_override: WorkdayOverride;
   working_hours: WorkingHours;
 }

@@ -99,6 +99,7 @@ async function usualArea(owner: Db, role: string, places: Neighbourhood): Promis
     county: places.county,
     street: places.street,
     community: places.community,
+    estate: places.estate,
     grid: at(places.grids, 0),
     'micro-grid': at(places.microGrids, 0),
     building: at(places.buildings, 0),

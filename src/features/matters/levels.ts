@@ -11,6 +11,8 @@ const levels: Readonly<Record<string, string>> = {
   member: 'community',
   volunteer: 'community',
   shop: 'community',
+  property: 'estate',
+  'gate-keeper': 'estate',
   'street-leader': 'street',
   'county-leader': 'county',
 };

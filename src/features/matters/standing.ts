@@ -15,6 +15,7 @@ export type Stamps = Pick<MatterRecord, 'street_id' | 'community_id' | 'estate_i
 export function areaAt(level: string, stamps: Stamps): string | null {
   if (level === 'street') return stamps.street_id;
   if (level === 'community') return stamps.community_id;
+  if (level === 'estate') return stamps.estate_id;
   if (level === 'grid') return stamps.grid_id;
   if (level === 'building') return stamps.building_id ?? null;
   return level === 'micro-grid' ? stamps.micro_grid_id : null;

@@ -32,6 +32,8 @@ export const postNames: Readonly<Record<string, string>> = {
   member: '党员',
   volunteer: '志愿者',
   shop: '商户',
+  property: '物业',
+  'gate-keeper': '门房',
   'street-leader': '街道干部',
   'county-leader': '县级干部',
   opener: '居民',

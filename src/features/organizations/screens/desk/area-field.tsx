@@ -15,6 +15,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   county: ['province', 'city'],
   street: ['province', 'city', 'county'],
   community: ['province', 'city', 'county', 'street'],
+  estate: [],
   grid: [],
   'micro-grid': ['grid'],
   building: ['estate'],

@@ -61,7 +61,13 @@ export const words = {
     yes: '离任',
     done: '已离任',
   },
-  levels: { county: '县', street: '街道', community: '社区', grid: '网格', 'micro-grid': '微网格', building: '楼栋' } as Readonly<
-    Record<string, string>
-  >,
+  levels: {
+    county: '县',
+    street: '街道',
+    community: '社区',
+    estate: '小区',
+    grid: '网格',
+    'micro-grid': '微网格',
+    building: '楼栋',
+  } as Readonly<Record<string, string>>,
 } as const;
