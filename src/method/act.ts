@@ -3,6 +3,7 @@ import { deadline, isPast } from './clock.ts';
 import { does } from './do.ts';
 import type { Method } from './language.ts';
 import type { Act, Assignee, Became, MatterContext, MatterState, Move } from './matter.ts';
+import { gather, merge, part, unmerge } from './merge.ts';
 import { stepOf } from './page.ts';
 import { paused, resumed } from './pause.ts';
 import { type Doing, type Draft, eventOf, isSystem, move, relayedFacts, signed } from './record.ts';
@@ -19,10 +20,14 @@ export function act(method: Method, state: MatterState, asked: Act, context: Mat
 
 function decide(method: Method, state: MatterState, asked: Act, context: MatterContext): Doing | Refusal {
   if (asked.kind === 'reopen') return reopen(method, state, asked, context);
+  if (asked.kind === 'unmerge') return unmerge(method, state, asked, context);
   if (state.step === null) return refusal('method.ended');
   if (asked.kind === 'do') return does(method, state, asked, context);
   if (asked.kind === 'withdraw') return withdraw(method, state, asked, context);
   if (asked.kind === 'hand-over') return handOver(method, state, asked, context);
+  if (asked.kind === 'merge') return merge(method, state, asked, context);
+  if (asked.kind === 'gather') return gather(method, state, asked);
+  if (asked.kind === 'part') return part(method, state, asked);
   return pauseOrResume(method, state, asked, context);
 }
 
@@ -47,7 +52,8 @@ function reopen(method: Method, state: MatterState, asked: ActThat<'reopen'>, co
   if (!as) return refusal('method.not_yours');
   if (!asked.reason.trim()) return refusal('method.reason_missing');
   if (isPast(reopenableUntil(method, state.ended.at, context), context.now)) return refusal('method.too_late');
-  const became: Became = { ...arrive(method, state, method.reopen.to, context), reopened: state.reopened + 1 };
+  const parted = state.merged ? { merged: null } : {}; // who says it is not solved wants it done on its own
+  const became: Became = { ...arrive(method, state, method.reopen.to, context), ...parted, reopened: state.reopened + 1 };
   return { as, draft: { kind: 'reopened', step: null, outcome: null, became, facts: relayedFacts(asked), ...saidReason(asked.reason) } };
 }
 

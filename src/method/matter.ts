@@ -44,8 +44,13 @@ export type Standing = {
   readonly candidates: Candidates | null;
   readonly reopened: number;
   readonly ended: { readonly outcome: End; readonly at: Moment } | null;
+  /** The matter that goes on in its place, where it was a duplicate. */
+  readonly merged?: Merged | null;
 };
-export type Became = Partial<Standing>;
+/** Another matter of the same kind at the same place, by its id and the number people say. */
+export type Merged = { readonly matter: string; readonly number: string };
+/** A ruling may say that a matter is of another kind than it was filed as. */
+export type Became = Partial<Standing> & { readonly leaf?: MatterLeaf };
 
 export type EventKind =
   | 'opened'
@@ -55,13 +60,24 @@ export type EventKind =
   | 'reopened'
   | 'paused'
   | 'resumed'
-  | 'handed-over' // by people
+  | 'handed-over'
+  | 'merged'
+  | 'gathered'
+  | 'unmerged'
+  | 'parted' // by people
   | 'reminded'
   | 'pooled'
   | 'escalated'
   | 'lapsed'
   | 'reckoned'; // by the clock
 export type Rating = { readonly stars: number; readonly note?: string | undefined };
+
+/** How an order came to be sent where it went: chosen from suggestions, ruled by the community, by a rule made of such a ruling, or with others like it. Codes, never names. */
+export type SentFacts = {
+  readonly by: 'suggestion' | 'ruling' | 'rule' | 'batch';
+  readonly why?: readonly string[] | undefined;
+  readonly rule?: string | undefined;
+};
 
 /** Structured facts of an event; `form` holds the answers that a form marks as facts (a price in fen, a choice). */
 export type EventFacts = {
@@ -73,6 +89,9 @@ export type EventFacts = {
   readonly reason?: string;
   readonly because?: 'asked' | 'post-ended' | 'overseer';
   readonly was?: Assignee | null;
+  /** The matters it was put together with, or parted from. */
+  readonly with?: readonly Merged[];
+  readonly sent?: SentFacts;
 };
 export type OpeningFacts = Pick<MatterState, 'method' | 'version' | 'opener' | 'filedBy' | 'channel' | 'leaf'>;
 
@@ -148,6 +167,10 @@ export type Act = { readonly by: Actor; readonly seen?: number | undefined; read
   | { readonly kind: 'reopen'; readonly reason: string }
   | { readonly kind: 'pause'; readonly reason: string }
   | { readonly kind: 'resume' }
+  | { readonly kind: 'merge'; readonly into: Merged }
+  | { readonly kind: 'gather'; readonly of: readonly Merged[] }
+  | { readonly kind: 'unmerge' }
+  | { readonly kind: 'part'; readonly from: Merged }
   | { readonly kind: 'hand-over'; readonly to: Assignee | null; readonly because: 'asked' | 'post-ended' | 'overseer' }
 );
 export type DoAct = {
@@ -158,4 +181,7 @@ export type DoAct = {
   readonly to?: { readonly posts?: readonly string[] | undefined; readonly persons?: readonly string[] | undefined } | undefined;
   readonly as?: string | undefined;
   readonly rating?: Rating | undefined;
+  readonly sent?: SentFacts | undefined;
+  /** With a ruling: of which kind the matter is from now on. */
+  readonly leaf?: MatterLeaf | undefined;
 };

@@ -46,7 +46,8 @@ test.each(methods)('$name: no step is skipped; every move is one the page allows
 /** Read from the page again, not from the engine. */
 function allowedFrom(method: Method, at: string | null, kind: string, outcome: string | null): readonly string[] {
   if (kind === 'opened') return [method.first];
-  if (kind === 'reopened') return [method.reopen.to];
+  if (kind === 'reopened' || kind === 'unmerged') return [method.reopen.to];
+  if (kind === 'merged') return ['handed-over'];
   if (kind === 'withdrew') return ['withdrawn'];
   const step = method.steps.find(({ id }) => id === at);
   if (kind === 'handed-over') return [step?.to['returned'] ?? ''];
@@ -86,7 +87,9 @@ function restsAfter(method: Method, { state: from }: Lived): number {
 test.each(methods)("$name: nothing ends without the person's yes or somebody's written reason", (method) => {
   fc.assert(
     fc.property(lives(method), ({ events }) => {
-      for (const event of events.filter(({ became }) => became.ended && became.ended.outcome !== 'withdrawn')) {
+      const ends = events.filter(({ became }) => became.ended && became.ended.outcome !== 'withdrawn');
+      for (const event of ends.filter(({ kind }) => kind === 'merged')) expect(event.facts.with).toHaveLength(1); // the other goes on for both
+      for (const event of ends.filter(({ kind }) => kind !== 'merged')) {
         const reason = event.said?.['reason'];
         expect(event.facts.confirmed === true || (typeof reason === 'string' && reason.trim() !== '')).toBe(true);
         expect(event.kind).toBe('did');

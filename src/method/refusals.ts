@@ -31,6 +31,9 @@ export const refusals = {
   'method.may_not_open': '您不能代别人登记这件事。',
   'method.channel_closed': '这类事不从这个渠道受理。',
   'method.no_assignee': '现在没有人在办，不用转交。',
+  'method.too_done_to_merge': '已经办好、等居民确认的，不用合并。',
+  'method.not_merged': '这件事没有合并过。',
+  'method.too_late_to_part': '合并已过 24 小时，不能再分开；居民可以请人重新打开，或者再报一件。',
   'method.same_assignee': '已经是这个人在办了。',
 } as const satisfies Record<string, string | ((facts: RefusalFacts) => string)>;
 

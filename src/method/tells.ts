@@ -18,6 +18,7 @@ export function tellsOf(method: Method, event: MatterEvent, before: MatterState,
 type Telling = (to: Tell['to'], key: string, say: string) => Tell;
 
 function toTheOpener(method: Method, event: MatterEvent, after: MatterState, tell: Telling): Tell[] {
+  if (event.kind === 'merged') return []; // told once by the host, together with everybody else who asked for the same
   if (event.kind === 'opened') return [tell('opener', 'opened', method.opens.says)];
   if (event.became.ended && after.ended) return [tell('opener', `ended.${after.ended.outcome}`, method.ends[after.ended.outcome].says)];
   const say = saidOf(method, event) ?? (event.kind in toldToOpener ? sentences[event.kind] : undefined);
@@ -25,19 +26,24 @@ function toTheOpener(method: Method, event: MatterEvent, after: MatterState, tel
 }
 
 /** Happenings of the clock and of the work that the opener reads besides the outcomes. */
-const toldToOpener = { paused: true, resumed: true, 'handed-over': true, escalated: true, pooled: true, reopened: true };
+const toldToOpener = { paused: true, resumed: true, 'handed-over': true, unmerged: true, escalated: true, pooled: true, reopened: true };
 
 function toTheOthers(method: Method, event: MatterEvent, before: MatterState, tell: Telling): Tell[] {
   const tells: Tell[] = [];
-  if (event.became.ended && before.assignee && before.assignee.person !== event.by.person) {
-    const end = event.became.ended.outcome;
-    tells.push(tell('assignee', `ended.${end}.assignee`, sentences.endedForAssignee[end]));
-  }
+  if (before.assignee && before.assignee.person !== event.by.person) tells.push(...toTheAssignee(event, tell));
   if (event.kind === 'handed-over' && before.assignee)
     tells.push(tell({ person: before.assignee.person }, 'handed-over.was', sentences.handedOverFrom));
   const told = event.kind === 'pooled' && event.step ? poolTold(method, event.step, before) : null;
   if (told) tells.push(tell({ person: told }, 'pooled.dispatcher', sentences.pooledDispatcher));
   return tells;
+}
+
+/** Whoever is at work on it, of what others did. */
+function toTheAssignee({ kind, became }: MatterEvent, tell: Telling): Tell[] {
+  if (kind === 'gathered') return [tell('assignee', 'gathered.assignee', sentences.gatheredForAssignee)];
+  if (!became.ended) return [];
+  const end = became.ended.outcome;
+  return [tell('assignee', `ended.${end}.assignee`, kind === 'merged' ? sentences.mergedForAssignee : sentences.endedForAssignee[end])];
 }
 
 function toTheWaiting(method: Method, event: MatterEvent, after: MatterState, tell: Telling): Tell[] {

@@ -3,7 +3,7 @@ import { sayPrice, sayWhen } from './when.ts';
 import { postNames } from './words.ts';
 
 export type Blanks = Readonly<
-  Partial<Record<'subject' | 'assignee' | 'by' | 'due' | 'takers' | 'reason' | 'price' | 'next' | 'waiting' | 'place', string>>
+  Partial<Record<'subject' | 'assignee' | 'by' | 'due' | 'takers' | 'reason' | 'price' | 'next' | 'waiting' | 'place' | 'with', string>>
 >;
 
 /** A method's sentence with its {blanks} filled. */
@@ -28,6 +28,7 @@ export function blanksOf(
     price: typeof price === 'number' ? sayPrice(price) : '',
     next: state.next ? sayWhen(state.next.at) : '',
     waiting: '办理人',
+    with: (event.facts.with ?? []).map(({ number }) => number).join('、'),
   };
 }
 

@@ -84,9 +84,9 @@ function pressed(life: Lived, { who, what }: Happening): Move | Refusal | null {
   return choice ? life.press(by, step ?? '', choice) : null;
 }
 
-const WILD = 9;
+const WILD = 13;
 
-/** Withdrawing, reopening, pausing, handing over, and steps that are not theirs. */
+/** Withdrawing, reopening, pausing, handing over, merging and parting, and steps that are not theirs. */
 function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal {
   const by = people[who % people.length] ?? theSystem;
   const { method, state, context } = life;
@@ -103,9 +103,15 @@ function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal
     { kind: 'hand-over', by, to: { person: next, as: 'volunteer' }, because: 'asked' },
     { kind: 'hand-over', by, to: null, because: 'post-ended' },
     { kind: 'do', by, step: step?.id ?? '', outcome, answers: { reason: '试试' }, to: { persons: [next] } },
+    { kind: 'merge', by, into: another },
+    { kind: 'gather', by, of: [another] },
+    { kind: 'unmerge', by },
+    { kind: 'part', by, from: another },
   ];
   return act(method, state, acts[kind] ?? { kind: 'resume', by }, context);
 }
+
+const another = { matter: 'another', number: '26-0318' };
 
 function keep(life: Lived, done: Move, context: MatterContext): Lived {
   const stages = done.events.map((_, at) =>
