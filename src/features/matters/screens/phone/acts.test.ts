@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { actsOf, type Doable } from './acts.ts';
 
-const nothing = { withdraw: false, reopen: false, pause: [], resume: false, handOver: false };
+const nothing = {
+  ...{ withdraw: false, reopen: false, pause: [], resume: false, handOver: false, say: false, askExtension: false, answerExtension: false },
+  ...{ escalate: false, callIn: false, partDone: false, supervise: false, urge: false },
+};
 const outcome = (id: string, name: string) => ({ id, name, main: false, fields: [] });
 const can = (verb: Doable['verb'], outcomes: Doable['outcomes'], relayed = false): Doable => ({
   step: 'any',
