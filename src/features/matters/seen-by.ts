@@ -1,21 +1,58 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { inMyAreas as standsInMyAreas } from '#features/areas/door.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { type Actor, areasOf } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { levelOf } from './levels.ts';
 import { areaAt, type Stamps } from './standing.ts';
+
+/** An actor as SQL: the values of one, or the columns of many who ask in the same moment. */
+export type ActorSql = {
+  readonly account: RawBuilder<string | null>;
+  readonly person: RawBuilder<string | null>;
+  /** Whether the matter `m` stands in an area they hold a staff post for. */
+  readonly inAreas: RawBuilder<boolean>;
+  /** Whether they hold the post the open task `t` waits for. */
+  readonly holdsPost: RawBuilder<boolean>;
+};
+
+function one(actor: Actor): ActorSql {
+  const posts = actor.posts.map((post) => sql`(t.area_id = ${post.area}::uuid and t.post_kind = ${post.kind})`);
+  return {
+    account: sql`${actor.account}::uuid`,
+    person: sql`${actor.person}::uuid`,
+    inAreas: standsInMyAreas(actor, 'm'),
+    holdsPost: posts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(posts, sql` or `)})`,
+  };
+}
+
+/** Many actors, each a row `w` of {@link rowOfActor}. */
+export const many: ActorSql = {
+  account: sql`w.account`,
+  person: sql`w.person`,
+  inAreas: sql<boolean>`(m.community_id = any(w.areas) or m.grid_id = any(w.areas) or m.micro_grid_id = any(w.areas))`,
+  holdsPost: sql<boolean>`(t.area_id::text || ' ' || t.post_kind) = any(w.posts)`,
+};
+
+/** What `many` reads of an actor, for a recordset with these columns: {@link columnsOfActor}. */
+export function rowOfActor(actor: Actor) {
+  const areas = (['community', 'grid', 'micro-grid'] as const).flatMap((level) => areasOf(actor, level));
+  return { account: actor.account, person: actor.person, areas, posts: actor.posts.map(({ area, kind }) => `${area} ${kind}`) };
+}
+export const columnsOfActor = 'account uuid, person uuid, areas uuid[], posts text[]';
 
 /**
  * Whose matters an actor sees: their own, those they work on, and those of the areas they hold a staff post for.
  * `m` is the matter in the query around it. Leaders and administrators see no single matter (figures only).
  */
-export function seenBy(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`(${opened(actor)} or m.assignee_person = ${actor.person} or ${inMyAreas(actor)})`;
+export function seenBy(actor: Actor | ActorSql): RawBuilder<boolean> {
+  const who = inSql(actor);
+  return sql<boolean>`(${opened(who)} or m.assignee_person = ${who.person} or ${who.inAreas})`;
 }
 
 /** Matters the actor asked for themself. */
-export function opened({ account, person }: Actor): RawBuilder<boolean> {
+export function opened(actor: Actor | ActorSql): RawBuilder<boolean> {
+  const { account, person } = inSql(actor);
   return sql<boolean>`(m.opener_account = ${account} or m.opener_person = ${person})`;
 }
 
@@ -25,18 +62,21 @@ export function inMyAreas(actor: Actor): RawBuilder<boolean> {
 }
 
 /** Whether an open task `t` waits for this actor: by a post held for its area, by name, or by account. */
-export function waitsFor(actor: Actor): RawBuilder<boolean> {
-  const posts = actor.posts.map((post) => sql`(t.area_id = ${post.area}::uuid and t.post_kind = ${post.kind})`);
-  const all = [...posts, sql`t.person_id = ${actor.person}`, sql`t.account_id = ${actor.account}`];
-  return sql<boolean>`((${sql.join(all, sql` or `)}) and not coalesce(${actor.person}::uuid = any(t.except_persons), false))`;
+export function waitsFor(actor: Actor | ActorSql): RawBuilder<boolean> {
+  const { account, person, holdsPost } = inSql(actor);
+  return sql<boolean>`((${holdsPost} or t.person_id = ${person} or t.account_id = ${account}) and not coalesce(${person} = any(t.except_persons), false))`;
 }
 
 /**
  * Matters that wait for this actor without being theirs to see in full: an order offered and not yet taken, a late one raised to the street.
  * They read what is asked and in which grid, not whose it is and not where.
  */
-export function laidBefore(actor: Actor): RawBuilder<boolean> {
+export function laidBefore(actor: Actor | ActorSql): RawBuilder<boolean> {
   return sql<boolean>`exists (select from task t where t.matter_id = m.id and t.closed_at is null and ${waitsFor(actor)})`;
+}
+
+function inSql(actor: Actor | ActorSql): ActorSql {
+  return 'inAreas' in actor ? actor : one(actor);
 }
 
 /** Posts `p` of these kinds, held on this very day, that cover a place. */
