@@ -50,6 +50,20 @@ export interface Account {
   phone_mac: Buffer;
 }
 
+export interface AgreedMinutes {
+  at: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  how: string;
+  id: string;
+  matter_id: string;
+  minutes: number;
+  person_id: string;
+  round: number;
+}
+
 export interface Area {
   batch_id: string | null;
   building_id: string | null;
@@ -98,29 +112,12 @@ export interface AreaCode {
 
 export interface Binding {
   account_id: string;
-  /**
-   * plain
-   */
-  agreed: string | null;
-  /**
-   * personal | 替办的人怎么称呼本人，只有自己看得到 | 同意(个保法13(1)) | 绑定结束后3年 | 社区书记
-   */
-  calls: string | null;
   confirmed_by: string | null;
-  ended_by: string | null;
   /**
    * plain
    */
   how: string;
   id: string;
-  /**
-   * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 绑定结束后3年 | 社区书记
-   */
-  kin: Generated<string>;
-  /**
-   * plain
-   */
-  may: Generated<string[]>;
   person_id: string;
   /**
    * plain
@@ -134,26 +131,10 @@ export interface BindingCode {
   /**
    * plain
    */
-  agreed: string | null;
-  /**
-   * plain
-   */
   code_mac: Buffer;
-  /**
-   * plain
-   */
-  days: number | null;
   expires_at: string;
   id: string;
   issued_by: string;
-  /**
-   * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 用后30天 | 社区书记
-   */
-  kin: string | null;
-  /**
-   * plain
-   */
-  may: string[] | null;
   person_id: string;
   used_at: string | null;
 }
@@ -278,6 +259,40 @@ export interface DemoPerson {
   title: string;
 }
 
+export interface DutyTurn {
+  at: string;
+  community_id: string;
+  /**
+   * personal | 居民知道现在该打给谁 | 履职需要(个保法13(3)) | 1年 | 社区书记
+   */
+  day: string;
+  dropped_at: string | null;
+  entered_by: string | null;
+  id: string;
+  post_id: string;
+}
+
+export interface EffortSaid {
+  account_id: string | null;
+  at: string;
+  /**
+   * plain
+   */
+  by: string;
+  id: string;
+  matter_id: string;
+  minutes: number | null;
+  /**
+   * personal | 时长有出入时为什么这样定 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  reason: Buffer | null;
+  round: number;
+  /**
+   * plain
+   */
+  trips: number | null;
+}
+
 export interface FailedTry {
   at: string;
   id: string;
@@ -289,6 +304,44 @@ export interface FailedTry {
    * personal | 防止猜密码 | 履职需要(个保法13(3)) | 1天 | 安全管理员
    */
   who_mac: Buffer;
+}
+
+export interface FamilyGrant {
+  /**
+   * plain
+   */
+  agreed: string;
+  binding_id: string;
+  /**
+   * personal | 替办的人怎么称呼本人，只有自己看得到 | 同意(个保法13(1)) | 绑定结束后3年 | 社区书记
+   */
+  calls: string | null;
+  ended_by: string | null;
+  /**
+   * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 绑定结束后3年 | 社区书记
+   */
+  kin: string;
+  /**
+   * plain
+   */
+  may: string[];
+}
+
+export interface FamilyPaper {
+  /**
+   * plain
+   */
+  agreed: string;
+  code_id: string;
+  days: number;
+  /**
+   * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 用后30天 | 社区书记
+   */
+  kin: string;
+  /**
+   * plain
+   */
+  may: string[];
 }
 
 export interface FirstWish {
@@ -306,6 +359,40 @@ export interface FirstWish {
    * personal | 独居老人本人要求优先办理，只有办理人看得到 | 单独同意(个保法29条) | 撤回或到期后30天 | 社区书记
    */
   withdrawn_at: string | null;
+}
+
+export interface HelperProfile {
+  at: string;
+  /**
+   * personal | 只在本人方便的时候请他帮忙 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  free: Generated<string>;
+  /**
+   * personal | 这段时间不请他帮忙 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  paused_since: string | null;
+  /**
+   * personal | 这段时间不请他帮忙 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  paused_until: string | null;
+  person_id: string;
+  /**
+   * personal | 本人不想被打扰的时间 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  quiet_from: string | null;
+  /**
+   * personal | 本人不想被打扰的时间 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  quiet_until: string | null;
+  /**
+   * personal | 怎么找得到他(号码不公开) | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  reached: Generated<string>;
+  /**
+   * personal | 只在本人方便的时候通知他 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  rings: string;
+  told_by: string | null;
 }
 
 export interface HelpForm {
@@ -415,6 +502,25 @@ export interface ImportProgress {
   tries: Generated<number>;
 }
 
+export interface JoinWord {
+  at: string;
+  id: string;
+  join_id: string;
+  matter_id: string;
+  /**
+   * personal | 居民的评价 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  said: Buffer | null;
+  /**
+   * personal | 也遇到的居民说解决没解决 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  solved: boolean;
+  /**
+   * personal | 居民的评价，办事人看不到 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  stars: number | null;
+}
+
 export interface Leaf {
   /**
    * plain
@@ -517,6 +623,8 @@ export interface Matter {
    * plain
    */
   leaf_id: string | null;
+  merged_into: string | null;
+  met: Generated<number>;
   /**
    * plain
    */
@@ -615,6 +723,26 @@ export interface MatterEvent {
   step: string | null;
 }
 
+export interface MatterJoin {
+  account_id: string | null;
+  at: string;
+  from_matter: string | null;
+  /**
+   * plain
+   */
+  how: string;
+  id: string;
+  joined_by: string | null;
+  left_at: string | null;
+  matter_id: string;
+  /**
+   * personal | 同一件事有几户遇到 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  party: string;
+  person_id: string | null;
+  place_id: string | null;
+}
+
 export interface Method {
   /**
    * plain
@@ -647,6 +775,7 @@ export interface MethodUse {
 export interface Notice {
   account_id: string | null;
   at: string;
+  held_until: string | null;
   id: string;
   matter_id: string | null;
   person_id: string | null;
@@ -871,6 +1000,23 @@ export interface Rating {
   visit: number;
 }
 
+export interface ReplyTemplate {
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  made_at: string;
+  made_by: string | null;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  say: string;
+  sort: Generated<number>;
+}
+
 export interface Reveal {
   at: string;
   by_account: string;
@@ -885,6 +1031,29 @@ export interface Reveal {
    * personal | 让本人知道为什么看 | 个保法44条 | 3年 | 审计管理员
    */
   reason: string;
+}
+
+export interface RoutingRule {
+  community_id: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  from_matter: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string;
+  made_at: string;
+  made_by: string | null;
+  /**
+   * personal | 同类的单子直接派给愿意接的人 | 同意(个保法13(1)) | 规则停用后1年 | 社区书记
+   */
+  persons: Generated<string[]>;
+  place_id: string;
+  /**
+   * plain
+   */
+  posts: string[];
 }
 
 export interface Session {
@@ -1054,6 +1223,7 @@ export interface WorkingHours {
 
 export interface DB {
   account: Account;
+  agreed_minutes: AgreedMinutes;
   area: Area;
   area_code: AreaCode;
   binding: Binding;
@@ -1065,16 +1235,23 @@ export interface DB {
   class_change: ClassChange;
   contact_look: ContactLook;
   demo_person: DemoPerson;
+  duty_turn: DutyTurn;
+  effort_said: EffortSaid;
   failed_try: FailedTry;
+  family_grant: FamilyGrant;
+  family_paper: FamilyPaper;
   first_wish: FirstWish;
   help_form: HelpForm;
+  helper_profile: HelperProfile;
   household: Household;
   idempotency: Idempotency;
   import_batch: ImportBatch;
   import_progress: ImportProgress;
+  join_word: JoinWord;
   leaf: Leaf;
   matter: Matter;
   matter_event: MatterEvent;
+  matter_join: MatterJoin;
   method: Method;
   method_use: MethodUse;
   notice: Notice;
@@ -1088,7 +1265,9 @@ export interface DB {
   post: Post;
   post_kind: PostKind;
   rating: Rating;
+  reply_template: ReplyTemplate;
   reveal: Reveal;
+  routing_rule: RoutingRule;
   session: Session;
   sign_in_code: SignInCode;
   task: Task;
