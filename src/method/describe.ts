@@ -18,7 +18,7 @@ export function describe(method: Method, event: MatterEvent): Line {
   return {
     shown: shownOf(method, event),
     title: saidOf(method, event) ?? sentences[event.kind],
-    facts: [...formFacts(method, event), ...relayFact(event)],
+    facts: [...formFacts(method, event), ...relayFact(event), ...sentFact(event)],
   };
 }
 
@@ -53,6 +53,12 @@ function formFacts(method: Method, { step, outcome, facts }: MatterEvent): Line[
 
 function relayFact({ facts: { relayed } }: MatterEvent): Line['facts'] {
   return relayed ? [{ label: '转述', say: channelNames[relayed] }] : [];
+}
+
+/** A ruling, and the rule made of it, are said; by what somebody chose among neighbours is nobody's but the staff's. */
+function sentFact({ facts: { sent } }: MatterEvent): Line['facts'] {
+  if (sent?.by === 'ruling') return [{ label: '怎么派的', say: '社区裁定' }];
+  return sent?.by === 'rule' ? [{ label: '怎么派的', say: '按社区以前裁定的规则，自动派出' }] : [];
 }
 
 function sayAnswer({ kind, choices }: Field, answer: Answer): string {

@@ -1,25 +1,27 @@
 import { arrive } from './arrive.ts';
 import { type Answers, factsIn, faultOfAnswers } from './forms.ts';
 import type { Method, Step, StepThat } from './language.ts';
-import type { Act, Actor, Assignee, Became, DoAct, EventFacts, MatterContext, MatterState, Rating } from './matter.ts';
+import type { Act, Actor, Assignee, Became, DoAct, EventFacts, MatterContext, MatterLeaf, MatterState, Rating } from './matter.ts';
 import { clockOutcomes, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
-import { type Doing, relayedFacts } from './record.ts';
+import { type Doing, isSystem, relayedFacts } from './record.ts';
 import { isRefusal, type Refusal, refusal } from './refusals.ts';
-import { asWhom, isOpener, takersOf } from './who.ts';
+import { asWhom, heldOf, isOpener, takersOf } from './who.ts';
 
 type Does = DoAct & Pick<Act, 'by' | 'relayed'>;
 
 /** One step of the method, done by whom it waits for. */
-export function does(method: Method, state: MatterState, asked: Does, context: MatterContext): Doing | Refusal {
-  if (asked.step !== state.step) return refusal('method.not_here');
-  if (state.paused) return refusal('method.paused');
+export function does(method: Method, was: MatterState, asked: Does, context: MatterContext): Doing | Refusal {
+  if (asked.step !== was.step) return refusal('method.not_here');
+  if (was.paused) return refusal('method.paused');
+  const state = { ...was, ...ruledLeaf(asked) };
   const step = stepOf(method, asked.step);
   const as = doneAs(method, state, step, asked);
   if (isRefusal(as)) return as;
   const fault = faultOf(method, step, as, asked);
   if (fault) return fault;
-  const became = becomes(method, state, step, { ...asked, as, context });
-  if (isRefusal(became)) return became;
+  const next = becomes(method, state, step, { ...asked, as, context });
+  if (isRefusal(next)) return next;
+  const became = { ...next, ...ruledLeaf(asked) };
   const said = asked.answers ?? null;
   const kind = became.step === undefined ? 'declined' : 'did';
   const facts = factsOf(method, state, step, asked);
@@ -28,10 +30,24 @@ export function does(method: Method, state: MatterState, asked: Does, context: M
 
 function doneAs(method: Method, state: MatterState, step: Step, asked: Does): string | Refusal {
   if (step.do === 'claim') return claimedAs(state, step, asked);
+  if (step.do === 'assign' && asked.sent) return sentAs(method, state, step, asked);
   const as = asWhom(method, state, step, asked);
   if (!as) return refusal('method.not_yours');
   const needsPerson = as !== 'opener' && asked.by.person === null;
   return needsPerson ? refusal('method.person_needed') : as;
+}
+
+/** A ruling is given by who oversees the work, a rule is applied by the host; who chose from suggestions or sent many at once needs the step to be theirs. */
+function sentAs(method: Method, state: MatterState, step: Step, { by, sent }: Does): string | Refusal {
+  if (sent?.by === 'rule') return isSystem(by) ? 'system' : refusal('method.not_yours');
+  if (isOpener(state, by)) return refusal('method.own_matter');
+  const as = sent?.by === 'ruling' ? heldOf(method.oversees, by) : asWhom(method, state, step, { by });
+  return as ?? refusal('method.not_yours');
+}
+
+/** Only a ruling changes of which kind a matter is. */
+function ruledLeaf({ sent, leaf }: Does): { leaf?: MatterLeaf } {
+  return sent?.by === 'ruling' && leaf ? { leaf } : {};
 }
 
 /** A neighbour helps: never the one who asked; a helper with several posts may choose as which. */
@@ -98,6 +114,7 @@ function factsOf(method: Method, state: MatterState, step: Step, asked: Does): E
   return {
     ...(Object.keys(form).length > 0 ? { form } : {}),
     ...('yes' in step ? { confirmed: asked.outcome === step.yes } : {}),
+    ...(asked.sent ? { sent: asked.sent } : {}),
     ...relayedFacts(asked),
   };
 }
