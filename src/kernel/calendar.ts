@@ -19,9 +19,18 @@ export async function calendarOf(db: Db | Tx, county: string): Promise<LegalCale
   return calendar;
 }
 
-async function readCalendar(db: Db | Tx): Promise<LegalCalendar> {
+/** An edit stands: the next one who asks in this process reads it. Others read it within a minute. */
+export function forgetCalendar(county: string): void {
+  kept.delete(county);
+}
+
+/** How long a process may go on reckoning by a calendar that was edited elsewhere. */
+export const calendarKept = { seconds: keepFor / 1000 };
+
+/** As it stands now, read past what is kept. */
+export async function readCalendar(db: Db | Tx): Promise<LegalCalendar> {
   const days = await db.selectFrom('workday_override').select(['day', 'kind']).execute();
-  const years = await db.selectFrom('calendar_year').select('year').execute();
+  const years = await db.selectFrom('calendar_year').select('year').where('withdrawn_at', 'is', null).execute();
   const hours = await db.selectFrom('working_hours').select(['starts', 'ends']).orderBy('starts').execute();
   return {
     days: Object.fromEntries(days.map(({ day, kind }) => [day, kind === 'work' ? 'work' : 'rest'])),

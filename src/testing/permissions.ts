@@ -25,6 +25,7 @@ const staff = ['micro-grid-worker', 'grid-worker', ...office] as const;
 const leaders = ['street-leader', 'county-leader'] as const;
 const desk = [...staff, ...leaders, 'system-admin'] as const;
 const appointers = ['secretary', 'system-admin'] as const;
+const keepers = ['county-leader', 'system-admin'] as const;
 
 /** Whom each action and query lets in at all, written down apart from the code that decides it. One without a line here fails the build. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
@@ -44,6 +45,10 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'accounts.me': anyone,
   'accounts.demo-people': anyone,
   'accounts.binding-requests': office,
+  'accounts.invite-family': bound,
+  'accounts.end-family': signedIn,
+  'accounts.family': signedIn,
+  'accounts.family-of': office,
 
   'areas.add-community': ['system-admin'],
   'areas.communities': anyone,
@@ -102,6 +107,13 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'imports.judge': office,
   'imports.accept': office,
   'imports.undo': office,
+
+  'calendar.year': desk,
+  'calendar.set-day': keepers,
+  'calendar.set-hours': keepers,
+  'calendar.load-notice': keepers,
+  'calendar.undo': keepers,
+  'calendar.read-notice': keepers,
 
   'notices.read': signedIn,
   'notices.list': signedIn,

@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
+import type { Context } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { LegalCalendar } from '#kernel/calendar.ts';
+import { stamp } from '#kernel/clock.ts';
 import type { Db, Tx } from '#kernel/db.ts';
+import { reckon } from '#method/late.ts';
+import { saveActed, standing } from './act.ts';
 import { waitsFor } from './seen-by.ts';
 
 /**
@@ -21,4 +26,25 @@ export async function matterInHand(
     db,
   );
   return rows[0];
+}
+
+type Portion = { readonly calendar: LegalCalendar; readonly after: string | null; readonly most: number };
+
+/**
+ * The deadlines of open matters by a calendar that was just edited: the next `most` of them behind `after`, in the order of their ids, each locked, so
+ * that nobody acts on a deadline that is being moved. @returns how many moved, and the last one looked at; null when none is left
+ */
+export async function reckonOpen(context: Context, { calendar, after, most }: Portion): Promise<{ moved: number; last: string | null }> {
+  let open = context.db.selectFrom('matter').selectAll().where('ended_at', 'is', null).orderBy('id').limit(most).forUpdate();
+  if (after !== null) open = open.where('id', '>', after);
+  const records = await open.execute();
+  let moved = 0;
+  for (const record of records) {
+    const { method, state } = await standing(context, record);
+    const move = reckon(method, state, { now: stamp(context.now), calendar });
+    if (move.events.length === 0) continue;
+    await saveActed(context, record, method, move);
+    moved += 1;
+  }
+  return { moved, last: records.length < most ? null : (records.at(-1)?.id ?? null) };
 }
