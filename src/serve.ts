@@ -11,6 +11,7 @@ import { newPaperCode } from '#kernel/ids.ts';
 import { fault, log } from '#kernel/log.ts';
 import type { Sender } from '#kernel/outbox.ts';
 import { servePages } from '#kernel/pages.ts';
+import { feelPulse, type Pulse, reachable } from '#kernel/pulse.ts';
 import { expire } from '#kernel/retention.ts';
 import { startSweeping } from '#kernel/sweeper.ts';
 import { createSystem, type System } from '#kernel/system.ts';
@@ -41,50 +42,57 @@ const hour = 3_600_000;
 /** Serves every county of the database at one address until closed. */
 export async function serveMulin(options: ServeOptions): Promise<Served> {
   const platform = openPool(options.runtimeUrl, 2, 'mulin');
-  const running = new Map<string, { system: System; stop: () => Promise<void> }>();
-
-  function addCounty(county: County): System {
-    const system = createSystem({
-      county,
-      db: openCounty(options.runtimeUrl, county.code, options.connections),
-      keys: options.keys,
-      features,
-      whoIs,
-    });
-    const stopSweeping = startSweeping(system, options.sender);
-    const stopExpiring = startExpiring(options.retentionUrl, county);
-    running.set(county.code, { system, stop: async () => void (await Promise.all([stopSweeping(), stopExpiring()])) });
-    return system;
-  }
-
-  for (const county of await countiesOf(platform)) addCounty(county);
-  const systemOf = (host: string) =>
-    byHost(
-      [...running.values()].map(({ system }) => system),
-      host,
-    );
-  const http = await createHttp({ features, moreRefusals: setupRefusals, systemOf, healthy: () => answers(platform) });
+  const known = await countiesOf(platform);
+  const pulse = feelPulse(options.runtimeUrl);
+  const { systems, addCounty, close } = runCounties(options, pulse);
+  for (const county of known) addCounty(county);
+  const healthy = () => answers(pulse.whileItBeats(() => platform.query('select 1')));
+  const http = await createHttp({ features, moreRefusals: setupRefusals, systemOf: (host) => byHost(systems(), host), healthy });
   const firstRunCode = newPaperCode();
   firstRunRoutes(http, {
     ownerUrl: options.ownerUrl,
     code: firstRunCode,
-    county: () => [...running.values()][0]?.system,
+    county: () => systems()[0],
     addCounty,
+    whileReachable: pulse.whileItBeats,
     furnish: ({ db }) => furnish(db, wallClock),
   });
-  if (running.size === 0) options.onFirstRun?.(firstRunCode);
+  if (known.length === 0) options.onFirstRun?.(firstRunCode);
   await servePages(http, options.pages);
   await http.listen({ host: options.host, port: options.port });
 
   return {
     url: `http://${options.host}:${(http.server.address() as AddressInfo).port}`, // listening on TCP, so the address has a port
-    systems: () => [...running.values()].map(({ system }) => system),
+    systems,
     addCounty,
     async close() {
       await http.close();
+      await close();
+      await pulse.stop();
+      await platform.end();
+    },
+  };
+}
+
+/** The counties at work in this process, with what falls due in them by itself. */
+function runCounties(options: ServeOptions, pulse: Pulse) {
+  const running = new Map<string, { system: System; stop: () => Promise<unknown> }>();
+  const { runtimeUrl, retentionUrl, keys, connections } = options;
+
+  function addCounty(county: County): System {
+    const system = createSystem({ county, db: openCounty(runtimeUrl, county.code, connections), keys, features, whoIs });
+    const stopSweeping = startSweeping(system, options.sender);
+    const stopExpiring = startExpiring(retentionUrl, county);
+    running.set(county.code, { system: reachable(system, pulse), stop: () => Promise.all([stopSweeping(), stopExpiring()]) });
+    return system;
+  }
+
+  return {
+    addCounty,
+    systems: () => [...running.values()].map(({ system }) => system),
+    async close() {
       await Promise.all([...running.values()].map(({ stop }) => stop()));
       await Promise.all([...running.values()].map(({ system }) => system.db.destroy()));
-      await platform.end();
     },
   };
 }
@@ -94,8 +102,8 @@ function byHost(systems: readonly System[], host: string): System | undefined {
   return systems.find(({ county }) => county.host === host) ?? (systems.length === 1 ? systems[0] : undefined);
 }
 
-async function answers(platform: ReturnType<typeof openPool>): Promise<boolean> {
-  return await platform.query('select 1').then(
+async function answers(asked: Promise<unknown>): Promise<boolean> {
+  return await asked.then(
     () => true,
     () => false, // the question is only whether it answers
   );

@@ -11,11 +11,25 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => `${text.slice(0,
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** Every connection, by the database it goes to. */
+const connected = new Map<string, Set<pg.Client>>();
+/** A free connection may be waited for longer; a new one that does not come about hangs, and another is tried. */
+const connectMs = 3000;
+
 /**
  * Every statement is prepared under a name made of its text, so that a connection plans it once; statements that carry no parameters
  * (begin, commit, set) go as they are. What is asked for in one go is written in one go: a packet costs more than a question.
  */
 class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(typeof config === 'object' ? { ...config, connectionTimeoutMillis: connectMs } : config);
+    const url = typeof config === 'object' ? config.connectionString : config;
+    if (url === undefined) return;
+    const open = connected.get(url) ?? new Set();
+    connected.set(url, open.add(this));
+    this.once('end', () => open.delete(this));
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: pg.Client.query is a set of overloads; kysely and the migrations use only these shapes
   override query(statement: any, values?: any, done?: any): any {
     const { stream } = this.connection;
@@ -72,4 +86,9 @@ export function openPool(url: string, connections: number, searchPath: string): 
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** Breaks off all connections of this process to a database, and with them what was asked there and is not answered yet. */
+export function hangUp(url: string): void {
+  for (const { connection } of connected.get(url) ?? []) connection.stream.destroy();
 }

@@ -14,6 +14,8 @@ const kernelRefusals: Readonly<Record<string, Sentence>> = {
   not_signed_in: '请先登录。',
   not_bound: '请先在「我的」里绑定本人，再来办这件事。',
   not_allowed: '您的岗位不能办这件事；需要的话，请找社区工作人员。',
+  not_for_family: '替家人办事的时候不能做这个，请在「我的」里换回自己。',
+  not_in_scope: '本人没有让您替他做这个，请本人在「我的」里给您，或请社区工作人员帮忙。',
   key_missing: '请求缺少防重复的编号（Idempotency-Key），请刷新页面再试。',
   key_reused: '这次提交的编号已经用过了，请刷新页面再试。',
   page_gone: '列表已经变了，请从头再看。',
@@ -25,6 +27,8 @@ const statuses: Readonly<Record<string, number>> = {
   not_signed_in: 401,
   not_bound: 403,
   not_allowed: 403,
+  not_for_family: 403,
+  not_in_scope: 403,
   key_reused: 422,
   key_missing: 400,
 };
@@ -39,10 +43,12 @@ export function said(error: unknown, refusals: Readonly<Record<string, Sentence>
       body: { refused: 'request', say: clientSentences[error.statusCode] ?? '请求的格式不对，请刷新页面再试。' },
     };
   if (isTornUpload(error)) return { status: 400, body: { refused: 'request', say: '文件没有传完整，请再传一次。' } };
+  if (isUnavailable(error)) {
+    log.warn({ event: 'unavailable', code: fault(error).code });
+    return { status: 503, body: { refused: 'unavailable', say: '系统暂时连不上数据库，您填的内容没有丢，请过一会儿再试。' } };
+  }
   log.error({ event: 'broken', ...fault(error) });
   if (isUnkeepable(error)) return { status: 422, body: { refused: 'invalid', say: '填的内容里有不能保存的字符或数，请检查后再提交。' } };
-  if (isUnavailable(error))
-    return { status: 503, body: { refused: 'unavailable', say: '系统暂时连不上数据库，您填的内容没有丢，请过一会儿再试。' } };
   return { status: 500, body: { refused: 'broken', say: '系统出了问题，没有改动任何内容，请稍后再试或打社区电话。' } };
 }
 
@@ -83,9 +89,12 @@ function isUnkeepable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code));
 }
 
+/** What the driver says without a code when its connection is not to be had, has ended, or ends under a question. */
+const lostConnection = /timeout e(xceeded|xpired)|Connection terminated|not queryable|Client was closed|connection error|Connection ended/i;
+
 /** PostgreSQL is starting, stopping, full, or out of reach: nothing was changed, and trying again later helps. */
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return /^(08|53|57P|40)/.test(code) || /ECONN|ETIMEDOUT|EPIPE/.test(code) || /timeout exceeded|Connection terminated/.test(error.message);
+  return /^(08|53|57P|40)/.test(code) || /ECONN|ETIMEDOUT|EPIPE/.test(code) || lostConnection.test(error.message);
 }

@@ -7,6 +7,7 @@ import type { Answer, Asked, Contract } from './contract.ts';
 import { describeApi } from './http-api.ts';
 import { said } from './http-fault.ts';
 import { openLive } from './http-live.ts';
+import { isThisMachine, onTheWire, refuseForeignPages } from './http-wire.ts';
 import type { Request } from './perform.ts';
 import { refuse } from './refusal.ts';
 import type { System } from './system.ts';
@@ -38,6 +39,7 @@ export async function createHttp(serving: Serving): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: say,
+    ...onTheWire,
   });
   http.setErrorHandler(say);
   await http.register(cookie);
@@ -62,11 +64,6 @@ export async function createHttp(serving: Serving): Promise<FastifyInstance> {
 
 function limited({ once }: Action) {
   return once ? {} : { config: { rateLimit: { max: secretsPerMinute } } };
-}
-
-/** Asked from this very machine, not through a proxy in front of it. */
-function isThisMachine({ ip }: FastifyRequest): boolean {
-  return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
 }
 
 /** Which county a request is for, whose token it carries, and its idempotency key. */
@@ -114,12 +111,6 @@ function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   return typeof key === 'string' && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key) ? key : refuse('key_missing');
-}
-
-/** A page of another site may not act with this session, whatever it sends. */
-async function refuseForeignPages(request: FastifyRequest): Promise<void> {
-  const from = request.headers['sec-fetch-site'];
-  if (request.method !== 'GET' && from !== undefined && from !== 'same-origin' && from !== 'none') refuse('not_allowed');
 }
 
 const contentPolicy = {

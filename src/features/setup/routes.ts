@@ -17,6 +17,8 @@ export type FirstRun = {
   /** The county made so far; it may have been interrupted before it had an administrator. */
   county(): System | undefined;
   addCounty(county: County): System;
+  /** Asks the database, or refuses while it is away. */
+  whileReachable<T>(ask: () => Promise<T>): Promise<T>;
   /** What every new county is given. */
   furnish(system: System): Promise<void>;
 };
@@ -53,11 +55,13 @@ async function makeCounty({ ownerUrl, addCounty }: FirstRun, code: string): Prom
 }
 
 /** A county is ready once it has an administrator. */
-async function isReady({ county }: FirstRun): Promise<boolean> {
+async function isReady({ county, whileReachable }: FirstRun): Promise<boolean> {
   const made = county();
   if (!made) return false;
   if (made.county.demo) return true;
-  const found = await made.db.selectFrom('post').select('id').where('kind', '=', 'system-admin').limit(1).executeTakeFirst();
+  const found = await whileReachable(() =>
+    made.db.selectFrom('post').select('id').where('kind', '=', 'system-admin').limit(1).executeTakeFirst(),
+  );
   return found !== undefined;
 }
 
