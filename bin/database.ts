@@ -14,7 +14,7 @@ export type Database = {
   readonly runtimeUrl: string;
   readonly ownerUrl: string | null;
   readonly retentionUrl: string | null;
-  /** Settles when an embedded PostgreSQL ends, wanted or not. */
+  /** Settles when an embedded PostgreSQL was stopped; rejects with a halt when it fell and could not be raised. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 };

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { env } from '#kernel/env.ts';
-import { Halt } from '#kernel/halt.ts';
 import { ensureMasterKey, readKeys } from '#kernel/keys.ts';
 import { smsThrough } from '#kernel/sms.ts';
 import { serveMulin } from '../src/serve.ts';
@@ -9,8 +8,10 @@ import type { Database } from './database.ts';
 import type { Say } from './terminal.ts';
 
 const drainMs = 5000;
+/** Told to whoever keeps this program running. */
+const isUp = 'up';
 
-/** Serves until stopped: requests under way get five seconds to end. Halts when the embedded database ends by itself. */
+/** Serves until stopped: requests under way get five seconds to end. Halts when the embedded database fell and could not be raised. */
 export async function serve(database: Database, open: AsyncDisposableStack, say: Say): Promise<void> {
   ensureMasterKey(env.MULIN_KEY_FILE);
   const served = await serveMulin({
@@ -28,6 +29,6 @@ export async function serve(database: Database, open: AsyncDisposableStack, say:
   say(`睦邻已就绪：${served.url}`);
   say(`居民 ${served.url}/ · 网格员 ${served.url}/worker · 社区工作台 ${served.url}/console`);
   say('按 Ctrl-C 停止');
+  process.send?.(isUp);
   await database.ended;
-  if (!open.disposed) throw new Halt('database.ended', `数据库自己停了；请看日志 ${env.MULIN_DATA}/postgres.log，再重新启动。`);
 }

@@ -21,6 +21,7 @@ export async function stayOpen(program: (open: AsyncDisposableStack, say: Say) =
   };
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // whoever listened has gone: no reason to fall
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.on('disconnect', () => process.exit(1)); // whoever kept us running has gone: the next start finds the address free at once
   try {
     await program(open, sayLine);
   } catch (error) {

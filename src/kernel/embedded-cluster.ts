@@ -79,7 +79,7 @@ function checkWhole(cluster: Cluster): void {
 }
 
 /** A PostgreSQL left by a Mulin that was killed is stopped, one that is starting or ending is waited for, one in use is left alone. */
-async function settleFormer(cluster: Cluster): Promise<void> {
+export async function settleFormer(cluster: Cluster): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     const former = readPostmaster(cluster.folder);
     if (!former) return;
@@ -90,11 +90,17 @@ async function settleFormer(cluster: Cluster): Promise<void> {
 }
 
 async function settleRunning(cluster: Cluster, port: number | undefined): Promise<void> {
-  const answer = port === undefined ? 'silent' : await knock(addressAt(port, cluster.password));
+  const answer = port === undefined ? 'silent' : await knockTwice(addressAt(port, cluster.password));
   if (answer === 'kept') throw inUse(cluster);
   if (answer === 'stranger') throw secretLost(cluster);
   if (answer === 'free') await stopCluster(cluster);
   else await pause(200);
+}
+
+/** Whoever keeps a PostgreSQL that has just come back from a crash needs a moment to take its lock anew. */
+async function knockTwice(superUrl: string): ReturnType<typeof knock> {
+  if ((await knock(superUrl)) === 'free') await pause(500);
+  return await knock(superUrl);
 }
 
 /** Is a PostgreSQL answering there, and does a living Mulin hold it? A stranger does not know our password. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runningEmbedded, startEmbedded } from './embedded.ts';
@@ -44,6 +45,23 @@ test('after the program was killed the next start comes up by itself', async () 
   killed.kill('SIGKILL');
   const database = await startEmbedded(data);
   expect(await ask(database.superUrl, 'select word from kept')).toHaveLength(1);
+  await database.stop();
+});
+
+test.each([
+  ['PostgreSQL itself', `select pg_read_file('postmaster.pid')`],
+  ['one of its processes', 'select pg_backend_pid()::text'],
+])('when %s is killed it comes back at the same address with all that was written, and the folder stays ours', async (_, whom) => {
+  const database = await startEmbedded(data);
+  const client = new pg.Client({ connectionString: database.superUrl });
+  client.on('error', () => undefined); // that is what is awaited
+  await client.connect();
+  const { rows } = await client.query<{ pid: string }>(`${whom} as pid`);
+  const broken = new Promise((resolve) => client.once('end', resolve));
+  process.kill(Number.parseInt(rows[0]?.pid ?? '', 10), 'SIGKILL');
+  await broken;
+  expect(await askUntilAnswered(database.superUrl, 'select word from kept')).toHaveLength(1);
+  await expect(startEmbedded(data)).rejects.toMatchObject({ code: 'data.in-use' });
   await database.stop();
 });
 
@@ -102,6 +120,13 @@ test.each([
 
 function names(folder: string): string[] {
   return readdirSync(join(folder, 'postgres')).filter((name) => !name.startsWith('postmaster.'));
+}
+
+async function askUntilAnswered(url: string, sql: string): Promise<unknown[]> {
+  const answer = await ask(url, sql).catch(() => undefined); // it is coming back
+  if (answer) return answer;
+  await pause(50);
+  return await askUntilAnswered(url, sql);
 }
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
