@@ -14,6 +14,12 @@ export function textOf(address: Address, key: string, max = 60): string | undefi
   return text === '' ? undefined : text;
 }
 
+/** A year the calendar may speak of, or nothing. */
+export function yearOf(address: Address, key: string): number | undefined {
+  const year = Number(textOf(address, key, 4));
+  return Number.isInteger(year) && year >= 2023 && year <= 2100 ? year : undefined;
+}
+
 /** A way back inside this app: a path of this site only, so that nobody is led elsewhere after signing in. */
 export function wayBack(address: Address, home = '/'): string {
   const back = textOf(address, 'back', 200);

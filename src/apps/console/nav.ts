@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { to: '/import', name: words.import, icon: 'paper', for: desk },
   { to: '/methods', name: words.methods, icon: 'fix', for: deskAndHead },
   { to: '/figures', name: words.figures, icon: 'board', for: deskAndHead },
+  { to: '/calendar', name: words.calendar, icon: 'clock', for: overseers },
 ];
 
 /** The places of the console somebody can use; what would only be refused is not offered. @param waiting how many tasks wait for them. */

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigat
 import type { QueueSearch } from '#features/matters/screens/console-queue.tsx';
 import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
-import { type Address, ledgerSearch, oneOf, textOf, wayBack } from '#ui/search.ts';
+import { type Address, ledgerSearch, oneOf, textOf, wayBack, yearOf } from '#ui/search.ts';
 import { Shell } from './shell.tsx';
 
 const Queue = lazyRouteComponent(() => import('#features/matters/screens/console-queue.tsx'), 'ConsoleQueue');
@@ -15,6 +15,7 @@ const Import = lazyRouteComponent(() => import('#features/imports/screens/consol
 const Methods = lazyRouteComponent(() => import('#features/methods/screens/console-methods.tsx'), 'ConsoleMethods');
 const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/console-bindings.tsx'), 'ConsoleBindings');
 const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
+const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
 const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
 
@@ -110,6 +111,16 @@ const figures = createRoute({
   },
 });
 
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar',
+  validateSearch: (address: Address) => ({ year: yearOf(address, 'year') }),
+  component: function CalendarRoute() {
+    const go = calendar.useNavigate();
+    return <Calendar {...calendar.useSearch()} onYear={(year) => void go({ search: { year } })} />;
+  },
+});
+
 const bindings = createRoute({ getParentRoute: () => inside, path: '/bindings', component: () => <Bindings /> });
 const methods = createRoute({ getParentRoute: () => inside, path: '/methods', component: () => <Methods /> });
 
@@ -134,7 +145,7 @@ const setup = createRoute({
 export const router = createRouter({
   basepath: '/console',
   routeTree: root.addChildren([
-    inside.addChildren([queue, matter, people, households, areas, posts, bindings, importing, methods, figures]),
+    inside.addChildren([queue, matter, people, households, areas, posts, bindings, importing, methods, figures, calendar]),
     signIn,
     setup,
   ]),

@@ -7,6 +7,7 @@ import { Frame } from '#ui/console/frame.tsx';
 import { HereGround, type HerePlace } from '#ui/console/here.tsx';
 import { PageComing } from '#ui/console/page-states.tsx';
 import { Trouble } from '#ui/console/states.tsx';
+import { ThemeSelect } from '#ui/console/theme-select.tsx';
 import { useLive } from '#ui/live.ts';
 import { useSignInFirst } from '#ui/sign-in-way.ts';
 import { useWorkplace } from './here.ts';
@@ -73,6 +74,7 @@ function Who({ called, posts }: { readonly called: string | null; readonly posts
         <b>{called}</b>
         <small>{[...new Set(posts)].join('、')}</small>
       </p>
+      <ThemeSelect />
       <Button
         type="text"
         size="small"

@@ -8,6 +8,7 @@ export const words = {
   import: '导入',
   methods: '工作法',
   figures: '登记与满意度',
+  calendar: '上班日历',
   signOut: '退出登录',
   whichCommunity: '看哪个社区',
 } as const;

@@ -11,7 +11,7 @@ import { putDown, type Snapshot, snapshotShape, sourceOf, standsNow, usualKind }
 import { editWords } from './words.ts';
 
 /** Who keeps the county's calendar: decision 013. */
-export const keepers = { posts: ['system-admin', 'county-leader'] };
+export const keepers = { posts: ['system-admin'] };
 
 /** 调休, a storm, a local holiday: one day from today on. */
 export const setDay = action(contracts.setDay, {

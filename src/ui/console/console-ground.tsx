@@ -1,6 +1,7 @@
 import { App, ConfigProvider, Empty, type ThemeConfig } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import type { ReactNode } from 'react';
+import { type Theme, useTheme } from '../theme.ts';
 import { words } from '../words.ts';
 import { consoleTheme } from './theme.ts';
 
@@ -9,9 +10,10 @@ const locale = { ...zhCN, Modal: { okText: words.confirm, justOkText: words.conf
 
 /** What every console page stands on: theme, Chinese, messages, and the nonce the page's rules ask antd's styles for. */
 export function ConsoleGround({ children }: { readonly children: ReactNode }) {
+  const [theme] = useTheme();
   return (
     <ConfigProvider
-      theme={asStillAsWanted()}
+      theme={asStillAsWanted(theme)}
       locale={locale}
       csp={nonceOfPage()}
       button={{ autoInsertSpace: false }}
@@ -23,9 +25,10 @@ export function ConsoleGround({ children }: { readonly children: ReactNode }) {
 }
 
 /** Where stillness is wanted nothing moves, so antd must not wait for the end of a movement. */
-function asStillAsWanted(): ThemeConfig {
+function asStillAsWanted(theme: Theme): ThemeConfig {
   const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return { ...consoleTheme, token: { ...consoleTheme.token, motion } };
+  const chosen = consoleTheme(theme);
+  return { ...chosen, token: { ...chosen.token, motion } };
 }
 
 /** The server writes a fresh nonce into the page; in development there is none. */

@@ -1,7 +1,15 @@
 import type { ThemeConfig } from 'antd';
+import type { Theme } from '../theme.ts';
 
-/** antd in the same paper, ink and red as the phones. The figures repeat tokens.css, because antd computes with colours and cannot with variables. */
-export const consoleTheme: ThemeConfig = {
+/** antd in the same paper, ink and red as the phones, in the theme this desk keeps. The figures repeat tokens.css, because antd computes with colours and cannot with variables. */
+export function consoleTheme(theme: Theme): ThemeConfig {
+  if (theme === 'elder') return { ...standard, token: { ...standard.token, ...larger } };
+  return theme === 'contrast'
+    ? { token: { ...standard.token, ...darker }, components: { ...standard.components, ...darkerParts } }
+    : standard;
+}
+
+const standard: ThemeConfig = {
   token: {
     colorPrimary: '#ad2e24',
     colorInfo: '#28527a',
@@ -53,5 +61,45 @@ export const consoleTheme: ThemeConfig = {
     Rate: { starBg: '#cfc4b3', starColor: '#9a6200' },
     Tabs: { horizontalItemPadding: '10px 0' },
     Form: { labelColor: '#231f1a', itemMarginBottom: 18 },
+  },
+};
+
+/** Two steps up, like the letters of the phones. */
+const larger: ThemeConfig['token'] = { fontSize: 17, controlHeight: 44, controlHeightSM: 38 };
+
+/** Black on white; every field and table has an edge of its own. */
+const darker: ThemeConfig['token'] = {
+  colorPrimary: '#8f0f08',
+  colorInfo: '#0b3560',
+  colorSuccess: '#0b4a2c',
+  colorWarning: '#5c3a00',
+  colorError: '#7a0606',
+  colorLink: '#0b3560',
+  colorText: '#000000',
+  colorTextSecondary: '#000000',
+  colorTextTertiary: '#1f1f1f',
+  colorTextPlaceholder: '#1f1f1f',
+  colorTextDescription: '#1f1f1f',
+  colorBgLayout: '#ffffff',
+  colorBorder: '#000000',
+  colorBorderSecondary: '#231f1a',
+  colorFillAlter: '#ffffff',
+};
+const darkerParts: ThemeConfig['components'] = {
+  Table: {
+    ...standard.components?.Table,
+    headerBg: '#ffffff',
+    headerColor: '#000000',
+    rowHoverBg: '#ffffff',
+    rowSelectedBg: '#ffffff',
+    rowSelectedHoverBg: '#ffffff',
+  },
+  Segmented: {
+    trackBg: '#ffffff',
+    itemColor: '#000000',
+    itemSelectedBg: '#000000',
+    itemSelectedColor: '#ffffff',
+    itemHoverBg: '#ffffff',
+    itemHoverColor: '#000000',
   },
 };
