@@ -6,7 +6,7 @@ import type { Answer, Asked, Contract, Given } from './contract.ts';
 import type { County } from './county.ts';
 import type { Keys } from './crypto.ts';
 import type { Db, Tx } from './db.ts';
-import type { Who } from './door.ts';
+import type { ForFamily, Who } from './door.ts';
 import type { Message } from './outbox.ts';
 
 /** What every verb works with. It never opens a transaction, reads a session or catches. */
@@ -38,6 +38,7 @@ export type Context = Seeing & {
 export type Action<C extends Contract = Contract> = {
   readonly contract: C;
   readonly who: Who;
+  readonly family?: ForFamily | undefined;
   /** Actions are done once per key. Those that hand out something secret (a session, a code) cannot be answered twice and say `false`. */
   readonly once: boolean;
   run(context: Context, input: Given<C>): Promise<Answer<C>>;
@@ -46,6 +47,7 @@ export type Action<C extends Contract = Contract> = {
 export type Query<C extends Contract = Contract> = {
   readonly contract: C;
   readonly who: Who;
+  readonly family?: ForFamily | undefined;
   run(context: Seeing, input: Given<C>): Promise<Answer<C>>;
 };
 
@@ -79,7 +81,11 @@ export type Feature = {
 };
 
 type Identified = { readonly id: string };
-type OnceDoes<C extends Contract> = { readonly who: Who; run(context: Context, input: Given<C>): Promise<Answer<C> & Identified> };
+type OnceDoes<C extends Contract> = {
+  readonly who: Who;
+  readonly family?: ForFamily | undefined;
+  run(context: Context, input: Given<C>): Promise<Answer<C> & Identified>;
+};
 
 /** The one way anything changes. The answer is the id of what was made or moved, so that a repeated request can be answered alike. */
 export function action<C extends Contract>(contract: C, does: OnceDoes<C>): Action<C> {

@@ -11,16 +11,23 @@ export type Post = {
   readonly called: string;
 };
 
+/** How far a member of the family acts for a person: asks in their name, sees what is theirs, gives their word. */
+export type FamilyMay = 'ask' | 'see' | 'confirm';
+/** That the account is not the person it acts for: as whose what, and how far. */
+export type Family = { readonly binding: string; readonly kin: string; readonly may: readonly FamilyMay[] };
+
 /** Who is asking. The account signed in; the person is whom it acts for, when a binding says so. */
 export type Actor = {
   readonly account: string | null;
   readonly session: string | null;
   readonly person: string | null;
+  /** Set while the account acts for somebody of its family; null when it is itself. */
+  readonly family: Family | null;
   readonly posts: readonly Post[];
 };
 
 /** Whoever is not signed in; the system itself, when a deadline falls due, acts as nobody too. */
-export const nobody: Actor = { account: null, session: null, person: null, posts: [] };
+export const nobody: Actor = { account: null, session: null, person: null, family: null, posts: [] };
 
 /** Areas the actor holds posts of these kinds in; with no kinds, of any staff kind. */
 export function areasOf(actor: Actor, level: string, kinds?: readonly string[]): string[] {

@@ -333,6 +333,9 @@ export interface FamilyPaper {
    */
   agreed: string;
   code_id: string;
+  /**
+   * plain
+   */
   days: number;
   /**
    * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 用后30天 | 社区书记

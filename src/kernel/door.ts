@@ -1,9 +1,20 @@
-import type { Actor, Work } from './actor.ts';
+import type { Actor, FamilyMay, Work } from './actor.ts';
 import { holds } from './actor.ts';
 import { refuse } from './refusal.ts';
 
 /** The written rule at the door of every action and query. What a row allows is decided further in, in the query and on the locked row. */
 export type Who = 'anyone' | 'signed-in' | 'person' | { readonly posts: readonly string[] } | { readonly work: readonly Work[] };
+
+/** What somebody of the family must be allowed for it; `account` concerns only who is signed in. Without it nobody does it for another. */
+export type ForFamily = FamilyMay | 'account';
+
+/** Lets the actor in by the rule at the door, and whoever acts for their family only as far as that person said. */
+export function admitTo({ who, family }: { readonly who: Who; readonly family?: ForFamily | undefined }, actor: Actor): void {
+  admit(who, actor);
+  if (!actor.family || who === 'anyone' || family === 'account') return;
+  if (family === undefined) refuse('not_for_family');
+  if (!actor.family.may.includes(family)) refuse('not_in_scope');
+}
 
 /** Lets the actor in, or refuses: 401 without a session, 403 with a session that may not. */
 export function admit(who: Who, actor: Actor): void {

@@ -7,7 +7,7 @@ import type { Answer, Asked, Contract, Given } from './contract.ts';
 import type { County } from './county.ts';
 import type { Keys } from './crypto.ts';
 import type { Db, Tx } from './db.ts';
-import { admit } from './door.ts';
+import { admitTo } from './door.ts';
 import { earlier, mustMatch, type Remembered, remember } from './idempotency.ts';
 import type { Live, Stir } from './live.ts';
 import { put } from './outbox.ts';
@@ -53,7 +53,7 @@ type Asking<C extends Contract> = { readonly what: Action<C>; readonly token: st
 
 async function performNow<C extends Contract>(works: Works, { what, token, input }: Asking<C>, tx: Tx, left: Left): Promise<Answer<C>> {
   const actor = await works.whoIs(tx, token, works.clock(), works.keys);
-  admit(what.who, actor);
+  admitTo(what, actor);
   return checked(what.contract, await what.run(contextFor(works, tx, actor, left), input));
 }
 
@@ -64,7 +64,7 @@ async function performOnce<C extends Contract>(works: Works, asking: Asking<C>, 
     return await transact(works, async (tx, left) => {
       const [actor, before] = await Promise.all([whoIs(tx, token, clock(), keys), earlier(tx, request.key)]);
       if (before) return checked(what.contract, { id: mustMatch(before, request, actor) });
-      admit(what.who, actor);
+      admitTo(what, actor);
       const answer = checked(what.contract, await what.run(contextFor(works, tx, actor, left), input));
       left.last = remember(tx, request, actor, { id: (answer as { id: string }).id, at: clock() }); // `action` allows only answers with an id
       left.last.catch(() => undefined); // waited for behind the commit, which it has turned into a rollback
@@ -84,7 +84,7 @@ export async function see<C extends Contract>(works: Works, what: Query<C>, { to
   const { county, db, keys, whoIs, clock } = works;
   const input = given(what.contract, asked);
   const actor = await whoIs(db, token, clock(), keys);
-  admit(what.who, actor);
+  admitTo(what, actor);
   return checked(what.contract, await what.run({ db, actor, county, keys, now: clock() }, input));
 }
 

@@ -108,7 +108,7 @@ function waitingFor(method: Method, state: MatterState, ones: readonly OneWho[])
 
 function partFor(method: Method, state: MatterState, who: OneWho): WaitingFor {
   const { opener, assignee, candidates } = state;
-  if (who === 'opener') return { kind: 'opener', persons: present(opener.person), posts: opener.account === null ? method.relays : [] };
+  if (who === 'opener') return { kind: 'opener', persons: present(opener.person), posts: isAskedThroughStaff(state) ? method.relays : [] };
   if (who === 'assignee') return { kind: 'person', persons: present(assignee?.person), posts: [] };
   if (who === 'candidates') return { kind: 'pool', persons: candidates?.persons ?? [], posts: candidates?.posts ?? [] };
   return { kind: 'posts', persons: [], posts: who.posts };
@@ -117,10 +117,15 @@ function partFor(method: Method, state: MatterState, who: OneWho): WaitingFor {
 function notWaitingFor(state: MatterState, ones: readonly OneWho[]): readonly string[] {
   const excluded = ones.map((one) => {
     if (one === 'candidates') return state.opener.person;
-    if (one === 'opener') return state.opener.account === null ? (state.assignee?.person ?? null) : null;
+    if (one === 'opener') return isAskedThroughStaff(state) ? (state.assignee?.person ?? null) : null;
     return typeof one === 'object' ? excludedPerson(state, one.not) : null;
   });
   return [...new Set(excluded.flatMap(present))];
+}
+
+/** Who has no account answers through staff; unless they asked online, where somebody of their family asked for them. */
+function isAskedThroughStaff({ opener, channel }: MatterState): boolean {
+  return opener.account === null && channel !== 'online';
 }
 
 const present = (person: string | null | undefined): readonly string[] => (person ? [person] : []);

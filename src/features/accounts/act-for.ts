@@ -6,6 +6,7 @@ import * as contract from './contract.ts';
 /** From now on this session acts for another of the persons its account is bound to. */
 export const actFor = action(contract.actFor, {
   who: 'signed-in',
+  family: 'account',
   async run({ db, actor, now }, { person }) {
     const bound = await db
       .selectFrom('binding')

@@ -1,10 +1,13 @@
-import { action, passingAction } from '#kernel/action.ts';
+import { sql } from 'kysely';
+import { action, type Context, passingAction } from '#kernel/action.ts';
+import type { FamilyMay } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId, newPaperCode } from '#kernel/ids.ts';
 import { refuse, refuseAndKeep } from '#kernel/refusal.ts';
-import { bind } from './bind.ts';
+import { bind, type Terms } from './bind.ts';
 import * as contract from './contract.ts';
 import { countFailure, failedTries } from './failed-tries.ts';
+import { tellPersonOfFamily } from './family/tell.ts';
 import { waitForTurn } from './turn.ts';
 import { mustBeAbleToVouch } from './vouch.ts';
 
@@ -14,34 +17,40 @@ const mostTriesADay = 10;
 /** Prints a code that binds whoever holds the paper to the person, once, within 14 days. Codes printed before for the same person are void. */
 export const issueBindingCode = passingAction(contract.issueBindingCode, {
   who: { posts: ['secretary', 'community-staff', 'system-admin'] },
-  async run(context, { person }) {
+  async run(context, { person, family }) {
     await mustBeAbleToVouch(context, person);
-    const { db, actor, keys, now } = context;
-    const code = newPaperCode();
-    const expiresAt = stamp(now.add({ hours: goodForDays * 24 }));
-    await db
-      .updateTable('binding_code')
-      .set({ used_at: stamp(now) })
-      .where('person_id', '=', person)
-      .where('used_at', 'is', null)
-      .execute();
-    await db
-      .insertInto('binding_code')
-      .values({
-        id: newId(),
-        code_mac: keys.mark('code', plain(code)),
-        person_id: person,
-        issued_by: actor.account ?? '',
-        expires_at: expiresAt,
-      })
-      .execute();
-    return { code, expiresAt };
+    return await printCode(context, { person, goodForDays, family });
   },
 });
 
+type Paper = { readonly person: string; readonly goodForDays: number; readonly family?: Terms | undefined };
+
+/** Makes a code for a person, with the terms of a family member where there are some. Unused ones for the same person and use become void. */
+export async function printCode(
+  context: Context,
+  { person, goodForDays: days, family }: Paper,
+): Promise<{ code: string; expiresAt: string }> {
+  const { db, actor, keys, now } = context;
+  const [id, code, expiresAt] = [newId(), newPaperCode(), stamp(now.add({ hours: days * 24 }))];
+  const issued_by = actor.account ?? refuse('not_signed_in');
+  await sql`update binding_code c set used_at = ${stamp(now)} where c.person_id = ${person} and c.used_at is null
+    and (select kin from family_paper where code_id = c.id) is not distinct from ${family?.kin ?? null}`.execute(db);
+  await db
+    .insertInto('binding_code')
+    .values({ id, code_mac: keys.mark('code', plain(code)), person_id: person, issued_by, expires_at: expiresAt })
+    .execute();
+  if (family)
+    await db
+      .insertInto('family_paper')
+      .values({ code_id: id, ...family, may: [...family.may] })
+      .execute();
+  return { code, expiresAt };
+}
+
 export const bindByCode = action(contract.bindByCode, {
   who: 'signed-in',
-  async run(context, { code, scope }) {
+  family: 'account',
+  async run(context, { code, scope, calls }) {
     const { db, actor, keys, now } = context;
     const account = actor.account ?? refuse('not_signed_in');
     const tries = keys.mark('code', account);
@@ -53,15 +62,29 @@ export const bindByCode = action(contract.bindByCode, {
       .where('code_mac', '=', keys.mark('code', plain(code)))
       .where('used_at', 'is', null)
       .where('expires_at', '>', stamp(now))
-      .returning(['person_id', 'issued_by'])
+      .returning(['id', 'person_id', 'issued_by'])
       .executeTakeFirst();
     if (!paper) {
       await countFailure(context, 'paper', tries);
       return refuseAndKeep('accounts.paper_wrong');
     }
-    return { id: await bind(db, now, { account, person: paper.person_id, scope, how: 'paper', by: paper.issued_by }) };
+    const family = await termsOf(context, paper.id);
+    const as = family ? 'family' : scope;
+    const id = await bind(db, now, { account, person: paper.person_id, scope: as, how: 'paper', by: paper.issued_by, family, calls });
+    if (as === 'family') await tellPersonOfFamily(context, id);
+    return { id };
   },
 });
+
+/** What the paper allows; nothing where it is the person's own. */
+async function termsOf({ db }: Context, code: string): Promise<Terms | undefined> {
+  return await db
+    .selectFrom('family_paper')
+    .select(['may', 'kin', 'days', 'agreed'])
+    .where('code_id', '=', code)
+    .$narrowType<{ may: FamilyMay[] }>()
+    .executeTakeFirst();
+}
 
 /** However it was typed: small letters, blanks, the dash left out. */
 function plain(code: string): string {

@@ -12,6 +12,7 @@ import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { bind } from './bind.ts';
 import * as contract from './contract.ts';
+import { tellPersonOfFamily } from './family/tell.ts';
 import { mustBeAbleToVouch } from './vouch.ts';
 import { bindingConfirmed, bindingDeclined } from './words.ts';
 
@@ -35,6 +36,7 @@ type Shown = Answer<typeof contract.bindingRequests>['rows'][number];
 /** Asks the community to confirm who one is. One request at a time. */
 export const askBinding = action(contract.askBinding, {
   who: 'signed-in',
+  family: 'account',
   async run({ db, actor, keys, now, stir }, { community, name, address }) {
     const place = await db
       .selectFrom('area')
@@ -80,18 +82,19 @@ export const bindingRequests = query(contract.bindingRequests, {
 
 export const confirmBinding = action(contract.confirmBinding, {
   who: { posts: vouching },
-  async run(context, { request, person, scope }) {
+  async run(context, { request, person, scope, family }) {
     const { db, actor, now } = context;
     const { account_id: account } = await openRequest(context, request);
     if (account === actor.account) return refuse('accounts.vouch_self');
     await mustBeAbleToVouch(context, person);
-    const id = await bind(db, now, { account, person, scope, how: 'staff', ...(actor.account && { by: actor.account }) });
+    const id = await bind(db, now, { account, person, scope, how: 'staff', family, ...(actor.account && { by: actor.account }) });
     await db
       .updateTable('binding_request')
       .set({ decided_at: stamp(now), decided_by: actor.account, binding_id: id })
       .where('id', '=', request)
       .execute();
     await tellAccount(context, account, bindingConfirmed);
+    if (scope === 'family') await tellPersonOfFamily(context, id);
     return { id };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
+import { familyAgreed } from './family/contract.ts';
 
 /** Asks for a sign-in code by text message. The answer is alike for every phone. Only a demo county shows the code. */
 export const requestCode = contract(
@@ -26,7 +27,15 @@ const postHeld = z.object({
   areaName: z.string(),
   level: z.string(),
 });
-const actingFor = z.object({ person: z.uuid(), masked: z.string(), scope: z.enum(['self', 'family']), until: z.string().nullable() });
+const actingFor = z.object({
+  person: z.uuid(),
+  masked: z.string(),
+  scope: z.enum(['self', 'family']),
+  until: z.string().nullable(),
+  /** How I call them, and how far I may go for them. */
+  calls: z.string().nullable(),
+  may: z.array(z.enum(['ask', 'see', 'confirm'])),
+});
 
 /** Who I am here: signed in or not, for whom I act, what posts I hold, where I live. */
 export const me = contract(
@@ -61,7 +70,7 @@ export const actFor = contract('accounts.act-for', z.object({ person: z.uuid() }
 /** Binds this account with the one-time code staff printed for the person. */
 export const bindByCode = contract(
   'accounts.bind-by-code',
-  z.object({ code: z.string().min(10).max(16), scope: z.enum(['self', 'family']) }),
+  z.object({ code: z.string().min(10).max(16), scope: z.enum(['self', 'family']), calls: z.string().trim().min(1).max(8).optional() }),
   subject,
 );
 /** Asks the community to confirm who I am. */
@@ -86,7 +95,12 @@ export const bindingRequests = contract(
 );
 export const confirmBinding = contract(
   'accounts.confirm-binding',
-  z.object({ request: z.uuid(), person: z.uuid(), scope: z.enum(['self', 'family']) }),
+  z
+    .object({ request: z.uuid(), person: z.uuid(), scope: z.enum(['self', 'family']), family: familyAgreed.optional() })
+    .refine(({ scope, family }) => scope === 'self' || family !== undefined, {
+      error: '请写明可以替本人做什么、本人是怎么同意的',
+      path: ['family'],
+    }),
   subject,
 );
 export const declineBinding = contract(
@@ -94,10 +108,10 @@ export const declineBinding = contract(
   z.object({ request: z.uuid(), reason: z.string().trim().min(4).max(200) }),
   subject,
 );
-/** Prints a one-time code, good for 14 days, that binds whoever holds the paper to the person. Shown once. */
+/** Prints a one-time code, good for 14 days, that binds whoever holds the paper to the person, or with `family` lets them act for the person. Shown once. */
 export const issueBindingCode = contract(
   'accounts.issue-binding-code',
-  z.object({ person: z.uuid() }),
+  z.object({ person: z.uuid(), family: familyAgreed.optional() }),
   z.object({ code: z.string(), expiresAt: z.string() }),
 );
 

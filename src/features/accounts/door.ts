@@ -3,6 +3,7 @@ import { phone as phoneShape } from '#kernel/contract.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { bindByPost } from './bind-by-post.ts';
+import { doneByFamily } from './family/words.ts';
 import { accountOf } from './open-account.ts';
 import { giveFirstPassword } from './passwords.ts';
 import { phoneOf } from './phone-of.ts';
@@ -12,4 +13,4 @@ export async function accountForPhone(db: Db | Tx, keys: Keys, now: Temporal.Ins
   return await accountOf(db, keys, now, phoneShape.parse(typed));
 }
 
-export { accountOf, bindByPost, giveFirstPassword, phoneOf };
+export { accountOf, bindByPost, doneByFamily, giveFirstPassword, phoneOf };

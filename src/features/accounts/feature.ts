@@ -6,6 +6,9 @@ import { actFor } from './act-for.ts';
 import { bindByCode, issueBindingCode } from './binding-codes.ts';
 import { askBinding, bindingRequests, confirmBinding, declineBinding } from './binding-requests.ts';
 import { arriveAs, demoPeople } from './demo-people.ts';
+import { endFamily } from './family/end.ts';
+import { family, familyOf } from './family/grants.ts';
+import { inviteFamily } from './family/invite.ts';
 import { me } from './me.ts';
 import { setPassword, signInStaff } from './passwords.ts';
 import { requestCode } from './request-code.ts';
@@ -30,8 +33,10 @@ export const accounts: Feature = {
     askBinding,
     confirmBinding,
     declineBinding,
+    inviteFamily,
+    endFamily,
   ],
-  queries: [me, demoPeople, bindingRequests],
+  queries: [me, demoPeople, bindingRequests, family, familyOf],
   expiries: [
     (now) => sql`delete from session where expires_at < ${stamp(now)} or ended_at < ${daysBefore(now, 30)}`,
     (now) => sql`delete from sign_in_code where expires_at < ${daysBefore(now, 7)}`,

@@ -30,7 +30,8 @@ export const me = query(contract.me, {
 /** The persons this account may act for today, oneself first. */
 async function personsOf({ db, actor, now }: Seeing): Promise<Me['actsFor']> {
   const { rows } = await sql<Me['actsFor'][number]>`
-    select b.person_id as person, p.masked, b.scope, b.until from binding b join person p on p.id = b.person_id
+    select b.person_id as person, p.masked, b.scope, b.until, f.calls, coalesce(f.may, '{ask,see,confirm}') as may
+    from binding b join person p on p.id = b.person_id left join family_grant f on f.binding_id = b.id
     where b.account_id = ${actor.account} and (b.until is null or b.until > ${stamp(now)}) order by b.scope desc, b.since`.execute(db);
   return rows;
 }

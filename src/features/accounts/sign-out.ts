@@ -19,6 +19,7 @@ export const signOut = passingAction(contract.signOut, {
 /** Ends every session of the account, on all its devices. */
 export const signOutEverywhere = passingAction(contract.signOutEverywhere, {
   who: 'signed-in',
+  family: 'account',
   async run({ db, actor, now, handSession }) {
     await db
       .updateTable('session')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Context } from '#kernel/action.ts';
+import type { Seeing } from '#kernel/action.ts';
 import { areasOf, holds } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -10,7 +10,7 @@ type Standing = { community: string | null; communities: string[]; staff: boolea
  * Whether the actor may say that an account belongs to this person. Binding to a person gives their posts too, so nobody vouches upwards:
  * residents by the community's staff, staff by the secretary, secretaries, leaders and administrators by the system administrator.
  */
-export async function mustBeAbleToVouch(context: Context, person: string): Promise<void> {
+export async function mustBeAbleToVouch(context: Seeing, person: string): Promise<void> {
   const { actor } = context;
   const standing = await standingOf(context, person);
   const near = [standing.community, ...standing.communities];
@@ -22,7 +22,7 @@ export async function mustBeAbleToVouch(context: Context, person: string): Promi
 }
 
 /** Where the person lives and works, and how high. */
-async function standingOf({ db, now }: Context, person: string): Promise<Standing> {
+async function standingOf({ db, now }: Seeing, person: string): Promise<Standing> {
   const { rows } = await sql<Standing>`
     select p.community_id as community, coalesce(array_agg(o.community_id) filter (where o.community_id is not null), '{}') as communities,
       coalesce(bool_or(k.work = 'staff'), false) as staff, coalesce(bool_or(k.work in ('leader', 'administrator') or o.kind = 'secretary'), false) as higher

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { type Actor, nobody, type Post } from '#kernel/actor.ts';
+import { type Actor, type Family, nobody, type Post } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { WhoIs } from '#kernel/perform.ts';
 
-type Row = { session: string; account: string; person: string | null; posts: Post[] };
+type Row = { session: string; account: string; person: string | null; family: Family | null; posts: Post[] };
 
 /**
  * The actor behind a session token, with the posts held on this very day. A binding or a post that has ended a moment ago
@@ -12,9 +12,11 @@ type Row = { session: string; account: string; person: string | null; posts: Pos
 export const whoIs: WhoIs = async (db, token, now, keys) => {
   if (token === null) return nobody;
   const { rows } = await sql<Row>`
-    select s.id as session, s.account_id as account, b.person_id as person, coalesce(held.posts, '[]') as posts
+    select s.id as session, s.account_id as account, b.person_id as person, coalesce(held.posts, '[]') as posts,
+      case when b.scope = 'family' then json_build_object('binding', b.id, 'kin', coalesce(f.kin, 'relative'), 'may', coalesce(f.may, '{ask,see,confirm}')) end as family
     from session s
     left join binding b on b.account_id = s.account_id and b.person_id = s.person_id and (b.until is null or b.until > ${stamp(now)})
+    left join family_grant f on f.binding_id = b.id
     left join lateral (
       select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'work', k.work, 'area', p.area_id, 'level', k.level, 'called', p.called)) as posts
       from post p join post_kind k on k.id = p.kind

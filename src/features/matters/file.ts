@@ -23,11 +23,13 @@ import { asMethodActor, covering, type Stamps } from './standing.ts';
 /** A resident asks for something at a place. Inside a dwelling only those who live there may; in public places everybody may. */
 export const file = action(fileMatter, {
   who: 'signed-in',
+  family: 'ask',
   async run(context, input) {
     const { actor } = context;
     const [asking, isHome] = await Promise.all([readAsking(context, input), livesAt(context, input.place)]);
     if (asking.place.kind === 'dwelling' && !isHome) refuse('matters.not_your_home');
-    const opener = { person: actor.person, account: actor.account };
+    // Asked for somebody of the family it is theirs alone: nothing of it is left with the account once they no longer wish it.
+    const opener = { person: actor.person, account: actor.family ? null : actor.account };
     return await openOrder(context, asking, { ...input, opener, filedBy: null, channel: 'online' });
   },
 });
@@ -84,7 +86,7 @@ async function openOrder(context: Context, { place, leaf, method }: Asking, orde
     channel,
     opener_account: opener.account,
     opener_person: opener.person,
-    filed_by: filedBy?.account ?? null,
+    filed_by: filedBy?.account ?? (actor.family ? actor.account : null),
     real_name: order.realName,
     place_id: place.id,
     ...stamps,

@@ -30,6 +30,7 @@ export async function rowsOf<R extends Listed>({ db, county, now }: Seeing, reco
 /** What I asked for, the newest first. */
 export const mine = query(mineContract, {
   who: 'signed-in',
+  family: 'see',
   async run(seeing, { after: mark, open }) {
     const from = after(mark, byTime);
     const ended = open === undefined ? sql`true` : open ? sql`m.ended_at is null` : sql`m.ended_at is not null`;

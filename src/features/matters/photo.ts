@@ -13,6 +13,7 @@ const mostUnused = 30;
 /** Whether one more photo may be sent up: asked before the file is looked at, so that no stranger keeps the server busy. */
 export const roomForPhoto = query(maySendPhoto, {
   who: 'signed-in',
+  family: 'ask',
   async run({ db, actor }) {
     const { rows } = await sql<{ unused: number }>`
       select count(*)::int as unused from photo where account_id = ${actor.account} and matter_id is null`.execute(db);
@@ -24,6 +25,7 @@ export const roomForPhoto = query(maySendPhoto, {
 /** Keeps a developed photo, sealed with a key of its own, until the matter it is meant for takes it. */
 export const keepPhoto = passingAction(sendPhoto, {
   who: 'signed-in',
+  family: 'ask',
   async run({ db, keys, actor, now }, { bytes }) {
     const id = newId();
     const { key, wrapped } = keys.newKey(id);
@@ -39,10 +41,14 @@ export const keepPhoto = passingAction(sendPhoto, {
 /** A photo of a matter one sees in full, or one's own that is not used yet. */
 export const photo = query(seePhoto, {
   who: 'signed-in',
+  family: 'account',
   async run({ db, keys, actor }, { id }) {
+    const maySee = actor.family?.may.includes('see') ?? true; // their own that is not used yet, everybody may look at
     const { rows } = await sql<{ sealed: Buffer; key_wrapped: Buffer }>`
       select p.sealed, p.key_wrapped from photo p left join matter m on m.id = p.matter_id
-      where p.id = ${id} and case when p.matter_id is null then p.account_id = ${actor.account} else ${seenBy(actor)} end`.execute(db);
+      where p.id = ${id} and case when p.matter_id is null then p.account_id = ${actor.account} else ${maySee} and ${seenBy(actor)} end`.execute(
+      db,
+    );
     const { sealed, key_wrapped } = rows[0] ?? refuse('not_found');
     return { bytes: openBytes(keys.unwrap(key_wrapped, id), sealed, id) };
   },

@@ -61,6 +61,7 @@ export const pool = query(poolContract, {
 /** The numbers on the tabs. */
 export const counts = query(countsContract, {
   who: 'signed-in',
+  family: 'see',
   async run(seeing) {
     const { db, actor } = seeing;
     const { rows } = await sql<{ pool: number; confirm: number }>`

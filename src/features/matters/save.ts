@@ -1,4 +1,5 @@
 import { type OperationNodeSource, sql } from 'kysely';
+import { doneByFamily } from '#features/accounts/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { seal } from '#kernel/crypto.ts';
@@ -95,7 +96,9 @@ function eventParts({ db, actor }: Context, { id, key, move, stamps }: Moved): P
     by_account: event.by.account,
     by_person: event.by.person,
     by_as: event.by.as,
-    by_called: covering(actor, stamps).find(({ kind }) => kind === event.by.as)?.called ?? null,
+    by_called: actor.family
+      ? doneByFamily(actor.family.kin)
+      : (covering(actor, stamps).find(({ kind }) => kind === event.by.as)?.called ?? null),
     at: event.at,
     facts: JSON.stringify(event.facts),
     became: JSON.stringify(event.became),

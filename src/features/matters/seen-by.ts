@@ -19,7 +19,7 @@ export type ActorSql = {
 function one(actor: Actor): ActorSql {
   const posts = actor.posts.map((post) => sql`(t.area_id = ${post.area}::uuid and t.post_kind = ${post.kind})`);
   return {
-    account: sql`${actor.account}::uuid`,
+    account: sql`${ownAccount(actor)}::uuid`,
     person: sql`${actor.person}::uuid`,
     inAreas: standsInMyAreas(actor, 'm'),
     holdsPost: posts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(posts, sql` or `)})`,
@@ -37,7 +37,11 @@ export const many: ActorSql = {
 /** What `many` reads of an actor, for a recordset with these columns: {@link columnsOfActor}. */
 export function rowOfActor(actor: Actor) {
   const areas = (['community', 'grid', 'micro-grid'] as const).flatMap((level) => areasOf(actor, level));
-  return { account: actor.account, person: actor.person, areas, posts: actor.posts.map(({ area, kind }) => `${area} ${kind}`) };
+  return { account: ownAccount(actor), person: actor.person, areas, posts: actor.posts.map(({ area, kind }) => `${area} ${kind}`) };
+}
+/** Whoever acts for somebody of their family sees that person's matters, not their own beside them. */
+function ownAccount({ account, family }: Actor): string | null {
+  return family ? null : account;
 }
 export const columnsOfActor = 'account uuid, person uuid, areas uuid[], posts text[]';
 

@@ -17,6 +17,7 @@ import { channelNames, postNames } from './words.ts';
 /** A matter as this actor may see it. Who was only offered it reads what is asked and in which grid, not whose, where, or what was written. */
 export const show = query(showMatter, {
   who: 'signed-in',
+  family: 'see',
   async run(seeing, { matter }) {
     const shown = await readShown(seeing, matter);
     const method = await methodPage(seeing.db, seeing.county.code, shown.method_id, shown.method_version);

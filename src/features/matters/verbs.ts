@@ -47,12 +47,14 @@ export const fill = action(fillStep, {
 
 export const sign = action(signStep, {
   who: 'signed-in',
+  family: 'confirm',
   run: (context, { matter, seen, step, outcome, relayed }) => actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, relayed })),
 });
 
 /** 解决了, with stars if wished, or 没解决 with what is still wrong. */
 export const rate = action(rateMatter, {
   who: 'signed-in',
+  family: 'confirm',
   run: (context, { matter, seen, step, solved, stars, said, relayed }) => {
     const asked = { kind: 'do', seen, step, relayed } as const;
     if (!solved) return actOn(context, matter, () => ({ ...asked, outcome: 'unsolved', answers: { reason: said ?? '' } }));
@@ -63,10 +65,12 @@ export const rate = action(rateMatter, {
 
 export const withdraw = action(withdrawMatter, {
   who: 'signed-in',
+  family: 'confirm',
   run: (context, { matter, seen, reason, relayed }) => actOn(context, matter, () => ({ kind: 'withdraw', seen, reason, relayed })),
 });
 export const reopen = action(reopenMatter, {
   who: 'signed-in',
+  family: 'confirm',
   run: (context, { matter, seen, reason, relayed }) => actOn(context, matter, () => ({ kind: 'reopen', seen, reason, relayed })),
 });
 export const pause = action(pauseMatter, {

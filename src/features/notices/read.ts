@@ -13,6 +13,7 @@ type Row = { id: string; say: string; matter: string | null; at: string; read: b
 /** What I was told, the newest first. */
 export const list = query(noticesContract, {
   who: 'signed-in',
+  family: 'see',
   async run({ db, actor }, { after: mark }) {
     const from = after(mark, z.tuple([z.iso.datetime({ offset: true }), z.uuid()]));
     const before = from === null ? sql`true` : sql`(at, id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`;
@@ -30,6 +31,7 @@ export const list = query(noticesContract, {
 /** Marks a notice of mine and all older ones as read. */
 export const read = action(readNotices, {
   who: 'signed-in',
+  family: 'see',
   async run({ db, actor, now, stir }, { upTo }) {
     const { rows } = await sql<{ at: string }>`select at from notice where id = ${upTo} and ${toldTo(actor)}`.execute(db);
     const { at } = rows[0] ?? refuse('not_found');
@@ -41,6 +43,8 @@ export const read = action(readNotices, {
   },
 });
 
-function toldTo({ account, person }: Actor): RawBuilder<boolean> {
+/** Whoever acts for somebody of their family reads what that person was told, and not their own. */
+function toldTo({ account, person, family }: Actor): RawBuilder<boolean> {
+  if (family) return sql<boolean>`person_id = ${person}`;
   return sql<boolean>`(account_id = ${account} or person_id = ${person})`;
 }

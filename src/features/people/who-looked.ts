@@ -14,6 +14,7 @@ type Row = { id: string; byCalled: string; reason: string; at: string };
 /** Who looked at what stands about me: my name and phone out of the vault, and my household's card. The newest first. */
 export const whoLooked = query(contract.whoLooked, {
   who: 'person',
+  family: 'see',
   async run({ db, actor }, { after: mark }) {
     const person = actor.person ?? refuse('not_bound');
     const [at, id] = after(mark, z.tuple([moment, z.uuid()])) ?? ['infinity', person];
