@@ -3,14 +3,13 @@ import { overridesOf } from '#kernel/calendar-seed.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db.ts';
 import { neighbourly } from '#library/catalogue.ts';
-import { pointOrders } from '#library/point-orders.ts';
-import { threeOrders } from '#library/three-orders.ts';
+import { library } from '#library/library.ts';
 
 const firstYear = 2023;
 
 /** What every new county is given: the methods of the library, the category tree, and the legal calendar of the years that are known. */
 export async function furnish(db: Db, clock: Clock): Promise<void> {
-  await publishMethods(db, clock(), [threeOrders, pointOrders]);
+  await publishMethods(db, clock(), library);
   await layCatalogue(db, neighbourly);
   const lastYear = clock().toZonedDateTimeISO('Asia/Shanghai').year + 1;
   for (let year = firstYear; year <= lastYear; year += 1) await loadYear(db, year);

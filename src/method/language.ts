@@ -28,14 +28,29 @@ export type OneWho = z.infer<typeof oneShape>;
 const withinShape = z.union([spanShape, z.strictObject({ from: z.literal('catalogue') })]);
 export type Within = z.infer<typeof withinShape>;
 
-/** One rung of what happens to a step that is late; `after` counts from the rung before, the first from the deadline. */
+/** How long before a deadline: whole days have no hour to count back from. */
+const beforeShape = spanShape.refine(({ unit }) => unit !== 'workdays', 'not in working days');
+
+/**
+ * One rung of what happens to a step that is late; `after` counts from the rung before, the first from the deadline. `warn` speaks before the deadline and
+ * stands first; a deadline too near for it goes without.
+ */
 const rungShape = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('warn'), before: beforeShape }),
   z.strictObject({ do: z.literal('remind'), after: spanShape.optional() }),
   z.strictObject({ do: z.literal('escalate'), to: z.array(postShape).min(1), after: spanShape.optional() }),
   z.strictObject({ do: z.literal('pool-again'), within: spanShape, tells: idShape, after: spanShape.optional() }),
   z.strictObject({ do: z.literal('otherwise'), outcome: idShape, after: spanShape.optional() }),
 ]);
 export type Rung = z.infer<typeof rungShape>;
+
+const replyRungShape = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('remind'), after: spanShape.optional() }),
+  z.strictObject({ do: z.literal('escalate'), to: z.array(postShape).min(1), after: spanShape.optional() }),
+]);
+
+/** How often the one at work may ask for more time at a step, how much at most, and which posts answer. */
+const extendsShape = z.strictObject({ asks: z.int().min(1).max(5), most: spanShape, posts: z.array(postShape).min(1) });
 
 const pauseShape = z.strictObject({ reason: z.string().min(1).max(20), most: spanShape });
 
@@ -44,6 +59,8 @@ const common = {
   name: z.string().min(1).max(12),
   shown: z.string().min(1).max(6),
   within: withinShape,
+  /** The deadline runs from the day the matter was asked for, not from the arrival at this step. */
+  since: z.literal('receipt').optional(),
   late: z.array(rungShape).optional(),
   to: z.record(idShape, idShape),
   form: z.union([idShape, z.record(idShape, idShape)]).optional(),
@@ -54,7 +71,7 @@ const common = {
   /** What each outcome means: a line of the timeline, and what the opener is told. */
   says: z.record(idShape, sentenceShape),
 };
-const done = { ...common, who: whoShape, pauses: z.array(pauseShape).optional() };
+const done = { ...common, who: whoShape, pauses: z.array(pauseShape).optional(), extends: extendsShape.optional() };
 
 const stepShape = z.discriminatedUnion('do', [
   z.strictObject({ ...done, do: z.literal('fill') }),
@@ -71,6 +88,9 @@ const stepShape = z.discriminatedUnion('do', [
 ]);
 export type Step = z.infer<typeof stepShape>;
 export type StepThat<Do extends Step['do']> = Extract<Step, { do: Do }>;
+
+const levelShape = z.strictObject({ name: z.string().min(1).max(6), posts: z.array(postShape).min(1), step: idShape.optional() });
+export type Level = z.infer<typeof levelShape>;
 
 const effectShape = z.strictObject({ do: idShape, with: z.record(z.string(), z.json()) });
 /** A call that a feature answers in the same transaction. */
@@ -91,6 +111,12 @@ export const methodShape = z.strictObject({
     catalogue: idShape,
     channels: z.array(channelShape).min(1),
     says: sentenceShape,
+    /** What is written is sealed whole: its line in lists is the name of its leaf, never the person's words. */
+    sealed: z.literal(true).optional(),
+    /** The only posts of its area that read it; without this all staff of the area do. */
+    seenBy: z.array(postShape).min(1).optional(),
+    /** It may name whom it is about. When one of them holds one of these posts, it goes by the other method. */
+    about: z.strictObject({ posts: z.array(postShape), method: idShape }).optional(),
   }),
   /** The words a resident sees, in order; each step shows under one of them. */
   words: z.array(z.string().min(1).max(6)).min(2),
@@ -101,7 +127,16 @@ export const methodShape = z.strictObject({
   first: idShape,
   steps: z.array(stepShape).min(1),
   forms: z.record(idShape, formShape),
-  reopen: z.strictObject({ within: spanShape, to: idShape }),
+  /** `again`: where it goes, and what the opener is told, when they say a second time that it is not solved. */
+  reopen: z.strictObject({ within: spanShape, to: idShape, again: z.strictObject({ to: idShape, says: sentenceShape }).optional() }),
+  /** Until when the opener should have heard from a person, from receipt; and what happens when they have not. */
+  firstReply: z.strictObject({ within: spanShape, late: z.array(replyRungShape).min(1) }).optional(),
+  /** From the lowest to the highest. `step`: where a matter goes that comes up to this level; without one, its posts may do the step it stands at. */
+  levels: z.array(levelShape).min(2).optional(),
+  /** Kinds of post that may be called in to help with somebody's work. */
+  calls: z.array(postShape).optional(),
+  /** Posts that may put a matter under supervision for all at work on it to see. */
+  supervises: z.array(postShape).optional(),
   ends: z.record(endShape, z.strictObject({ name: z.string().min(1).max(6), says: sentenceShape })),
   /** By end, or by 'step.outcome'. */
   effects: z.record(z.string(), z.array(effectShape)).optional(),

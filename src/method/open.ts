@@ -4,6 +4,7 @@ import type { Method } from './language.ts';
 import type { MatterContext, MatterEvent, MatterLeaf, MatterState, Move, Opening, OpeningFacts } from './matter.ts';
 import { eventOf, move, relayedFacts, signed } from './record.ts';
 import { type Refusal, refusal } from './refusals.ts';
+import { replyPromised } from './reply.ts';
 import { heldOf, isOpener } from './who.ts';
 
 /**
@@ -23,7 +24,12 @@ export function open(method: Method, opening: Opening, context: MatterContext): 
     form: factsIn(questions, answers),
     ...relayedFacts(opening.filedBy ? { relayed: opening.channel } : {}),
   };
-  const became = { assignee: null, reopened: 0, ...arrive(method, facts.opening, method.first, context) };
+  const became = {
+    assignee: null,
+    reopened: 0,
+    ...arrive(method, facts.opening, method.first, context),
+    ...replyPromised(method, context),
+  };
   const draft = { kind: 'opened', step: null, outcome: null, became, facts, said: answers } as const;
   const event = eventOf({ seq: 0 }, draft, signed(opening.by, as), context);
   return move(method, blank(event, facts.opening), [event]);
@@ -49,7 +55,8 @@ const unmoved = {
 
 function openedAs({ opens }: Method, opening: Opening): string | null {
   if (opening.filedBy) return heldOf(opens.posts, opening.by);
-  return opens.residents && isOpener(opening, opening.by) ? 'opener' : null;
+  if (!isOpener(opening, opening.by)) return null;
+  return opens.residents ? 'opener' : heldOf(opens.posts, opening.by);
 }
 
 function openingFacts({ id, version }: Method, { opener, filedBy, channel, leaf }: Opening): OpeningFacts {

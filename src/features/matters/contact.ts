@@ -7,7 +7,7 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { contact as contactContract } from './contract.ts';
-import { inMyAreas, opened } from './seen-by.ts';
+import { answersFor, opened } from './seen-by.ts';
 import { covering, type MatterRecord } from './standing.ts';
 import type { Entry } from './timeline.ts';
 import { lookWords } from './words.ts';
@@ -21,7 +21,7 @@ export const contact = passingAction(contactContract, {
   async run({ db, keys, actor, now }, { matter, reason }) {
     const { rows } = await sql<MatterRecord>`
       select m.* from matter m where m.id = ${matter} and m.ended_at is null and not coalesce(${opened(actor)}, false)
-        and (m.assignee_person = ${actor.person} or ${inMyAreas(actor)})`.execute(db);
+        and (m.assignee_person = ${actor.person} or ${answersFor(actor)})`.execute(db);
     const record = rows[0] ?? refuse('not_found');
     if (!record.real_name) refuse('matters.no_name_given');
     if (record.opener_person !== null || record.opener_account === null) return refuse('matters.in_ledger');

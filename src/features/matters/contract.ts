@@ -20,6 +20,9 @@ export const subjectLine = z
   .max(60, '一句话说不完的，写到下面的说明里')
   .refine((line) => !/\d{7,}/.test(line.normalize('NFKC').replace(/[\s-]/g, '')), '这一行大家都看得到，请不要写电话或证件号');
 
+/** Whom a complaint is about: posts that serve the place (`matters.serving`). It never reaches those who hold them. */
+const about = z.array(z.uuid()).max(3).default([]);
+
 /** A resident asks. Where it goes is decided by place and leaf, never by the resident. */
 export const fileMatter = contract(
   'matters.file',
@@ -31,6 +34,7 @@ export const fileMatter = contract(
     answers: answers.optional(),
     realName: z.boolean().default(true),
     photos: z.array(z.uuid()).max(6).default([]),
+    about,
   }),
   subject,
 );
@@ -45,6 +49,7 @@ export const fileForSomeone = contract(
       more: note.optional(),
       answers: answers.optional(),
       channel: z.enum(heard),
+      about,
       person: z.uuid().optional(),
       phone: phone.optional(),
       agreed: z.literal(true, '请先征得本人同意'),
@@ -102,7 +107,7 @@ export const handOver = contract(
 
 export type MatterRow = z.output<typeof matterRow>;
 
-export const mine = contract('matters.mine', page.extend({ open: z.boolean().optional() }), pageOf(matterRow));
+export const mine = contract('matters.mine', page.extend({ open: z.boolean().optional() }), pageOf(matterRow.extend({ joined: z.boolean() })));
 /** 待办: what waits for me, the soonest first. `step` is the step to do, `main` what its first button says. */
 export const inbox = contract(
   'matters.inbox',

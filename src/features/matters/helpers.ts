@@ -22,7 +22,7 @@ export const helpers = query(helpersFor, {
       select p.person_id as person, p.called, p.kind, p.skills,
         (select count(*)::int from matter o where o.assignee_person = p.person_id and o.ended_at is null) as busy
       from matter m join leaf l on l.id = m.leaf_id join post p on p.community_id = m.community_id and p.kind = any(l.takers) and ${heldOn(now)}
-      where m.id = ${matter} and p.person_id is distinct from m.opener_person and p.person_id is distinct from m.assignee_person
+      where m.id = ${matter} and p.person_id is distinct from m.opener_person and p.person_id is distinct from m.assignee_person and not p.person_id = any(m.kept_from)
         and (${kind ?? null}::text is null or p.kind = ${kind ?? null})
       order by busy, p.called, p.id limit 50`.execute(db);
     return { helpers: rows.map((row) => ({ ...row, kindName: postNames[row.kind] ?? row.kind })) };
@@ -34,7 +34,7 @@ export async function mustBeHelpers({ db, now }: Context, record: MatterRecord, 
   if (persons.length === 0) return;
   const takers = stateOf(record).leaf.takers ?? [];
   const { rows } = await sql<{ person: string }>`
-    select distinct p.person_id as person from post p where p.person_id = any(${persons}::uuid[]) and ${heldFor(takers, record, now)}`.execute(
+    select distinct p.person_id as person from post p where p.person_id = any(${persons}::uuid[]) and not p.person_id = any(${record.kept_from}::uuid[]) and ${heldFor(takers, record, now)}`.execute(
     db,
   );
   if (rows.length !== new Set(persons).size) refuse('matters.helper_unknown');
@@ -50,7 +50,7 @@ export async function successor({ db, now }: Context, record: MatterRecord, meth
   const senders = method.steps.flatMap((step) => (step.do === 'assign' ? postsIn(step.who) : []));
   const { rows } = await sql<{ kind: string }>`
     select p.kind from post p join post_kind k on k.id = p.kind
-    where p.person_id = ${person} and ${heldFor([...takers, ...senders], record, now)} order by (k.work = 'helper') desc, k.sort`.execute(
+    where p.person_id = ${person} and not p.person_id = any(${record.kept_from}::uuid[]) and ${heldFor([...takers, ...senders], record, now)} order by (k.work = 'helper') desc, k.sort`.execute(
     db,
   );
   const fit = rows.find(({ kind }) => !priced.includes(kind)) ?? refuse(rows.length > 0 ? 'matters.price_first' : 'matters.helper_unknown');

@@ -14,6 +14,8 @@ export type ActorSql = {
   readonly inAreas: RawBuilder<boolean>;
   /** Whether they hold the post the open task `t` waits for. */
   readonly holdsPost: RawBuilder<boolean>;
+  /** The posts they hold, each as `area kind`. */
+  readonly posts: RawBuilder<string[]>;
 };
 
 function one(actor: Actor): ActorSql {
@@ -23,6 +25,7 @@ function one(actor: Actor): ActorSql {
     person: sql`${actor.person}::uuid`,
     inAreas: standsInMyAreas(actor, 'm'),
     holdsPost: posts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(posts, sql` or `)})`,
+    posts: sql`${postsOf(actor)}::text[]`,
   };
 }
 
@@ -32,13 +35,19 @@ export const many: ActorSql = {
   person: sql`w.person`,
   inAreas: sql<boolean>`(m.community_id = any(w.areas) or m.grid_id = any(w.areas) or m.micro_grid_id = any(w.areas))`,
   holdsPost: sql<boolean>`(t.area_id::text || ' ' || t.post_kind) = any(w.posts)`,
+  posts: sql`w.posts`,
 };
 
 /** What `many` reads of an actor, for a recordset with these columns: {@link columnsOfActor}. */
 export function rowOfActor(actor: Actor) {
   const areas = (['community', 'grid', 'micro-grid'] as const).flatMap((level) => areasOf(actor, level));
-  return { account: ownAccount(actor), person: actor.person, areas, posts: actor.posts.map(({ area, kind }) => `${area} ${kind}`) };
+  return { account: ownAccount(actor), person: actor.person, areas, posts: postsOf(actor) };
 }
+
+function postsOf({ posts }: Actor): string[] {
+  return posts.map(({ area, kind }) => `${area} ${kind}`);
+}
+
 /** Whoever acts for somebody of their family sees that person's matters, not their own beside them. */
 function ownAccount({ account, family }: Actor): string | null {
   return family ? null : account;
@@ -51,7 +60,18 @@ export const columnsOfActor = 'account uuid, person uuid, areas uuid[], posts te
  */
 export function seenBy(actor: Actor | ActorSql): RawBuilder<boolean> {
   const who = inSql(actor);
-  return sql<boolean>`(${opened(who)} or m.assignee_person = ${who.person} or ${who.inAreas})`;
+  return sql<boolean>`(${opened(who)} or ((m.assignee_person = ${who.person} or (${who.inAreas} and m.seen_by is null) or ${heardBy(who)}) and ${notAbout(who)}))`;
+}
+
+/** Sealed matters are read only by the posts they name, held for the very area: a complaint by who hears it, a hardship by the office. */
+function heardBy({ posts }: ActorSql): RawBuilder<boolean> {
+  return sql<boolean>`(m.seen_by is not null and exists (select from unnest(m.seen_by) as kind, unnest(array[m.street_id, m.community_id, m.grid_id, m.micro_grid_id]) as area
+    where area::text || ' ' || kind = any(${posts})))`;
+}
+
+/** A complaint never reaches whom it is about, whatever posts they hold. */
+function notAbout({ person }: ActorSql): RawBuilder<boolean> {
+  return sql<boolean>`not coalesce(${person} = any(m.kept_from), false)`;
 }
 
 /** Matters the actor asked for themself. */
@@ -60,9 +80,16 @@ export function opened(actor: Actor | ActorSql): RawBuilder<boolean> {
   return sql<boolean>`(m.opener_account = ${account} or m.opener_person = ${person})`;
 }
 
-/** Matters of the areas the actor holds a staff post for. */
+/** Matters of the areas the actor holds a staff post for, as far as they are for that post to read. */
 export function inMyAreas(actor: Actor): RawBuilder<boolean> {
-  return standsInMyAreas(actor, 'm');
+  const who = one(actor);
+  return sql<boolean>`(${who.inAreas} and (m.seen_by is null or ${heardBy(who)}) and ${notAbout(who)})`;
+}
+
+/** Matters the actor answers for: those of their areas, and the sealed ones their post hears, at whatever level. */
+export function answersFor(actor: Actor): RawBuilder<boolean> {
+  const who = one(actor);
+  return sql<boolean>`(((${who.inAreas} and m.seen_by is null) or ${heardBy(who)}) and ${notAbout(who)})`;
 }
 
 /** Whether an open task `t` waits for this actor: by a post held for its area, by name, or by account. */

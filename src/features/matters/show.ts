@@ -8,9 +8,11 @@ import type { Method } from '#method/language.ts';
 import { showMatter } from './contract.ts';
 import { doablesOf } from './doable.ts';
 import { inFull, inShort, type Shown } from './fullness.ts';
+import { joinedBy } from './joining/shared.ts';
+import { asJoined } from './joining/view.ts';
 import { methodPage } from './method-page.ts';
 import { listed, rowOf } from './row.ts';
-import { heldOn, inMyAreas, laidBefore, opened, seenBy, waitsFor } from './seen-by.ts';
+import { answersFor, heldOn, laidBefore, opened, seenBy, waitsFor } from './seen-by.ts';
 import { asMethodActor, stateOf } from './standing.ts';
 import { channelNames, postNames } from './words.ts';
 
@@ -24,23 +26,29 @@ export const show = query(showMatter, {
     return {
       ...rowOf(method, shown, seeing.now),
       seq: shown.seq,
-      ...(shown.full ? await inFull(seeing, shown, method) : inShort(shown)),
+      ...(await told(seeing, shown, method)),
       ...(await possible(seeing, shown, method)),
       ...surroundings(shown),
     };
   },
 });
 
+/** In full, as who joined it, or as who was only offered it. */
+async function told(seeing: Seeing, shown: Shown, method: Method) {
+  if (shown.full) return await inFull(seeing, shown, method);
+  return shown.joined ? await asJoined(seeing, shown, method) : inShort(shown);
+}
+
 async function readShown({ db, actor, now }: Seeing, id: string): Promise<Shown> {
   const { rows } = await sql<Shown>`
-    select ${listed}, ${seenBy(actor)} as full, ${inMyAreas(actor)} as staff, ${opened(actor)} as mine,
+    select ${listed}, ${seenBy(actor)} as full, ${answersFor(actor)} as staff, ${opened(actor)} as mine, ${joinedBy(actor)} as joined,
       exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what <> 'claim' and ${waitsFor(actor)}) as waits,
       case when m.real_name then (select masked from person where id = m.opener_person) end as masked,
       c.name as community, c.phone as community_phone,
       (select work_phone from post p where p.person_id = m.assignee_person and p.kind = m.assignee_as and ${heldOn(now)} limit 1) as assignee_phone,
       (select h.id from household h where h.dwelling_id = m.place_id and h.ended_at is null) as household
     from matter m left join area a on a.id = m.place_id join area c on c.id = m.community_id
-    where m.id = ${id} and (${seenBy(actor)} or ${laidBefore(actor)})`.execute(db);
+    where m.id = ${id} and (${seenBy(actor)} or ${laidBefore(actor)} or ${joinedBy(actor)})`.execute(db);
   return rows[0] ?? refuse('not_found');
 }
 

@@ -19,7 +19,7 @@ export function taskRows({ id, stamps, move: { waiting, state } }: Pick<Moved, '
     step: waiting.step,
     what: waiting.do,
     ...who,
-    except_persons: [...waiting.not],
+    except_persons: [...waiting.not, ...stamps.kept_from],
     opened_at: waiting.since,
     due_at: waiting.dueAt ?? waiting.since,
     next_at: slot === 0 ? waiting.nextAt : null,

@@ -1,5 +1,8 @@
 /** How this feature speaks. Sentences of methods stand in the methods; here is what every method shares. */
 export const refusals = {
+  'matters.names_nobody': '这类事不用写是谁，说清是什么事就行。',
+  'matters.post_unknown': '没有找到这位工作人员，请重新选一次。',
+  'matters.about_yourself': '这件事说的是您自己，请换一位来登记。',
   'matters.place_unknown': '没有找到这个地方，请重新选一次。',
   'matters.not_your_home': '住户门内的事，请由本户绑定后再报；公共地方的事谁都可以报。',
   'matters.leaf_unknown': '没有找到这类服务，请重新选一次。',

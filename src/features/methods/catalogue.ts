@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '#kernel/action.ts';
 import type { Db, Tx } from '#kernel/db.ts';
-import { type Leaf, suggestLeaves } from '#method/catalogue.ts';
+import { suggestLeaves } from '#method/catalogue.ts';
 import { spanShape } from '#method/clock.ts';
 import { type Field, fieldShape } from '#method/forms.ts';
 import { catalogue as catalogueContract, suggest as suggestContract } from './contract.ts';
@@ -18,14 +18,17 @@ const row = z.object({
   takers: z.array(z.string()),
   questions: z.array(fieldShape),
   danger: danger.nullable(),
+  catalogue: z.string(),
+  help_form: z.string().nullable(),
 });
 
-/** The tree as it stands today. */
+/** What residents ask for today. Whistles are no service: only who holds the post blows one. */
 async function leavesOf(db: Db | Tx): Promise<z.infer<typeof row>[]> {
   const leaves = await db
     .selectFrom('leaf')
-    .select(['id', 'code', 'name', 'topic', 'words', 'within', 'takers', 'questions', 'danger'])
+    .select(['id', 'code', 'name', 'topic', 'words', 'within', 'takers', 'questions', 'danger', 'catalogue', 'help_form'])
     .where('ended_at', 'is', null)
+    .where('catalogue', '<>', 'whistle')
     .orderBy('topic')
     .orderBy('sort')
     .execute();
@@ -35,17 +38,21 @@ async function leavesOf(db: Db | Tx): Promise<z.infer<typeof row>[]> {
 export const catalogue = query(catalogueContract, {
   who: 'anyone',
   async run({ db }) {
-    const topics = await db.selectFrom('topic').select(['id', 'name', 'about']).orderBy('sort').execute();
+    const topics = await db.selectFrom('topic').select(['id', 'name', 'about']).where('ended_at', 'is', null).orderBy('sort').execute();
     const leaves = await leavesOf(db);
+    const forms = await db.selectFrom('help_form').select(['id', 'name', 'about']).orderBy('sort').execute();
     return {
-      topics,
-      leaves: leaves.map(({ id, topic, name, within, danger: warns, questions }) => ({
+      topics: topics.filter(({ id }) => leaves.some(({ topic }) => topic === id)),
+      forms,
+      leaves: leaves.map(({ id, topic, name, within, danger: warns, questions, catalogue: of, help_form }) => ({
         id,
         topic,
         name,
         within: saySpan(within),
         danger: warns,
         questions: questions.map(asked),
+        catalogue: of,
+        form: help_form,
       })),
     };
   },
@@ -57,11 +64,8 @@ const most = 5;
 export const suggest = query(suggestContract, {
   who: 'anyone',
   async run({ db }, { sentence }) {
-    const leaves = (await leavesOf(db)).map(
-      ({ topic, danger: warns, ...leaf }): Leaf => ({ ...leaf, group: topic, ...(warns ? { danger: warns } : {}) }),
-    );
-    const found = suggestLeaves(sentence, { id: 'now', groups: [], leaves });
-    return { leaves: found.slice(0, most).map(({ leaf: { id, name, group } }) => ({ id, name, topic: group })) };
+    const found = suggestLeaves(sentence, { leaves: await leavesOf(db) });
+    return { leaves: found.slice(0, most).map(({ leaf: { id, name, topic } }) => ({ id, name, topic })) };
   },
 });
 

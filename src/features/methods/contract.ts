@@ -13,6 +13,8 @@ export const library = contract(
         summary: z.string(),
         from: z.string(),
         on: z.boolean(),
+        /** Open everywhere, nobody's to switch off. */
+        always: z.boolean(),
         useId: z.uuid().nullable(),
         /** The words residents see, in order; each step stands under one of them. */
         words: z.array(z.string()),
@@ -48,8 +50,13 @@ export const catalogue = contract(
         within: z.string(),
         danger: z.object({ call: z.string(), say: z.string() }).nullable(),
         questions: z.array(question),
+        /** By which kind of method it is done; complaints may name whom they are about. */
+        catalogue: z.string(),
+        form: z.string().nullable(),
       }),
     ),
+    /** The forms of help between neighbours, with the leaves under each. */
+    forms: z.array(z.object({ id: z.string(), name: z.string(), about: z.string() })),
   }),
 );
 /** Which leaves a sentence may mean, best first, at most five. */

@@ -92,9 +92,9 @@ test('only the secretary of a community switches its methods; its staff look', a
   expect(await wang.seesNot(library, { community })).toBe('not_allowed');
 });
 
-test('what can be asked for is open to everybody: four topics, each service with its promised time and where to call in danger', async () => {
+test('what can be asked for is open to everybody: six topics, each service with its promised time and where to call in danger', async () => {
   const tree = await world.system.see(catalogue, { token: null }, {});
-  expect(tree.topics.map(({ name }) => name)).toEqual(['修一修', '帮一把', '办个事', '提一提']);
+  expect(tree.topics.map(({ name }) => name)).toEqual(['修一修', '帮一把', '办个事', '提一提', '投诉', '有难处']);
   expect(tree.leaves.find(({ id }) => id === 'stair-light')).toMatchObject({ topic: 'fix', within: '1 个工作日', danger: null });
   expect(tree.leaves.find(({ id }) => id === 'gas')).toMatchObject({ within: '2 小时', danger: { call: '119' } });
 });

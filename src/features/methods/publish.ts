@@ -20,13 +20,18 @@ export async function publishMethods(db: Db | Tx, now: Temporal.Instant, methods
 }
 
 /** Lays out the category tree of a new county; a county edits its own from then on. */
-export async function layCatalogue(db: Db | Tx, { groups, leaves }: Catalogue): Promise<void> {
+export async function layCatalogue(db: Db | Tx, { groups, forms, leaves }: Catalogue): Promise<void> {
   await db
     .insertInto('topic')
     .values(groups.map((group, sort) => ({ ...group, sort })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const rows = leaves.map(({ group, within, questions, words, takers, danger, ...leaf }, sort) => ({
+  await db
+    .insertInto('help_form')
+    .values(forms.map((form, sort) => ({ ...form, sort })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const rows = leaves.map(({ group, form, within, questions, words, takers, danger, part, skill, ...leaf }, sort) => ({
     ...leaf,
     topic: group,
     words: [...words],
@@ -34,6 +39,9 @@ export async function layCatalogue(db: Db | Tx, { groups, leaves }: Catalogue): 
     within: JSON.stringify(within),
     questions: JSON.stringify(questions),
     danger: danger ? JSON.stringify(danger) : null,
+    part: part ?? null,
+    skill: skill ?? null,
+    help_form: form ?? null,
     sort,
   }));
   await db

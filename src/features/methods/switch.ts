@@ -34,7 +34,7 @@ export const library = query(libraryContract, {
   },
 });
 
-/** Switches the newest version on for one's community. A community takes orders by one method at a time. */
+/** Switches the newest version on for one's community. A community has one method at a time for each catalogue. */
 export const switchOn = action(switchOnContract, {
   who: secretaries,
   async run(context, { method: id, community }) {
@@ -42,7 +42,10 @@ export const switchOn = action(switchOnContract, {
     const method = (await newest(context)).find((one) => one.id === id) ?? refuse('methods.unknown');
     await sql`select from area where id = ${community} for update`.execute(context.db); // two secretaries switch one after the other
     const uses = await usesIn(context, community);
-    if (uses.length > 0) refuse(uses.some((use) => use.method_id === id) ? 'methods.on_already' : 'methods.another_on');
+    if (isAlwaysOn(method)) refuse('methods.always_on');
+    const { catalogue } = method.opens;
+    if (uses.some((use) => use.method_id === id)) refuse('methods.on_already');
+    if (uses.some((use) => use.catalogue === catalogue)) refuse('methods.another_on');
     const faults = faultsOf(
       method,
       await heldPosts(context, community),
@@ -50,7 +53,7 @@ export const switchOn = action(switchOnContract, {
       await postNamesOf(context),
     );
     if (faults.length > 0) refuse('methods.faulty', { faults: faults.map((fault) => fault.replace(/。$/, '')).join('；') });
-    const use = { id: newId(), method_id: id, method_version: method.version, area_id: community, since: stamp(context.now) };
+    const use = { id: newId(), method_id: id, method_version: method.version, area_id: community, catalogue, since: stamp(context.now) };
     await context.db.insertInto('method_use').values(use).execute();
     return { id: use.id };
   },
@@ -72,10 +75,10 @@ export const switchOff = action(switchOffContract, {
   },
 });
 
-async function usesIn({ db }: Seeing, community: string): Promise<{ id: string; method_id: string }[]> {
+async function usesIn({ db }: Seeing, community: string): Promise<{ id: string; method_id: string; catalogue: string }[]> {
   return await db
     .selectFrom('method_use')
-    .select(['id', 'method_id'])
+    .select(['id', 'method_id', 'catalogue'])
     .where('area_id', '=', community)
     .where('until', 'is', null)
     .execute();
@@ -109,6 +112,9 @@ function named(say: string, postNames: ReadonlyMap<string, string>): string {
   return longestFirst.reduce((said, [id, name]) => said.replaceAll(id, name), say);
 }
 
+/** To speak, to complain, to be heard in hardship and to whistle is nobody's to switch off: such methods serve the catalogue of their own name everywhere. */
+const isAlwaysOn = ({ id, opens }: Method): boolean => opens.catalogue === id;
+
 function described(
   method: Method,
   { use, postNames, faults }: { use: string | null; postNames: ReadonlyMap<string, string>; faults: string[] },
@@ -126,7 +132,8 @@ function described(
     name: method.name,
     summary: method.about,
     from: method.from,
-    on: use !== null,
+    on: use !== null || isAlwaysOn(method),
+    always: isAlwaysOn(method),
     useId: use,
     words: method.words,
     steps,

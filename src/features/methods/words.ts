@@ -5,7 +5,8 @@ export const refusals = {
   'methods.unknown': '没有找到这个工作法。',
   'methods.faulty': (facts: Record<string, string | number>) => `现在还不能开通：${facts['faults']}。`,
   'methods.on_already': '这个社区已经在用这个工作法了。',
-  'methods.another_on': '这个社区已经在用另一个下单的工作法，请先停用它。',
+  'methods.always_on': '这个工作法一直开着，不用开通。',
+  'methods.another_on': '这一类事这个社区已经在用另一个工作法，请先停用它。',
   'methods.not_on': '这个工作法没有开通。',
 } as const;
 

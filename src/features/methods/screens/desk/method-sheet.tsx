@@ -19,13 +19,13 @@ export function MethodSheet({ of: method, community }: SheetProps) {
         <div>
           <h2 id={headed}>
             {method.name}
-            <Tag kind={method.on ? 'ok' : 'q'}>{method.on ? words.on : words.off}</Tag>
+            <Tag kind={method.on ? 'ok' : 'q'}>{method.always ? words.always : method.on ? words.on : words.off}</Tag>
           </h2>
           <p className="method-quiet">
             {words.from(method.from)} · {words.version(method.version)}
           </p>
         </div>
-        <Switch of={method} community={community} />
+        {!method.always && <Switch of={method} community={community} />}
       </header>
       <p>{method.summary}</p>
       <Flow of={method} />

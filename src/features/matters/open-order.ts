@@ -1,0 +1,91 @@
+import type { Context } from '#kernel/action.ts';
+import { calendarOf } from '#kernel/calendar.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
+import type { Given } from '#kernel/contract.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Answers, Field } from '#method/forms.ts';
+import type { Method } from '#method/language.ts';
+import type { Opening } from '#method/matter.ts';
+import { open } from '#method/open.ts';
+import { agreed } from './agreed.ts';
+import type { fileMatter } from './contract.ts';
+import type { OrderLeaf } from './leaf.ts';
+import { keepPhotos, photosIn } from './photo.ts';
+import type { OrderPlace } from './place.ts';
+import { saveMove, standingColumns } from './save.ts';
+import { asMethodActor, type Stamps } from './standing.ts';
+import { inHex } from './write-moves.ts';
+
+export type Order = Pick<Given<typeof fileMatter>, 'subject' | 'leaf' | 'more' | 'answers' | 'photos' | 'realName'> &
+  Pick<Opening, 'opener' | 'filedBy' | 'channel'>;
+
+/** Where and what is asked, by which method, and from whom it is kept. */
+export type Asking = {
+  readonly place: OrderPlace;
+  readonly leaf: OrderLeaf;
+  readonly method: Method;
+  readonly keptFrom: readonly string[];
+};
+
+/** Writes a new matter with all that follows from it: by whom, for whom, how it came in. */
+export async function openOrder(context: Context, { leaf, method, keptFrom, ...asking }: Asking, given: Order): Promise<{ id: string }> {
+  const { db, actor, county, keys, now } = context;
+  const order = method.opens.sealed ? sealedWhole(given, leaf) : given;
+  const place = method.opens.sealed && !order.realName ? aroundIt(asking.place) : asking.place;
+  const { opener, filedBy, channel } = order;
+  const opening: Opening = { by: asMethodActor(actor, place), opener, filedBy, channel, leaf: asked(leaf), answers: answersOf(order) };
+  const move = agreed(open(method, opening, { now: stamp(now), calendar: await calendarOf(db, county.code) }));
+  const id = newId();
+  const { key, wrapped } = keys.newKey(id);
+  const stamps = { ...stampsOf(place), kept_from: [...keptFrom] };
+  const moved = { id, subject: order.subject, stamps, key, method, move, leaf: leaf.id, called: null };
+  const matter = {
+    id,
+    number: dayOf(now).slice(2, 4),
+    method_id: method.id,
+    method_version: method.version,
+    subject: order.subject,
+    leaf_id: leaf.id,
+    channel,
+    opener_account: opener.account,
+    opener_person: opener.person,
+    filed_by: filedBy?.account ?? (actor.family ? actor.account : null),
+    real_name: order.realName,
+    place_id: place.id,
+    ...stamps,
+    seen_by: method.opens.seenBy ?? null,
+    small: leaf.small,
+    key_wrapped: inHex(wrapped),
+    opened_at: stamp(now),
+    ...standingColumns(moved, false),
+  };
+  await saveMove(context, { matter }, moved);
+  await keepPhotos(context, id, photosIn(answersOf(order)));
+  return { id };
+}
+
+/** What is told in confidence stands in no list in the person's own words: there it is called as its leaf is. */
+function sealedWhole(order: Order, { name }: OrderLeaf): Order {
+  return { ...order, subject: name, more: [order.subject, order.more].filter(Boolean).join('。') };
+}
+
+/** Who gives no name is not found by their door either. */
+function aroundIt(place: OrderPlace): OrderPlace {
+  return { ...place, id: place.community_id, kind: 'community', estate_id: null, grid_id: null, micro_grid_id: null, building_id: null };
+}
+
+function stampsOf({ street_id, community_id, estate_id, grid_id, micro_grid_id }: OrderPlace): Stamps & { community_id: string } {
+  return { street_id, community_id, estate_id, grid_id, micro_grid_id };
+}
+
+const more: Field = { id: 'more', label: '说明', kind: 'note', max: 600 };
+const photos: Field = { id: 'photos', label: '照片', kind: 'photo', max: 6 };
+
+/** A leaf as an order asks it: every order may say more and show photos, whatever else its leaf asks. */
+function asked({ questions, ...leaf }: OrderLeaf): Opening['leaf'] {
+  return { ...leaf, questions: [...questions.filter(({ id }) => id !== more.id && id !== photos.id), more, photos] };
+}
+
+function answersOf({ more: said, answers = {}, photos: shown }: Order): Answers {
+  return { ...answers, ...(said ? { more: said } : {}), ...(shown.length > 0 ? { photos: shown } : {}) };
+}

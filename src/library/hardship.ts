@@ -1,0 +1,62 @@
+import type { Method } from '#method/language.ts';
+import { escalate, fromCatalogue, hours, posts, postsButNotTheAssignee, remind, workdays, workhours } from '#method/terms.ts';
+import { answerEnds, answerForms, lastWord } from './answer-pages.ts';
+
+/** 难有人解 (row S0-A30): a hardship is read by the community's office and by whoever takes it on, by nobody else. */
+export const hardship: Method = {
+  language: 1,
+  id: 'hardship',
+  version: 1,
+  name: '难有人解',
+  unit: '件',
+  about: '难处只有社区工作者和办的人看得到，有人接、有答复。',
+  from: '灵石县城区学苑社区',
+  opens: {
+    residents: true,
+    posts: ['community-staff', 'secretary', 'grid-head', 'grid-worker'],
+    catalogue: 'hardship',
+    channels: ['online', 'phone', 'counter', 'visit', 'wechat', 'paper'],
+    says: '您说的难处收到了，只有社区工作者和办的人看得到，会尽快联系您。',
+    sealed: true,
+    seenBy: ['community-staff'],
+  },
+  words: ['收到', '有人接', '帮办', '评价'],
+  relays: ['community-staff'],
+  oversees: ['community-staff'],
+  first: 'hear',
+  steps: [
+    {
+      id: 'hear',
+      name: '有人接',
+      shown: '有人接',
+      who: posts('community-staff'),
+      do: 'assign',
+      within: workhours(4),
+      late: [remind(), escalate(['secretary'], workhours(4))],
+      form: { 'handed-over': 'hand-over' },
+      to: { taken: 'help', 'handed-over': 'handed-over' },
+      buttons: { taken: '我来帮', 'handed-over': '移交' },
+      asks: '有居民说了一件难处，请在 {due} 前接下。',
+      says: { taken: '{assignee}来帮您。', 'handed-over': '已移交有关单位，他们接着帮您。' },
+    },
+    {
+      id: 'help',
+      name: '帮办',
+      shown: '帮办',
+      who: 'assignee',
+      do: 'fill',
+      within: fromCatalogue,
+      pauses: [{ reason: '等材料', most: workdays(10) }],
+      late: [remind(), escalate(['secretary'], workdays(1))],
+      form: { replied: 'reply', returned: 'reason' },
+      to: { replied: 'confirm', returned: 'hear' },
+      buttons: { replied: '办好了', returned: '退回' },
+      asks: '有一件难处由您来帮，请在 {due} 前答复本人。',
+      says: { replied: '{assignee}答复了您。', returned: '换一位来帮您。' },
+    },
+    ...lastWord({ to: 'help', askers: postsButNotTheAssignee('community-staff', 'secretary'), hurried: ['secretary'] }),
+  ],
+  forms: answerForms,
+  reopen: { within: hours(7 * 24), to: 'hear' },
+  ends: answerEnds,
+};

@@ -1,0 +1,21 @@
+import type { Method } from '#method/language.ts';
+import { commonRepair } from './common-repair.ts';
+import { complaint, complaintAbove } from './complaint.ts';
+import { hardship } from './hardship.ts';
+import { opinion } from './opinion.ts';
+import { pointOrders } from './point-orders.ts';
+import { threeOrders } from './three-orders.ts';
+import { whistle, whistleFirm } from './whistle.ts';
+
+/** Every ready method, in its newest version. */
+export const library: readonly Method[] = [
+  threeOrders,
+  pointOrders,
+  commonRepair,
+  opinion,
+  complaint,
+  complaintAbove,
+  hardship,
+  whistle,
+  whistleFirm,
+];
