@@ -8,10 +8,13 @@ import type { Keys } from './crypto.ts';
 import type { Db, Tx } from './db.ts';
 import type { ForFamily, Who } from './door.ts';
 import type { Message } from './outbox.ts';
+import type { Ask } from './together.ts';
 
 /** What every verb works with. It never opens a transaction, reads a session or catches. */
 export type Seeing = {
   readonly db: Db | Tx;
+  /** Asks what others may ask in the same moment: one statement answers all of them. */
+  readonly ask: Ask;
   readonly actor: Actor;
   readonly county: County;
   readonly now: Temporal.Instant;
@@ -20,6 +23,8 @@ export type Seeing = {
 
 export type Context = Seeing & {
   readonly db: Tx;
+  /** As `ask`, for what is written. */
+  readonly write: Ask;
   /** Hands a message to the outside world; it leaves only after commit, at least once. */
   later(message: Message): Promise<void>;
   /** Tells open screens, after commit, that what stands under these topics has changed. */
@@ -41,6 +46,8 @@ export type Action<C extends Contract = Contract> = {
   readonly family?: ForFamily | undefined;
   /** Actions are done once per key. Those that hand out something secret (a session, a code) cannot be answered twice and say `false`. */
   readonly once: boolean;
+  /** Hot actions share a transaction with others of the same moment; says the one row this one locks, or null. It must neither set anything for its session nor take long. */
+  readonly shares?: (input: Given<C>) => string | null;
   run(context: Context, input: Given<C>): Promise<Answer<C>>;
 };
 
@@ -81,7 +88,7 @@ export type Feature = {
 };
 
 type Identified = { readonly id: string };
-type OnceDoes<C extends Contract> = {
+type OnceDoes<C extends Contract> = Pick<Action<C>, 'shares'> & {
   readonly who: Who;
   readonly family?: ForFamily | undefined;
   run(context: Context, input: Given<C>): Promise<Answer<C> & Identified>;

@@ -6,14 +6,16 @@ import { refuse } from './refusal.ts';
 
 /** A request as it is remembered: its key, what it asked for, and a mark of its body. Never the body, never the answer. */
 export type Remembered = { readonly key: string; readonly contract: string; readonly bodyMac: Buffer };
-type Row = { contract: string; body_mac: Buffer; account: string | null; result_id: string | null };
+type Row = { key: string; contract: string; body_mac: Buffer; account: string | null; result_id: string | null };
 
-export async function earlier(db: Db | Tx, key: string): Promise<Row | undefined> {
-  return await db
+/** What was done under these keys before; undefined for a key that is new. */
+export async function earlier(db: Db | Tx, keys: readonly string[]): Promise<(Row | undefined)[]> {
+  const rows = await db
     .selectFrom('idempotency')
-    .select(['contract', 'body_mac', 'account', 'result_id'])
-    .where('key', '=', key)
-    .executeTakeFirst();
+    .select(['key', 'contract', 'body_mac', 'account', 'result_id'])
+    .where((row) => row('key', '=', row.fn.any(row.val(keys))))
+    .execute();
+  return keys.map((key) => rows.find((row) => row.key === key.toLowerCase()));
 }
 
 /** @returns the id the first request was answered with. Refuses a key that was used for something else, or by somebody else. */
@@ -22,20 +24,24 @@ export function mustMatch(before: Row, request: Remembered, actor: Actor): strin
   return (same ? before.result_id : null) ?? refuse('key_reused');
 }
 
+/** A request that has been done: by whom, when, and the id it was answered with. */
+export type Done = { readonly request: Remembered; readonly actor: Actor; readonly id: string; readonly at: Temporal.Instant };
+
 /**
- * Stores key and result in the action's own transaction. When the same request got there first, this fails and takes the whole
+ * Stores keys and results in the action's own transaction. When the same request got there first, this fails and takes the whole
  * transaction with it, however the commit behind it is sent.
  */
-export async function remember(tx: Tx, request: Remembered, actor: Actor, result: { id: string; at: Temporal.Instant }): Promise<void> {
-  const row = {
-    key: request.key,
+export async function remember(db: Db | Tx, done: readonly Done[]): Promise<readonly undefined[]> {
+  const rows = done.map(({ request: { key, contract, bodyMac }, actor, id, at }) => ({
+    key,
     account: actor.account,
-    contract: request.contract,
-    body_mac: request.bodyMac,
-    result_id: result.id,
-    at: stamp(result.at),
-  };
-  await tx.insertInto('idempotency').values(row).execute().catch(asDoneAlready);
+    contract,
+    body_mac: bodyMac,
+    result_id: id,
+    at: stamp(at),
+  }));
+  await db.insertInto('idempotency').values(rows).execute().catch(asDoneAlready);
+  return done.map(() => undefined);
 }
 
 function asDoneAlready(error: unknown): never {

@@ -12,9 +12,10 @@ import { earlier, mustMatch, type Remembered, remember } from './idempotency.ts'
 import type { Live, Stir } from './live.ts';
 import { put } from './outbox.ts';
 import { Refusal } from './refusal.ts';
+import { type Ask, askingTogether, type Question } from './together.ts';
 
-/** Who a session token belongs to, read inside the transaction that uses it: a post revoked a moment ago is gone. */
-export type WhoIs = (db: Db | Tx, token: string | null, now: Temporal.Instant, keys: Keys) => Promise<Actor>;
+/** Who session tokens belong to, read inside the transaction that uses them: a post revoked a moment ago is gone. */
+export type WhoIs = (db: Db | Tx, tokens: readonly (string | null)[], now: Temporal.Instant, keys: Keys) => Promise<Actor[]>;
 
 export type Request = { readonly token: string | null; readonly key?: string | undefined };
 
@@ -25,89 +26,113 @@ export type Works = {
   readonly county: County;
   readonly db: Db;
   readonly keys: Keys;
-  readonly whoIs: WhoIs;
+  readonly whoIs: Question<string | null, Actor>;
+  /** Asks outside any transaction. */
+  readonly ask: Ask;
   readonly clock: Clock;
   readonly live: Live;
   readonly effects: readonly (readonly [name: string, handler: EffectHandler])[];
 };
 
+/** An action somebody wants done, its input read by the contract. */
+export type Asking<C extends Contract = Contract> = { readonly what: Action<C>; readonly token: string | null; readonly input: Given<C> };
+
 /** What an action leaves for after the commit. */
-type Left = { readonly stirs: Stir[]; session: string | null | undefined; last: Promise<void> | undefined };
+export type Left = { readonly stirs: Stir[]; session: string | null | undefined; last: Promise<unknown> | undefined };
+export const nothingLeft = (): Left => ({ stirs: [], session: undefined, last: undefined });
 
-/** Does an action once, however often its key comes: the same answer, and nothing done twice. */
-export function performing<C extends Contract>(
-  works: Works,
-  what: Action<C>,
-  request: Request,
-  asked: Asked<C>,
-): Promise<Performed<Answer<C>>> {
-  const input = given(what.contract, asked);
-  if (!what.once || request.key === undefined)
-    return transact(works, (tx, left) => performNow(works, { what, token: request.token, input }, tx, left));
-  const { mark } = works.keys;
-  const remembered = { key: request.key, contract: what.contract.name, bodyMac: mark('body', JSON.stringify(input)) };
-  return performOnce(works, { what, token: request.token, input }, remembered);
+/** How an action works in its transaction: what it asks and writes there may be shared with others of the same moment. */
+export type Working = { readonly tx: Tx; readonly ask: Ask; readonly write: Ask; readonly left: Left };
+
+/** An action as it was asked for, its input read and its key remembered by a mark of the body. */
+export function asked<C extends Contract>({ keys }: Works, what: Action<C>, request: Request, input: Asked<C>) {
+  const read = given(what.contract, input);
+  const asking: Asking<C> = { what, token: request.token, input: read };
+  if (!what.once || request.key === undefined) return { asking, request: undefined };
+  const remembered: Remembered = { key: request.key, contract: what.contract.name, bodyMac: keys.mark('body', JSON.stringify(read)) };
+  return { asking, request: remembered };
 }
 
-type Asking<C extends Contract> = { readonly what: Action<C>; readonly token: string | null; readonly input: Given<C> };
-
-async function performNow<C extends Contract>(works: Works, { what, token, input }: Asking<C>, tx: Tx, left: Left): Promise<Answer<C>> {
-  const actor = await works.whoIs(tx, token, works.clock(), works.keys);
-  admitTo(what, actor);
-  return checked(what.contract, await what.run(contextFor(works, tx, actor, left), input));
+/** Does an action that carries no key: it stands outside idempotency, or the system's own code asks for it. */
+export function performNow<C extends Contract>(works: Works, asking: Asking<C>): Promise<Performed<Answer<C>>> {
+  return transact(works, async (working) => {
+    const actor = await working.ask(works.whoIs, asking.token);
+    return await admitted(works, asking, actor, working);
+  });
 }
 
-async function performOnce<C extends Contract>(works: Works, asking: Asking<C>, request: Remembered): Promise<Performed<Answer<C>>> {
-  const { db, whoIs, clock, keys } = works;
-  const { what, token, input } = asking;
+/** Does an action once in a transaction of its own, however often its key comes: the same answer, and nothing done twice. */
+export async function performOnce<C extends Contract>(works: Works, asking: Asking<C>, request: Remembered): Promise<Performed<Answer<C>>> {
+  const { clock, ask } = works;
+  const { what, token } = asking;
   try {
-    return await transact(works, async (tx, left) => {
-      const [actor, before] = await Promise.all([whoIs(tx, token, clock(), keys), earlier(tx, request.key)]);
+    return await transact(works, async (working) => {
+      const [actor, before] = await Promise.all([working.ask(works.whoIs, token), working.ask(earlier, request.key)]);
       if (before) return checked(what.contract, { id: mustMatch(before, request, actor) });
-      admitTo(what, actor);
-      const answer = checked(what.contract, await what.run(contextFor(works, tx, actor, left), input));
-      left.last = remember(tx, request, actor, { id: (answer as { id: string }).id, at: clock() }); // `action` allows only answers with an id
-      left.last.catch(() => undefined); // waited for behind the commit, which it has turned into a rollback
+      const answer = await admitted(works, asking, actor, working);
+      working.left.last = remember(working.tx, [{ request, actor, id: idOf(answer), at: clock() }]); // asked at once: the commit follows in the same packet
+      working.left.last.catch(() => undefined); // waited for behind the commit, which it has turned into a rollback
       return answer;
     });
   } catch (error) {
     // The same request may have been under way twice: the one that came second is answered as the first was.
-    const before = error instanceof Refusal && error.code !== 'not_signed_in' ? await earlier(db, request.key) : undefined;
+    const before = error instanceof Refusal && error.code !== 'not_signed_in' ? await ask(earlier, request.key) : undefined;
     if (!before) throw error;
-    const id = mustMatch(before, request, await whoIs(db, token, clock(), keys));
+    const id = mustMatch(before, request, await ask(works.whoIs, token));
     return { answer: checked(what.contract, { id }), session: undefined };
   }
 }
 
+/** Lets the actor in by the rule at the door, does what the action does, and checks what it answers. */
+export async function admitted<C extends Contract>(
+  works: Works,
+  { what, input }: Asking<C>,
+  actor: Actor,
+  working: Working,
+): Promise<Answer<C>> {
+  admitTo(what, actor);
+  return checked(what.contract, await what.run(contextFor(works, working, actor), input));
+}
+
 /** Answers a query by what this actor may see. */
 export async function see<C extends Contract>(works: Works, what: Query<C>, { token }: Request, asked: Asked<C>): Promise<Answer<C>> {
-  const { county, db, keys, whoIs, clock } = works;
+  const { county, db, keys, whoIs, clock, ask } = works;
   const input = given(what.contract, asked);
-  const actor = await whoIs(db, token, clock(), keys);
+  const actor = await ask(whoIs, token);
   admitTo(what, actor);
-  return checked(what.contract, await what.run({ db, actor, county, keys, now: clock() }, input));
+  return checked(what.contract, await what.run({ db, ask, actor, county, keys, now: clock() }, input));
 }
 
 /** Work of the system itself, in one transaction, with the effects and live news of an action. */
 export async function asClock<T>(works: Works, run: (context: Context) => Promise<T>): Promise<T> {
-  return (await transact(works, (tx, left) => run(contextFor(works, tx, nobody, left)))).answer;
+  return (await transact(works, (working) => run(contextFor(works, working, nobody)))).answer;
 }
 
 /** One transaction; open screens hear of it only once it is committed. */
-async function transact<T>({ db, live }: Works, run: (tx: Tx, left: Left) => Promise<T>): Promise<Performed<T>> {
-  const left: Left = { stirs: [], session: undefined, last: undefined };
-  const answer = await db.transaction().execute((tx) => run(tx, left).catch(keptRefusal));
+async function transact<T>(works: Works, run: (working: Working) => Promise<T>): Promise<Performed<T>> {
+  const left = nothingLeft();
+  const answer = await works.db.transaction().execute((tx) => {
+    const ask = askingTogether(tx);
+    return run({ tx, ask, write: ask, left }).catch(keptRefusal);
+  });
   await left.last;
   if (answer instanceof Refusal) throw answer;
-  for (const stir of left.stirs) live.tell(stir);
-  return { answer, session: left.session };
+  return leave(works, answer, left);
 }
 
-function contextFor(works: Works, tx: Tx, actor: Actor, left: Left): Context {
+/** What is done after the commit: open screens hear of it, and a session goes to the door. */
+export function leave<T>({ live }: Pick<Works, 'live'>, answer: T, { stirs, session }: Left): Performed<T> {
+  for (const stir of stirs) live.tell(stir);
+  return { answer, session };
+}
+
+function contextFor(works: Works, { tx, ask, write, left }: Working, actor: Actor): Context {
   const { county, keys, clock, effects } = works;
   const now = clock();
   const context: Context = {
     db: tx,
+    ask,
+    write,
     actor,
     county,
     keys,
@@ -122,7 +147,7 @@ function contextFor(works: Works, tx: Tx, actor: Actor, left: Left): Context {
         if (handles === name) await handler(context, effect as never); // the giver and the handler share the effect's own shape
       }
     },
-    aside: async (run) => (await transact(works, (other, heard) => run(contextFor(works, other, actor, heard)))).answer,
+    aside: async (run) => (await transact(works, (other) => run(contextFor(works, other, actor)))).answer,
   };
   return context;
 }
@@ -133,11 +158,16 @@ function keptRefusal(error: unknown): Refusal {
   throw error;
 }
 
+/** `action` allows only answers with an id. */
+export function idOf(answer: unknown): string {
+  return (answer as { id: string }).id;
+}
+
 /** Zod's own types lose the link between a contract and its shapes inside a generic function; here, at the edge, it is restored. */
 function given<C extends Contract>(contract: C, asked: Asked<C>): Given<C> {
   return contract.input.parse(asked) as Given<C>;
 }
-function checked<C extends Contract>(contract: C, answer: unknown): Answer<C> {
+export function checked<C extends Contract>(contract: C, answer: unknown): Answer<C> {
   const read = (contract.output as z.ZodType).safeParse(answer);
   if (!read.success) throw new Error(`the answer of ${contract.name} is not what its contract says`, { cause: read.error });
   return read.data as Answer<C>;

@@ -6,7 +6,9 @@ import type { County } from './county.ts';
 import type { Keys } from './crypto.ts';
 import type { Db } from './db.ts';
 import { createLive, type Live } from './live.ts';
-import { asClock, type Performed, performing, type Request, see, type WhoIs, type Works } from './perform.ts';
+import { asClock, asked, type Performed, performNow, performOnce, type Request, see, type WhoIs, type Works } from './perform.ts';
+import { type Member, mayShare, sharingTransactions } from './shared-transaction.ts';
+import { askingTogether } from './together.ts';
 
 export type System = {
   readonly county: County;
@@ -30,8 +32,21 @@ export type Parts = { county: County; db: Db; keys: Keys; features: readonly Fea
 export function createSystem(parts: Parts): System {
   const { features, clock = wallClock, live = createLive() } = parts;
   const effects = features.flatMap((feature) => Object.entries(feature.effects ?? {}));
-  const works: Works = { ...parts, clock, live, effects };
-  const { county, db, keys, whoIs } = works;
+  const { county, db, keys } = parts;
+  const whoIs: Works['whoIs'] = (reading, tokens) => parts.whoIs(reading, tokens, clock(), keys);
+  const works: Works = { county, db, keys, whoIs, ask: askingTogether(db), clock, live, effects };
+  const share = sharingTransactions(works);
+
+  function performing<C extends Contract>(what: Action<C>, wanted: Request, input: Asked<C>): Promise<Performed<Answer<C>>> {
+    const { asking, request } = asked(works, what, wanted, input);
+    if (!request) return performNow(works, asking);
+    const sharing = mayShare(asking);
+    if (!sharing) return performOnce(works, asking, request);
+    return new Promise((done, failed) => {
+      share({ asking, request, ...sharing, done, failed } as unknown as Member); // a member answers by its own contract, the list of them forgets which
+    });
+  }
+
   return {
     county,
     features,
@@ -39,10 +54,10 @@ export function createSystem(parts: Parts): System {
     keys,
     live,
     clock,
-    performing: (what, request, asked) => performing(works, what, request, asked),
-    perform: async (what, request, asked) => (await performing(works, what, request, asked)).answer,
-    see: (what, request, asked) => see(works, what, request, asked),
-    whoIs: (token) => whoIs(db, token, clock(), keys),
+    performing: async (what, request, input) => await performing(what, request, input),
+    perform: async (what, request, input) => (await performing(what, request, input)).answer,
+    see: (what, request, input) => see(works, what, request, input),
+    whoIs: (token) => works.ask(whoIs, token),
     asClock: (run) => asClock(works, run),
   };
 }

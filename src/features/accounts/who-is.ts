@@ -3,16 +3,18 @@ import { type Actor, type Family, nobody, type Post } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { WhoIs } from '#kernel/perform.ts';
 
-type Row = { session: string; account: string; person: string | null; family: Family | null; posts: Post[] };
+type Row = { mark: string; session: string; account: string; person: string | null; family: Family | null; posts: Post[] };
 
 /**
- * The actor behind a session token, with the posts held on this very day. A binding or a post that has ended a moment ago
+ * The actors behind session tokens, with the posts held on this very day. A binding or a post that has ended a moment ago
  * no longer counts: both are read here, inside the transaction that uses them.
  */
-export const whoIs: WhoIs = async (db, token, now, keys) => {
-  if (token === null) return nobody;
+export const whoIs: WhoIs = async (db, tokens, now, keys) => {
+  const marks = tokens.map((token) => (token === null ? null : keys.mark('session', token).toString('hex')));
+  const known = [...new Set(marks.filter((mark) => mark !== null))];
+  if (known.length === 0) return tokens.map(() => nobody);
   const { rows } = await sql<Row>`
-    select s.id as session, s.account_id as account, b.person_id as person, coalesce(held.posts, '[]') as posts,
+    select encode(s.token_mac, 'hex') as mark, s.id as session, s.account_id as account, b.person_id as person, coalesce(held.posts, '[]') as posts,
       case when b.scope = 'family' then json_build_object('binding', b.id, 'kin', coalesce(f.kin, 'relative'), 'may', coalesce(f.may, '{ask,see,confirm}')) end as family
     from session s
     left join binding b on b.account_id = s.account_id and b.person_id = s.person_id and (b.until is null or b.until > ${stamp(now)})
@@ -22,7 +24,7 @@ export const whoIs: WhoIs = async (db, token, now, keys) => {
       from post p join post_kind k on k.id = p.kind
       where p.person_id = b.person_id and b.scope = 'self' and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})
     ) held on true
-    where s.token_mac = ${keys.mark('session', token)} and s.ended_at is null and s.expires_at > ${stamp(now)}`.execute(db);
-  const row = rows[0];
-  return row ? ({ ...row } satisfies Actor) : nobody;
+    where s.token_mac = any(${known.map((mark) => `\\x${mark}`)}::bytea[]) and s.ended_at is null and s.expires_at > ${stamp(now)}`.execute(db);
+  const actors = new Map(rows.map(({ mark, ...actor }) => [mark, actor satisfies Actor]));
+  return marks.map((mark) => (mark === null ? nobody : (actors.get(mark) ?? nobody)));
 };

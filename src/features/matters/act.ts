@@ -8,11 +8,13 @@ import type { Method } from '#method/language.ts';
 import type { Act, MatterContext, MatterState, Move } from '#method/matter.ts';
 import { agreed } from './agreed.ts';
 import { calledAs } from './helpers.ts';
+import { tellJoined } from './joining/tell-joined.ts';
+import { lockedForActors } from './lock.ts';
 import { methodPage } from './method-page.ts';
 import { keepPhotos, photosIn } from './photo.ts';
 import { restsOn } from './rests-on.ts';
 import { saveMove, standingColumns } from './save.ts';
-import { laidBefore, seenBy, waitsFor } from './seen-by.ts';
+import { waitsFor } from './seen-by.ts';
 import { asMethodActor, covering, type MatterRecord, stateOf } from './standing.ts';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -48,19 +50,12 @@ export async function saveActed(context: Context, record: MatterRecord, method: 
   const key = context.keys.unwrap(record.key_wrapped ?? refuse('not_found'), record.id);
   const called = await calledNow(context, record, move);
   const moved = { id: record.id, subject: record.subject, stamps: record, key, method, move, leaf: record.leaf_id, called };
-  const matter = context.db
-    .updateTable('matter')
-    .set(standingColumns(moved, record.returned))
-    .where('id', '=', record.id)
-    .where('seq', '=', record.seq)
-    .returning('id');
-  await saveMove(context, matter, moved);
+  await saveMove(context, { moved: { id: record.id, ...standingColumns(moved, record.returned) } }, moved);
+  if (record.met > 0) await tellJoined(context, record, moved);
 }
 
-async function lockSeen({ db, actor }: Context, id: string): Promise<MatterRecord> {
-  const { rows } = await sql<MatterRecord>`
-    select m.* from matter m where m.id = ${id} and (${seenBy(actor)} or ${laidBefore(actor)}) for update of m`.execute(db);
-  return rows[0] ?? (await refuseGone(db, actor, id));
+async function lockSeen({ ask, db, actor }: Context, id: string): Promise<MatterRecord> {
+  return (await ask(lockedForActors, { id, actor })) ?? (await refuseGone(db, actor, id));
 }
 
 /** To a helper who was offered it, it has gone to somebody else; to everybody else it does not exist. */

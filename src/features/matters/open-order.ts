@@ -12,6 +12,7 @@ import type { fileMatter } from './contract.ts';
 import type { OrderLeaf } from './leaf.ts';
 import { keepPhotos, photosIn } from './photo.ts';
 import type { OrderPlace } from './place.ts';
+import { ruleFor, sentByRule } from './ruling/by-rule.ts';
 import { saveMove, standingColumns } from './save.ts';
 import { asMethodActor, type Stamps } from './standing.ts';
 import { inHex } from './write-moves.ts';
@@ -34,7 +35,9 @@ export async function openOrder(context: Context, { leaf, method, keptFrom, ...a
   const place = method.opens.sealed && !order.realName ? aroundIt(asking.place) : asking.place;
   const { opener, filedBy, channel } = order;
   const opening: Opening = { by: asMethodActor(actor, place), opener, filedBy, channel, leaf: asked(leaf), answers: answersOf(order) };
-  const move = agreed(open(method, opening, { now: stamp(now), calendar: await calendarOf(db, county.code) }));
+  const setting = { now: stamp(now), calendar: await calendarOf(db, county.code) };
+  const opened = agreed(open(method, opening, setting));
+  const move = sentByRule(method, opened, await ruleFor(context, place.id, leaf.id), setting);
   const id = newId();
   const { key, wrapped } = keys.newKey(id);
   const stamps = { ...stampsOf(place), kept_from: [...keptFrom] };

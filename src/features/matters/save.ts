@@ -1,4 +1,3 @@
-import { type OperationNodeSource, sql } from 'kysely';
 import { doneByFamily } from '#features/accounts/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
@@ -9,14 +8,16 @@ import type { MatterEvent, MatterState, Move } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
 import { covering, type Stamps } from './standing.ts';
 import { taskRows } from './tasks.ts';
-import { noticeParts } from './tell.ts';
+import { noticeRows } from './tell.ts';
 import { textOpener } from './text.ts';
+import { inHex, type Row, writeMoves } from './write-moves.ts';
 
 /** A matter about to be written: its place, its key, and how people in it are called. */
 export type Moved = {
   readonly id: string;
   readonly subject: string;
-  readonly stamps: Stamps & { community_id: string };
+  /** Its place, and the persons it never reaches. */
+  readonly stamps: Stamps & { community_id: string; readonly kept_from: readonly string[] };
   readonly key: Buffer;
   readonly method: Method;
   readonly move: Move;
@@ -25,23 +26,22 @@ export type Moved = {
   readonly called: string | null;
 };
 
-type Part = readonly [name: string, query: OperationNodeSource];
+/** The matter's own row: a new one, or where it stands now. */
+export type MatterRow = { readonly matter: Row } | { readonly moved: Row & { readonly id: string } };
 
 /**
- * Writes what a move did: the matter, its events, what now waits for whom, who is told, the stars apart — one statement, one round trip.
- * `matter` is the insert or the guarded update; when it touches no row, somebody moved first and nothing at all is written.
+ * Writes what a move did: the matter, its events, what now waits for whom, who is told, the stars apart — one statement, shared with
+ * whoever moves another matter in the same moment.
  */
-export async function saveMove(context: Context, matter: OperationNodeSource, moved: Moved): Promise<void> {
-  const parts: Part[] = [
-    ['moved', matter],
-    ...eventParts(context, moved),
-    ...taskParts(context, moved),
-    ...noticeParts(context, moved),
-    ...ratingParts(context, moved),
-  ];
-  const { rows } =
-    await sql`with ${sql.join(parts.map(([name, query]) => sql`${sql.ref(name)} as (${query})`))} select id from moved`.execute(context.db);
-  if (rows.length !== 1) throw new Error('the matter moved under its lock');
+export async function saveMove(context: Context, row: MatterRow, moved: Moved): Promise<void> {
+  await context.write(writeMoves, {
+    ...row,
+    closedAt: moved.move.state.seq > 1 ? stamp(context.now) : null,
+    events: eventRows(context, moved),
+    tasks: taskRows(moved),
+    notices: await noticeRows(context, moved),
+    ratings: ratingRows(context, moved),
+  });
   for (const { do: name, with: given } of moved.move.effects)
     await context.effect(name, { ...given, matter: moved.id, state: moved.move.state });
   await textOpener(context, moved);
@@ -60,13 +60,14 @@ export function standingColumns(
     assignee_person: state.assignee?.person ?? null,
     assignee_as: state.assignee?.as ?? null,
     assignee_called: state.assignee ? called : null,
-    state: JSON.stringify(withoutWords(state, events)),
+    state: withoutWords(state, events),
     seq: state.seq,
     returned: events.reduce(returnedBy, wasReturned),
     due_at: state.due?.at ?? null,
     provisional: state.due?.provisional ?? false,
     ended_at: state.ended?.at ?? null,
     outcome: state.ended?.outcome ?? null,
+    merged_into: state.merged?.matter ?? null,
   };
 }
 
@@ -86,8 +87,8 @@ function returnedBy(returned: boolean, { kind, outcome }: MatterEvent): boolean 
   return kind === 'did' ? sendsBack.includes(outcome ?? '') : returned;
 }
 
-function eventParts({ db, actor }: Context, { id, key, move, stamps }: Moved): Part[] {
-  const rows = move.events.map((event) => ({
+function eventRows({ actor }: Context, { id, key, move, stamps }: Moved): Row[] {
+  return move.events.map((event) => ({
     matter_id: id,
     seq: event.seq,
     kind: event.kind,
@@ -100,44 +101,27 @@ function eventParts({ db, actor }: Context, { id, key, move, stamps }: Moved): P
       ? doneByFamily(actor.family.kin)
       : (covering(actor, stamps).find(({ kind }) => kind === event.by.as)?.called ?? null),
     at: event.at,
-    facts: JSON.stringify(event.facts),
-    became: JSON.stringify(event.became),
-    said: event.said ? seal(key, JSON.stringify(event.said), `${id}:${event.seq}`) : null,
+    facts: event.facts,
+    became: event.became,
+    said: event.said ? inHex(seal(key, JSON.stringify(event.said), `${id}:${event.seq}`)) : null,
   }));
-  return rows.length === 0 ? [] : [['events', db.insertInto('matter_event').values(rows)]];
 }
 
-function taskParts({ db, now }: Context, moved: Moved): Part[] {
-  const rows = taskRows(moved);
-  const closed = db
-    .updateTable('task')
-    .set({ closed_at: stamp(now), next_at: null })
-    .where('matter_id', '=', moved.id)
-    .where('closed_at', 'is', null);
-  return [
-    ...(moved.move.state.seq > 1 ? [['closed', closed] as const] : []),
-    ...(rows.length === 0 ? [] : [['waiting', db.insertInto('task').values(rows)] as const]),
-  ];
-}
-
-function ratingParts({ db, now }: Context, { id, key, move, leaf, stamps }: Moved): Part[] {
-  const rows = move.events.flatMap(({ rating, seq }) =>
+function ratingRows({ now }: Context, { id, key, move, leaf, stamps }: Moved): Row[] {
+  return move.events.flatMap(({ rating, seq }) =>
     rating
-      ? [
-          {
-            id: newId(),
-            matter_id: id,
-            visit: seq,
-            leaf_id: leaf,
-            community_id: stamps.community_id,
-            stars: rating.stars,
-            said: rating.note ? seal(key, rating.note, `${id}:rating`) : null,
-            at: stamp(now),
-          },
-        ]
+      ? {
+          id: newId(),
+          matter_id: id,
+          visit: seq,
+          leaf_id: leaf,
+          community_id: stamps.community_id,
+          stars: rating.stars,
+          said: rating.note ? inHex(seal(key, rating.note, `${id}:rating`)) : null,
+          at: stamp(now),
+        }
       : [],
   );
-  return rows.length === 0 ? [] : [['rated', db.insertInto('rating').values(rows)]];
 }
 
 /** Open screens of all it concerned before or concerns now. */

@@ -1,29 +1,44 @@
-import { type OperationNodeSource, sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Tell } from '#method/matter.ts';
 import { blanksOf, fillBlanks } from './blanks.ts';
+import { type Hours, hoursFor } from './duty/ring.ts';
+import { holdersOf, postsAt } from './holders.ts';
+import { isStaff } from './levels.ts';
 import type { Moved } from './save.ts';
-import { heldFor } from './seen-by.ts';
 import { covering } from './standing.ts';
 import { toldWords } from './words.ts';
+import type { Row } from './write-moves.ts';
 
-type Part = readonly [name: string, query: OperationNodeSource];
 type Told = { readonly account: string | null; readonly person: string | null; readonly posts: readonly string[]; readonly say: string };
 
 /** Everybody a move lands on is told in the product: the resident, the person it was given to, the staff whose post it waits for. A pool is only stirred. */
-export function noticeParts(context: Context, moved: Moved): Part[] {
+export async function noticeRows(context: Context, moved: Moved): Promise<Row[]> {
   const told = moved.move.tells.flatMap((tell) => toldBy(moved, tell, sayTo(context, moved, tell)));
   const direct = told.filter(({ account, person }) => account !== null || person !== null);
-  const parts: Part[] =
-    direct.length === 0 ? [] : [['told', context.db.insertInto('notice').values(direct.map((to) => row(context, moved, to)))]];
-  const staff = told.filter(({ posts }) => posts.length > 0);
-  return [...parts, ...staff.map((to, i) => [`told_staff_${i}`, toHolders(context, moved, to)] as const)];
+  const hours = await hoursFor(context, { community: moved.stamps.community_id, leaf: moved.leaf });
+  const staff = await Promise.all(told.filter(({ posts }) => posts.length > 0).map((to) => toHolders(context, moved, to, hours.onDuty)));
+  return [
+    ...direct.map((to) => row(context, moved, to, whenTold(context, moved, to, hours))),
+    ...staff.flat().map((to) => row(context, moved, to, staffTold(context, to, hours))),
+  ];
 }
 
-function row({ now }: Context, { id }: Moved, { account, person, say }: Told) {
-  return { id: newId(), account_id: account, person_id: account === null ? person : null, matter_id: id, say, at: stamp(now) };
+/** Those a sentence goes to by name: the neighbour at work may ask for quiet, staff sleep; an emergency rings all. Null: as its reader may be rung. */
+function whenTold({ now }: Context, { move: { state } }: Moved, { person }: Told, hours: Hours): string | null {
+  if (hours.emergency) return stamp(now);
+  const asStaff = person !== null && person === state.assignee?.person && isStaff(state.assignee.as);
+  return asStaff && person !== hours.onDuty ? hours.staffHeld : null;
+}
+
+/** Those who hold a post are told at work; whoever is on duty, and everybody in an emergency, at once. */
+function staffTold({ now }: Context, { person }: Told, { staffHeld, onDuty, emergency }: Hours): string {
+  return emergency || person === onDuty ? stamp(now) : (staffHeld ?? stamp(now));
+}
+
+function row({ now }: Context, { id }: Moved, { account, person, say }: Told, held: string | null): Row {
+  return { id: newId(), account_id: account, person_id: account === null ? person : null, matter_id: id, say, at: stamp(now), held_until: held };
 }
 
 const nobody = { account: null, person: null, posts: [] } as const;
@@ -51,12 +66,18 @@ function sayTo({ actor }: Context, { subject, called, stamps, move: { events, st
 
 const mostHolders = 50;
 
-/** Tells whoever holds the posts today, each once, and not who has just done it; where nobody holds them, the community's secretary. */
-function toHolders({ now, actor }: Context, { id, stamps, move: { waiting } }: Moved, { posts, say }: Told) {
-  const holding = (kinds: readonly string[]) =>
-    sql`select distinct p.person_id from post p where ${heldFor(kinds, stamps, now)} and not p.person_id = any(${[...(waiting?.not ?? [])]}::uuid[])`;
-  return sql`insert into notice (id, person_id, matter_id, say, at)
-    with holder as (${holding(posts)}), told as (select person_id from holder union all (${holding(['secretary'])} and not exists (select from holder)))
-    select gen_random_uuid(), told.person_id, ${id}::uuid, ${say}, ${stamp(now)}::timestamptz
-    from told where told.person_id is distinct from ${actor.person}::uuid limit ${sql.lit(mostHolders)}`;
+/** Tells whoever holds the posts today, and whoever is on duty for them, each once, and not who has just done it; where nobody holds them, the community's secretary. */
+async function toHolders(context: Context, { stamps, move: { waiting } }: Moved, { posts, say }: Told, onDuty: string | null): Promise<Told[]> {
+  const without = [...(waiting?.not ?? []), ...stamps.kept_from];
+  const holding = async (kinds: readonly string[]) => {
+    const held = await Promise.all(postsAt(kinds, stamps, context.now).map((post) => context.ask(holdersOf, post)));
+    return [...new Set(held.flat())].filter((person) => !without.includes(person));
+  };
+  const holders = await holding(posts);
+  const persons = holders.length > 0 ? holders : await holding(['secretary']);
+  const awake = onDuty !== null && !without.includes(onDuty) ? [onDuty] : [];
+  return [...new Set([...awake, ...persons])]
+    .filter((person) => person !== context.actor.person)
+    .slice(0, mostHolders)
+    .map((person) => ({ ...nobody, person, say }));
 }

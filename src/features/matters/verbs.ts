@@ -2,7 +2,7 @@ import { action } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
 import type { MatterState } from '#method/matter.ts';
-import { endOf, stepOf } from '#method/page.ts';
+import { stepOf } from '#method/page.ts';
 import { actOn } from './act.ts';
 import {
   dispatch as dispatchMatter,
@@ -16,21 +16,26 @@ import {
   take as takeMatter,
   withdraw as withdrawMatter,
 } from './contract.ts';
+import { tookSaid } from './effort/say.ts';
 import { mustBeHelpers, successor } from './helpers.ts';
+import { chosenBy, sendingOutcome } from './sending.ts';
 
 /** 派单: to kinds of helper, or to helpers by name. */
 export const dispatch = action(dispatchMatter, {
   who: 'signed-in',
-  run: (context, { matter, seen, step, posts, persons }) =>
+  shares: ({ matter }) => matter,
+  run: (context, { matter, seen, step, posts, persons, chosen }) =>
     actOn(context, matter, async (method, state, record) => {
       await mustBeHelpers(context, record, persons);
-      return { kind: 'do', seen, step, outcome: sendingOutcome(method, state), to: { posts, persons } };
+      const sent = await chosenBy(context, record, chosen, persons);
+      return { kind: 'do', seen, step, outcome: sendingOutcome(method, state), to: { posts, persons }, sent };
     }),
 });
 
 /** The first to take it has it; a shop takes it with a price. */
 export const take = action(takeMatter, {
   who: 'person',
+  shares: ({ matter }) => matter,
   run: (context, { matter, step, as, answers }) =>
     actOn(context, matter, (method, state) => {
       if (state.step !== step) refuse('matters.taken');
@@ -41,12 +46,18 @@ export const take = action(takeMatter, {
 
 export const fill = action(fillStep, {
   who: 'signed-in',
-  run: (context, { matter, seen, step, outcome, answers, photos }) =>
-    actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, answers: photos.length > 0 ? { ...answers, photos } : answers })),
+  shares: ({ matter }) => matter,
+  async run(context, { matter, seen, step, outcome, answers, photos, ...took }) {
+    const written = photos.length > 0 ? { ...answers, photos } : answers;
+    const done = await actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, answers: written }));
+    if (outcome === 'done') await tookSaid(context, matter, 'helper', took);
+    return done;
+  },
 });
 
 export const sign = action(signStep, {
   who: 'signed-in',
+  shares: ({ matter }) => matter,
   family: 'confirm',
   run: (context, { matter, seen, step, outcome, relayed }) => actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, relayed })),
 });
@@ -54,17 +65,21 @@ export const sign = action(signStep, {
 /** 解决了, with stars if wished, or 没解决 with what is still wrong. */
 export const rate = action(rateMatter, {
   who: 'signed-in',
+  shares: ({ matter }) => matter,
   family: 'confirm',
-  run: (context, { matter, seen, step, solved, stars, said, relayed }) => {
+  async run(context, { matter, seen, step, solved, stars, said, relayed, ...took }) {
     const asked = { kind: 'do', seen, step, relayed } as const;
     if (!solved) return actOn(context, matter, () => ({ ...asked, outcome: 'unsolved', answers: { reason: said ?? '' } }));
     const rating = stars === undefined ? {} : { rating: { stars, ...(said ? { note: said } : {}) } };
-    return actOn(context, matter, () => ({ ...asked, outcome: 'solved', ...rating }));
+    const done = await actOn(context, matter, () => ({ ...asked, outcome: 'solved', ...rating }));
+    await tookSaid(context, matter, 'opener', took);
+    return done;
   },
 });
 
 export const withdraw = action(withdrawMatter, {
   who: 'signed-in',
+  shares: ({ matter }) => matter,
   family: 'confirm',
   run: (context, { matter, seen, reason, relayed }) => actOn(context, matter, () => ({ kind: 'withdraw', seen, reason, relayed })),
 });
@@ -96,15 +111,6 @@ export const handOver = action(handOverMatter, {
       reason,
     ),
 });
-
-/** Of an assign step, the outcome that offers the matter to helpers. */
-function sendingOutcome(method: Method, state: MatterState): string {
-  const step = state.step === null ? null : stepOf(method, state.step);
-  const sending = Object.entries(step?.to ?? {}).find(
-    ([, target]) => endOf(method, target) === null && stepOf(method, target).do === 'claim',
-  );
-  return sending?.[0] ?? refuse('method.not_here');
-}
 
 /** The outcome a claim has for this kind of helper: a shop's is its price. */
 function quotingOutcome(method: Method, state: MatterState, as: string | undefined): string {
