@@ -15,6 +15,8 @@ export type Shown = Listed & {
   staff: boolean;
   mine: boolean;
   waits: boolean;
+  /** They met it too and joined it. */
+  joined: boolean;
   masked: string | null;
   community: string;
   community_phone: string | null;
@@ -72,7 +74,7 @@ function priceOf(events: readonly MatterEvent[]): number | null {
 }
 
 /** How those who had the work are called: as they acted, or as their post says where others gave it to them. */
-async function calledIn(db: Seeing['db'], rows: readonly Kept[], events: readonly MatterEvent[]): Promise<Map<string, string>> {
+export async function calledIn(db: Seeing['db'], rows: readonly Kept[], events: readonly MatterEvent[]): Promise<Map<string, string>> {
   const called = new Map<string, string>();
   for (const { by_person, by_as, by_called } of rows)
     if (by_person && by_as && by_called) called.set(keyOf({ person: by_person, as: by_as }), by_called);

@@ -9,6 +9,7 @@ import { choicesOf } from '#method/choices.ts';
 import type { Method } from '#method/language.ts';
 import type { MatterContext } from '#method/matter.ts';
 import { inbox as inboxContract, mine as mineContract } from './contract.ts';
+import { joinsOf } from './joining/shared.ts';
 import { methodPage } from './method-page.ts';
 import { type Listed, listed, rowOf, soonMinutes } from './row.ts';
 import { opened, seenBy, waitsFor } from './seen-by.ts';
@@ -27,7 +28,7 @@ export async function rowsOf<R extends Listed>({ db, county, now }: Seeing, reco
   );
 }
 
-/** What I asked for, the newest first. */
+/** What I asked for, and what I met too and joined, the newest first. */
 export const mine = query(mineContract, {
   who: 'signed-in',
   family: 'see',
@@ -35,12 +36,14 @@ export const mine = query(mineContract, {
     const from = after(mark, byTime);
     const ended = open === undefined ? sql`true` : open ? sql`m.ended_at is null` : sql`m.ended_at is not null`;
     const before = from === null ? sql`true` : sql`(m.opened_at, m.id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`;
-    const { rows } = await sql<Listed>`
-      select ${listed} from matter m left join area a on a.id = m.place_id
-      where ${opened(seeing.actor)} and ${ended} and ${before}
+    const { rows } = await sql<Listed & { joined: boolean }>`
+      with own as (select m.id, false as joined from matter m where ${opened(seeing.actor)}
+        union all select m.id, true from matter m join matter_join j on j.matter_id = m.id where j.left_at is null and ${joinsOf(seeing.actor)} and not coalesce(${opened(seeing.actor)}, false))
+      select ${listed}, own.joined from own join matter m on m.id = own.id left join area a on a.id = m.place_id
+      where ${ended} and ${before}
       order by m.opened_at desc, m.id desc limit ${pageSize + 1}`.execute(seeing.db);
     const page = paged(rows, pageSize, (row) => [row.opened_at, row.id]);
-    return { rows: (await rowsOf(seeing, page.rows)).map(({ row }) => row), next: page.next };
+    return { rows: (await rowsOf(seeing, page.rows)).map(({ record, row }) => ({ ...row, joined: record.joined })), next: page.next };
   },
 });
 

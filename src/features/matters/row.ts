@@ -34,6 +34,7 @@ export function rowOf(method: Method, record: Listed, now: Temporal.Instant): Ma
     provisional: record.provisional,
     openedAt: record.opened_at,
     stages: stagesOf(method, record),
+    met: record.met,
   };
 }
 

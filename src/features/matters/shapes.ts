@@ -17,6 +17,8 @@ export const matterRow = z.object({
   provisional: z.boolean(),
   openedAt: z.string(),
   stages: z.array(stage),
+  /** How many doors also met it (我也遇到). */
+  met: z.int(),
 });
 
 const field = z.object({

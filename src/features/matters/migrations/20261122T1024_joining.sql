@@ -7,17 +7,16 @@ create table matter_join (
   -- The door this counts for, once: the household, or who asks where no household is known.
   party       uuid not null,
   place_id    uuid references area,
-  how         text not null check (how in ('online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'merged')),
+  how         text not null check (how in ('online', 'phone', 'counter', 'visit', 'wechat', 'paper')),
   -- The duplicate they asked for, where two matters were put together.
   from_matter uuid references matter,
   joined_by   uuid references account,
   at          timestamptz not null,
   left_at     timestamptz,
-  check (account_id is not null or person_id is not null),
-  check ((how = 'merged') = (from_matter is not null))
+  check (num_nonnulls(account_id, person_id) = 1)
 );
 create unique index matter_join_of_person_once on matter_join (person_id, matter_id) where left_at is null and person_id is not null;
-create unique index matter_join_of_account_once on matter_join (account_id, matter_id) where left_at is null and person_id is null;
+create unique index matter_join_of_account_once on matter_join (account_id, matter_id) where left_at is null and account_id is not null;
 create index matter_join_of_matter on matter_join (matter_id, at);
 create index matter_join_of_account on matter_join (account_id, at desc) where account_id is not null;
 create index matter_join_of_person on matter_join (person_id, at desc) where person_id is not null;

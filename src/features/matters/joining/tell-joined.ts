@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Context } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import { heardByAskers } from '#method/tells.ts';
+import { blanksOf, fillBlanks } from '../blanks.ts';
+import type { Moved } from '../save.ts';
+import { covering, type MatterRecord } from '../standing.ts';
+import { tellLookers } from './lookers.ts';
+import { type Asker, topicsOf } from './shared.ts';
+import { textAskers } from './text-askers.ts';
+import { joinTold } from './words.ts';
+
+/**
+ * Everybody who joined hears what the opener hears, in one statement however many they are; the opener's price is between two.
+ * Who withdraws takes the wish back for themself only: the others are told, and whoever answers for the grid sees that they still wait.
+ */
+export async function tellJoined(context: Context, record: MatterRecord, moved: Moved): Promise<void> {
+  const by = covering(context.actor, moved.stamps)[0]?.called ?? null;
+  const say = saidToJoined(moved, { called: moved.called, by });
+  if (say === '') return;
+  const { rows } = await sql<Asker & { how: string }>`
+    with told as (insert into notice (id, account_id, person_id, matter_id, say, at)
+      select gen_random_uuid(), j.account_id, j.person_id, j.matter_id, ${say}, ${stamp(context.now)}::timestamptz from matter_join j
+      where j.matter_id = ${moved.id} and j.left_at is null and j.person_id is distinct from ${context.actor.person}::uuid
+      returning account_id, person_id)
+    select t.account_id as account, t.person_id as person, j.how from told t join matter_join j on j.matter_id = ${moved.id} and j.left_at is null
+      and (j.account_id = t.account_id or j.person_id = t.person_id)`.execute(context.db);
+  await textAskers(context, moved.stamps.community_id, saidToJoined(moved, { called: null, by: null }), rows); // others may read that phone
+  for (const about of ['matters', 'notices']) context.stir(about, topicsOf(rows));
+  if (moved.move.events.some(({ kind }) => kind === 'withdrew'))
+    await tellLookers(context, record, joinTold.openerLeft(record.subject, record.number, record.met));
+}
+
+/** One line for all that happened in one move. */
+function saidToJoined(
+  { subject, method, move: { events, state, waiting } }: Moved,
+  names: { called: string | null; by: string | null },
+): string {
+  const said = events.flatMap((event) => {
+    if (event.kind === 'withdrew') return [joinTold.withdrawn(subject)];
+    const asksThem = event === events.at(-1) && event.became.step !== undefined && waiting?.do === 'rate';
+    const heard = heardByAskers(method, event, state).filter((say) => !say.includes('{price}'));
+    return [
+      ...heard.map((say) => fillBlanks(say, blanksOf(event, state, { subject, ...names }))),
+      ...(asksThem ? [joinTold.askJoined(subject)] : []),
+    ];
+  });
+  const line = said.join('');
+  return line === '' || line.includes(subject) ? line : `「${subject}」${line}`;
+}
