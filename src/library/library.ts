@@ -1,4 +1,5 @@
 import type { Method } from '#method/language.ts';
+import { buildingFirst } from './building-first.ts';
 import { commonRepair } from './common-repair.ts';
 import { complaint, complaintAbove } from './complaint.ts';
 import { hardship } from './hardship.ts';
@@ -11,6 +12,7 @@ import { whistle, whistleFirm } from './whistle.ts';
 export const library: readonly Method[] = [
   threeOrders,
   pointOrders,
+  buildingFirst,
   commonRepair,
   opinion,
   complaint,

@@ -52,3 +52,19 @@ export const orderEnds: Method['ends'] = {
   'handed-over': { name: '移交', says: '「{subject}」已移交有关单位接着办。您也可以找别处，不影响这件事。' },
   withdrawn: { name: '撤回', says: '「{subject}」已撤回。' },
 };
+
+/** Said when the person who asked says a second time that it is not solved. */
+export const unsolvedAgain = '「{subject}」您说还没解决，这次由社区来协调，会有人和您联系。';
+
+/** Who may be called in to help with somebody's work. */
+export const calls = [
+  'grid-worker',
+  'grid-head',
+  'community-staff',
+  'secretary',
+  'micro-grid-worker',
+  'building-head',
+  'property',
+  'member',
+  'volunteer',
+];

@@ -8,10 +8,11 @@ import {
   posts,
   postsButNotTheAssignee,
   remind,
+  warn,
   workdays,
   workhours,
 } from '#method/terms.ts';
-import { orderEnds, orderForms } from './order-pages.ts';
+import { calls, orderEnds, orderForms, unsolvedAgain } from './order-pages.ts';
 
 /**
  * 点单派单接单: residents pick an order, the community sends it out, a volunteer takes it; at the counter and by phone as well as online.
@@ -20,7 +21,7 @@ import { orderEnds, orderForms } from './order-pages.ts';
 export const pointOrders: Method = {
   language: 1,
   id: 'point-orders',
-  version: 1,
+  version: 2,
   name: '点单派单接单',
   unit: '件',
   about: '群众点单，社区派单，志愿者接单，办完由群众确认和评价。',
@@ -35,6 +36,13 @@ export const pointOrders: Method = {
   words: ['收到', '派单', '办理', '反馈', '评价'],
   relays: ['community-staff', 'grid-head', 'grid-worker'],
   oversees: ['community-staff', 'grid-head', 'secretary'],
+  firstReply: { within: workhours(2), late: [remind(), escalate(['secretary'], workhours(2))] },
+  levels: [
+    { name: '社区', posts: ['community-staff', 'grid-head', 'secretary'], step: 'dispatch' },
+    { name: '街道', posts: ['street-leader'] },
+  ],
+  calls,
+  supervises: ['secretary', 'street-leader'],
   first: 'dispatch',
   steps: [
     {
@@ -78,7 +86,8 @@ export const pointOrders: Method = {
       do: 'fill',
       within: fromCatalogue,
       pauses: [{ reason: '等居民在家', most: workdays(5) }],
-      late: [remind(), escalate(['community-staff', 'grid-head'], workhours(8))],
+      late: [warn(workhours(2)), remind(), escalate(['community-staff', 'grid-head'], workhours(8))],
+      extends: { asks: 2, most: workdays(5), posts: ['community-staff', 'grid-head', 'secretary'] },
       form: { done: 'result', returned: 'reason' },
       to: { done: 'confirm', returned: 'dispatch' },
       buttons: { done: '办好了', returned: '退回' },
@@ -120,6 +129,6 @@ export const pointOrders: Method = {
     },
   ],
   forms: orderForms,
-  reopen: { within: hours(7 * 24), to: 'dispatch' },
+  reopen: { within: hours(7 * 24), to: 'dispatch', again: { to: 'dispatch', says: unsolvedAgain } },
   ends: orderEnds,
 };

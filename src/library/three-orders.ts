@@ -8,19 +8,20 @@ import {
   posts,
   postsButNotTheAssignee,
   remind,
+  warn,
   workdays,
   workhours,
 } from '#method/terms.ts';
-import { orderEnds, orderForms } from './order-pages.ts';
+import { calls, orderEnds, orderForms, unsolvedAgain } from './order-pages.ts';
 
 /**
  * 三单服务: a resident places an order, the grid worker sends it out, a Party member, volunteer or shop takes it, the resident has the last word.
- * As 太原市迎泽区老军营街道劲松社区 does it (rows S3-A30, S3-A31, S0-A43, S1-E26).
+ * As 太原市迎泽区老军营街道劲松社区 does it (rows S3-A30, S3-A31, S0-A43, S1-E26, S1-E27).
  */
 export const threeOrders: Method = {
   language: 1,
   id: 'three-orders',
-  version: 1,
+  version: 2,
   name: '三单服务',
   unit: '件',
   about: '居民下单，网格员派单，党员、志愿者、商家接单，办完由居民确认和评价。',
@@ -35,6 +36,14 @@ export const threeOrders: Method = {
   words: ['收到', '派单', '办理', '反馈', '评价'],
   relays: ['grid-worker', 'grid-head', 'community-staff', 'secretary'],
   oversees: ['grid-worker', 'grid-head', 'community-staff', 'secretary'],
+  firstReply: { within: workhours(2), late: [remind(), escalate(['community-staff', 'secretary'], workhours(2))] },
+  levels: [
+    { name: '网格', posts: ['grid-worker', 'grid-head'], step: 'dispatch' },
+    { name: '社区', posts: ['community-staff', 'secretary'], step: 'coordinate' },
+    { name: '街道', posts: ['street-leader'] },
+  ],
+  calls,
+  supervises: ['secretary', 'street-leader'],
   first: 'dispatch',
   steps: [
     {
@@ -89,7 +98,7 @@ export const threeOrders: Method = {
       late: [remind(), otherwise('silent', hours(24))],
       to: { agreed: 'work', declined: 'dispatch', silent: 'dispatch' },
       buttons: { agreed: '同意', declined: '不同意' },
-      asks: '{assignee}报价 {price}，您同意了才开工，请在 {due} 前答复。',
+      asks: '「{subject}」{assignee}报价 {price}，您同意了才开工，请在 {due} 前答复。',
       says: { agreed: '同意报价 {price}，可以开工。', declined: '没有同意报价，网格员再派。', silent: '报价没有等到答复，网格员再派。' },
     },
     {
@@ -103,7 +112,13 @@ export const threeOrders: Method = {
         { reason: '等材料', most: workdays(10) },
         { reason: '等居民在家', most: workdays(5) },
       ],
-      late: [remind(), escalate(['grid-worker'], workhours(4)), escalate(['community-staff', 'secretary'], workhours(8))],
+      late: [
+        warn(workhours(2)),
+        remind(),
+        escalate(['grid-worker'], workhours(4)),
+        escalate(['community-staff', 'secretary'], workhours(8)),
+      ],
+      extends: { asks: 2, most: workdays(5), posts: ['grid-worker', 'grid-head', 'community-staff', 'secretary'] },
       form: { done: 'result', returned: 'reason' },
       to: { done: 'confirm', returned: 'dispatch' },
       buttons: { done: '办好了', returned: '退回' },
@@ -154,7 +169,7 @@ export const threeOrders: Method = {
       form: { explained: 'explanation', 'handed-over': 'hand-over' },
       to: { sent: 'offer', taken: 'work', explained: 'explained', 'handed-over': 'handed-over' },
       buttons: { sent: '派单', taken: '我来办', explained: '说明情况', 'handed-over': '移交' },
-      asks: '「{subject}」没人接单，请社区协调。',
+      asks: '「{subject}」请社区来协调，请在 {due} 前安排。',
       says: {
         sent: '社区又派给{takers}，等人接单。',
         taken: '社区的{assignee}来办。',
@@ -164,6 +179,6 @@ export const threeOrders: Method = {
     },
   ],
   forms: orderForms,
-  reopen: { within: hours(7 * 24), to: 'dispatch' },
+  reopen: { within: hours(7 * 24), to: 'dispatch', again: { to: 'coordinate', says: unsolvedAgain } },
   ends: orderEnds,
 };

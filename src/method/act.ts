@@ -1,6 +1,7 @@
 import { arrive } from './arrive.ts';
 import { deadline, isPast } from './clock.ts';
 import { does } from './do.ts';
+import { doBeside } from './do-beside.ts';
 import type { Method } from './language.ts';
 import type { Act, Assignee, Became, MatterContext, MatterState, Move } from './matter.ts';
 import { gather, merge, part, unmerge } from './merge.ts';
@@ -8,6 +9,8 @@ import { stepOf } from './page.ts';
 import { paused, resumed } from './pause.ts';
 import { type Doing, type Draft, eventOf, isSystem, move, relayedFacts, signed } from './record.ts';
 import { isRefusal, type Refusal, type RefusalCode, refusal } from './refusals.ts';
+import { replied } from './reply.ts';
+import { goesUnsolved, type Unsolved } from './unsolved.ts';
 import { asOpener, asWhom, heldOf, isAssignee, isAtWork, isOpener } from './who.ts';
 
 /** What a person does to a matter. Everything that happens, or one refusal and nothing. */
@@ -15,23 +18,41 @@ export function act(method: Method, state: MatterState, asked: Act, context: Mat
   if (asked.seen !== undefined && asked.seen !== state.seq) return refusal('method.moved_on');
   const doing = decide(method, state, asked, context);
   if (isRefusal(doing)) return doing;
-  return move(method, state, [eventOf(state, doing.draft, signed(asked.by, doing.as), context)]);
+  const { draft } = doing;
+  const became = { ...draft.became, ...replied(state, draft, asked, context.now) };
+  return move(method, state, [eventOf(state, { ...draft, became }, signed(asked.by, doing.as), context)]);
 }
 
 function decide(method: Method, state: MatterState, asked: Act, context: MatterContext): Doing | Refusal {
   if (asked.kind === 'reopen') return reopen(method, state, asked, context);
   if (asked.kind === 'unmerge') return unmerge(method, state, asked, context);
-  if (state.step === null) return refusal('method.ended');
-  if (asked.kind === 'do') return does(method, state, asked, context);
-  if (asked.kind === 'withdraw') return withdraw(method, state, asked, context);
-  if (asked.kind === 'hand-over') return handOver(method, state, asked, context);
-  if (asked.kind === 'merge') return merge(method, state, asked, context);
-  if (asked.kind === 'gather') return gather(method, state, asked);
-  if (asked.kind === 'part') return part(method, state, asked);
-  return pauseOrResume(method, state, asked, context);
+  return state.step === null ? refusal('method.ended') : decideRunning(method, state, asked, context);
+}
+
+function decideRunning(method: Method, state: MatterState, asked: RunningAct, context: MatterContext): Doing | Refusal {
+  switch (asked.kind) {
+    case 'do':
+      return does(method, state, asked, context);
+    case 'withdraw':
+      return withdraw(method, state, asked, context);
+    case 'hand-over':
+      return handOver(method, state, asked, context);
+    case 'merge':
+      return merge(method, state, asked, context);
+    case 'gather':
+      return gather(method, state, asked);
+    case 'part':
+      return part(method, state, asked);
+    case 'pause':
+    case 'resume':
+      return pauseOrResume(method, state, asked, context);
+    default:
+      return doBeside(method, state, asked, context);
+  }
 }
 
 type ActThat<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
+type RunningAct = Exclude<Act, { kind: 'reopen' | 'unmerge' }>;
 
 /** The opener may always withdraw; whoever passes that on must write down why. */
 function withdraw(method: Method, state: MatterState, asked: ActThat<'withdraw'>, context: MatterContext): Doing | Refusal {
@@ -53,8 +74,26 @@ function reopen(method: Method, state: MatterState, asked: ActThat<'reopen'>, co
   if (!asked.reason.trim()) return refusal('method.reason_missing');
   if (isPast(reopenableUntil(method, state.ended.at, context), context.now)) return refusal('method.too_late');
   const parted = state.merged ? { merged: null } : {}; // who says it is not solved wants it done on its own
-  const became: Became = { ...arrive(method, state, method.reopen.to, context), ...parted, reopened: state.reopened + 1 };
-  return { as, draft: { kind: 'reopened', step: null, outcome: null, became, facts: relayedFacts(asked), ...saidReason(asked.reason) } };
+  const counted = { ...parted, reopened: state.reopened + 1, ...(state.team ? { team: [] } : {}) };
+  const { target, became: times, facts } = reopens(method, state);
+  const became: Became = { ...arrive(method, { ...state, ...counted }, target, context), ...counted, ...times };
+  return {
+    as,
+    draft: {
+      kind: 'reopened',
+      step: null,
+      outcome: null,
+      became,
+      facts: { ...facts, ...relayedFacts(asked) },
+      ...saidReason(asked.reason),
+    },
+  };
+}
+
+/** Who withdrew it, or whose duplicate it was, does not say that it was done badly. */
+function reopens(method: Method, state: MatterState): Unsolved {
+  const isTakenBack = state.merged || state.ended?.outcome === 'withdrawn';
+  return isTakenBack ? { target: method.reopen.to, became: {}, facts: {} } : goesUnsolved(method, state, method.reopen.to);
 }
 
 export function reopenableUntil({ reopen: { within } }: Method, endedAt: string, { calendar }: Pick<MatterContext, 'calendar'>): string {
@@ -81,7 +120,7 @@ function handsOverAs({ oversees }: Method, state: MatterState, { by }: ActThat<'
 function succeeded(state: MatterState, to: Assignee): Became | Refusal {
   if (isOpener(state, { person: to.person, account: null })) return refusal('method.own_matter');
   if (to.person === state.assignee?.person) return refusal('method.same_assignee');
-  return { assignee: to };
+  return { assignee: to, ...(state.extension ? { extension: null } : {}) }; // the next one has a deadline of their own to look at
 }
 
 function released(method: Method, state: MatterState, context: MatterContext): Became | Refusal {

@@ -4,7 +4,7 @@ import { clockOutcomes, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
 
 /** Walks through the method: can every step be reached and left, does somebody act, does nothing end without the person. */
 export function checkFlow(method: Method): readonly Fault[] {
-  const reached = reachable(method, [method.first, method.reopen.to]);
+  const reached = reachable(method, beginnings(method));
   return [
     ...method.steps.filter(({ id }) => !reached.has(id)).map(({ name }) => fault('unreachable', { step: name })),
     ...(reached.has('solved') ? [] : [fault('never-solved')]),
@@ -16,6 +16,11 @@ export function checkFlow(method: Method): readonly Fault[] {
     ]),
     ...nobodyAtWork(method),
   ];
+}
+
+/** Where a matter begins, begins again, and comes to from any step. */
+function beginnings({ first, reopen, levels = [] }: Method): readonly string[] {
+  return [first, reopen.to, ...(reopen.again ? [reopen.again.to] : []), ...levels.flatMap(({ step }) => step ?? [])];
 }
 
 function reachable(method: Method, from: readonly string[], outcomes: (step: Step) => readonly string[] = all): ReadonlySet<string> {
@@ -46,7 +51,7 @@ function turnsByItself(method: Method, step: Step): readonly Fault[] {
 
 function waits(step: Step): readonly Fault[] {
   if (step.do === 'wait') return [];
-  if (!step.late?.length) return [fault('nobody-hurried', { step: step.name })];
+  if (!step.late?.some((rung) => rung.do !== 'warn')) return [fault('nobody-hurried', { step: step.name })];
   return step.who === 'opener' && clockOutcomes(step).length === 0 ? [fault('waits-forever', { step: step.name })] : [];
 }
 
@@ -70,7 +75,7 @@ const includes = (who: Who, wanted: string): boolean =>
 /** Whether work can begin before somebody took it: walks with and without an assignee. */
 function nobodyAtWork(method: Method): readonly Fault[] {
   const seen = new Set<string>();
-  const open = [method.first, method.reopen.to];
+  const open = [...beginnings(method)];
   while (open.length > 0) {
     const id = open.pop() ?? '';
     if (seen.has(id) || endOf(method, id)) continue;

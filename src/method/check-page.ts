@@ -8,7 +8,9 @@ export function checkPage(method: Method): readonly Fault[] {
   const targets = new Set([...steps, 'solved', 'explained', 'handed-over']);
   return [
     ...twice(method),
-    ...[method.first, method.reopen.to].filter((id) => !steps.has(id)).map((name) => fault('unknown-name', { step: method.name, name })),
+    ...[method.first, method.reopen.to, ...namedByMethod(method)]
+      .filter((id) => !steps.has(id))
+      .map((name) => fault('unknown-name', { step: method.name, name })),
     ...method.steps.flatMap((step) => [
       ...unknownTargets(step, targets),
       ...unknownNames(method, step, steps).map((name) => fault('unknown-name', { step: step.name, name })),
@@ -16,6 +18,11 @@ export function checkPage(method: Method): readonly Fault[] {
       ...ladder(step),
     ]),
   ];
+}
+
+/** Steps the page names outside its steps: where a second 「没解决」 and the levels lead. */
+function namedByMethod({ reopen, levels = [] }: Method): readonly string[] {
+  return [...(reopen.again ? [reopen.again.to] : []), ...levels.flatMap(({ step }) => step ?? [])];
 }
 
 function twice(method: Method): readonly Fault[] {
@@ -64,6 +71,6 @@ function unsaid(step: Step): readonly Fault[] {
 
 function ladder({ do: kind, name, late = [] }: Step): readonly Fault[] {
   const isWrong = (rung: Rung, at: number) =>
-    (rung.do === 'otherwise' && at < late.length - 1) || (rung.do === 'pool-again' && kind !== 'claim');
+    (rung.do === 'warn' && at > 0) || (rung.do === 'otherwise' && at < late.length - 1) || (rung.do === 'pool-again' && kind !== 'claim');
   return late.some(isWrong) ? [fault('ladder-order', { step: name })] : [];
 }

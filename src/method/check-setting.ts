@@ -3,7 +3,7 @@ import { yearOf } from './clock.ts';
 import { type Fault, fault } from './fault.ts';
 import type { Method, OneWho, Step, StepThat } from './language.ts';
 import type { MatterLeaf } from './matter.ts';
-import { endOf, stepOf, targetOf } from './page.ts';
+import { endOf, extendsOf, stepOf, targetOf } from './page.ts';
 import { takersOf } from './who.ts';
 
 /** The place a method is meant for. What is left out is not checked. */
@@ -20,6 +20,7 @@ export type Setting = {
 export function checkSetting(method: Method, setting: Setting): readonly Fault[] {
   return [
     ...method.steps.flatMap((step) => [...notHeld(step, setting), ...notLoaded(step, setting)]),
+    ...besideNotHeld(method, setting),
     ...method.steps.flatMap((step) => (step.do === 'claim' ? noTakers(method, step, setting) : [])),
     ...askedAgain(method, setting),
   ];
@@ -30,6 +31,23 @@ function notHeld(step: Step, { heldPosts }: Setting): readonly Fault[] {
   const asked = postsOf(step);
   if (asked.length === 0 || asked.some((post) => heldPosts.includes(post))) return [];
   return [fault('post-not-held', { step: step.name, posts: asked.join('、') })];
+}
+
+/** Posts that would have to answer beside the steps. The last level may lie above this place, but the one below it may not be empty. */
+function besideNotHeld({ steps, levels = [], supervises, firstReply }: Method, { heldPosts }: Setting): readonly Fault[] {
+  if (!heldPosts) return [];
+  const isEmpty = (posts: readonly string[]) => posts.length > 0 && !posts.some((post) => heldPosts.includes(post));
+  const named = (posts: readonly string[]) => posts.join('、');
+  const asked = steps.map((step) => ({ step: step.name, posts: extendsOf(step)?.posts ?? [] }));
+  const risen = (firstReply?.late ?? []).flatMap((rung) => (rung.do === 'escalate' ? [rung.to] : []));
+  return [
+    ...asked.filter(({ posts }) => isEmpty(posts)).map(({ step, posts }) => fault('nobody-answers', { step, posts: named(posts) })),
+    ...levels
+      .filter(({ step, posts }) => step !== undefined && isEmpty(posts))
+      .map(({ name, posts }) => fault('level-not-held', { level: name, posts: named(posts) })),
+    ...(supervises && isEmpty(supervises) ? [fault('nobody-supervises', { posts: named(supervises) })] : []),
+    ...risen.filter(isEmpty).map((posts) => fault('reply-not-held', { posts: named(posts) })),
+  ];
 }
 
 function postsOf(step: Exclude<Step, { do: 'wait' }>): readonly string[] {

@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
+import { buildingFirst } from '#library/building-first.ts';
 import { neighbourly } from '#library/catalogue.ts';
 import { pointOrders } from '#library/point-orders.ts';
 import { threeOrders } from '#library/three-orders.ts';
 import { check, readMethod } from './check.ts';
 import type { Method, Step } from './language.ts';
+import { hours } from './terms.ts';
 import { calendar2026, monday } from './testing/life.ts';
 
 const place = {
-  heldPosts: ['grid-worker', 'grid-head', 'community-staff', 'secretary', 'member', 'volunteer', 'shop'],
+  heldPosts: ['building-head', 'grid-worker', 'grid-head', 'community-staff', 'secretary', 'member', 'volunteer', 'shop'],
   leaves: neighbourly.leaves,
   calendar: calendar2026,
   now: monday,
 };
 
-test.each([threeOrders, pointOrders])('$name has no fault, and survives as plain JSON', (method) => {
+test.each([threeOrders, pointOrders, buildingFirst])('$name has no fault, and survives as plain JSON', (method) => {
   expect(check(method, place)).toEqual([]);
   expect(readMethod(JSON.parse(JSON.stringify(method)))).toEqual(method);
 });
@@ -45,6 +47,11 @@ test.each([
   ['nobody-hurried', changed('work', { late: [] })],
   ['waits-forever', changed('confirm', { late: [{ do: 'remind' }], to: { solved: 'solved', unsolved: 'visit' } })],
   ['nobody-at-work', { ...threeOrders, first: 'work' }],
+  ['ladder-order', changed('work', { late: [{ do: 'remind' }, { do: 'warn', before: hours(2) }] })],
+  ['nobody-hurried', changed('work', { late: [{ do: 'warn', before: hours(2) }] })],
+  ['unknown-name', { ...threeOrders, reopen: { ...threeOrders.reopen, again: { to: 'nowhere', says: '再来。' } } }],
+  ['unknown-name', { ...threeOrders, levels: [{ name: '社区', posts: ['secretary'], step: 'nowhere' }] }],
+  ['nobody-at-work', { ...threeOrders, reopen: { ...threeOrders.reopen, again: { to: 'work', says: '再来。' } } }],
 ] satisfies [string, Method][])('%s is found', (code, method) => {
   const faults = check(method);
   expect(faults.map((fault) => fault.code)).toContain(code);
@@ -52,7 +59,10 @@ test.each([
 });
 
 test('a place without what the method needs is told what is missing', () => {
-  expect(codes(threeOrders, { heldPosts: ['grid-worker', 'volunteer'] })).toEqual(['post-not-held']);
+  expect(codes(threeOrders, { heldPosts: ['grid-worker', 'volunteer', 'secretary'] })).toEqual([]);
+  const missing = ['post-not-held', 'level-not-held', 'nobody-supervises', 'reply-not-held'];
+  expect(codes(threeOrders, { heldPosts: ['grid-worker', 'volunteer'] })).toEqual(missing);
+  expect(codes(pointOrders, { heldPosts: ['volunteer', 'grid-worker'] })).toContain('nobody-answers');
   expect(codes(threeOrders, { calendar: calendar2026, now: '2027-01-02T02:00:00Z' })).toEqual(['calendar-not-loaded']);
   const asking = {
     ...threeOrders,

@@ -43,8 +43,32 @@ export function leftOver(due: Deadline, now: Moment, calendar: Calendar): Span |
   return { unit: 'workminutes', count: workMinutesBetween(start, end, calendar) };
 }
 
+/**
+ * The moment `before` a deadline, reckoned from where the deadline itself runs from, so that an edited calendar moves both; null when there is no such time
+ * between. @param before not in working days: they have no hour to count back from
+ */
+export function ahead(due: Deadline, before: Span, calendar: Calendar): Deadline | null {
+  const [start, end] = [millisecondsOf(due.from), millisecondsOf(due.at)];
+  const works = before.unit.startsWith('work');
+  const whole = works ? workMinutesBetween(start, end, calendar) : (end - start) / MINUTE;
+  const count = whole - (before.unit.endsWith('hours') ? before.count * 60 : before.count);
+  return count > 0 ? deadline(due.from, { unit: works ? 'workminutes' : 'minutes', count }, calendar) : null;
+}
+
+/** An instant that people have agreed on: no calendar moves it. */
+export function agreedDeadline(until: Moment, now: Moment): Deadline {
+  const count = (millisecondsOf(until) - millisecondsOf(now)) / MINUTE;
+  return { at: until, provisional: false, from: now, span: { unit: 'minutes', count } };
+}
+
 export function isPast(moment: Moment, now: Moment): boolean {
   return millisecondsOf(moment) <= millisecondsOf(now);
+}
+
+/** When the community is at work next: `now` itself while it is. `until` is when that stretch of work ends. */
+export function nextAtWork(now: Moment, calendar: Calendar): { readonly from: Moment; readonly until: Moment } {
+  for (const [opens, closes] of openings(millisecondsOf(now), calendar)) return { from: momentOf(opens), until: momentOf(closes) };
+  throw new Error('a calendar without working hours');
 }
 
 /** Whether the community works on this civil day, 'YYYY-MM-DD'. */

@@ -17,9 +17,16 @@ export type Line = {
 export function describe(method: Method, event: MatterEvent): Line {
   return {
     shown: shownOf(method, event),
-    title: saidOf(method, event) ?? sentences[event.kind],
+    title: titleOf(method, event),
     facts: [...formFacts(method, event), ...relayFact(event), ...sentFact(event)],
   };
+}
+
+function titleOf(method: Method, event: MatterEvent): string {
+  const { kind, facts } = event;
+  if (facts.about === 'reply') return kind === 'escalated' ? sentences.replyEscalated : sentences.replyReminded;
+  if (kind === 'answered-extension' && !facts.granted) return sentences.extensionRefused;
+  return saidOf(method, event) ?? sentences[kind];
 }
 
 export type Progress = { readonly words: readonly string[]; readonly at: number };

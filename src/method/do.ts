@@ -5,6 +5,7 @@ import type { Act, Actor, Assignee, Became, DoAct, EventFacts, MatterContext, Ma
 import { clockOutcomes, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
 import { type Doing, isSystem, relayedFacts } from './record.ts';
 import { isRefusal, type Refusal, refusal } from './refusals.ts';
+import { goesUnsolved, type Unsolved, unsolved } from './unsolved.ts';
 import { asWhom, heldOf, isOpener, takersOf } from './who.ts';
 
 type Does = DoAct & Pick<Act, 'by' | 'relayed'>;
@@ -79,13 +80,18 @@ function faultOfRating(step: Step, rating: Rating | undefined): Refusal | null {
 type Doer = Pick<Does, 'by' | 'outcome' | 'to'> & { readonly as: string; readonly context: MatterContext };
 
 function becomes(method: Method, state: MatterState, step: Step, doer: Doer): Became | Refusal {
-  const target = targetOf(step, doer.outcome);
-  const onwards = (kept: Became = {}): Became => ({ ...arrive(method, state, target, doer.context), ...kept });
+  const { target, became: times } = leadsTo(method, state, step, doer.outcome);
+  const onwards = (kept: Became = {}): Became => ({ ...arrive(method, state, target, doer.context), ...times, ...kept });
   if (step.do === 'claim') return doer.outcome === 'declined' ? declines(state, doer, onwards) : onwards({ assignee: assigneeOf(doer) });
   if (step.do !== 'assign' || endOf(method, target)) return onwards();
   const next = stepOf(method, target);
   if (next.do === 'claim') return sends(state, next, doer, onwards);
   return isOpener(state, doer.by) ? refusal('method.own_matter') : onwards({ assignee: assigneeOf(doer) });
+}
+
+function leadsTo(method: Method, state: MatterState, step: Step, outcome: string): Unsolved {
+  const usual = targetOf(step, outcome);
+  return outcome === unsolved ? goesUnsolved(method, state, usual) : { target: usual, became: {}, facts: {} };
 }
 
 const assigneeOf = ({ by, as }: { by: Actor; as: string }): Assignee | null => (by.person === null ? null : { person: by.person, as });
@@ -115,6 +121,7 @@ function factsOf(method: Method, state: MatterState, step: Step, asked: Does): E
     ...(Object.keys(form).length > 0 ? { form } : {}),
     ...('yes' in step ? { confirmed: asked.outcome === step.yes } : {}),
     ...(asked.sent ? { sent: asked.sent } : {}),
+    ...leadsTo(method, state, step, asked.outcome).facts,
     ...relayedFacts(asked),
   };
 }

@@ -4,7 +4,8 @@ const sentences = {
   'name-twice': (facts: FaultFacts) => `「${facts['name']}」这个名字用了两次。`,
   'unsaid-outcome': (facts: FaultFacts) => `「${facts['step']}」的「${facts['outcome']}」没有写告诉居民的话。`,
   'no-button': (facts: FaultFacts) => `「${facts['step']}」的「${facts['outcome']}」没有写按钮上的字。`,
-  'ladder-order': (facts: FaultFacts) => `「${facts['step']}」超时以后的安排不对：改走别的路只能放在最后，放回池里只能用在接单。`,
+  'ladder-order': (facts: FaultFacts) =>
+    `「${facts['step']}」超时以后的安排不对：提前提醒只能有一次、放在最前，改走别的路只能放在最后，放回池里只能用在接单。`,
   unreachable: (facts: FaultFacts) => `「${facts['step']}」永远走不到。`,
   'dead-end': (facts: FaultFacts) => `走到「${facts['step']}」就出不去了。`,
   'never-solved': () => '没有一条路走到办结。',
@@ -16,6 +17,10 @@ const sentences = {
   'post-not-held': (facts: FaultFacts) => `「${facts['step']}」要由「${facts['posts']}」来办，这里还没有人任职。`,
   'claim-without-takers': (facts: FaultFacts) => `「${facts['step']}」没有人能接${facts['leaf'] ? `「${facts['leaf']}」` : '单'}。`,
   'calendar-not-loaded': (facts: FaultFacts) => `「${facts['step']}」按工作时间算，${facts['year']} 年的上班日历还没有录入。`,
+  'nobody-answers': (facts: FaultFacts) => `「${facts['step']}」申请延期要由「${facts['posts']}」答复，这里还没有人任职。`,
+  'level-not-held': (facts: FaultFacts) => `上报到「${facts['level']}」要有「${facts['posts']}」，这里还没有人任职。`,
+  'nobody-supervises': (facts: FaultFacts) => `督办要由「${facts['posts']}」来做，这里还没有人任职。`,
+  'reply-not-held': (facts: FaultFacts) => `没有及时答复要请「${facts['posts']}」过问，这里还没有人任职。`,
   'asks-what-is-known': (facts: FaultFacts) => `「${facts['form']}」问的「${facts['field']}」台账里已经有了，不要再问。`,
 } as const;
 

@@ -2,22 +2,31 @@ import { arrive, nextOf, rightNow } from './arrive.ts';
 import { deadline, isPast } from './clock.ts';
 import type { Method, Rung, Step } from './language.ts';
 import type { Became, MatterContext, MatterEvent, MatterState, Move, NextKind } from './matter.ts';
-import { stepOf, targetOf } from './page.ts';
+import { standingAt, stepOf, targetOf } from './page.ts';
 import { resumed } from './pause.ts';
 import { apply, bySystem, type Draft, eventOf, move } from './record.ts';
+import { reckonedReply, replyLate, replyTold } from './reply.ts';
 import { takersOf } from './who.ts';
 
 /** What the clock does when the matter's next time has come; nothing due, no events. Times that follow are reckoned from now, not from when it was missed. */
 export function due(method: Method, state: MatterState, context: MatterContext): Move {
   const events: MatterEvent[] = [];
   let current = state;
-  while (current.next && current.step !== null && isPast(current.next.at, context.now)) {
-    const draft = fires[current.next.what](method, current, stepOf(method, current.step), context);
+  for (let draft = dueNow(method, current, context); draft; draft = dueNow(method, current, context)) {
     const event = eventOf(current, draft, bySystem, context);
     events.push(event);
     current = apply(current, event);
   }
   return move(method, state, events);
+}
+
+/** The step's clock first: what it says of the step, it says of the first reply too. */
+function dueNow(method: Method, state: MatterState, context: MatterContext): Draft | null {
+  const { step, next } = state;
+  if (step === null) return null;
+  if (!next || !isPast(next.at, context.now)) return replyLate(method, state, context);
+  const draft = fires[next.what](method, state, stepOf(method, step), context);
+  return { ...draft, became: { ...draft.became, ...replyTold(method, state, next.what, context) } };
 }
 
 /** The same deadlines by an edited calendar; no event when nothing changes. */
@@ -26,8 +35,11 @@ export function reckon(method: Method, state: MatterState, context: MatterContex
   const became: Became = {
     due: was && deadline(was.from, was.span, context.calendar),
     next: next && { ...deadline(next.from, next.span, context.calendar), what: next.what },
+    ...reckonedReply(state, context),
   };
-  if (state.step === null || JSON.stringify(became) === JSON.stringify({ due: was, next })) return move(method, state, []);
+  const { reply } = state;
+  const unmoved = { due: was, next, ...(reply ? { reply } : {}) };
+  if (state.step === null || JSON.stringify(became) === JSON.stringify(unmoved)) return move(method, state, []);
   const draft: Draft = { kind: 'reckoned', step: state.step, outcome: null, became };
   return move(method, state, [eventOf(state, draft, bySystem, context)]);
 }
@@ -35,6 +47,7 @@ export function reckon(method: Method, state: MatterState, context: MatterContex
 type Fire = (method: Method, state: MatterState, step: Step, context: MatterContext) => Draft;
 
 const fires: Record<NextKind, Fire> = {
+  warn: (_, state, step, context) => ({ kind: 'warned', step: step.id, outcome: null, became: warned(step, state, context) }),
   remind: (_, state, step, context) => ({ kind: 'reminded', step: step.id, outcome: null, became: climbed(step, state, context) }),
   escalate(_, state, step, context) {
     const to = rungOf(step, state, 'escalate').to;
@@ -45,7 +58,7 @@ const fires: Record<NextKind, Fire> = {
     const again = deadline(context.now, rungOf(step, state, 'pool-again').within, context.calendar);
     const posts = step.do === 'claim' ? takersOf(step, state) : [];
     const candidates = { posts, persons: state.candidates?.persons ?? [] };
-    const rung = state.rung + 1;
+    const rung = standingAt(step, state) + 1;
     return {
       kind: 'pooled',
       step: step.id,
@@ -63,12 +76,19 @@ function lapsed(method: Method, state: MatterState, outcome: string, context: Ma
   return { kind: 'lapsed', step: step.id, outcome, became: arrive(method, state, targetOf(step, outcome), context) };
 }
 
-function climbed(step: Step, state: MatterState, context: MatterContext): Became {
+/** After the warning the ladder goes on from the deadline itself. */
+function warned(step: Step, state: MatterState, context: MatterContext): Became {
   const rung = state.rung + 1;
+  return { rung, next: state.due && nextOf(step, rung, state.due, context) };
+}
+
+function climbed(step: Step, state: MatterState, context: MatterContext): Became {
+  const rung = standingAt(step, state) + 1;
   return { rung, next: nextOf(step, rung, rightNow(context.now), context) };
 }
 
-function rungOf<Do extends Rung['do']>(step: Step, { rung }: MatterState, kind: Do): Extract<Rung, { do: Do }> {
+function rungOf<Do extends Rung['do']>(step: Step, state: MatterState, kind: Do): Extract<Rung, { do: Do }> {
+  const rung = standingAt(step, state);
   const found = step.late?.[rung];
   if (!found || !isRung(found, kind)) throw new Error(`step ${step.id} has no ${kind} at rung ${rung}`);
   return found;

@@ -1,8 +1,9 @@
+import type { AlsoWaiting, Beside, BesideAct, BesideFacts, BesideKind } from './beside.ts';
 import type { Calendar, Deadline, Moment, Span } from './clock.ts';
 import type { Answer, Answers, Field } from './forms.ts';
 import type { Channel, EffectCall, End } from './language.ts';
 
-/** Who acts. `posts`: the kinds of post held that cover this matter's place; the host finds them. */
+/** Who acts. `posts`: the kinds of post held that cover this matter's place; the host finds them. 'asker' stands among them for who joined the opener. */
 export type Actor = { readonly person: string | null; readonly account: string | null; readonly posts: readonly string[] };
 /** The host itself, when the clock or a changed post acts. */
 export const theSystem: Actor = { person: null, account: null, posts: ['system'] };
@@ -13,7 +14,7 @@ export type Candidates = { readonly posts: readonly string[]; readonly persons: 
 /** What a matter keeps of its leaf of the catalogue. */
 export type MatterLeaf = { readonly id: string; readonly within?: Span | undefined; readonly takers?: readonly string[] | undefined };
 
-export type NextKind = 'remind' | 'escalate' | 'pool-again' | 'otherwise' | 'over' | 'resume';
+export type NextKind = 'warn' | 'remind' | 'escalate' | 'pool-again' | 'otherwise' | 'over' | 'resume';
 /** What the clock does next by itself. */
 export type Next = Deadline & { readonly what: NextKind };
 
@@ -46,7 +47,7 @@ export type Standing = {
   readonly ended: { readonly outcome: End; readonly at: Moment } | null;
   /** The matter that goes on in its place, where it was a duplicate. */
   readonly merged?: Merged | null;
-};
+} & Beside;
 /** Another matter of the same kind at the same place, by its id and the number people say. */
 export type Merged = { readonly matter: string; readonly number: string };
 /** A ruling may say that a matter is of another kind than it was filed as. */
@@ -64,7 +65,9 @@ export type EventKind =
   | 'merged'
   | 'gathered'
   | 'unmerged'
-  | 'parted' // by people
+  | 'parted'
+  | BesideKind // by people
+  | 'warned'
   | 'reminded'
   | 'pooled'
   | 'escalated'
@@ -92,7 +95,7 @@ export type EventFacts = {
   /** The matters it was put together with, or parted from. */
   readonly with?: readonly Merged[];
   readonly sent?: SentFacts;
-};
+} & BesideFacts;
 export type OpeningFacts = Pick<MatterState, 'method' | 'version' | 'opener' | 'filedBy' | 'channel' | 'leaf'>;
 
 /**
@@ -131,14 +134,19 @@ export type Waiting = {
   readonly nextAt: Moment | null;
   readonly next: NextKind | null;
   readonly paused: string | null;
+  readonly also: readonly AlsoWaiting[];
 };
 
-/** Who must be told; `say` has blanks {subject} {place} {assignee} {by} {due} {takers} {reason} {price} that the host fills. */
+/**
+ * Who must be told; `say` has blanks {subject} {place} {assignee} {by} {due} {takers} {reason} {price} {until} {called} that the host fills. `words`: the event whose
+ * written reason they read behind it.
+ */
 export type Tell = {
   readonly to: 'opener' | 'assignee' | 'waiting' | { readonly person: string } | { readonly posts: readonly string[] };
   readonly key: string;
   readonly say: string;
   readonly facts: EventFacts;
+  readonly words?: number;
 };
 
 export type Move = {
@@ -171,6 +179,7 @@ export type Act = { readonly by: Actor; readonly seen?: number | undefined; read
   | { readonly kind: 'gather'; readonly of: readonly Merged[] }
   | { readonly kind: 'unmerge' }
   | { readonly kind: 'part'; readonly from: Merged }
+  | BesideAct
   | { readonly kind: 'hand-over'; readonly to: Assignee | null; readonly because: 'asked' | 'post-ended' | 'overseer' }
 );
 export type DoAct = {

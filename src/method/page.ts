@@ -1,5 +1,5 @@
 import type { Field } from './forms.ts';
-import type { End, Method, Step } from './language.ts';
+import type { End, Method, Step, StepThat } from './language.ts';
 import type { MatterEvent } from './matter.ts';
 
 /** The page of a method, looked up by name; reading it once per method keeps an act to microseconds. */
@@ -27,15 +27,30 @@ export function fieldsOf(method: Method, { form }: Step, outcome: string): reado
 }
 
 /** The method's own sentence for what was decided at a step. */
-export function saidOf(method: Method, { kind, step, outcome }: Pick<MatterEvent, 'kind' | 'step' | 'outcome'>): string | undefined {
+export function saidOf(
+  method: Method,
+  { kind, step, outcome, facts }: Pick<MatterEvent, 'kind' | 'step' | 'outcome' | 'facts'>,
+): string | undefined {
+  if (facts.again) return method.reopen.again?.says;
   if (kind !== 'did' && kind !== 'lapsed') return undefined;
   return step === null || outcome === null ? undefined : stepOf(method, step).says[outcome];
+}
+
+/** How more time may be asked for at this step; null where it may not. */
+export function extendsOf(step: Step): NonNullable<StepThat<'fill'>['extends']> | null {
+  return (step.do !== 'wait' && step.extends) || null;
 }
 
 /** Outcomes that only the clock may take. */
 export function clockOutcomes(step: Step): readonly string[] {
   if (step.do === 'wait') return Object.keys(step.to);
   return (step.late ?? []).flatMap((rung) => (rung.do === 'otherwise' ? [rung.outcome] : []));
+}
+
+/** The rung the ladder stands at: a warning for which there was no time is passed over. */
+export function standingAt({ late = [] }: Step, { rung }: { readonly rung: number }): number {
+  const at = late.findIndex((one, nth) => nth >= rung && one.do !== 'warn');
+  return at < 0 ? rung : at;
 }
 
 type Page = { readonly steps: ReadonlyMap<string, Step>; readonly ends: ReadonlyMap<string, End> };

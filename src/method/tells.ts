@@ -1,18 +1,29 @@
 import type { Method } from './language.ts';
 import type { MatterEvent, MatterState, Tell } from './matter.ts';
-import { saidOf, stepOf } from './page.ts';
+import { saidOf, standingAt, stepOf } from './page.ts';
 import { sentences } from './sentences.ts';
+import { besideSentences } from './sentences-beside.ts';
+import { tellsBeside } from './tells-beside.ts';
 import { isOpener } from './who.ts';
 
 /** Who must be told of this event, in the method's own words; nobody is told what they did themselves. */
 export function tellsOf(method: Method, event: MatterEvent, before: MatterState, after: MatterState): readonly Tell[] {
   const tell = (to: Tell['to'], key: string, say: string): Tell => ({ to, key, say, facts: event.facts });
-  const tells = [
+  const ofStep = [
     ...toTheOpener(method, event, after, tell),
     ...toTheOthers(method, event, before, tell),
     ...toTheWaiting(method, event, after, tell),
   ];
-  return isOwnWord(event, after) ? tells.filter(({ to }) => to !== 'opener') : tells;
+  const beside = tellsBeside({ method, event, before, after });
+  const tells = event.facts.about === 'reply' ? beside : [...beside, ...ofStep];
+  return tells.filter(({ to }) => !isToThemself(to, event, after));
+}
+
+/** What whoever asks for the same hears of this event: as the opener, also of what the opener said and did themself. */
+export function heardByAskers(method: Method, event: MatterEvent, after: MatterState): readonly string[] {
+  const told = toTheOpener(method, event, after, (to, key, say) => ({ to, key, say, facts: event.facts }));
+  const beside = tellsBeside({ method, event, before: after, after }).filter(({ to, say }) => to === 'opener' && !say.endsWith('：')); // what was written is not theirs to read
+  return [...told, ...beside].map(({ say }) => say);
 }
 
 type Telling = (to: Tell['to'], key: string, say: string) => Tell;
@@ -22,15 +33,23 @@ function toTheOpener(method: Method, event: MatterEvent, after: MatterState, tel
   if (event.kind === 'opened') return [tell('opener', 'opened', method.opens.says)];
   if (event.became.ended && after.ended) return [tell('opener', `ended.${after.ended.outcome}`, method.ends[after.ended.outcome].says)];
   const say = saidOf(method, event) ?? (event.kind in toldToOpener ? sentences[event.kind] : undefined);
-  return say ? [tell('opener', keyOf(event), say)] : [];
+  const told = say ? tell('opener', keyOf(event), say) : null;
+  return told ? [givesReason(event) ? { ...told, words: event.seq } : told] : [];
 }
 
 /** Happenings of the clock and of the work that the opener reads besides the outcomes. */
 const toldToOpener = { paused: true, resumed: true, 'handed-over': true, unmerged: true, escalated: true, pooled: true, reopened: true };
 
+/** Why somebody passed the work on is said to whoever waits for it. */
+function givesReason({ kind, outcome }: MatterEvent): boolean {
+  return kind === 'handed-over' || (kind === 'did' && outcome === 'returned');
+}
+
 function toTheOthers(method: Method, event: MatterEvent, before: MatterState, tell: Telling): Tell[] {
   const tells: Tell[] = [];
   if (before.assignee && before.assignee.person !== event.by.person) tells.push(...toTheAssignee(event, tell));
+  if (event.facts.again && before.assignee && !event.became.ended)
+    tells.push(tell({ person: before.assignee.person }, 'again.was', besideSentences.againFrom));
   if (event.kind === 'handed-over' && before.assignee)
     tells.push(tell({ person: before.assignee.person }, 'handed-over.was', sentences.handedOverFrom));
   const told = event.kind === 'pooled' && event.step ? poolTold(method, event.step, before) : null;
@@ -56,7 +75,8 @@ function toTheWaiting(method: Method, event: MatterEvent, after: MatterState, te
 }
 
 function poolTold(method: Method, stepId: string, { doers, rung }: MatterState): string | null {
-  const done = stepOf(method, stepId).late?.[rung];
+  const step = stepOf(method, stepId);
+  const done = step.late?.[standingAt(step, { rung })];
   return done?.do === 'pool-again' ? (doers[done.tells] ?? null) : null;
 }
 
@@ -64,5 +84,12 @@ function keyOf({ kind, step, outcome }: MatterEvent): string {
   return outcome ? `${step}.${outcome}` : kind;
 }
 
+/** A second 「没解决」 is the opener's own word too, but not where it goes. */
 const isOwnWord = ({ by, facts, kind }: MatterEvent, state: MatterState): boolean =>
-  !facts.relayed && kind !== 'opened' && isOpener(state, by);
+  !facts.relayed && !facts.again && kind !== 'opened' && isOpener(state, by);
+
+function isToThemself(to: Tell['to'], event: MatterEvent, after: MatterState): boolean {
+  if (to === 'opener') return isOwnWord(event, after);
+  if (to === 'assignee') return event.by.person !== null && after.assignee?.person === event.by.person;
+  return typeof to === 'object' && 'person' in to && to.person === event.by.person;
+}

@@ -13,6 +13,8 @@ export const fromCatalogue: Within = { from: 'catalogue' };
 export const posts = (...kinds: string[]): OneWho => ({ posts: kinds });
 export const postsButNotTheAssignee = (...kinds: string[]): OneWho => ({ posts: kinds, not: 'assignee' });
 
+/** Before the deadline: ask whoever it waits for to say why it will be late, or to ask for more time. */
+export const warn = (before: Span): Rung => ({ do: 'warn', before });
 /** Ask again whoever it waits for. */
 export const remind = (after?: Span): Rung => ({ do: 'remind', ...later(after) });
 /** From now on these posts may do the step too, and are told. */

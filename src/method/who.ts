@@ -1,6 +1,8 @@
+import type { AlsoWaiting } from './beside.ts';
+import { isPast } from './clock.ts';
 import type { Method, OneWho, Step, StepThat, Who } from './language.ts';
-import type { Act, Actor, MatterState, Party, Waiting, WaitingFor } from './matter.ts';
-import { stepOf } from './page.ts';
+import type { Act, Actor, MatterState, Next, Party, Waiting, WaitingFor } from './matter.ts';
+import { extendsOf, stepOf } from './page.ts';
 
 /** As what this actor may act on the step: 'opener', the kind of post, or null when it is not theirs. */
 export function asWhom(method: Method, state: MatterState, step: Step, act: Pick<Act, 'by' | 'relayed'>): string | null {
@@ -55,6 +57,7 @@ export function waitingOf(method: Method, state: MatterState): Waiting | null {
   if (state.step === null) return null;
   const step = stepOf(method, state.step);
   const one = step.do === 'wait' ? null : eachOf(step.who);
+  const next = soonestOf(state);
   return {
     step: step.id,
     do: step.do,
@@ -63,10 +66,33 @@ export function waitingOf(method: Method, state: MatterState): Waiting | null {
     since: state.since,
     dueAt: state.due?.at ?? null,
     provisional: state.due?.provisional ?? false,
-    nextAt: state.next?.at ?? null,
-    next: state.next?.what ?? null,
+    nextAt: next?.at ?? null,
+    next: next?.what ?? null,
     paused: state.paused?.reason ?? null,
+    also: alsoWaiting(state, step),
   };
+}
+
+/** What the clock does first: of the step, or of the first reply. */
+export function soonestOf({ next, reply }: Pick<MatterState, 'next' | 'reply'>): Next | null {
+  if (!next || !reply?.next) return next ?? reply?.next ?? null;
+  return isPast(reply.next.at, next.at) && reply.next.at !== next.at ? reply.next : next;
+}
+
+/** Whether the step waits for the word of the one who asked. */
+export function waitsForOpener(step: Step): boolean {
+  return step.do !== 'wait' && eachOf(step.who).includes('opener');
+}
+
+/** A question for more time waits for those who grant it; a part waits for whoever was called in, as long as there is work. */
+function alsoWaiting({ extension, team = [], assignee }: MatterState, step: Step): readonly AlsoWaiting[] {
+  const not = present(assignee?.person);
+  const rules = extension ? extendsOf(step) : null;
+  const asked = rules ? [{ what: 'extension', persons: [], posts: rules.posts, not } as const] : [];
+  const open = waitsForOpener(step) ? [] : team.filter(({ done }) => done === null);
+  if (open.length === 0) return asked;
+  const [persons, posts] = [open.flatMap(({ person }) => present(person)), open.flatMap(({ post }) => present(post))];
+  return [...asked, { what: 'part', persons, posts, not: posts.length > 0 ? not : [] }];
 }
 
 const eachOf = (who: Who): readonly OneWho[] => (typeof who === 'object' && 'any' in who ? who.any : [who]);

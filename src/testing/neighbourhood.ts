@@ -1,6 +1,7 @@
 import { layPlaces, type Place, place } from '#features/areas/door.ts';
 import type { Db } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
+import { threeOrders } from '#library/three-orders.ts';
 
 export type Neighbourhood = Awaited<ReturnType<typeof layNeighbourhood>>;
 
@@ -49,7 +50,9 @@ function neighbourhood() {
 export async function switchOnOrders(db: Db, communities: readonly Place[], since: string): Promise<void> {
   await db
     .insertInto('method_use')
-    .values(communities.map(({ id }) => ({ id: newId(), method_id: 'three-orders', method_version: 1, area_id: id, since })))
+    .values(
+      communities.map(({ id }) => ({ id: newId(), method_id: threeOrders.id, method_version: threeOrders.version, area_id: id, since })),
+    )
     .execute();
 }
 

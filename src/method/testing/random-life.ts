@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { act } from '../act.ts';
 import type { Choice } from '../choices.ts';
 import { choicesOf } from '../choices.ts';
+import { extendableUntil } from '../extend.ts';
 import type { Answers, Field } from '../forms.ts';
 import type { Method } from '../language.ts';
 import { due } from '../late.ts';
@@ -31,6 +32,7 @@ const people: readonly Actor[] = [
   { person: 'zhou', account: 'a-zhou', posts: ['volunteer', 'grid-worker', 'grid-head', 'shop'] },
   { person: 'nobody', account: null, posts: [] },
   { person: 'leader', account: 'a-leader', posts: ['street-leader'] },
+  { person: 'fang', account: 'a-fang', posts: ['building-head'] },
   theSystem,
 ];
 
@@ -84,9 +86,9 @@ function pressed(life: Lived, { who, what }: Happening): Move | Refusal | null {
   return choice ? life.press(by, step ?? '', choice) : null;
 }
 
-const WILD = 13;
+const WILD = 25;
 
-/** Withdrawing, reopening, pausing, handing over, merging and parting, and steps that are not theirs. */
+/** Withdrawing, reopening, pausing, handing over, merging and parting, steps that are not theirs, and all that is done beside the step. */
 function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal {
   const by = people[who % people.length] ?? theSystem;
   const { method, state, context } = life;
@@ -107,8 +109,31 @@ function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal
     { kind: 'gather', by, of: [another] },
     { kind: 'unmerge', by },
     { kind: 'part', by, from: another },
+    ...beside(life, by, next),
   ];
   return act(method, state, acts[kind] ?? { kind: 'resume', by }, context);
+}
+
+/** What people do beside the step, most of it by whom it may be done. */
+function beside({ method, state, context }: Lived, by: Actor, next: string): readonly Act[] {
+  const { wang, chen } = neighbours;
+  const worker = people.find(({ person }) => person === state.assignee?.person) ?? by;
+  const latest = extendableUntil(method, state, context) ?? context.now;
+  const words = { said: '说一句', reason: '说明白了' };
+  return [
+    { kind: 'say', by: wang, answers: words },
+    { kind: 'say', by, answers: words },
+    { kind: 'ask-extension', by: worker, until: latest, answers: words },
+    { kind: 'ask-extension', by: worker, until: latest, answers: words },
+    { kind: 'answer-extension', by: chen, granted: true },
+    { kind: 'answer-extension', by, granted: state.seq % 2 === 0, answers: words },
+    { kind: 'raise', by: chen, answers: words },
+    { kind: 'raise', by, answers: words },
+    { kind: 'call-in', by: chen, posts: ['member'], persons: [next], answers: words },
+    { kind: 'part-done', by, answers: words },
+    { kind: 'supervise', by: chen, answers: words },
+    { kind: 'urge', by: wang },
+  ];
 }
 
 const another = { matter: 'another', number: '26-0318' };
