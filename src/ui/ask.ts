@@ -1,4 +1,12 @@
-import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Answer, Asked, Contract } from '#kernel/contract.ts';
@@ -54,6 +62,24 @@ export function useSeeAll<C extends Paged>(name: C['name'], asked: Omit<Asked<C>
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
+}
+
+/** What was read less than this long ago, in milliseconds, is not fetched ahead again. */
+const FRESH = 10 * 60_000;
+
+/** Fetches answers before a screen wants them, one after the other, until `leaving`; without signal it gives up quietly, for nobody has asked yet. */
+export async function seeAhead<C extends Contract>(
+  client: QueryClient,
+  { name, asked }: { readonly name: C['name']; readonly asked: readonly Asked<C>[] },
+  leaving: AbortSignal,
+): Promise<void> {
+  for (const one of asked) {
+    const queryKey = [featureOf(name), name, one];
+    const readAt = client.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
+    if (leaving.aborted) return;
+    if (Date.now() - readAt < FRESH) continue;
+    await client.prefetchQuery({ queryKey, queryFn: ({ signal }) => ask<C>(name, JSON.stringify(one), undefined, signal), retry: false });
+  }
 }
 
 /** One request of the server: the body as JSON text. Gives the answer or throws `Refused` with a Chinese sentence. */

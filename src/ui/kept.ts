@@ -19,11 +19,28 @@ export function keepText(name: string, text: string | null): void {
   }
 }
 
+/** The database of what a worker's device keeps without signal. */
+export const DEVICE = 'mulin-worker';
+
 /** Whoever leaves the device leaves nothing behind on it. */
-export function forgetKept(): void {
+export function forgetKept(): Promise<void> {
+  forgetTexts();
+  return forgetDevice();
+}
+
+function forgetTexts(): void {
   try {
     for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
+}
+
+/** Over when it is gone, or when an open page of another tab keeps it a moment longer: the order to forget stands. */
+function forgetDevice(): Promise<void> {
+  if (!('indexedDB' in window)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const forgetting = indexedDB.deleteDatabase(DEVICE);
+    for (const over of ['success', 'error', 'blocked']) forgetting.addEventListener(over, () => resolve());
+  });
 }

@@ -26,7 +26,7 @@ test('who is not signed in, not meant, or too late hears so in words', () => {
     { why: 'signed-out' },
     { why: 'forbidden' },
     { why: 'missing' },
-    { why: 'refused' },
+    { why: 'too-often' },
   ]);
 });
 

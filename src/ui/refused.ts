@@ -1,6 +1,6 @@
 import { words } from './words.ts';
 
-export type Why = 'refused' | 'invalid' | 'signed-out' | 'forbidden' | 'missing' | 'not-connected' | 'broken';
+export type Why = 'refused' | 'too-often' | 'invalid' | 'signed-out' | 'forbidden' | 'missing' | 'not-connected' | 'broken';
 
 export type Fault = { readonly path: string; readonly say: string };
 
@@ -34,7 +34,7 @@ const BY_STATUS = new Map<number, readonly [Why, string]>([
   [403, ['forbidden', words.forbidden]],
   [404, ['missing', words.missing]],
   [422, ['invalid', words.broken]],
-  [429, ['refused', words.tooOften]],
+  [429, ['too-often', words.tooOften]],
 ]);
 
 /** Reads a refusal out of an answer of the server; an unreadable one counts as broken. */

@@ -1,7 +1,12 @@
 import '#ui/phone/phone.css';
 import { askClient } from '#ui/client.ts';
+import { forgetDevice } from '#ui/offline/start.ts';
 import { leadToSignIn } from '#ui/sign-in-way.ts';
 import { startApp } from '#ui/start-app.tsx';
+import { carryAlong } from './carried.ts';
 import { router } from './routes.tsx';
 
-startApp({ router, client: askClient(leadToSignIn(router)), offline: { script: '/worker-sw.js', scope: '/worker' } });
+const leadIn = leadToSignIn(router);
+const client = askClient(() => void forgetDevice().then(leadIn));
+
+void carryAlong(client).then(() => startApp({ router, client, offline: { script: '/worker-sw.js', scope: '/worker' } }));

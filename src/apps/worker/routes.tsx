@@ -7,6 +7,7 @@ import { Shell } from './shell.tsx';
 const Inbox = lazyRouteComponent(() => import('#features/matters/screens/worker-inbox.tsx'), 'WorkerInbox');
 const Pool = lazyRouteComponent(() => import('#features/matters/screens/worker-pool.tsx'), 'WorkerPool');
 const Matter = lazyRouteComponent(() => import('#features/matters/screens/worker-matter.tsx'), 'WorkerMatter');
+const Outbox = lazyRouteComponent(() => import('#features/matters/screens/worker-outbox.tsx'), 'WorkerOutbox');
 const Household = lazyRouteComponent(() => import('#features/people/screens/household-card.tsx'), 'HouseholdCard');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
@@ -17,6 +18,7 @@ const inside = createRoute({ getParentRoute: () => root, id: 'inside', component
 const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: () => <PhoneApp tabs={[]} /> });
 
 const pool = createRoute({ getParentRoute: () => inside, path: '/pool', component: () => <Pool /> });
+const outbox = createRoute({ getParentRoute: () => inside, path: '/outbox', component: () => <Outbox /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
 const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me /> });
 
@@ -62,7 +64,10 @@ const signIn = createRoute({
 /** Every place of the worker's app. Links inside it leave out `/worker`. */
 export const router = createRouter({
   basepath: '/worker',
-  routeTree: root.addChildren([inside.addChildren([inbox, pool, matter, household, notices, account]), outside.addChildren([signIn])]),
+  routeTree: root.addChildren([
+    inside.addChildren([inbox, pool, outbox, matter, household, notices, account]),
+    outside.addChildren([signIn]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingMinMs: 0,

@@ -33,7 +33,7 @@ export function SignOut() {
 }
 
 /** A new visit of this app, so that nothing seen before stays in memory. */
-function startAnew(): void {
-  forgetKept();
+async function startAnew(): Promise<void> {
+  await forgetKept();
   window.location.assign(window.location.pathname.replace(/\/me$/, '') || '/');
 }

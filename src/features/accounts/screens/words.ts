@@ -41,7 +41,7 @@ export const meWords = {
   grid: '网格',
   posts: '岗位',
   postAt: (name: string, area: string) => `${name} · ${area}`,
-  apps: '去干活',
+  apps: '社区工作',
   goTo: { worker: '打开待办（网格员和邻里）', console: '打开社区工作台（电脑）' },
   actFor: '现在替谁办事',
   self: '我本人',

@@ -6,6 +6,7 @@ import { ChipFilter } from '#ui/phone/choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
 import type { inbox } from '../contract.ts';
+import { useCarriedAhead } from './phone/carry-ahead.ts';
 import { MyGround } from './phone/my-ground.tsx';
 import { byStairs } from './phone/stairs.ts';
 import { SyncLine } from './phone/sync-line.tsx';
@@ -23,6 +24,7 @@ type InboxProps = { readonly pick: InboxPick; readonly onPick: (pick: InboxPick)
 export function WorkerInbox({ pick, onPick }: InboxProps) {
   const waiting = useSeeAll<typeof inbox>('matters.inbox', { pick });
   const counts = waiting.data?.pages[0]?.counts;
+  useCarriedAhead(waiting.data?.pages[0]?.rows ?? []);
   return (
     <Screen title={titleFor(counts?.all)} under={<MyGround />}>
       <SyncLine of={waiting} />

@@ -9,6 +9,7 @@ import { Steps } from '#ui/phone/steps.tsx';
 import type { showMatter } from '../contract.ts';
 import { ActSheet } from './phone/act-sheet.tsx';
 import { type Act, actsOf, type Matter } from './phone/acts.ts';
+import { DoneHere, useDoneHere } from './phone/done-here.tsx';
 import { Light } from './phone/light.tsx';
 import { Whereabouts } from './phone/whereabouts.tsx';
 import { WhoWorks } from './phone/who-works.tsx';
@@ -21,7 +22,8 @@ export function WorkerMatter({ id }: { readonly id: string }) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: id });
   const [act, choose] = useState<Act | null>(null);
   const matter = seen.data?.id === id ? seen.data : undefined;
-  const main = matter && actsOf(matter).main;
+  const doneHere = useDoneHere(id);
+  const main = matter && doneHere.length === 0 && actsOf(matter).main;
   return (
     <Screen
       title={matter?.subject ?? words.title}
@@ -35,7 +37,8 @@ export function WorkerMatter({ id }: { readonly id: string }) {
         )
       }
     >
-      <Shown of={{ ...seen, data: matter }}>{(shown) => <Body matter={shown} onAct={choose} />}</Shown>
+      <DoneHere commands={doneHere} />
+      <Shown of={{ ...seen, data: matter }}>{(shown) => <Body matter={shown} isDoneHere={doneHere.length > 0} onAct={choose} />}</Shown>
       {matter && <ActSheet act={act} matter={matter} onClose={() => choose(null)} />}
     </Screen>
   );
@@ -50,13 +53,15 @@ function Head({ matter }: { readonly matter: Matter }) {
   );
 }
 
-function Body({ matter, onAct }: { readonly matter: Matter; readonly onAct: (act: Act) => void }) {
+type BodyProps = { readonly matter: Matter; readonly isDoneHere: boolean; readonly onAct: (act: Act) => void };
+
+function Body({ matter, isDoneHere, onAct }: BodyProps) {
   const at = matter.stages.findIndex(({ state }) => state === 'now');
   return (
     <>
       <Whereabouts matter={matter} />
       <WhoWorks matter={matter} />
-      <Also matter={matter} onAct={onAct} />
+      {!isDoneHere && <Also matter={matter} onAct={onAct} />}
       <Section title={words.story}>
         <Card>
           <Steps names={matter.stages.map(({ name }) => name)} at={at === -1 ? matter.stages.length : at} />

@@ -1,4 +1,5 @@
 import { Sheet } from '#ui/phone/sheet.tsx';
+import { ActingOn } from './acting-on.tsx';
 import type { Act, Matter } from './acts.ts';
 import { DispatchForm } from './dispatch-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
@@ -10,7 +11,7 @@ import { ReopenForm, WithdrawForm } from './withdraw-form.tsx';
 
 type ActSheetProps = {
   readonly act: Act | null;
-  readonly matter: Pick<Matter, 'id' | 'subject'>;
+  readonly matter: Pick<Matter, 'id' | 'subject' | 'seq'>;
   readonly onClose: () => void;
   /** Called instead of `onClose` once it is done. */
   readonly onDone?: (() => void) | undefined;
@@ -21,15 +22,23 @@ export function ActSheet({ act, matter, onClose, onDone = onClose }: ActSheetPro
   return (
     <Sheet open={act !== null} title={act?.name ?? ''} onClose={onClose}>
       <p className="sheet-about">{matter.subject}</p>
-      {act && <ActForm key={act.id} act={act} matter={matter.id} onDone={onDone} />}
+      {act && <ActForm key={act.id} act={act} matter={matter} onDone={onDone} />}
     </Sheet>
   );
 }
 
-type Of = { readonly matter: string; readonly onDone: () => void };
+type Of = { readonly matter: Pick<Matter, 'id' | 'subject' | 'seq'>; readonly act: Act; readonly onDone: () => void };
 
 /** What one act asks, without the sheet around it. */
-export function ActForm({ act, ...of }: Of & { readonly act: Act }) {
+export function ActForm({ act, matter, onDone }: Of) {
+  return (
+    <ActingOn of={{ ...matter, does: act.name }}>
+      <FormFor act={act} matter={matter.id} onDone={onDone} />
+    </ActingOn>
+  );
+}
+
+function FormFor({ act, ...of }: Omit<Of, 'matter'> & { readonly matter: string }) {
   switch (act.does) {
     case 'dispatch':
       return <DispatchForm {...of} act={act} />;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { fill, rate, sign } from '#features/matters/contract.ts';
 import { Button } from '#ui/phone/button.tsx';
-import { PhotoPicker, usePhotos } from '#ui/phone/photos.tsx';
+import { useHeldPhotos } from '#ui/phone/held-photos.ts';
+import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { FormOf, Outcome } from './acts.ts';
 import { Fault } from './fault.tsx';
@@ -13,17 +14,17 @@ import { actWords as words } from './words.ts';
 /** One outcome of a step, with whatever its form asks; what was written stays until it is sent. */
 export function OutcomeForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outcome'>) {
   const draft = useDraft(`${matter}.${id}`);
-  const photos = usePhotos('/api/matters.photo');
+  const asksPhotos = outcome.fields.find(({ kind }) => kind === 'photo');
+  const photos = useHeldPhotos(asksPhotos?.max ?? undefined);
   const [tried, setTried] = useState(false);
   const send = useOutcome(matter, () => {
     draft.forget();
     onDone();
   });
-  const asksPhotos = outcome.fields.find(({ kind }) => kind === 'photo');
   const submit = () => {
     setTried(true);
     if (!photos.sending && !missingIn(outcome.fields, draft))
-      send.go({ verb: can.verb, step: can.step, outcome, answers: draft.answers, photos: photos.ids });
+      send.go({ verb: can.verb, step: can.step, outcome, answers: draft.answers, photos: photos.files });
   };
   return (
     <>
@@ -43,7 +44,7 @@ type Sent = {
   readonly step: string;
   readonly outcome: Outcome;
   readonly answers: Readonly<Record<string, string | number | boolean | string[]>>;
-  readonly photos: readonly string[];
+  readonly photos: readonly File[];
 };
 
 /** The way out of a step, whichever verb it takes: most are filled in, some signed, the last one rated. */
@@ -54,7 +55,7 @@ function useOutcome(matter: string, onDone: () => void) {
   const go = ({ verb, step, outcome, answers, photos }: Sent) => {
     if (verb === 'sign') signing.go({ matter, step, outcome: outcome.id });
     else if (verb === 'rate') rating.go({ matter, step, solved: outcome.main, ...saidIn(answers) });
-    else filling.go({ matter, step, outcome: outcome.id, answers: { ...answers }, photos: [...photos] });
+    else filling.go({ matter, step, outcome: outcome.id, answers: { ...answers } }, photos);
   };
   return {
     go,

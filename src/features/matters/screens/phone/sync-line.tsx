@@ -1,24 +1,42 @@
-import { Icon } from '#ui/phone/icon.tsx';
+import { Link } from '@tanstack/react-router';
+import type { Waiting } from '#ui/offline/board.ts';
+import { useWaiting } from '#ui/offline/start.ts';
+import { Icon, type IconName } from '#ui/phone/icon.tsx';
 import { clockTime } from '#ui/when.ts';
-import { inboxWords as words } from './words.ts';
+import { outboxWords } from './offline-words.ts';
 
-type Fetched = { readonly dataUpdatedAt: number; readonly isFetching: boolean; readonly error: Error | null };
+const words = outboxWords.line;
 
-/** Whether what is on the screen is true now, or how old it is: in a stairwell that is the first question. */
-export function SyncLine({ of: { dataUpdatedAt, isFetching, error } }: { readonly of: Fetched }) {
-  if (dataUpdatedAt === 0) return null;
-  const time = clockTime(dataUpdatedAt);
-  if (error)
-    return (
-      <p className="sync apart" role="status">
-        <Icon of="wifi" />
-        {words.apart(time)}
-      </p>
-    );
+export type Fetched = { readonly dataUpdatedAt: number; readonly isFetching: boolean; readonly error: Error | null };
+
+/** Whether what is on the screen is true now, and whether all that was done has arrived: on the stairs that is the first question. */
+export function SyncLine({ of }: { readonly of: Fetched }) {
+  const waiting = useWaiting();
+  if (of.dataUpdatedAt === 0 && waiting.commands.length === 0) return null;
+  const { look, icon, says } = lineFor(of, waiting);
   return (
-    <p className="sync">
-      <Icon of={isFetching ? 'refresh' : 'ok'} />
-      {isFetching ? words.connecting : words.connected(time)}
-    </p>
+    <Link to="/outbox" className={`sync ${look}`}>
+      <Icon of={icon} />
+      <span role="status">{says.join(' · ')}</span>
+      <Icon of="forward" />
+    </Link>
   );
+}
+
+type Line = { readonly look: 'calm' | 'apart' | 'stuck'; readonly icon: IconName; readonly says: readonly string[] };
+
+/** What the line says, the most pressing first: a no, no signal, sending, all well. */
+export function lineFor({ dataUpdatedAt, isFetching, error }: Fetched, { commands, sending }: Waiting): Line {
+  const refused = commands.filter((command) => command.refused !== null).length;
+  const count = commands.length - refused;
+  const asOf = dataUpdatedAt === 0 ? [] : [words.asOf(clockTime(dataUpdatedAt))];
+  if (refused > 0) return { look: 'stuck', icon: 'warn', says: [words.refused(refused), ...(count > 0 ? [words.waiting(count)] : [])] };
+  if (error !== null) return { look: 'apart', icon: 'wifi', says: [words.off, words.waiting(count), ...asOf] };
+  if (sending !== null) return { look: 'calm', icon: 'refresh', says: [words.sending(count)] };
+  if (isFetching) return { look: 'calm', icon: 'refresh', says: [words.fetching, words.waiting(count)] };
+  return {
+    look: count > 0 ? 'apart' : 'calm',
+    icon: count > 0 ? 'clock' : 'ok',
+    says: [words.on(clockTime(dataUpdatedAt)), words.waiting(count)],
+  };
 }

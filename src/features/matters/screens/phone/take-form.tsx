@@ -5,7 +5,7 @@ import { ChoiceList } from '#ui/phone/choice.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { Doable } from './acts.ts';
 import { missingIn, StepFields } from './step-fields.tsx';
-import { useAct } from './use-act.ts';
+import { useActNow } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
 import { poolWords as words } from './words.ts';
 
@@ -17,7 +17,7 @@ export function TakeForm({ can, matter, onDone }: TakeFormProps) {
   const [tried, setTried] = useState(false);
   const draft = useDraft(`${matter}.take`);
   const fields = fieldsFor(can, as);
-  const send = useAct<typeof take>('matters.take', fields.length > 0 ? words.quoted : words.taken, () => {
+  const send = useActNow<typeof take>('matters.take', fields.length > 0 ? words.quoted : words.taken, () => {
     draft.forget();
     onDone();
   });
@@ -34,7 +34,7 @@ export function TakeForm({ can, matter, onDone }: TakeFormProps) {
       )}
       {fields.length > 0 && <p className="hint">{words.quoteSay}</p>}
       <StepFields fields={fields} draft={draft} tried={tried} refused={send.refused} />
-      {send.refused && <ErrorBox error={send.refused} />}
+      {send.refused && <ErrorBox error={send.refused.why === 'not-connected' ? new Error(words.needsSignal) : send.refused} />}
       <Button look="main" wide pending={send.pending} onPress={submit}>
         {fields.length > 0 ? words.quote : words.take}
       </Button>

@@ -2,9 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { inbox } from '#features/matters/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useNow } from '#ui/now.ts';
+import type { Command } from '#ui/offline/command.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead } from '#ui/phone/card.tsx';
+import { Tag } from '#ui/phone/tag.tsx';
+import { useDoneHere } from './done-here.tsx';
 import { Light } from './light.tsx';
+import { outboxWords } from './offline-words.ts';
 import { insideOf } from './stairs.ts';
 import { inboxWords as words } from './words.ts';
 
@@ -20,12 +24,17 @@ type TaskCardProps = {
 /** One thing to do: what, how long is left, behind which door, whose; and the one button that moves it on. */
 export function TaskCard({ task, first, onWant }: TaskCardProps) {
   const now = useNow();
+  const doneHere = useDoneHere(task.id);
   return (
     <Card>
       <Link to="/matters/$id" params={{ id: task.id }} className="task-open">
-        <CardHead title={task.subject} tag={<Light of={task} now={now} />} more={whereAndWhose(task)} />
+        <CardHead
+          title={task.subject}
+          tag={doneHere.length > 0 ? <HereTag of={doneHere} /> : <Light of={task} now={now} />}
+          more={whereAndWhose(task)}
+        />
       </Link>
-      {task.main !== null && (
+      {task.main !== null && doneHere.length === 0 && (
         <Buttons>
           {task.handOver && <Button onPress={() => onWant('hand-over')}>{words.handOver}</Button>}
           <Button look={first ? 'main' : 'plain'} onPress={() => onWant('main')} label={`${task.main}：${task.subject}`}>
@@ -35,6 +44,12 @@ export function TaskCard({ task, first, onWant }: TaskCardProps) {
       )}
     </Card>
   );
+}
+
+/** It was done on this phone: that stands instead of the time left, for nobody need hurry for it any more. */
+function HereTag({ of }: { readonly of: readonly Command[] }) {
+  const isRefused = of.some(({ refused }) => refused !== null);
+  return <Tag kind={isRefused ? 'late' : 'soon'}>{isRefused ? outboxWords.state.refused : outboxWords.title}</Tag>;
 }
 
 function whereAndWhose(task: Task): string {

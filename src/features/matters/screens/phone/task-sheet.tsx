@@ -20,7 +20,7 @@ export function TaskSheet({ wanted: { task, does }, onClose }: { readonly wanted
       <Shown of={{ ...seen, data: matter }} cards={2}>
         {(shown) => {
           const act = actFor(shown, does);
-          return act ? <ActForm act={act} matter={task.id} onDone={onClose} /> : <Empty icon="ok" {...words.moved} />;
+          return act ? <ActForm act={act} matter={shown} onDone={onClose} /> : <Empty icon="ok" {...words.moved} />;
         }}
       </Shown>
     </Sheet>

@@ -4,9 +4,6 @@ export const inboxWords = {
   title: (count: number) => `今天 ${count} 件`,
   coming: '待办',
   size: (buildings: number, households: number) => `${buildings} 栋楼 · ${households} 户`,
-  connected: (time: string) => `已连上 · ${time} 同步`,
-  connecting: '正在同步…',
-  apart: (time: string) => `没连上 · 看到的是 ${time} 的`,
   picks: '看哪些',
   pick: { all: '待办', soon: '将超期', late: '超期', returned: '被退回' },
   from: (building: string, unit: string) => `${building} · 从 ${unit}走起`,
@@ -35,6 +32,7 @@ export const poolWords = {
   quoteSay: '先报价，居民同意了再上门。',
   taken: '接好了，地址和联系办法都在这里',
   quoted: '报价交给居民了，同意了会通知您',
+  needsSignal: '接单要当场知道是不是您接到，没信号接不了。有信号了再点一次',
   tooLate: { title: '已经有人接了', next: '谢谢您。看看别的单吧。' },
 } as const;
 

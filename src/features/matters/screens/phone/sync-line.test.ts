@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Command } from '#ui/offline/command.ts';
+import { lineFor } from './sync-line.tsx';
+
+const at = Date.parse('2026-11-23T01:42:00Z');
+const well = { dataUpdatedAt: at, isFetching: false, error: null };
+const gone = { ...well, error: new Error('没连上') };
+const done = { refused: null } as Command;
+const no = { refused: { say: '这件事已经有了新进展', code: 'x', faults: [] } } as unknown as Command;
+const says = (...given: Parameters<typeof lineFor>) => lineFor(...given).says.join(' · ');
+const waiting = (...commands: Command[]) => ({ commands, sending: null, lapsed: 0 });
+
+test('with signal and nothing waiting, all is well', () => {
+  expect(says(well, waiting())).toBe('已连上 · 09:42 同步 · 没有待上传');
+});
+
+test('without signal it says how much waits and how old the list is', () => {
+  expect(says(gone, waiting(done, done))).toBe('没信号 · 2 件待上传 · 看到的是 09:42 的');
+  expect(says({ ...gone, dataUpdatedAt: 0 }, waiting(done))).toBe('没信号 · 1 件待上传');
+});
+
+test('back in signal it says that it sends', () => {
+  expect(says(well, { ...waiting(done, done), sending: 1 })).toBe('正在上传，还有 2 件');
+});
+
+test('what was refused is said before everything else', () => {
+  expect(lineFor(gone, waiting(no, done))).toMatchObject({ look: 'stuck', says: ['1 件没办成，看看', '1 件待上传'] });
+});

@@ -1,0 +1,43 @@
+import type { Query, QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query';
+import { Refused } from '../refused.ts';
+import { KEPT_FOR } from './command.ts';
+import type { Device } from './device.ts';
+
+/**
+ * Keeps the last answers to these queries on the device, and shows them until newer ones come: a list read at the gate is still there on the
+ * stairs. What the server no longer lets this person see goes from the device too. @param names contracts, by their names
+ */
+export async function carryCopies(client: QueryClient, device: Device, names: readonly string[]): Promise<void> {
+  for (const name of names) client.setQueryDefaults([name.split('.')[0], name], { gcTime: KEPT_FOR });
+  for (const { key, value, at } of await device.copies()) client.setQueryData(key, value, { updatedAt: at });
+  client.getQueryCache().subscribe((event) => {
+    const isCarried = typeof event.query.queryKey[1] === 'string' && names.includes(event.query.queryKey[1]);
+    if (isCarried) carry(device, event).catch(leaveIt);
+  });
+}
+
+async function carry(device: Device, event: QueryCacheNotifyEvent): Promise<void> {
+  if (event.type !== 'updated') return;
+  const { query, action } = event;
+  if (action.type === 'success' && !action.manual) await keep(device, query);
+  if (action.type === 'error' && isClosed(action.error)) await letGo(device, query);
+}
+
+/** The store was wiped a moment ago, or the device is full: then this is not carried along. */
+function leaveIt(trouble: unknown): void {
+  if (!(trouble instanceof Error && ['DatabaseClosedError', 'QuotaExceededError'].includes(trouble.name))) throw trouble;
+}
+
+async function keep(device: Device, { queryHash, queryKey, state }: Query): Promise<void> {
+  await device.keepCopy(queryHash, { key: queryKey, value: state.data, at: state.dataUpdatedAt });
+}
+
+/** An old answer is better than none, but not one that is no longer this person's to see. */
+async function letGo(device: Device, query: Query): Promise<void> {
+  query.setState({ data: undefined, dataUpdatedAt: 0 });
+  await device.dropCopy(query.queryHash);
+}
+
+function isClosed(trouble: unknown): boolean {
+  return trouble instanceof Refused && (trouble.why === 'missing' || trouble.why === 'forbidden');
+}

@@ -1,0 +1,92 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { Refused } from '../refused.ts';
+import { NOTHING, type Waiting } from './board.ts';
+import { carryCopies } from './copies.ts';
+import { type Device, openDevice } from './device.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+
+type Start = {
+  readonly client: QueryClient;
+  /** The queries whose last answers are carried along. */
+  readonly carries: readonly string[];
+  /** The account signed in now, asked of the server: null for nobody. Throws `Refused` when it cannot be asked. */
+  readonly whoIsIn: () => Promise<string | null>;
+  /** Somebody else is in, or nobody: everything on the device is gone, and this much had not been sent. */
+  readonly onWiped: (unsent: number) => void;
+};
+
+/** A device that takes longer to open its store, in milliseconds, starts without it: people wait for the page. */
+const PATIENCE = 2_000;
+/** Who is in is not asked again before every act, only this long after, in milliseconds. */
+const SURE_FOR = 60_000;
+
+let outbox: Outbox | null = null;
+let wipe: () => Promise<void> = () => Promise.resolve();
+
+/** Before the first screen: what is kept on this device is taken up again. Without a place to keep things the app works only with signal. */
+export async function startOffline(start: Start): Promise<void> {
+  const device = await Promise.race([openDevice(), new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);
+  if (device === null) return;
+  await carryCopies(start.client, device, start.carries);
+  await takeUp(device, start);
+}
+
+async function takeUp(device: Device, { client, whoIsIn, onWiped }: Start): Promise<void> {
+  wipe = async () => {
+    outbox = null;
+    wipe = () => Promise.resolve();
+    const unsent = await device.wipe();
+    client.clear();
+    onWiped(unsent);
+  };
+  const stillMine = ownership(device, whoIsIn);
+  outbox = createOutbox({
+    device,
+    stillMine,
+    onDone: ({ name }) => void client.invalidateQueries({ queryKey: [name.split('.')[0]] }),
+    onSignedOut: () => void wipe(),
+  });
+  await outbox.look();
+  stillMine().then(() => outbox?.tryNow(), waitForSignal);
+}
+
+/** Whether the person who is in is the one whose things these are; if not, the things go. */
+function ownership(device: Device, whoIsIn: Start['whoIsIn']): () => Promise<boolean> {
+  let sureUntil = 0;
+  return async () => {
+    if (Date.now() < sureUntil) return true;
+    const [account, owner] = [await whoIsIn(), await device.account()];
+    if (account === null || account !== (owner ?? account)) {
+      await wipe();
+      return false;
+    }
+    await device.belongTo(account);
+    sureUntil = Date.now() + SURE_FOR;
+    return true;
+  };
+}
+
+/** Nobody to be asked: the device is believed until somebody can be. */
+function waitForSignal(trouble: unknown): void {
+  if (!(trouble instanceof Refused)) throw trouble;
+}
+
+/** The server says that nobody is signed in any more: what is on the device goes. */
+export function forgetDevice(): Promise<void> {
+  return wipe();
+}
+
+/** The outbox of this app; null where nothing can be kept. */
+export function outboxOfApp(): Outbox | null {
+  return outbox;
+}
+
+/** What waits on this device to be sent. */
+export function useWaiting(): Waiting {
+  return useSyncExternalStore(follow, () => outbox?.now() ?? NOTHING);
+}
+
+function follow(changed: () => void): () => void {
+  return outbox?.follow(changed) ?? (() => undefined);
+}
