@@ -986,6 +986,10 @@ export interface PostKind {
 export interface Rating {
   at: string;
   community_id: string;
+  /**
+   * personal | 居民对解决得怎样的评价，办事人看不到 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  fixed: number | null;
   id: string;
   /**
    * plain
@@ -993,13 +997,17 @@ export interface Rating {
   leaf_id: string | null;
   matter_id: string;
   /**
+   * personal | 居民对响应快慢的评价，办事人看不到 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  quick: number | null;
+  /**
    * personal | 居民的评价 | 同意(个保法13(1)) | 办结后3年 | 社区书记
    */
   said: Buffer | null;
   /**
    * personal | 居民的评价，办事人看不到 | 同意(个保法13(1)) | 办结后3年 | 社区书记
    */
-  stars: number;
+  stars: number | null;
   visit: number;
 }
 

@@ -73,9 +73,13 @@ const claimOutcome = ({ variants }: StepThat<'claim'>, as: string): string => va
 function faultOfRating(step: Step, rating: Rating | undefined): Refusal | null {
   if (!rating) return null;
   if (step.do !== 'rate') return refusal('method.rating_not_here');
-  const { stars, note = '' } = rating;
-  return Number.isInteger(stars) && stars >= 1 && stars <= 5 && note.length <= 300 ? null : refusal('method.rating_wrong');
+  const { stars, quick, fixed, note = '' } = rating;
+  const figures = [stars, quick, fixed].filter((figure) => figure !== undefined);
+  const saysSomething = figures.length > 0 || note !== '';
+  return saysSomething && figures.every(isFigure) && note.length <= 300 ? null : refusal('method.rating_wrong');
 }
+
+const isFigure = (figure: number): boolean => Number.isInteger(figure) && figure >= 1 && figure <= 5;
 
 type Doer = Pick<Does, 'by' | 'outcome' | 'to'> & { readonly as: string; readonly context: MatterContext };
 

@@ -73,7 +73,13 @@ export type EventKind =
   | 'escalated'
   | 'lapsed'
   | 'reckoned'; // by the clock
-export type Rating = { readonly stars: number; readonly note?: string | undefined };
+/** 响应 quick, 解决 fixed, 满意 stars: one to five each, whichever was said; and words. */
+export type Rating = {
+  readonly stars?: number | undefined;
+  readonly quick?: number | undefined;
+  readonly fixed?: number | undefined;
+  readonly note?: string | undefined;
+};
 
 /** How an order came to be sent where it went: chosen from suggestions, ruled by the community, by a rule made of such a ruling, or with others like it. Codes, never names. */
 export type SentFacts = {

@@ -119,6 +119,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.like-cases': staff,
   'matters.by-channel': office,
   'matters.ratings': anyone,
+  'matters.thank': signedIn,
+  'matters.thanks': signedIn,
 
   'imports.kinds': office,
   'imports.list': office,

@@ -11,16 +11,18 @@ import { counts, pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { channelReport, ratingReport } from './reports.ts';
 import { show } from './show.ts';
+import { thank, thanks } from './thanking/thank.ts';
+import { thanking } from './thanking/words.ts';
 import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
 import { refusals } from './words.ts';
 
 /** Matters: the engine's runs, what waits for whom, and the lists people work from. */
 export const matters: Feature = {
   name: 'matters',
-  actions: [file, fileFor, dispatch, take, fill, sign, rate, withdraw, reopen, pause, resume, handOver, contact],
-  queries: [mine, inbox, pool, queue, show, helpers, counts, channelReport, ratingReport],
+  actions: [file, fileFor, dispatch, take, fill, sign, rate, withdraw, reopen, pause, resume, handOver, contact, thank],
+  queries: [mine, inbox, pool, queue, show, helpers, counts, channelReport, ratingReport, thanks],
   sweeps: [dueMatters],
   expiries: [unusedPhotos],
   routes: photoRoutes,
-  refusals: { ...methodRefusals, ...refusals },
+  refusals: { ...methodRefusals, ...refusals, ...thanking },
 };

@@ -7,7 +7,7 @@ import { pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { ratingReport } from './reports.ts';
 import { show } from './show.ts';
-import { dispatch, fill, rate, reopen, take } from './verbs.ts';
+import { dispatch, fill, handOver, rate, reopen, take } from './verbs.ts';
 
 let world: World;
 let cast: Cast;
@@ -82,4 +82,31 @@ test('only the one who asked rates, once it is solved, with one to five stars', 
 test('another community counts its own ratings', async () => {
   const { leaves } = await cast.wang.sees(ratingReport, { community: world.places.otherCommunity.id });
   expect(leaves.every(({ count }) => count === null)).toBe(true);
+});
+
+test('three questions, each of which may be left out: an average is said for each from five answers on, and words alone are kept too', async () => {
+  const { wang, done } = cast;
+  const figures = [{ quick: 5 }, { quick: 4, fixed: 3 }, { quick: 5, stars: 4 }, { quick: 4, fixed: 5 }, { quick: 2 }];
+  for (const figure of figures) {
+    const matter = await done({ leaf: 'door-lock', subject: '单元门锁坏了' });
+    await wang.does(rate, { matter, step: 'confirm', solved: true, ...figure });
+  }
+  const { leaves } = await wang.sees(ratingReport, { community: world.places.community.id });
+  expect(leaves.find(({ leaf }) => leaf === 'door-lock')).toMatchObject({ count: null, average: null, quick: 4, fixed: null });
+  const matter = await done();
+  await wang.does(rate, { matter, step: 'confirm', solved: true, said: '人很和气' });
+  const kept = await world.owner.selectFrom('rating').select(['stars', 'quick', 'fixed']).where('matter_id', '=', matter).execute();
+  expect(kept).toEqual([{ stars: null, quick: null, fixed: null }]);
+});
+
+test('nobody who worked on it writes down for the resident what the resident thinks of it', async () => {
+  const { lin, chen, phoned } = cast;
+  const matter = await phoned();
+  await lin.does(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] });
+  await cast.zhou.does(take, { matter, step: 'offer' });
+  await lin.does(handOver, { matter, person: chen.id, reason: '周师傅有事' });
+  await chen.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换了灯泡' } });
+  const heard = { matter, step: 'confirm', solved: true, quick: 5, relayed: 'phone' } as const;
+  expect(await chen.isRefused(rate, heard)).toBe('method.not_yours');
+  expect(await lin.isRefused(rate, heard)).toBe('allowed');
 });

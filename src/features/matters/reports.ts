@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { query } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { byChannel, channels, ratings as ratingsContract } from './contract.ts';
+import { channels } from './contract.ts';
+import { byChannel, ratings as ratingsContract } from './figures/contract.ts';
 import { channelNames } from './words.ts';
 
 /** 登记渠道: of the matters opened from one day until another, how many came which way. A channel nobody used counts 0. */
@@ -23,20 +24,27 @@ export const channelReport = query(byChannel, {
 });
 
 const fewest = 5;
+type Figures = { average: number | null; quick: number | null; fixed: number | null };
 
 /**
- * Satisfaction by service. One rating for each request, the last word given; said only in whole fives, the oldest first, so that nobody can tell
+ * 满意, 响应 and 解决 by service, each counted for itself, because each may be left out. One rating for each request, the last word given; said only in whole fives, the oldest first, so that nobody can tell
  * from the average before and after what one neighbour gave (S0-A43). Below five neither the average nor the number is said.
  */
 export const ratingReport = query(ratingsContract, {
   who: 'anyone',
   async run({ db }, { community }) {
-    const { rows } = await sql<{ leaf: string; name: string; count: number; average: number | null }>`
-      with last_word as (select distinct on (matter_id) id, leaf_id, stars, at from rating where community_id = ${community} order by matter_id, visit desc),
-        placed as (select leaf_id, stars, row_number() over (partition by leaf_id order by at, id) as nth, count(*) over (partition by leaf_id) as given from last_word)
-      select l.id as leaf, l.name, count(p.stars)::int as count, round(avg(p.stars), 1)::float8 as average
+    const { rows } = await sql<{ leaf: string; name: string; count: number } & Figures>`
+      with last_word as (select distinct on (matter_id) id, leaf_id, stars, quick, fixed, at from rating where community_id = ${community} order by matter_id, visit desc),
+        figure as (select id, leaf_id, at, f.what, f.stars from last_word w, lateral (values ('average', w.stars), ('quick', w.quick), ('fixed', w.fixed)) f (what, stars) where f.stars is not null),
+        placed as (select leaf_id, what, stars, row_number() over (partition by leaf_id, what order by at, id) as nth, count(*) over (partition by leaf_id, what) as given from figure)
+      select l.id as leaf, l.name, count(p.stars) filter (where p.what = 'average')::int as count,
+        ${averageOf('average')} as average, ${averageOf('quick')} as quick, ${averageOf('fixed')} as fixed
       from leaf l left join placed p on p.leaf_id = l.id and p.nth <= p.given - p.given % ${fewest}::int
       where l.ended_at is null group by l.id order by l.sort`.execute(db);
     return { leaves: rows.map((row) => ({ ...row, count: row.count === 0 ? null : row.count })) };
   },
 });
+
+function averageOf(what: keyof Figures) {
+  return sql<number | null>`round(avg(p.stars) filter (where p.what = ${what}), 1)::float8`;
+}

@@ -116,7 +116,9 @@ function ratingRows({ now }: Context, { id, key, move, leaf, stamps }: Moved): R
           visit: seq,
           leaf_id: leaf,
           community_id: stamps.community_id,
-          stars: rating.stars,
+          stars: rating.stars ?? null,
+          quick: rating.quick ?? null,
+          fixed: rating.fixed ?? null,
           said: rating.note ? inHex(seal(key, rating.note, `${id}:rating`)) : null,
           at: stamp(now),
         }

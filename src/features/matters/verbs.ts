@@ -62,16 +62,17 @@ export const sign = action(signStep, {
   run: (context, { matter, seen, step, outcome, relayed }) => actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, relayed })),
 });
 
-/** 解决了, with stars if wished, or 没解决 with what is still wrong. */
+/** 解决了, with what one thinks of it if wished, or 没解决 with what is still wrong. */
 export const rate = action(rateMatter, {
   who: 'signed-in',
   shares: ({ matter }) => matter,
   family: 'confirm',
-  async run(context, { matter, seen, step, solved, stars, said, relayed, ...took }) {
+  async run(context, { matter, seen, step, solved, stars, quick, fixed, said, relayed, ...took }) {
     const asked = { kind: 'do', seen, step, relayed } as const;
     if (!solved) return actOn(context, matter, () => ({ ...asked, outcome: 'unsolved', answers: { reason: said ?? '' } }));
-    const rating = stars === undefined ? {} : { rating: { stars, ...(said ? { note: said } : {}) } };
-    const done = await actOn(context, matter, () => ({ ...asked, outcome: 'solved', ...rating }));
+    const rating = { stars, quick, fixed, ...(said ? { note: said } : {}) };
+    const says = Object.values(rating).some((one) => one !== undefined);
+    const done = await actOn(context, matter, () => ({ ...asked, outcome: 'solved', ...(says ? { rating } : {}) }));
     await tookSaid(context, matter, 'opener', took);
     return done;
   },

@@ -1,5 +1,5 @@
 import { Input, Table } from 'antd';
-import type { byChannel, ratings } from '#features/matters/contract.ts';
+import type { byChannel, ratings } from '../figures/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';

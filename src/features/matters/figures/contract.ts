@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { contract } from '#kernel/contract.ts';
+
+/** 登记渠道: how many came by which way, of those opened between two days. */
+export const byChannel = contract(
+  'matters.by-channel',
+  z.object({ community: z.uuid(), from: z.iso.date(), until: z.iso.date() }),
+  z.object({ channels: z.array(z.object({ channel: z.string(), name: z.string(), count: z.int() })), total: z.int() }),
+);
+/** Averages per leaf of 满意, 响应 and 解决; each is said only from five ratings on. */
+export const ratings = contract(
+  'matters.ratings',
+  z.object({ community: z.uuid() }),
+  z.object({
+    leaves: z.array(
+      z.object({
+        leaf: z.string(),
+        name: z.string(),
+        count: z.int().nullable(),
+        average: z.number().nullable(),
+        quick: z.number().nullable(),
+        fixed: z.number().nullable(),
+      }),
+    ),
+  }),
+);
