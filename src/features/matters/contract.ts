@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { besides, mayAlso } from './acting/contract.ts';
+import { minutesSaid, tripsSaid } from './effort/contract.ts';
+import { asides } from './intake/contract.ts';
 import { doable, matterRow, timelineEntry } from './shapes.ts';
 
 const note = z.string().trim().max(500);
@@ -63,14 +65,21 @@ export const fileForSomeone = contract(
 
 /** `seen`: the seq of the matter the person saw, for what is sent later than it was done; what others did since may then stand against it. */
 const one = { matter: z.uuid(), seen: z.int().min(0).optional() };
-const figure = z.int().min(1).max(5).optional();
 const step = { ...one, step: z.string().max(40) };
+/** How long it took and how often somebody had to go, as whoever speaks says it. */
+const took = { minutes: minutesSaid.optional(), trips: tripsSaid.optional() };
 /** Staff pass on what the opener said, and how it was heard. */
 const relayed = { relayed: z.enum(heard).optional() };
 /** 派单: to kinds of helpers, or to one person among them. */
 export const dispatch = contract(
   'matters.dispatch',
-  z.object({ ...step, posts: z.array(z.string().max(40)).max(5).default([]), persons: z.array(z.uuid()).max(5).default([]) }),
+  z.object({
+    ...step,
+    posts: z.array(z.string().max(40)).max(5).default([]),
+    persons: z.array(z.uuid()).max(5).default([]),
+    /** Taken from the suggestions, or sent with others like it: kept beside the event, with why. */
+    chosen: z.enum(['suggestion', 'batch']).optional(),
+  }),
   subject,
 );
 /** 接单. A shop names its price, in fen. */
@@ -82,28 +91,23 @@ export const take = contract(
 /** Fills the form of a step and so moves the matter to the outcome named: done, returned, explained, handed over … */
 export const fill = contract(
   'matters.fill',
-  z.object({ ...step, outcome: z.string().max(40), answers: answers.default({}), photos: z.array(z.uuid()).max(6).default([]) }),
+  z.object({
+    ...step,
+    ...took,
+    outcome: z.string().max(40),
+    answers: answers.default({}),
+    photos: z.array(z.uuid()).max(6).default([]),
+  }),
   subject,
 );
 /** Agrees or declines (a price, a letter). */
 export const sign = contract('matters.sign', z.object({ ...step, ...relayed, outcome: z.string().max(40) }), subject);
-/** 解决了, with 响应 quick, 解决 fixed and 满意 stars as far as wished, or 没解决 with what is still wrong. The handler never sees the stars. */
+/** 解决了, with stars if wished, or 没解决 with what is still wrong. The handler never sees the stars. */
 export const rate = contract(
   'matters.rate',
   z
-    .object({
-      ...step,
-      ...relayed,
-      solved: z.boolean(),
-      stars: figure,
-      quick: figure,
-      fixed: figure,
-      said: z.string().trim().max(300).optional(),
-    })
-    .refine(({ solved, stars, quick, fixed }) => solved || (stars ?? quick ?? fixed) === undefined, {
-      error: '还没解决，先不评星；办好了再评',
-      path: ['stars'],
-    }),
+    .object({ ...step, ...relayed, ...took, solved: z.boolean(), stars: z.int().min(1).max(5).optional(), said: note.optional() })
+    .refine(({ solved, stars }) => solved || stars === undefined, { error: '还没解决，先不评星；办好了再评', path: ['stars'] }),
   subject,
 );
 export const withdraw = contract('matters.withdraw', z.object({ ...one, ...relayed, reason: note.optional() }), subject);
@@ -119,7 +123,11 @@ export const handOver = contract(
 
 export type MatterRow = z.output<typeof matterRow>;
 
-export const mine = contract('matters.mine', page.extend({ open: z.boolean().optional() }), pageOf(matterRow.extend({ joined: z.boolean() })));
+export const mine = contract(
+  'matters.mine',
+  page.extend({ open: z.boolean().optional() }),
+  pageOf(matterRow.extend({ joined: z.boolean() })),
+);
 /** 待办: what waits for me, the soonest first. `step` is the step to do, `main` what its first button says. */
 export const inbox = contract(
   'matters.inbox',
@@ -193,6 +201,7 @@ export const showMatter = contract(
       ...mayAlso,
     }),
     ...besides,
+    ...asides,
     opener: z.object({ person: z.uuid().nullable(), masked: z.string(), canReveal: z.boolean() }).nullable(),
     contact: z.object({ name: z.string(), phone: z.string().nullable(), place: z.string() }).nullable(),
     assignee: z.object({ called: z.string(), kind: z.string(), workPhone: z.string().nullable() }).nullable(),
@@ -230,4 +239,18 @@ export const helpersFor = contract(
   }),
 );
 
+/** 登记渠道: how many came by which way, of those opened between two days. */
+export const byChannel = contract(
+  'matters.by-channel',
+  z.object({ community: z.uuid(), from: z.iso.date(), until: z.iso.date() }),
+  z.object({ channels: z.array(z.object({ channel: z.enum(channels), name: z.string(), count: z.int() })), total: z.int() }),
+);
+/** Average satisfaction per leaf; said only from five ratings on. */
+export const ratings = contract(
+  'matters.ratings',
+  z.object({ community: z.uuid() }),
+  z.object({
+    leaves: z.array(z.object({ leaf: z.string(), name: z.string(), count: z.int().nullable(), average: z.number().nullable() })),
+  }),
+);
 export const counts = contract('matters.counts', nothing, z.object({ inbox: z.int(), pool: z.int(), confirm: z.int() }));

@@ -1,9 +1,13 @@
 import type { Feature } from '#kernel/action.ts';
 import { refusals as methodRefusals } from '#method/refusals.ts';
 import { contact } from './contact.ts';
+import { dispatchingActions, dispatchingQueries, refusals as dispatchingRefusals, dispatchingSweeps } from './dispatching/room.ts';
 import { dueMatters } from './due.ts';
 import { file, fileFor } from './file.ts';
 import { helpers } from './helpers.ts';
+import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals } from './intake/room.ts';
+import { joiningActions, joiningQueries } from './joining/room.ts';
+import { refusals as joiningRefusals } from './joining/words.ts';
 import { inbox, mine } from './lists.ts';
 import { unusedPhotos } from './photo.ts';
 import { photoRoutes } from './photo-door.ts';
@@ -11,18 +15,46 @@ import { counts, pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { channelReport, ratingReport } from './reports.ts';
 import { show } from './show.ts';
-import { thank, thanks } from './thanking/thank.ts';
-import { thanking } from './thanking/words.ts';
 import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
 import { refusals } from './words.ts';
 
 /** Matters: the engine's runs, what waits for whom, and the lists people work from. */
 export const matters: Feature = {
   name: 'matters',
-  actions: [file, fileFor, dispatch, take, fill, sign, rate, withdraw, reopen, pause, resume, handOver, contact, thank],
-  queries: [mine, inbox, pool, queue, show, helpers, counts, channelReport, ratingReport, thanks],
-  sweeps: [dueMatters],
-  expiries: [unusedPhotos],
+  actions: [
+    file,
+    fileFor,
+    dispatch,
+    take,
+    fill,
+    sign,
+    rate,
+    withdraw,
+    reopen,
+    pause,
+    resume,
+    handOver,
+    contact,
+    ...intakeActions,
+    ...joiningActions,
+    ...dispatchingActions,
+  ],
+  queries: [
+    mine,
+    inbox,
+    pool,
+    queue,
+    show,
+    helpers,
+    counts,
+    channelReport,
+    ratingReport,
+    ...intakeQueries,
+    ...joiningQueries,
+    ...dispatchingQueries,
+  ],
+  sweeps: [dueMatters, ...dispatchingSweeps],
+  expiries: [unusedPhotos, ...intakeExpiries],
   routes: photoRoutes,
-  refusals: { ...methodRefusals, ...refusals, ...thanking },
+  refusals: { ...methodRefusals, ...refusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals },
 };

@@ -30,9 +30,13 @@ export const helpers = query(helpersFor, {
 });
 
 /** Refuses to send an order to somebody who is not a helper of its place today, for what it asks. */
-export async function mustBeHelpers({ db, now }: Context, record: MatterRecord, persons: readonly string[]): Promise<void> {
+export async function mustBeHelpers(
+  { db, now }: Context,
+  record: MatterRecord,
+  persons: readonly string[],
+  takers: readonly string[] = stateOf(record).leaf.takers ?? [],
+): Promise<void> {
   if (persons.length === 0) return;
-  const takers = stateOf(record).leaf.takers ?? [];
   const { rows } = await sql<{ person: string }>`
     select distinct p.person_id as person from post p where p.person_id = any(${persons}::uuid[]) and not p.person_id = any(${record.kept_from}::uuid[]) and ${heldFor(takers, record, now)}`.execute(
     db,

@@ -20,3 +20,10 @@ const levels: Readonly<Record<string, string>> = {
 export function levelOf(post: string): string {
   return levels[post] ?? 'community';
 }
+
+const staff: readonly string[] = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'micro-grid-worker', 'micro-grid-assistant'];
+
+/** Whether this kind of post is staff, who work in working hours; neighbours who help say themselves when they may be rung. */
+export function isStaff(post: string): boolean {
+  return staff.includes(post);
+}

@@ -9,6 +9,7 @@ import type { Opening } from '#method/matter.ts';
 import { open } from '#method/open.ts';
 import { agreed } from './agreed.ts';
 import type { fileMatter } from './contract.ts';
+import { halved, isFirst } from './first/wish.ts';
 import type { OrderLeaf } from './leaf.ts';
 import { keepPhotos, photosIn } from './photo.ts';
 import type { OrderPlace } from './place.ts';
@@ -34,7 +35,14 @@ export async function openOrder(context: Context, { leaf, method, keptFrom, ...a
   const order = method.opens.sealed ? sealedWhole(given, leaf) : given;
   const place = method.opens.sealed && !order.realName ? aroundIt(asking.place) : asking.place;
   const { opener, filedBy, channel } = order;
-  const opening: Opening = { by: asMethodActor(actor, place), opener, filedBy, channel, leaf: asked(leaf), answers: answersOf(order) };
+  const opening: Opening = {
+    by: asMethodActor(actor, place),
+    opener,
+    filedBy,
+    channel,
+    leaf: asked(await hurried(context, leaf, opener.person)),
+    answers: answersOf(order),
+  };
   const setting = { now: stamp(now), calendar: await calendarOf(db, county.code) };
   const opened = agreed(open(method, opening, setting));
   const move = sentByRule(method, opened, await ruleFor(context, place.id, leaf.id), setting);
@@ -65,6 +73,11 @@ export async function openOrder(context: Context, { leaf, method, keptFrom, ...a
   await saveMove(context, { matter }, moved);
   await keepPhotos(context, id, photosIn(answersOf(order)));
   return { id };
+}
+
+/** Who wishes to be helped first has half the time of others (row S3-A25). */
+async function hurried({ db, now }: Context, leaf: OrderLeaf, person: string | null): Promise<OrderLeaf> {
+  return (await isFirst(db, now, person)) ? { ...leaf, within: halved(leaf.within) } : leaf;
 }
 
 /** What is told in confidence stands in no list in the person's own words: there it is called as its leaf is. */

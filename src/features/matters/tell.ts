@@ -38,7 +38,15 @@ function staffTold({ now }: Context, { person }: Told, { staffHeld, onDuty, emer
 }
 
 function row({ now }: Context, { id }: Moved, { account, person, say }: Told, held: string | null): Row {
-  return { id: newId(), account_id: account, person_id: account === null ? person : null, matter_id: id, say, at: stamp(now), held_until: held };
+  return {
+    id: newId(),
+    account_id: account,
+    person_id: account === null ? person : null,
+    matter_id: id,
+    say,
+    at: stamp(now),
+    held_until: held,
+  };
 }
 
 const nobody = { account: null, person: null, posts: [] } as const;
@@ -67,7 +75,12 @@ function sayTo({ actor }: Context, { subject, called, stamps, move: { events, st
 const mostHolders = 50;
 
 /** Tells whoever holds the posts today, and whoever is on duty for them, each once, and not who has just done it; where nobody holds them, the community's secretary. */
-async function toHolders(context: Context, { stamps, move: { waiting } }: Moved, { posts, say }: Told, onDuty: string | null): Promise<Told[]> {
+async function toHolders(
+  context: Context,
+  { stamps, move: { waiting } }: Moved,
+  { posts, say }: Told,
+  onDuty: string | null,
+): Promise<Told[]> {
   const without = [...(waiting?.not ?? []), ...stamps.kept_from];
   const holding = async (kinds: readonly string[]) => {
     const held = await Promise.all(postsAt(kinds, stamps, context.now).map((post) => context.ask(holdersOf, post)));

@@ -43,8 +43,8 @@ export const read = action(readNotices, {
   },
 });
 
-/** Whoever acts for somebody of their family reads what that person was told, and not their own. */
+/** Whoever acts for somebody of their family reads what that person was told, and not their own. What must not ring yet is not told yet. */
 function toldTo({ account, person, family }: Actor): RawBuilder<boolean> {
-  if (family) return sql<boolean>`person_id = ${person}`;
-  return sql<boolean>`(account_id = ${account} or person_id = ${person})`;
+  if (family) return sql<boolean>`(person_id = ${person} and held_until is null)`;
+  return sql<boolean>`((account_id = ${account} or person_id = ${person}) and held_until is null)`;
 }

@@ -1,0 +1,9 @@
+export const refusals = {
+  'matters.minutes_too_soon': '办完了再说用了多久。',
+  'matters.minutes_settled': '这一单的时长已经定了。',
+  'matters.minutes_not_yours': '时长由帮忙的人和居民来说，说不到一起由社区来定。',
+} as const;
+
+export const effortWords = {
+  decided: (subject: string, minutes: number, reason: string) => `「${subject}」的时长，社区定为 ${minutes} 分钟：${reason}`,
+} as const;
