@@ -65,6 +65,7 @@ export const fileForSomeone = contract(
 
 /** `seen`: the seq of the matter the person saw, for what is sent later than it was done; what others did since may then stand against it. */
 const one = { matter: z.uuid(), seen: z.int().min(0).optional() };
+const figure = z.int().min(1).max(5).optional();
 const step = { ...one, step: z.string().max(40) };
 /** How long it took and how often somebody had to go, as whoever speaks says it. */
 const took = { minutes: minutesSaid.optional(), trips: tripsSaid.optional() };
@@ -102,12 +103,18 @@ export const fill = contract(
 );
 /** Agrees or declines (a price, a letter). */
 export const sign = contract('matters.sign', z.object({ ...step, ...relayed, outcome: z.string().max(40) }), subject);
-/** 解决了, with stars if wished, or 没解决 with what is still wrong. The handler never sees the stars. */
+/** 解决了, with 响应 quick, 解决 fixed and 满意 stars as far as wished, or 没解决 with what is still wrong. The handler never sees the stars. */
 export const rate = contract(
   'matters.rate',
   z
-    .object({ ...step, ...relayed, ...took, solved: z.boolean(), stars: z.int().min(1).max(5).optional(), said: note.optional() })
-    .refine(({ solved, stars }) => solved || stars === undefined, { error: '还没解决，先不评星；办好了再评', path: ['stars'] }),
+    .object({
+      ...{ ...step, ...relayed, ...took },
+      ...{ solved: z.boolean(), stars: figure, quick: figure, fixed: figure, said: z.string().trim().max(300).optional() },
+    })
+    .refine(({ solved, stars, quick, fixed }) => solved || (stars ?? quick ?? fixed) === undefined, {
+      error: '还没解决，先不评星；办好了再评',
+      path: ['stars'],
+    }),
   subject,
 );
 export const withdraw = contract('matters.withdraw', z.object({ ...one, ...relayed, reason: note.optional() }), subject);
@@ -239,18 +246,4 @@ export const helpersFor = contract(
   }),
 );
 
-/** 登记渠道: how many came by which way, of those opened between two days. */
-export const byChannel = contract(
-  'matters.by-channel',
-  z.object({ community: z.uuid(), from: z.iso.date(), until: z.iso.date() }),
-  z.object({ channels: z.array(z.object({ channel: z.enum(channels), name: z.string(), count: z.int() })), total: z.int() }),
-);
-/** Average satisfaction per leaf; said only from five ratings on. */
-export const ratings = contract(
-  'matters.ratings',
-  z.object({ community: z.uuid() }),
-  z.object({
-    leaves: z.array(z.object({ leaf: z.string(), name: z.string(), count: z.int().nullable(), average: z.number().nullable() })),
-  }),
-);
 export const counts = contract('matters.counts', nothing, z.object({ inbox: z.int(), pool: z.int(), confirm: z.int() }));

@@ -1,5 +1,6 @@
 import type { Feature } from '#kernel/action.ts';
 import { refusals as methodRefusals } from '#method/refusals.ts';
+import { actingActions, actingQueries } from './acting/room.ts';
 import { contact } from './contact.ts';
 import { dispatchingActions, dispatchingQueries, refusals as dispatchingRefusals, dispatchingSweeps } from './dispatching/room.ts';
 import { dueMatters } from './due.ts';
@@ -15,6 +16,8 @@ import { counts, pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { channelReport, ratingReport } from './reports.ts';
 import { show } from './show.ts';
+import { thank, thanks } from './thanking/thank.ts';
+import { thanking } from './thanking/words.ts';
 import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
 import { refusals } from './words.ts';
 
@@ -35,6 +38,7 @@ export const matters: Feature = {
     resume,
     handOver,
     contact,
+    ...actingActions,
     ...intakeActions,
     ...joiningActions,
     ...dispatchingActions,
@@ -49,6 +53,8 @@ export const matters: Feature = {
     counts,
     channelReport,
     ratingReport,
+    thanks,
+    ...actingQueries,
     ...intakeQueries,
     ...joiningQueries,
     ...dispatchingQueries,
@@ -56,5 +62,5 @@ export const matters: Feature = {
   sweeps: [dueMatters, ...dispatchingSweeps],
   expiries: [unusedPhotos, ...intakeExpiries],
   routes: photoRoutes,
-  refusals: { ...methodRefusals, ...refusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals },
+  refusals: { ...methodRefusals, ...refusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals, ...thanking },
 };

@@ -11,6 +11,7 @@ const leafRow = z.object({
   questions: z.array(fieldShape),
   name: z.string(),
   small: z.enum(smallThings),
+  catalogue: z.string(),
 });
 export type OrderLeaf = z.infer<typeof leafRow>;
 
@@ -18,7 +19,7 @@ export type OrderLeaf = z.infer<typeof leafRow>;
 export async function readLeaf(db: Db | Tx, id: string): Promise<OrderLeaf | undefined> {
   const row = await db
     .selectFrom('leaf')
-    .select(['id', 'within', 'takers', 'questions', 'name', 'small'])
+    .select(['id', 'within', 'takers', 'questions', 'name', 'small', 'catalogue'])
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .executeTakeFirst();

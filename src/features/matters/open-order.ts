@@ -90,8 +90,15 @@ function aroundIt(place: OrderPlace): OrderPlace {
   return { ...place, id: place.community_id, kind: 'community', estate_id: null, grid_id: null, micro_grid_id: null, building_id: null };
 }
 
-function stampsOf({ street_id, community_id, estate_id, grid_id, micro_grid_id }: OrderPlace): Stamps & { community_id: string } {
-  return { street_id, community_id, estate_id, grid_id, micro_grid_id };
+function stampsOf({
+  street_id,
+  community_id,
+  estate_id,
+  grid_id,
+  micro_grid_id,
+  building_id,
+}: OrderPlace): Stamps & { community_id: string } {
+  return { street_id, community_id, estate_id, grid_id, micro_grid_id, building_id };
 }
 
 const more: Field = { id: 'more', label: '说明', kind: 'note', max: 600 };

@@ -3,16 +3,19 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { alsoOf } from '#method/also.ts';
 import { choicesOf } from '#method/choices.ts';
 import type { Method } from '#method/language.ts';
+import { nothingBesides } from './acting/besides.ts';
 import { showMatter } from './contract.ts';
 import { doablesOf } from './doable.ts';
 import { inFull, inShort, type Shown } from './fullness.ts';
+import { asidesOf } from './intake/asides.ts';
 import { joinedBy } from './joining/shared.ts';
 import { asJoined } from './joining/view.ts';
 import { methodPage } from './method-page.ts';
 import { listed, rowOf } from './row.ts';
-import { answersFor, heldOn, laidBefore, opened, seenBy, waitsFor } from './seen-by.ts';
+import { answersFor, heldOn, helps, laidBefore, opened, seenBy, waitsFor } from './seen-by.ts';
 import { asMethodActor, stateOf } from './standing.ts';
 import { channelNames, postNames } from './words.ts';
 
@@ -26,9 +29,11 @@ export const show = query(showMatter, {
     return {
       ...rowOf(method, shown, seeing.now),
       seq: shown.seq,
+      ...nothingBesides,
       ...(await told(seeing, shown, method)),
       ...(await possible(seeing, shown, method)),
       ...surroundings(shown),
+      ...(await asidesOf(seeing, shown)),
     };
   },
 });
@@ -42,7 +47,7 @@ async function told(seeing: Seeing, shown: Shown, method: Method) {
 async function readShown({ db, actor, now }: Seeing, id: string): Promise<Shown> {
   const { rows } = await sql<Shown>`
     select ${listed}, ${seenBy(actor)} as full, ${answersFor(actor)} as staff, ${opened(actor)} as mine, ${joinedBy(actor)} as joined,
-      exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what <> 'claim' and ${waitsFor(actor)}) as waits,
+      exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what not in ('claim', 'extension') and ${waitsFor(actor)}) as waits, ${helps(actor)} as helping,
       case when m.real_name then (select masked from person where id = m.opener_person) end as masked,
       c.name as community, c.phone as community_phone,
       (select work_phone from post p where p.person_id = m.assignee_person and p.kind = m.assignee_as and ${heldOn(now)} limit 1) as assignee_phone,
@@ -55,12 +60,16 @@ async function readShown({ db, actor, now }: Seeing, id: string): Promise<Shown>
 async function possible({ db, actor, county, now }: Seeing, shown: Shown, method: Method) {
   const state = stateOf(shown);
   const by = asMethodActor(actor, shown);
-  const choices = choicesOf(method, state, by, { now: stamp(now), calendar: await calendarOf(db, county.code) });
+  const setting = { now: stamp(now), calendar: await calendarOf(db, county.code) };
+  const choices = choicesOf(method, state, by, setting);
+  const { extendableUntil, nextLevel, calls, ...also } = alsoOf(method, state, by, setting);
   const { withdraw, reopen, resume, handOver } = choices;
   return {
-    ...nothingBesides,
     can: doablesOf(method, by, choices),
-    canAlso: { withdraw, reopen, pause: [...choices.pauses], resume, handOver, ...notYet },
+    canAlso: { withdraw, reopen, pause: [...choices.pauses], resume, handOver, ...also },
+    extendableUntil,
+    nextLevel,
+    calls: calls.map((kind) => ({ kind, name: postNames[kind] ?? kind })),
   };
 }
 
@@ -79,25 +88,3 @@ function surroundings(shown: Shown) {
     ],
   };
 }
-
-const notYet = {
-  say: false,
-  askExtension: false,
-  answerExtension: false,
-  escalate: false,
-  callIn: false,
-  partDone: false,
-  supervise: false,
-  urge: false,
-};
-const nothingBesides = {
-  extension: null,
-  extendableUntil: null,
-  team: [],
-  calls: [],
-  supervised: false,
-  covers: null,
-  firstReplyDue: null,
-  firstReplyAt: null,
-  nextLevel: null,
-};

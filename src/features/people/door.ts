@@ -7,7 +7,7 @@ import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
-import { hiddenIfSmall } from './hide-small.ts';
+import { hiddenIfSmall, hideSmall } from './hide-small.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
 export type Whereabouts = {
@@ -95,7 +95,7 @@ export async function openVault(tx: Tx, keys: Keys, person: string): Promise<{ n
   return { name: open(key, sealed.name, person), phone: sealed.phone && open(key, sealed.phone, person) };
 }
 
-export { type Headcount, headcounts, hiddenIfSmall };
+export { type Headcount, headcounts, hiddenIfSmall, hideSmall };
 
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
   const id = newId();

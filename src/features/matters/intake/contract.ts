@@ -26,3 +26,9 @@ export const tally = contract(
     intake: z.array(z.object({ id: z.enum(['opinion', 'complaint', 'hardship', 'matter']), name: z.string(), count: z.int().nullable() })),
   }),
 );
+/** What `matters.show` says besides: the class, for staff; whether the person wishes to be helped first, for the handler; the thanks, for the two of them. */
+export const asides = {
+  small: z.object({ id: z.enum(smallThings), name: z.string() }).nullable(),
+  first: z.boolean(),
+  thanks: z.object({ said: z.string().nullable() }).nullable(),
+};

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Expiry } from '#kernel/action.ts';
+import { action, type Context, query } from '#kernel/action.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { stamp, zone } from '#kernel/clock.ts';
+import type { Db, Tx } from '#kernel/db.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { daysBefore } from '#kernel/retention.ts';
+import type { Span } from '#method/clock.ts';
+import { endWish as endWishContract, myWish as myWishContract, wishFirst as wishFirstContract } from './contract.ts';
+
+/** 独居老人, only by the person's own wish (row S3-A25): nobody sets it for them, and it ends by itself, so that it is asked anew. */
+export const wishFirst = action(wishFirstContract, {
+  who: 'person',
+  async run(context, { months }) {
+    const person = themself(context.actor);
+    const { db, now } = context;
+    if (await inForce(db, now, person)) refuse('matters.wish_already');
+    await endWishes(context, person);
+    const id = newId();
+    const until = now.toZonedDateTimeISO(zone).add({ months }).toInstant();
+    await db
+      .insertInto('first_wish')
+      .values({ id, person_id: person, since: stamp(now), until: stamp(until) })
+      .execute();
+    return { id };
+  },
+});
+
+export const endWish = action(endWishContract, {
+  who: 'person',
+  async run(context) {
+    const wish = (await inForce(context.db, context.now, themself(context.actor))) ?? refuse('matters.no_wish');
+    await endWishes(context, themself(context.actor));
+    return { id: wish.id };
+  },
+});
+
+export const myWish = query(myWishContract, {
+  who: 'person',
+  async run({ db, actor, now }) {
+    const wish = await inForce(db, now, themself(actor));
+    return { until: wish?.until ?? null };
+  },
+});
+
+/** Wishes that ended a month ago leave no trace. */
+export const endedWishes: Expiry = (now) => sql`delete from first_wish where coalesce(withdrawn_at, until) < ${daysBefore(now, 30)}`;
+
+/** Whether this person wishes to be helped first today. */
+export async function isFirst(db: Db | Tx, now: Temporal.Instant, person: string | null): Promise<boolean> {
+  return person !== null && (await inForce(db, now, person)) !== undefined;
+}
+
+/** Half the time of others: the earlier deadline puts it higher in the list of whoever works on it. */
+export function halved({ unit, count }: Span): Span {
+  if (count > 1) return { unit, count: Math.floor(count / 2) };
+  if (unit === 'workdays') return { unit: 'workhours', count: 4 };
+  return unit === 'hours' ? { unit: 'minutes', count: 30 } : unit === 'workhours' ? { unit: 'workminutes', count: 30 } : { unit, count };
+}
+
+/** Family who act for somebody do not speak for them here. */
+function themself({ person, family }: Actor): string {
+  if (family) refuse('matters.own_wish_only');
+  return person ?? refuse('not_bound');
+}
+
+async function inForce(db: Db | Tx, now: Temporal.Instant, person: string): Promise<{ id: string; until: string } | undefined> {
+  return await db
+    .selectFrom('first_wish')
+    .select(['id', 'until'])
+    .where('person_id', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .where('until', '>', stamp(now))
+    .executeTakeFirst();
+}
+
+async function endWishes({ db, now }: Context, person: string): Promise<void> {
+  await db
+    .updateTable('first_wish')
+    .set({ withdrawn_at: stamp(now) })
+    .where('person_id', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
