@@ -24,17 +24,22 @@ test('a zip bomb is refused, whether it admits its size or lies about it', async
 
 test('a wrong file is called by its name and refused', async () => {
   const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-  expect(await told(png, '户籍台账.xlsx')).toBe('这是图片，不是表格。请上传 .xlsx 或 .csv 文件。');
-  expect(await told(Buffer.from('%PDF-1.7\n%âãÏÓ\n'), '户籍台账.xlsx')).toBe('这是 PDF 文件，不是表格。请上传 .xlsx 或 .csv 文件。');
-  expect(await told(zipOf('hello.txt', deflateRawSync(Buffer.from('hello')), 5))).toBe('这是压缩包，不是表格。请上传 .xlsx 或 .csv 文件。');
+  expect(await told(png, '户籍台账.xlsx')).toBe('这是图片，不是表格。请上传 .xlsx、.xls 或 .csv 文件。');
+  expect(await told(Buffer.from('%PDF-1.7\n%âãÏÓ\n'), '户籍台账.xlsx')).toBe('这是 PDF 文件，不是表格。请上传 .xlsx、.xls 或 .csv 文件。');
+  expect(await told(zipOf('hello.txt', deflateRawSync(Buffer.from('hello')), 5))).toBe(
+    '这是压缩包，不是表格。请上传 .xlsx、.xls 或 .csv 文件。',
+  );
   expect(await told(Buffer.from([1, 0, 2, 0, 3, 0]))).toContain('不是表格');
   expect(await told(new Uint8Array())).toContain('文件是空的');
 });
 
-test('an old .xls and a locked workbook are told apart', async () => {
-  const ole = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]);
-  expect(await told(ole)).toContain('另存为');
-  expect(await told(Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]))).toContain('打开密码');
+test('a box of old Office that is no table, or is locked, is told apart by what is in it', async () => {
+  const box = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]);
+  const holding = (stream: string) => Buffer.concat([box, Buffer.from(stream, 'utf16le'), Buffer.alloc(64)]);
+  expect(await told(holding('EncryptedPackage'), '台账.xls')).toContain('打开密码');
+  expect(await told(holding('WordDocument'), '台账.xls')).toBe('这是 Word 文档，不是表格。请上传 .xlsx、.xls 或 .csv 文件。');
+  expect(await told(box, '台账.xls')).toContain('不是表格');
+  expect(await told(holding('Workbook'), '台账.xls')).toContain('没有传完整');
 });
 
 test('a file cut off on its way is refused as broken', async () => {

@@ -1,8 +1,9 @@
 import { type CellValue, type DataValidation, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { refuse } from '#kernel/refusal.ts';
+import { type Cell, plainCell } from './cell.ts';
 import { limits } from './limits.ts';
 import type { Line, Mark } from './table.ts';
-import { clean, longestText, unarmed } from './text.ts';
+import { clean, unarmed } from './text.ts';
 import { unpack } from './unpack.ts';
 
 /** A cell to be written. Text is the rule, so that an ID number keeps its eighteen digits; the rest only shows what others' files do. */
@@ -74,36 +75,17 @@ function readSheet(sheet: Worksheet): Line[] {
   return lines;
 }
 
-type Cell = { readonly text: string; readonly mark?: Mark };
-
 /** The text of a cell and what is doubtful about it. */
 function readCell(value: CellValue): Cell {
   if (value === null || value === undefined) return { text: '' };
-  if (typeof value === 'string') return readText(value);
-  if (typeof value === 'number') return readNumber(value);
-  if (typeof value === 'boolean') return { text: value ? '是' : '否' };
-  return value instanceof Date ? readDay(value) : readRich(value);
-}
-
-function readText(value: string): Cell {
-  const text = clean(value);
-  return text.length > longestText ? { text: text.slice(0, longestText), mark: 'long' } : { text };
-}
-
-/** Excel keeps fifteen digits of a number. */
-function readNumber(value: number): Cell {
-  return Math.abs(value) >= 1e15 ? { text: String(value), mark: 'digits-lost' } : { text: String(Number(value.toPrecision(15))) };
-}
-
-function readDay(value: Date): Cell {
-  return Number.isNaN(value.getTime()) ? { text: '', mark: 'error' } : { text: value.toISOString().slice(0, 10), mark: 'date' };
+  return typeof value === 'object' && !(value instanceof Date) ? readRich(value) : plainCell(value);
 }
 
 /** A formula's last result is kept for the returned copy only. */
 function readRich(value: Extract<CellValue, object>): Cell {
-  if ('richText' in value) return readText(value.richText.map(({ text }) => text).join(''));
+  if ('richText' in value) return plainCell(value.richText.map(({ text }) => text).join(''));
   if ('formula' in value || 'sharedFormula' in value) return { text: readCell(value.result).text, mark: 'formula' };
-  return 'text' in value ? readText(String(value.text)) : { text: '', mark: 'error' };
+  return 'text' in value ? plainCell(String(value.text)) : { text: '', mark: 'error' };
 }
 
 function writePage(sheet: Worksheet, page: Page): void {

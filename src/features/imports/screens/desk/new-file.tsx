@@ -89,7 +89,7 @@ function OneKind({ kind, community, onBatch }: NewProps & { readonly kind: Kind 
       <UploadArea
         key={kind.id}
         path={`/api/imports.upload?kind=${kind.id}&community=${community.id}`}
-        accept=".xlsx,.csv"
+        accept=".xlsx,.xls,.csv"
         maxBytes={MAX_BYTES}
         limit={words.limit}
         hint={words.uploadHint}

@@ -33,7 +33,7 @@ export const words = {
   template: '下载模板',
   xlsx: 'Excel 模板（.xlsx）',
   csv: '表格文本模板（.csv）',
-  uploadHint: '.xlsx 或 .csv（UTF-8、GBK 都行），不超过 20 MB、2 万行',
+  uploadHint: '.xlsx、旧版 .xls 或 .csv（UTF-8、GBK 都行），不超过 20 MB、2 万行',
   limit: '20 MB',
   keeps: '文件加密存放，七天后自动删除。',
   list: '传过的文件',
