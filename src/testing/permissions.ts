@@ -106,7 +106,6 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.pool': bound,
   'matters.queue': staff,
   'matters.show': signedIn,
-  'matters.helpers-for': bound,
   'matters.counts': signedIn,
   'matters.similar': signedIn,
   'matters.join': signedIn,

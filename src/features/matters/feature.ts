@@ -5,7 +5,6 @@ import { contact } from './contact.ts';
 import { dispatchingActions, dispatchingQueries, refusals as dispatchingRefusals, dispatchingSweeps } from './dispatching/room.ts';
 import { dueMatters } from './due.ts';
 import { file, fileFor } from './file.ts';
-import { helpers } from './helpers.ts';
 import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals } from './intake/room.ts';
 import { joiningActions, joiningQueries } from './joining/room.ts';
 import { refusals as joiningRefusals } from './joining/words.ts';
@@ -16,8 +15,6 @@ import { counts, pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { channelReport, ratingReport } from './reports.ts';
 import { show } from './show.ts';
-import { thank, thanks } from './thanking/thank.ts';
-import { thanking } from './thanking/words.ts';
 import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
 import { refusals } from './words.ts';
 
@@ -49,11 +46,9 @@ export const matters: Feature = {
     pool,
     queue,
     show,
-    helpers,
     counts,
     channelReport,
     ratingReport,
-    thanks,
     ...actingQueries,
     ...intakeQueries,
     ...joiningQueries,
@@ -62,5 +57,5 @@ export const matters: Feature = {
   sweeps: [dueMatters, ...dispatchingSweeps],
   expiries: [unusedPhotos, ...intakeExpiries],
   routes: photoRoutes,
-  refusals: { ...methodRefusals, ...refusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals, ...thanking },
+  refusals: { ...methodRefusals, ...refusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals },
 };

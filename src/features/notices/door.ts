@@ -12,15 +12,10 @@ export async function tellAccount({ db, now, stir }: Context, account: string, s
 }
 
 /** Tells a person something, on whatever phone they sign in, and whoever may see what is theirs. */
-export async function tellPerson(context: Context, person: string, say: string): Promise<void> {
-  await tellPersonOf(context, person, null, say);
-}
-
-/** The same, of a matter that opens when the notice is touched. */
-export async function tellPersonOf({ db, now, stir }: Context, person: string, matter: string | null, say: string): Promise<void> {
+export async function tellPerson({ db, now, stir }: Context, person: string, say: string): Promise<void> {
   await db
     .insertInto('notice')
-    .values({ id: newId(), person_id: person, matter_id: matter, say, at: stamp(now) })
+    .values({ id: newId(), person_id: person, say, at: stamp(now) })
     .execute();
   stir('notices', [`person:${person}`]);
 }

@@ -13,6 +13,7 @@ import { thankWords } from './words.ts';
 /** Asked, taken, done, thanked (row S0-A38). The helper is told; nobody else learns who was helped. */
 export const thank = action(thankContract, {
   who: 'signed-in',
+  family: 'confirm',
   async run(context, { matter, said }) {
     const { db, actor, keys, now } = context;
     const { rows } = await sql<MatterRecord>`select m.* from matter m where m.id = ${matter} and ${opened(actor)}`.execute(db);
