@@ -11,6 +11,14 @@ export function useLive(on: boolean): void {
       const about = aboutIn(message.data);
       if (about !== undefined) void client.invalidateQueries({ queryKey: [about] });
     };
+    let wasApart = false;
+    source.onerror = () => {
+      wasApart = true;
+    };
+    source.onopen = () => {
+      if (wasApart) void client.invalidateQueries(); // nobody knows what was said meanwhile
+      wasApart = false;
+    };
     return () => source.close();
   }, [client, on]);
 }

@@ -21,6 +21,9 @@ const PATIENCE = 2_000;
 /** Who is in is not asked again before every act, only this long after, in milliseconds. */
 const SURE_FOR = 60_000;
 
+/** Answers come in bunches: one try for each bunch, in milliseconds. */
+const OFTEN = 5_000;
+
 let outbox: Outbox | null = null;
 let wipe: () => Promise<void> = () => Promise.resolve();
 
@@ -48,7 +51,20 @@ async function takeUp(device: Device, { client, whoIsIn, onWiped }: Start): Prom
     onSignedOut: () => void wipe(),
   });
   await outbox.look();
+  sendWhenHeard(client);
   stillMine().then(() => outbox?.tryNow(), waitForSignal);
+}
+
+/** An answer to anything is a sign of signal, long before a wait of a minute is over. */
+function sendWhenHeard(client: QueryClient): void {
+  let triedAt = 0;
+  client.getQueryCache().subscribe((event) => {
+    const isHeard = event.type === 'updated' && event.action.type === 'success' && !event.action.manual;
+    const waits = outbox?.now().commands.some(({ refused, tries }) => refused === null && tries > 0);
+    if (!isHeard || !waits || Date.now() - triedAt < OFTEN) return;
+    triedAt = Date.now();
+    void outbox?.tryNow();
+  });
 }
 
 /** Whether the person who is in is the one whose things these are; if not, the things go. */

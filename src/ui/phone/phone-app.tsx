@@ -5,14 +5,20 @@ import { Empty, ErrorBox, Loading, OfflineBar } from './states.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { Toasts } from './toast.tsx';
 
+type PhoneAppProps = {
+  readonly tabs: readonly Tab[];
+  /** What can still be done without a network. */
+  readonly offline?: string | undefined;
+};
+
 /** The frame both phone apps stand in: network bar, screen, tabs, spoken sentences. Without tabs (sign-in) the foot is bare. */
-export function PhoneApp({ tabs }: { readonly tabs: readonly Tab[] }) {
+export function PhoneApp({ tabs, offline = words.offline }: PhoneAppProps) {
   return (
     <div className={tabs.length > 0 ? 'app' : 'app bare'}>
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <OfflineBar />
+      <OfflineBar say={offline} />
       <Outlet />
       {tabs.length > 0 && <Tabs tabs={tabs} />}
       <Toasts />

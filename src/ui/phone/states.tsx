@@ -1,4 +1,5 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { useOnline } from '../online.ts';
 import { words } from '../words.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -86,26 +87,17 @@ export function MoreRows({ of }: { readonly of: Paged }) {
   );
 }
 
-/** Says at the top that the network is gone, for as long as it is. */
-export function OfflineBar() {
-  const online = useSyncExternalStore(followNetwork, () => navigator.onLine);
+/** Says at the top that the network is gone, for as long as it is, and what that means here. */
+export function OfflineBar({ say }: { readonly say: string }) {
+  const online = useOnline();
   return (
     <div role="status">
       {!online && (
         <p className="offline">
           <Icon of="wifi" />
-          {words.offline}
+          {say}
         </p>
       )}
     </div>
   );
-}
-
-function followNetwork(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
 }

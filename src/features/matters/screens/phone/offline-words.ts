@@ -1,8 +1,6 @@
 /** How the device speaks of what it keeps until there is signal. */
 export const outboxWords = {
   kept: '没信号，已存在手机上，连上就自动上传',
-  offline: '没信号。照样可以办，连上后自动上传',
-  offlineBare: '没信号。这个网址存不住要办的事，请有信号再办',
   title: '待上传',
   under: (count: number) => (count === 0 ? '没有待上传' : `${count} 件，连上就自动上传`),
   empty: { title: '没有待上传', next: '没信号时办的事，先存在这台手机上，连上就自动上传。最多存三天，退出登录就清掉。' },

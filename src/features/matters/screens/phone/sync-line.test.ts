@@ -3,8 +3,8 @@ import type { Command } from '#ui/offline/command.ts';
 import { lineFor } from './sync-line.tsx';
 
 const at = Date.parse('2026-11-23T01:42:00Z');
-const well = { dataUpdatedAt: at, isFetching: false, error: null };
-const gone = { ...well, error: new Error('没连上') };
+const well = { dataUpdatedAt: at, isFetching: false, isApart: false };
+const gone = { ...well, isApart: true };
 const done = { refused: null } as Command;
 const no = { refused: { say: '这件事已经有了新进展', code: 'x', faults: [] } } as unknown as Command;
 const says = (...given: Parameters<typeof lineFor>) => lineFor(...given).says.join(' · ');

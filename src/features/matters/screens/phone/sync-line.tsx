@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Waiting } from '#ui/offline/board.ts';
 import { useWaiting } from '#ui/offline/start.ts';
+import { useOnline } from '#ui/online.ts';
 import { Icon, type IconName } from '#ui/phone/icon.tsx';
 import { clockTime } from '#ui/when.ts';
 import { outboxWords } from './offline-words.ts';
@@ -12,8 +13,9 @@ export type Fetched = { readonly dataUpdatedAt: number; readonly isFetching: boo
 /** Whether what is on the screen is true now, and whether all that was done has arrived: on the stairs that is the first question. */
 export function SyncLine({ of }: { readonly of: Fetched }) {
   const waiting = useWaiting();
+  const isOnline = useOnline();
   if (of.dataUpdatedAt === 0 && waiting.commands.length === 0) return null;
-  const { look, icon, says } = lineFor(of, waiting);
+  const { look, icon, says } = lineFor({ ...of, isApart: !isOnline || of.error !== null }, waiting);
   return (
     <Link to="/outbox" className={`sync ${look}`}>
       <Icon of={icon} />
@@ -25,13 +27,15 @@ export function SyncLine({ of }: { readonly of: Fetched }) {
 
 type Line = { readonly look: 'calm' | 'apart' | 'stuck'; readonly icon: IconName; readonly says: readonly string[] };
 
+type Seen = Pick<Fetched, 'dataUpdatedAt' | 'isFetching'> & { readonly isApart: boolean };
+
 /** What the line says, the most pressing first: a no, no signal, sending, all well. */
-export function lineFor({ dataUpdatedAt, isFetching, error }: Fetched, { commands, sending }: Waiting): Line {
+export function lineFor({ dataUpdatedAt, isFetching, isApart }: Seen, { commands, sending }: Waiting): Line {
   const refused = commands.filter((command) => command.refused !== null).length;
   const count = commands.length - refused;
   const asOf = dataUpdatedAt === 0 ? [] : [words.asOf(clockTime(dataUpdatedAt))];
   if (refused > 0) return { look: 'stuck', icon: 'warn', says: [words.refused(refused), ...(count > 0 ? [words.waiting(count)] : [])] };
-  if (error !== null) return { look: 'apart', icon: 'wifi', says: [words.off, words.waiting(count), ...asOf] };
+  if (isApart) return { look: 'apart', icon: 'wifi', says: [words.off, words.waiting(count), ...asOf] };
   if (sending !== null) return { look: 'calm', icon: 'refresh', says: [words.sending(count)] };
   if (isFetching) return { look: 'calm', icon: 'refresh', says: [words.fetching, words.waiting(count)] };
   return {
