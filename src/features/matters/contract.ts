@@ -228,22 +228,4 @@ const photoBytes = z.object({ bytes: z.custom<Uint8Array>((value) => value insta
 export const maySendPhoto = contract('matters.may-send-photo', nothing, nothing);
 export const sendPhoto = contract('matters.photo', photoBytes, subject);
 export const seePhoto = contract('matters.see-photo', subject, photoBytes);
-/** Helpers an order can be sent to by name. */
-export const helpersFor = contract(
-  'matters.helpers-for',
-  z.object({ matter: z.uuid(), kind: z.string().optional() }),
-  z.object({
-    helpers: z.array(
-      z.object({
-        person: z.uuid(),
-        called: z.string(),
-        kind: z.string(),
-        kindName: z.string(),
-        skills: z.array(z.string()),
-        busy: z.int(),
-      }),
-    ),
-  }),
-);
-
 export const counts = contract('matters.counts', nothing, z.object({ inbox: z.int(), pool: z.int(), confirm: z.int() }));

@@ -1,33 +1,11 @@
 import { sql } from 'kysely';
-import { type Context, query } from '#kernel/action.ts';
+import type { Context } from '#kernel/action.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method, Who } from '#method/language.ts';
 import type { Assignee } from '#method/matter.ts';
-import { helpersFor } from './contract.ts';
-import { heldFor, heldOn, inMyAreas } from './seen-by.ts';
+import { heldFor } from './seen-by.ts';
 import { type MatterRecord, stateOf } from './standing.ts';
-import { postNames } from './words.ts';
-
-type Helper = { person: string; called: string; kind: string; skills: string[]; busy: number };
-
-/** Helpers of the matter's community whom it can be sent to by name, the least busy first. Neither who asked nor who has it already. */
-export const helpers = query(helpersFor, {
-  who: 'person',
-  async run({ db, actor, now }, { matter, kind }) {
-    const { rows: seen } = await sql`
-      select from matter m where m.id = ${matter} and (${inMyAreas(actor)} or m.assignee_person = ${actor.person})`.execute(db);
-    if (seen.length === 0) refuse('not_found');
-    const { rows } = await sql<Helper>`
-      select p.person_id as person, p.called, p.kind, p.skills,
-        (select count(*)::int from matter o where o.assignee_person = p.person_id and o.ended_at is null) as busy
-      from matter m join leaf l on l.id = m.leaf_id join post p on p.community_id = m.community_id and p.kind = any(l.takers) and ${heldOn(now)}
-      where m.id = ${matter} and p.person_id is distinct from m.opener_person and p.person_id is distinct from m.assignee_person and not p.person_id = any(m.kept_from)
-        and (${kind ?? null}::text is null or p.kind = ${kind ?? null})
-      order by busy, p.called, p.id limit 50`.execute(db);
-    return { helpers: rows.map((row) => ({ ...row, kindName: postNames[row.kind] ?? row.kind })) };
-  },
-});
 
 /** Refuses to send an order to somebody who is not a helper of its place today, for what it asks. */
 export async function mustBeHelpers(

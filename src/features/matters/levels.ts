@@ -27,3 +27,10 @@ const staff: readonly string[] = ['secretary', 'community-staff', 'grid-head', '
 export function isStaff(post: string): boolean {
   return staff.includes(post);
 }
+
+const neighbours: readonly string[] = ['building-head', 'centre-household', 'member', 'volunteer'];
+
+/** Whether whoever holds this post helps as a private neighbour: no shop, no firm, nobody with a work telephone of their own. */
+export function isNeighbour(post: string): boolean {
+  return neighbours.includes(post);
+}

@@ -8,11 +8,13 @@ import { choicesOf } from '#method/choices.ts';
 import type { Method } from '#method/language.ts';
 import { nothingBesides } from './acting/besides.ts';
 import { showMatter } from './contract.ts';
+import { relayWords } from './dispatching/words.ts';
 import { doablesOf } from './doable.ts';
 import { inFull, inShort, type Shown } from './fullness.ts';
 import { asidesOf } from './intake/asides.ts';
 import { joinedBy } from './joining/shared.ts';
 import { asJoined } from './joining/view.ts';
+import { isNeighbour } from './levels.ts';
 import { methodPage } from './method-page.ts';
 import { listed, rowOf } from './row.ts';
 import { answersFor, heldOn, helps, laidBefore, opened, seenBy, waitsFor } from './seen-by.ts';
@@ -77,14 +79,19 @@ async function possible({ db, actor, county, now }: Seeing, shown: Shown, method
 function surroundings(shown: Shown) {
   return {
     channel: channelNames[shown.channel] ?? shown.channel,
-    assignee:
-      shown.assignee_called && shown.assignee_as
-        ? { called: shown.assignee_called, kind: postNames[shown.assignee_as] ?? shown.assignee_as, workPhone: shown.assignee_phone }
-        : null,
+    assignee: shown.assignee_called && shown.assignee_as ? atWork(shown, shown.assignee_called, shown.assignee_as) : null,
     elsewhere: [
       { name: `${shown.community}电话`, phone: shown.community_phone },
       { name: '政务热线', phone: '12345' },
       { name: '司法所、人民法院、信访部门', phone: null },
     ],
   };
+}
+
+/** A neighbour's own number is nobody's to know: a call to them goes through the community, who passes it on (S3-A24). */
+function atWork({ assignee_phone, community_phone }: Shown, called: string, as: string) {
+  const kind = postNames[as] ?? as;
+  return isNeighbour(as)
+    ? { called, kind: relayWords.through(kind), workPhone: community_phone }
+    : { called, kind, workPhone: assignee_phone };
 }

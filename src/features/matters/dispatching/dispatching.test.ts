@@ -25,7 +25,12 @@ const suggested = async (matter: string, everyone = false) => (await cast.lin.se
 
 test('[S1-A21] unblocking a drain is suggested only to neighbours with that skill, the nearest first, and says why', async () => {
   const far = await world.arrive('volunteer', { name: '郑通', called: '郑师傅', skills: ['通下水'], home: at(world.places.dwellings, 4) });
-  const near = await world.arrive('volunteer', { name: '吴通', called: '吴师傅', skills: ['通下水', '修锁'], home: at(world.places.dwellings, 1) });
+  const near = await world.arrive('volunteer', {
+    name: '吴通',
+    called: '吴师傅',
+    skills: ['通下水', '修锁'],
+    home: at(world.places.dwellings, 1),
+  });
   await world.arrive('volunteer', { name: '钱明', called: '钱师傅', skills: ['修电器'] });
   const matter = await cast.filed(drain);
 
@@ -37,7 +42,9 @@ test('[S1-A21] unblocking a drain is suggested only to neighbours with that skil
   expect(await cast.wang.seesNot(suggest, { matter })).toBe('not_found');
 
   await cast.lin.does(dispatch, { matter, step: 'dispatch', persons: [near.id], chosen: 'suggestion' });
-  const { rows } = await sql<{ facts: { sent: unknown } }>`select facts from matter_event where matter_id = ${matter} and seq = 2`.execute(world.owner);
+  const { rows } = await sql<{ facts: { sent: unknown } }>`select facts from matter_event where matter_id = ${matter} and seq = 2`.execute(
+    world.owner,
+  );
   expect(rows[0]?.facts.sent).toEqual({ by: 'suggestion', why: ['same-building', 'skill', 'hands-free'] });
   expect((await near.sees(pool, {})).rows.map(({ id }) => id)).toContain(matter);
   expect((await far.sees(pool, {})).rows.map(({ id }) => id)).not.toContain(matter);

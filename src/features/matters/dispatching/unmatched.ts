@@ -67,9 +67,7 @@ export const supply = query(supplyContract, {
         asked as (select l.skill, count(*)::int as open from matter m join leaf l on l.id = m.leaf_id
           where m.community_id = ${community} and m.ended_at is null and m.doing in ('assign', 'claim') and l.skill is not null group by l.skill)
       select skill, coalesce(holders, 0) as holders, coalesce(open, 0) as open from had full join asked using (skill)
-      order by (holders is null and open > 0) desc, open desc nulls last, holders desc, skill limit 60`.execute(
-      db,
-    );
+      order by (holders is null and open > 0) desc, open desc nulls last, holders desc, skill limit 60`.execute(db);
     return { kinds: kinds.map((row) => ({ ...row, name: postNames[row.kind] ?? row.kind })), skills };
   },
 });

@@ -27,3 +27,5 @@ const sayings: Readonly<Record<Reason, (of: { skill: string | null; busy: number
 export function sayReasons(reasons: readonly Reason[], of: { skill: string | null; busy: number }): string {
   return reasons.map((reason) => sayings[reason](of)).join('、');
 }
+
+export const relayWords = { through: (kind: string) => `${kind} · 电话由社区转接` } as const;

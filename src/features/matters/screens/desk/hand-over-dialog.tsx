@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import type { handOver } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { words as kit } from '#ui/words.ts';
-import { HelperSelect } from './dispatch-dialog.tsx';
+import { SuggestedField, useSuggestedHelpers } from '../../dispatching/screens/desk/suggested-field.tsx';
 import type { DialogOf } from './shown.ts';
 import { useAct } from './use-act.ts';
 import { words } from './words.ts';
@@ -12,6 +12,7 @@ type Handed = { readonly person: string; readonly reason: string };
 
 /** 转给别人: the work goes to another helper who may do it; the deadline stays. */
 export function HandOverDialog({ matter, onClose }: DialogOf) {
+  const suggested = useSuggestedHelpers(matter.id);
   const act = useAct<typeof handOver>('matters.hand-over', acts.handedOver, onClose);
   return (
     <FormDialog<Handed>
@@ -24,7 +25,7 @@ export function HandOverDialog({ matter, onClose }: DialogOf) {
       onClose={onClose}
     >
       <Form.Item name="person" label={said.to} rules={[{ required: true, message: said.toMissing }]}>
-        <HelperSelect matter={matter.id} />
+        <SuggestedField of={suggested} open />
       </Form.Item>
       <Form.Item name="reason" label={said.reason} rules={[{ required: true, whitespace: true, min: 2, message: kit.reason.short }]}>
         <Input.TextArea rows={2} maxLength={200} showCount />

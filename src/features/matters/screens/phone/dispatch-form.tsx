@@ -4,60 +4,64 @@ import { Button } from '#ui/phone/button.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
 import { Segments } from '#ui/phone/segments.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
+import { SuggestedList, useSuggested } from '../../dispatching/screens/suggested.tsx';
+import { suggestWords, dispatchWords as words } from '../../dispatching/screens/words.ts';
 import type { Doable, FormOf } from './acts.ts';
 import { Fault } from './fault.tsx';
-import { HelperList } from './helper-list.tsx';
 import { useAct } from './use-act.ts';
-import { actWords } from './words.ts';
 
-const words = actWords.dispatch;
-
-/** 派单: to kinds of neighbours, of whom the first to take it has it, or to one of them by name. */
+/** 派单: to the neighbour suggested first, in one tap; to another of them; or to kinds of neighbours, of whom the first to take it has it. */
 export function DispatchForm({ act: { can }, matter, onDone }: FormOf<'dispatch'>) {
-  const [byName, setByName] = useState(false);
+  const [byName, setByName] = useState(true);
   const [kinds, setKinds] = useState<readonly string[]>(() => can.takers.map(({ kind }) => kind));
-  const [person, setPerson] = useState<string | null>(null);
-  const [lacks, setLacks] = useState(false);
-  const send = useAct<typeof dispatch>('matters.dispatch', actWords.done.dispatch, onDone);
-  const persons = person === null ? [] : [person];
-  const to = byName ? { posts: [], persons } : { posts: [...kinds], persons: [] };
+  const [chosen, choose] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const suggested = useSuggested(matter);
+  const send = useAct<typeof dispatch>('matters.dispatch', words.done, onDone);
+  const helpers = suggested.seen.data?.helpers ?? [];
+  const helper = helpers.find(({ person }) => person === chosen) ?? helpers[0];
+  const to = byName ? namedTo(helper?.person) : { posts: [...kinds], persons: [] };
+  const lacks = to.posts.length + to.persons.length === 0;
   const submit = () => {
-    const ready = to.posts.length + to.persons.length > 0;
-    setLacks(!ready);
-    if (ready) send.go({ matter, step: can.step, ...to });
+    setTried(true);
+    if (!lacks) send.go({ matter, step: can.step, ...to });
   };
   return (
     <>
       <Segments
         label={words.how}
-        value={byName ? 'one' : 'kinds'}
-        onChange={(id) => setByName(id === 'one')}
+        value={byName ? 'best' : 'kinds'}
+        onChange={(id) => setByName(id === 'best')}
         options={[
+          { id: 'best', name: words.best },
           { id: 'kinds', name: words.kinds },
-          { id: 'one', name: words.one },
         ]}
       />
       {byName ? (
-        <HelperList matter={matter} kinds={can.takers} value={person} onChange={setPerson} fault={lacks && person === null} />
+        <SuggestedList of={suggested} value={helper?.person ?? null} onChange={choose} />
       ) : (
-        <Kinds takers={can.takers} value={kinds} onChange={setKinds} fault={lacks && kinds.length === 0} />
+        <Kinds takers={can.takers} value={kinds} onChange={setKinds} />
       )}
+      {tried && lacks && <Fault say={byName ? suggestWords.missing : words.kindsMissing} />}
       {send.refused && <ErrorBox error={send.refused} />}
       <Button look="main" wide pending={send.pending} onPress={submit}>
-        {words.go}
+        {byName && helper ? words.goTo(helper.called) : words.go}
       </Button>
     </>
   );
+}
+
+function namedTo(person: string | undefined) {
+  return { posts: [], persons: person === undefined ? [] : [person], chosen: 'suggestion' as const };
 }
 
 type KindsProps = {
   readonly takers: Doable['takers'];
   readonly value: readonly string[];
   readonly onChange: (kinds: readonly string[]) => void;
-  readonly fault: boolean;
 };
 
-function Kinds({ takers, value, onChange, fault }: KindsProps) {
+function Kinds({ takers, value, onChange }: KindsProps) {
   return (
     <>
       <CheckList
@@ -68,7 +72,6 @@ function Kinds({ takers, value, onChange, fault }: KindsProps) {
         onChange={onChange}
       />
       <p className="hint">{words.say}</p>
-      {fault && <Fault say={words.kindsMissing} />}
     </>
   );
 }

@@ -3,8 +3,9 @@ import type { handOver } from '#features/matters/contract.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { ReasonField } from '#ui/phone/reason-field.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
-import { HelperList } from './helper-list.tsx';
-
+import { SuggestedList, useSuggested } from '../../dispatching/screens/suggested.tsx';
+import { suggestWords } from '../../dispatching/screens/words.ts';
+import { Fault } from './fault.tsx';
 import { useAct } from './use-act.ts';
 import { actWords } from './words.ts';
 
@@ -15,6 +16,7 @@ export function HandOverForm({ matter, onDone }: { readonly matter: string; read
   const [person, setPerson] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const suggested = useSuggested(matter);
   const send = useAct<typeof handOver>('matters.hand-over', actWords.done.handOver, onDone);
   const short = reason.trim().length < 2;
   const submit = () => {
@@ -24,7 +26,8 @@ export function HandOverForm({ matter, onDone }: { readonly matter: string; read
   return (
     <>
       <p className="hint">{words.say}</p>
-      <HelperList matter={matter} value={person} onChange={setPerson} fault={tried && person === null} />
+      <SuggestedList of={suggested} value={person} onChange={setPerson} />
+      {tried && person === null && <Fault say={suggestWords.missing} />}
       <ReasonField
         label={words.reason}
         value={reason}

@@ -61,7 +61,6 @@ export const actWords = {
   withdraw: '替居民撤回',
   relay: (name: string) => `居民说：${name}`,
   done: {
-    dispatch: '派出去了，有人接就通知您',
     outcome: '办好这一步了',
     taken: '接好了，地址和联系办法都在这里',
     relay: '替居民记下了',
@@ -70,24 +69,6 @@ export const actWords = {
     handOver: '转过去了，已经通知他',
     withdraw: '已经撤回',
     reopen: '重新打开了',
-  },
-  dispatch: {
-    say: '先接的人办。两小时没人接，会回到您这里。',
-    how: '怎么派',
-    kinds: '谁先接谁办',
-    one: '指名请一位',
-    to: '派给哪些邻里',
-    kindsMissing: '请至少选一类',
-    go: '派单',
-  },
-  helpers: {
-    label: '请哪一位',
-    all: '全部',
-    kinds: '哪一类人',
-    busy: (count: number) => `手上 ${count} 件`,
-    missing: '请选一位',
-    more: '再看几位',
-    none: { title: '这里还没有能办这件事的邻里', next: '可以派给几类人，或者自己来办。' },
   },
   handOverForm: {
     say: '接手的人会收到通知，期限不变。',

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { castOf, toldTo } from '../../../testing/orders.ts';
+import { createWorld, type World } from '../../../testing/world.ts';
+import { myHelping } from '../helping/helping.ts';
+import { dispatch, fill, rate, take } from '../verbs.ts';
+import { decideMinutes, effort, minutesOpen, trips } from './effort.ts';
+import { sayMinutes } from './say.ts';
+
+let world: World;
+let cast: Awaited<ReturnType<typeof castOf>>;
+beforeAll(async () => {
+  world = await createWorld();
+  cast = await castOf(world);
+});
+afterAll(() => world.end());
+
+const community = () => world.places.community.id;
+async function doneIn(minutes: number): Promise<string> {
+  const matter = await cast.taken();
+  await cast.zhou.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换了灯泡' }, minutes, trips: 1 });
+  return matter;
+}
+const hours = async () => (await cast.zhou.sees(myHelping, {})).minutes;
+const march = { from: '2026-03-01', until: '2026-03-31' };
+
+test('minutes count once both sides say the same; a correction the helper accepts counts as corrected', async () => {
+  const agreed = await doneIn(60);
+  expect(await cast.wang.sees(effort, { matter: agreed })).toMatchObject({ me: 'opener', helper: 60, opener: null, agreed: null });
+  await cast.wang.does(rate, { matter: agreed, step: 'confirm', solved: true, minutes: 60 });
+  expect(await hours()).toBe(60);
+
+  const corrected = await doneIn(90);
+  await cast.wang.does(rate, { matter: corrected, step: 'confirm', solved: true, minutes: 45 });
+  expect(await hours()).toBe(60);
+  expect(await cast.zhou.sees(effort, { matter: corrected })).toMatchObject({ me: 'helper', differs: true });
+  await cast.zhou.does(sayMinutes, { matter: corrected, minutes: 45 });
+  expect(await hours()).toBe(105);
+  expect(await cast.zhou.isRefused(sayMinutes, { matter: corrected, minutes: 300 })).toBe('matters.minutes_settled');
+});
+
+test('where the two sides differ staff decide with a reason, and both are told', async () => {
+  const before = await hours();
+  const matter = await doneIn(120);
+  await cast.wang.does(rate, { matter, step: 'confirm', solved: true, minutes: 30 });
+  expect((await cast.he.sees(minutesOpen, { community: community() })).orders).toMatchObject([
+    { id: matter, called: '周师傅', helper: 120, opener: 30 },
+  ]);
+  expect(await cast.zhou.isRefused(decideMinutes, { matter, minutes: 120, reason: '我说了算吧' })).toBe('not_allowed');
+  await cast.he.does(decideMinutes, { matter, minutes: 70, reason: '来回路上也算' });
+  expect(await hours()).toBe(before + 70);
+  expect((await toldTo(cast.zhou))[0]).toBe('「楼道灯不亮」的时长，社区定为 70 分钟：来回路上也算');
+  expect((await toldTo(cast.wang))[0]).toBe('「楼道灯不亮」的时长，社区定为 70 分钟：来回路上也算');
+  expect((await cast.he.sees(minutesOpen, { community: community() })).orders).toEqual([]);
+});
+
+test('nobody speaks of minutes before the work is done, nor for others', async () => {
+  const matter = await cast.taken();
+  expect(await cast.zhou.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('matters.minutes_too_soon');
+  expect(await cast.lin.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('matters.minutes_not_yours');
+  expect(await cast.sun.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('not_found');
+});
+
+test('[S0-A19] an order taken by phone is closed with no trip of the resident and at least one of the staff; averages are public from five on', async () => {
+  const far = await createWorld();
+  const { he, lin, zhou, phoned, wang } = await castOf(far);
+  const place = far.places.community.id;
+  const shut = { orders: null, resident: null, staff: null };
+  for (let n = 1; n <= 5; n += 1) {
+    expect(await wang.sees(trips, { community: place, ...march })).toEqual(shut);
+    const matter = await phoned(`1390000010${n}`, lin);
+    await lin.does(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] });
+    await zhou.does(take, { matter, step: 'offer' });
+    await zhou.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换了灯泡' }, trips: n === 1 ? 2 : 1 });
+    await he.does(rate, { matter, step: 'confirm', solved: true, relayed: 'phone' });
+    expect(await he.sees(effort, { matter })).toMatchObject({ residentTrips: 0, staffTrips: n === 1 ? 2 : 1 });
+  }
+  expect(await wang.sees(trips, { community: place, ...march })).toEqual({ orders: 5, resident: 0, staff: 1.2 });
+  await far.end();
+});
