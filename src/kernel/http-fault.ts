@@ -2,6 +2,7 @@ import type { FastifyError } from 'fastify';
 import { ZodError, z } from 'zod';
 import type { Sentence } from './action.ts';
 import { fault, log } from './log.ts';
+import { DatabaseAway } from './pulse.ts';
 import { Refusal } from './refusal.ts';
 
 z.config(z.locales.zhCN());
@@ -44,7 +45,7 @@ export function said(error: unknown, refusals: Readonly<Record<string, Sentence>
     };
   if (isTornUpload(error)) return { status: 400, body: { refused: 'request', say: '文件没有传完整，请再传一次。' } };
   if (isUnavailable(error)) {
-    log.warn({ event: 'unavailable', code: fault(error).code });
+    if (!(error instanceof DatabaseAway)) log.warn({ event: 'unavailable', code: fault(error).code }); // the pulse has said so for all of them
     return { status: 503, body: { refused: 'unavailable', say: '系统暂时连不上数据库，您填的内容没有丢，请过一会儿再试。' } };
   }
   log.error({ event: 'broken', ...fault(error) });
