@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Asked } from '#kernel/contract.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { castOf } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import type { tellProfile } from '../helping/contract.ts';
 import { tell } from '../helping/profile.ts';
 import { pool } from '../pool.ts';
 import { dispatch } from '../verbs.ts';
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const always = { free: [], quiet: null, reached: 'app' } as const;
+const always: Pick<Asked<typeof tellProfile>, 'free' | 'quiet' | 'reached'> = { free: [], quiet: null, reached: 'app' };
 const community = () => world.places.community.id;
 const drain = { subject: '厨房下水道堵了', leaf: 'drain' } as const;
 const suggested = async (matter: string, everyone = false) => (await cast.lin.sees(suggest, { matter, everyone })).helpers;

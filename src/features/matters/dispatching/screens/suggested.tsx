@@ -31,14 +31,8 @@ export function SuggestedList({ of: { seen, everyone, setEveryone }, value, onCh
     <Shown of={seen} cards={3}>
       {({ skill, helpers }) => (
         <>
-          {helpers.length === 0 ? (
-            <Empty icon="people" {...(everyone || skill === null ? words.nobody : words.none)} />
-          ) : (
-            <>
-              <p className="hint">{skill === null ? words.plain : words.skill(skill)}</p>
-              <Names key={String(everyone)} helpers={helpers} value={value} onChange={onChange} />
-            </>
-          )}
+          {helpers.length === 0 && <Empty icon="people" {...noneOf(skill, everyone)} />}
+          {helpers.length > 0 && <Names key={String(everyone)} {...{ skill, helpers, value, onChange }} />}
           {skill !== null && (
             <Button look="quiet" wide onPress={() => setEveryone(!everyone)}>
               {everyone ? words.fewer : words.everyone}
@@ -50,10 +44,18 @@ export function SuggestedList({ of: { seen, everyone, setEveryone }, value, onCh
   );
 }
 
-function Names({ helpers, value, onChange }: { readonly helpers: readonly Helper[] } & Pick<ListProps, 'value' | 'onChange'>) {
+/** Nobody has the skill, or nobody helps here at all. */
+export function noneOf(skill: string | null, everyone: boolean): typeof words.none | typeof words.nobody {
+  return everyone || skill === null ? words.nobody : words.none;
+}
+
+type NamesProps = Suggested & Pick<ListProps, 'value' | 'onChange'>;
+
+function Names({ skill, helpers, value, onChange }: NamesProps) {
   const [shown, setShown] = useState(AT_FIRST);
   return (
     <>
+      <p className="hint">{skill === null ? words.plain : words.skill(skill)}</p>
       <ChoiceList
         label={words.label}
         labelHidden

@@ -18,8 +18,7 @@ export function DispatchForm({ act: { can }, matter, onDone }: FormOf<'dispatch'
   const [tried, setTried] = useState(false);
   const suggested = useSuggested(matter);
   const send = useAct<typeof dispatch>('matters.dispatch', words.done, onDone);
-  const helpers = suggested.seen.data?.helpers ?? [];
-  const helper = helpers.find(({ person }) => person === chosen) ?? helpers[0];
+  const helper = chosenOf(suggested.seen.data?.helpers ?? [], chosen);
   const to = byName ? namedTo(helper?.person) : { posts: [...kinds], persons: [] };
   const lacks = to.posts.length + to.persons.length === 0;
   const submit = () => {
@@ -42,13 +41,28 @@ export function DispatchForm({ act: { can }, matter, onDone }: FormOf<'dispatch'
       ) : (
         <Kinds takers={can.takers} value={kinds} onChange={setKinds} />
       )}
-      {tried && lacks && <Fault say={byName ? suggestWords.missing : words.kindsMissing} />}
+      {tried && lacks && <Lacking byName={byName} />}
       {send.refused && <ErrorBox error={send.refused} />}
       <Button look="main" wide pending={send.pending} onPress={submit}>
-        {byName && helper ? words.goTo(helper.called) : words.go}
+        {byName ? goTo(helper) : words.go}
       </Button>
     </>
   );
+}
+
+function Lacking({ byName }: { readonly byName: boolean }) {
+  return <Fault say={byName ? suggestWords.missing : words.kindsMissing} />;
+}
+
+type Named = { readonly person: string; readonly called: string };
+
+/** The first is chosen until another is. */
+function chosenOf(helpers: readonly Named[], chosen: string | null): Named | undefined {
+  return helpers.find(({ person }) => person === chosen) ?? helpers[0];
+}
+
+function goTo(helper: Named | undefined): string {
+  return helper ? words.goTo(helper.called) : words.go;
 }
 
 function namedTo(person: string | undefined) {

@@ -4,6 +4,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Trouble } from '#ui/console/states.tsx';
 import type { suggestHelpers } from '../../contract.ts';
+import { noneOf } from '../suggested.tsx';
 import { suggestWords as words } from '../words.ts';
 import './dispatching.css';
 
@@ -31,23 +32,32 @@ export function SuggestedField({ of: { seen, everyone, setEveryone, helpers }, v
   if (seen.data === undefined)
     return seen.error ? <Trouble error={seen.error} onRetry={() => void seen.refetch()} /> : <Skeleton active title={false} />;
   const { skill } = seen.data;
-  const none = everyone || skill === null ? words.nobody : words.none;
   return (
     <div className="suggested">
-      <p className="desk-quiet">
-        {helpers.length === 0 ? `${none.title}。${none.next}` : skill === null ? words.plain : words.skill(skill)}
-      </p>
+      <p className="desk-quiet">{helpers.length === 0 ? said(noneOf(skill, everyone)) : orderedBy(skill)}</p>
       <Radio.Group
         value={value ?? (open ? undefined : helpers[0]?.person)}
         onChange={(event) => onChange?.(String(event.target.value))}
         options={helpers.map((helper) => ({ value: helper.person, label: <Line of={helper} /> }))}
       />
-      {skill !== null && (
-        <Button type="link" size="small" onClick={() => setEveryone(!everyone)}>
-          {everyone ? words.fewer : words.everyone}
-        </Button>
-      )}
+      {skill !== null && <Everyone of={everyone} onChange={setEveryone} />}
     </div>
+  );
+}
+
+function said({ title, next }: { readonly title: string; readonly next: string }): string {
+  return `${title}。${next}`;
+}
+
+function orderedBy(skill: string | null): string {
+  return skill === null ? words.plain : words.skill(skill);
+}
+
+function Everyone({ of, onChange }: { readonly of: boolean; readonly onChange: (everyone: boolean) => void }) {
+  return (
+    <Button type="link" size="small" onClick={() => onChange(!of)}>
+      {of ? words.fewer : words.everyone}
+    </Button>
   );
 }
 
