@@ -77,6 +77,12 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'methods.library': office,
   'methods.catalogue': anyone,
   'methods.suggest': anyone,
+  'methods.tree': desk,
+  'methods.save-leaf': ['system-admin'],
+  'methods.end-leaf': ['system-admin'],
+  'methods.order-leaves': ['system-admin'],
+  'methods.save-topic': ['system-admin'],
+  'methods.take-back-edit': ['system-admin'],
 
   'matters.file': signedIn,
   'matters.file-for-someone': staff,
