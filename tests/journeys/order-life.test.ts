@@ -57,6 +57,7 @@ async function sendsOut(worker: Visitor): Promise<void> {
   await worker.sees(subject);
   await worker.taps(`派单：${subject}`);
   const sheet = worker.part('dialog', '派单');
+  await sheet.picks('谁先接谁办');
   await sheet.drops('党员');
   await sheet.drops('商户');
   expect(await hindrances(worker)).toEqual([]);

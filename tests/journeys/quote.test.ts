@@ -50,6 +50,7 @@ async function asksByTopic(resident: Visitor): Promise<void> {
 async function sendsToShops(worker: Visitor): Promise<void> {
   await worker.taps(`派单：${subject}`);
   const sheet = worker.part('dialog', '派单');
+  await sheet.picks('谁先接谁办');
   await sheet.drops('党员');
   await sheet.drops('志愿者');
   await sheet.taps('派单');

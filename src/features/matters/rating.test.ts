@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cast, castOf, storyOf, toldTo } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { helpers } from './helpers.ts';
+import { suggest } from './dispatching/suggest.ts';
 import { inbox } from './lists.ts';
 import { pool } from './pool.ts';
 import { queue } from './queue.ts';
@@ -26,7 +26,7 @@ test('[S0-A43] the handler reads that it was solved, and never the stars or what
     await zhou.sees(show, { matter }),
     await zhou.sees(inbox, {}),
     await zhou.sees(pool, {}),
-    await zhou.sees(helpers, { matter }),
+    await zhou.sees(suggest, { matter }),
     await toldTo(zhou),
     await zhou.sees(ratingReport, { community: world.places.community.id }),
     await lin.sees(show, { matter }),

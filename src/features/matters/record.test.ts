@@ -7,7 +7,7 @@ import { at } from '../../testing/neighbourhood.ts';
 import { type Cast, castOf } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { contact } from './contact.ts';
-import { helpers } from './helpers.ts';
+import { suggest } from './dispatching/suggest.ts';
 import { inbox } from './lists.ts';
 import { pool } from './pool.ts';
 import { show } from './show.ts';
@@ -125,7 +125,7 @@ async function triedBy(person: Person, matter: string): Promise<string[]> {
   return [
     looked === 'not_allowed' ? 'not_found' : looked,
     await person.seesNot(show, { matter }),
-    await person.seesNot(helpers, { matter }),
+    await person.seesNot(suggest, { matter }),
     await person.isRefused(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] }),
     await person.isRefused(take, { matter, step: 'offer' }),
     await person.isRefused(fill, { matter, step: 'work', outcome: 'done', answers: { did: '好了' } }),
