@@ -1,4 +1,5 @@
 import { Button, Table, type TableColumnsType } from 'antd';
+import type { Key, KeyboardEvent, MouseEvent } from 'react';
 import { words } from '../words.ts';
 import { Trouble } from './states.tsx';
 
@@ -19,10 +20,14 @@ type TableProps<Row> = {
   readonly label: string;
   readonly open?: string | null | undefined;
   readonly onOpen?: ((row: Row) => void) | undefined;
+  /** Rows that are chosen for one act on several; the column of boxes is there only with it. */
+  readonly chosen?: Choosing | undefined;
 };
 
+export type Choosing = { readonly ids: readonly string[]; readonly onChoose: (ids: readonly string[]) => void };
+
 /** A list that grows page by page, without page numbers: newest first stays true while others write. Rows open with a click or Enter. A column that must not break (到期) takes `className: 'tight'`. */
-export function KeysetTable<Row extends { readonly id: string }>({ of, columns, label, open, onOpen }: TableProps<Row>) {
+export function KeysetTable<Row extends { readonly id: string }>({ of, columns, label, open, onOpen, chosen }: TableProps<Row>) {
   if (of.error && of.data === undefined) return <Trouble error={of.error} onRetry={() => void of.refetch()} />;
   const rows = of.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
@@ -34,12 +39,22 @@ export function KeysetTable<Row extends { readonly id: string }>({ of, columns, 
         rowKey="id"
         loading={of.isPending}
         pagination={false}
-        rowClassName={(row) => (row.id === open ? 'ant-table-row-selected' : '')}
+        {...(chosen ? { rowSelection: selection(chosen) } : {})}
+        rowClassName={(row) => (row.id === open ? 'row-open' : '')}
         onRow={(row) => (onOpen ? openable(() => onOpen(row)) : {})}
       />
       {rows.length > 0 && <Foot of={of} />}
     </div>
   );
+}
+
+function selection({ ids, onChoose }: Choosing) {
+  return {
+    columnWidth: 44,
+    selectedRowKeys: [...ids],
+    onChange: (keys: readonly Key[]) => onChoose(keys.map(String)),
+    onCell: () => ({ onClick: (event: MouseEvent) => event.stopPropagation() }), // choosing a row does not open it
+  };
 }
 
 function Foot<Row>({ of }: { readonly of: Pages<Row> }) {
@@ -58,8 +73,8 @@ function openable(open: () => void) {
     tabIndex: 0,
     className: 'openable',
     onClick: open,
-    onKeyDown: (event: { readonly key: string }) => {
-      if (event.key === 'Enter') open();
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target === event.currentTarget) open();
     },
   };
 }

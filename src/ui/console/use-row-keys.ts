@@ -29,7 +29,7 @@ function respond(event: KeyboardEvent, { isOpen, onClose }: Keys): void {
 }
 
 function close(onClose: () => void): void {
-  document.querySelector<HTMLElement>('.listing tr.ant-table-row-selected')?.focus();
+  document.querySelector<HTMLElement>('.listing tr.row-open')?.focus();
   onClose();
 }
 
@@ -40,7 +40,7 @@ function stepOf(key: string): -1 | 0 | 1 {
 
 function walk(step: -1 | 1, opens: boolean): void {
   const rows = [...document.querySelectorAll<HTMLElement>(ROWS)];
-  const at = rows.findIndex((row) => row === document.activeElement || row.classList.contains('ant-table-row-selected'));
+  const at = rows.findIndex((row) => row === document.activeElement || row.classList.contains('row-open'));
   const next = rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });

@@ -135,24 +135,27 @@ test('somebody joins while it is merged: they are in the one that goes on, whoev
   }
 });
 
-test('merged while the worker says it is done: either it is merged and the worker reads so, or it waits for the neighbour’s word; nothing twice', async () => {
-  const { lin, zhou } = cast;
-  for (const turn of ['merge first', 'worker first']) {
+test.each(['merge first', 'worker first'])(
+  'merged while the worker says it is done, %s: it is merged and the worker reads so, or it waits for the neighbour’s word; nothing twice',
+  async (turn) => {
+    const { lin, zhou } = cast;
     const li = await neighbour();
-    const first = await cast.filed(stairs());
-    const second = await cast.filed(stairs(), li);
+    const [first, second] = [await cast.filed(stairs()), await cast.filed(stairs(), li)];
     await lin.does(dispatch, { matter: second, step: 'dispatch', posts: ['volunteer'] });
     await zhou.does(take, { matter: second, step: 'offer' });
     const works = () => zhou.isRefused(fill, { matter: second, step: 'work', outcome: 'done', answers: { did: '换了' } });
     const merges = () => lin.isRefused(merge, { into: first, matters: [second] });
     const asked = turn === 'merge first' ? [merges, works] : [works, merges];
     await world.overlapping('matter_event', at(asked, 0), at(asked, 1));
-    const ended = (await li.sees(show, { matter: second })).light === 'ended';
-    expect(await lin.sees(show, { matter: first })).toMatchObject({ met: ended ? 1 : 0 });
-    expect(ended ? await works() : await merges()).toBe(ended ? 'method.ended' : 'method.too_done_to_merge');
-    expect((await told(second)).filter((line) => line.includes('是同一件事'))).toHaveLength(ended ? 1 : 0); // whoever had the work
-  }
-});
+    const isMerged = (await li.sees(show, { matter: second })).light === 'ended';
+    const after = isMerged
+      ? { met: 1, late: works, said: 'method.ended', lines: 1 }
+      : { met: 0, late: merges, said: 'method.too_done_to_merge', lines: 0 };
+    expect(await lin.sees(show, { matter: first })).toMatchObject({ met: after.met });
+    expect(await after.late()).toBe(after.said);
+    expect((await told(second)).filter((line) => line.includes('是同一件事'))).toHaveLength(after.lines); // whoever had the work
+  },
+);
 
 test('two merge the same the other way round at once: one is done, the other reads why not, and neither waits for ever', async () => {
   const { lin, chen } = cast;

@@ -9,6 +9,7 @@ import { Screen } from '#ui/phone/screen.tsx';
 import { GoSignIn } from '#ui/phone/sign-in-first.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { fileMatter } from '../contract.ts';
+import { LikeNear } from '../joining/screens/like-near.tsx';
 import type { Draft } from './ask-draft.ts';
 import type { Leaf } from './ask-leaves.ts';
 import { tellApart } from './ask-subject.ts';
@@ -22,11 +23,13 @@ type CheckProps = {
   readonly self: Answer<typeof me>;
   readonly photos: Photos;
   readonly onSent: (id: string) => void;
+  /** A neighbour's was joined instead of sending this. */
+  readonly onJoined: () => void;
 };
 type Order = Asked<typeof fileMatter>;
 
 /** The third step: everything once more, and one button. Only now somebody must be signed in. */
-export function AskCheck({ draft, leaf, place, self, photos, onSent }: CheckProps) {
+export function AskCheck({ draft, leaf, place, self, photos, onSent, onJoined }: CheckProps) {
   const file = useAsk<typeof fileMatter>('matters.file');
   const told = tellApart(draft.say, draft.more, leaf.name);
   const order = orderOf(draft, { leaf, place, photos, told });
@@ -44,6 +47,7 @@ export function AskCheck({ draft, leaf, place, self, photos, onSent }: CheckProp
   return (
     <Screen title={words.check} under={words.step(3)} back="/ask?step=where" foot={foot}>
       {leaf.danger && <Danger danger={leaf.danger} />}
+      {!signedOut && <LikeNear leaf={leaf.id} place={place} subject={told.subject} onJoined={onJoined} />}
       <Review order={order} leaf={leaf} />
       {signedOut && <p className="hint">{words.sendSignInSay}</p>}
       {file.error && <ErrorBox error={file.error} onRetry={file.error.unheard ? send : undefined} />}

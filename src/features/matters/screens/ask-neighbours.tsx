@@ -70,7 +70,7 @@ function Steps({ group, say, step, onStep, onSent, catalogue: { topics, leaves }
       forget();
       onSent(id);
     };
-    return <AskCheck draft={draft} leaf={leaf} place={place} self={self} photos={photos} onSent={sent} />;
+    return <AskCheck draft={draft} leaf={leaf} place={place} self={self} photos={photos} onSent={sent} onJoined={forget} />;
   }
   if (leaf && step !== 'what') return <AskWhere {...shared} leaf={leaf} self={self} onNext={() => onStep('check')} />;
   if (topic) return <AskByTopic {...shared} topic={topic} leaves={leaves} onNext={() => onStep('where')} />;

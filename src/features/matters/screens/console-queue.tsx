@@ -12,6 +12,7 @@ import { Nothing } from '#ui/console/states.tsx';
 import { useRowKeys } from '#ui/console/use-row-keys.ts';
 import { useNow } from '#ui/now.ts';
 import { words as kit } from '#ui/words.ts';
+import { ChosenBar } from '../joining/screens/chosen-bar.tsx';
 import './desk/desk.css';
 import { FilingDrawer } from './desk/filing-drawer.tsx';
 import { MatterSide } from './desk/matter-side.tsx';
@@ -36,6 +37,8 @@ export function ConsoleQueue({ search, onSearch }: QueueProps) {
   const { matter, ...asked } = search;
   const list = useSeeAll<typeof queue>('matters.queue', asked);
   const [filing, setFiling] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const mayFile = useHolds(FILERS);
   const now = useNow();
   const close = useCallback(() => onSearch({ ...search, matter: undefined }), [search, onSearch]);
@@ -55,11 +58,13 @@ export function ConsoleQueue({ search, onSearch }: QueueProps) {
     >
       <Tiles counts={list.data?.pages[0]?.counts} search={search} onSearch={onSearch} />
       <QueueFilters search={search} onSearch={onSearch} />
+      <ChosenBar rows={rows.filter(({ id }) => chosen.includes(id))} onClear={() => setChosen([])} />
       {isEmpty ? (
         <Empty search={search} onSearch={onSearch} />
       ) : (
         <KeysetTable<QueueRow>
           of={list}
+          chosen={mayFile ? { ids: chosen, onChoose: setChosen } : undefined}
           label={words.table}
           columns={queueColumns(now, { ended: search.pick === 'ended', narrow: matter !== undefined })}
           open={matter}

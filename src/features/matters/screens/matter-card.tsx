@@ -7,6 +7,7 @@ import { useTheme } from '#ui/theme.ts';
 import type { mine } from '../contract.ts';
 import { sayStanding, stageAt } from './resident-standing.ts';
 import './resident.css';
+import { cardWords as words } from './resident-words.ts';
 
 export type MineRow = Answer<typeof mine>['rows'][number];
 
@@ -22,7 +23,11 @@ export function MatterCard({ row }: { readonly row: MineRow }) {
       </CardLink>
     );
   return (
-    <CardLink {...link} tag={<Tag kind={said.kind}>{said.tag}</Tag>} more={said.line}>
+    <CardLink
+      {...link}
+      tag={<Tag kind={said.kind}>{said.tag}</Tag>}
+      more={[row.joined ? words.joined : null, said.line, row.met > 0 ? words.met(row.met) : null].filter(Boolean).join(' · ')}
+    >
       {stageAt(row) < row.stages.length && <Steps names={row.stages.map(({ name }) => name)} at={stageAt(row)} />}
     </CardLink>
   );

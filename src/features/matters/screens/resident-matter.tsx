@@ -10,6 +10,7 @@ import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { yuanOf } from '#ui/yuan.ts';
 import type { reopen, showMatter, withdraw } from '../contract.ts';
+import { JoinedCard } from '../joining/screens/joined-card.tsx';
 import { postNames } from '../words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { PriceCard } from './price-card.tsx';
@@ -58,6 +59,7 @@ function Body({ matter }: { readonly matter: Matter }) {
         <PriceCard matter={matter.id} step={signing.step} price={matter.price} said={matter.timeline.at(-1)?.text} />
       )}
       {rating && <YourWord matter={matter.id} step={rating.step} />}
+      <JoinedCard matter={matter.id} met={matter.met} />
       {isOpen && matter.assignee && <InHand by={matter.assignee} />}
       <Card>
         <MatterTimeline entries={matter.timeline.map(toMe)} ended={!isOpen} />

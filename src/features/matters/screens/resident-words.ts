@@ -44,6 +44,9 @@ export const mineWords = {
   signedOut: { title: '登录后看自己的事', next: '办到哪一步、谁在办，都看得见。' },
 } as const;
 
+/** What a card of mine says besides how it stands. */
+export const cardWords = { joined: '我也遇到', met: (count: number) => `${count} 户遇到` } as const;
+
 /** How a matter stands, said to whoever asked for it. */
 export const standingWords = {
   confirm: '等您回话',
@@ -154,7 +157,7 @@ export const askWords = {
   namelessMore: '办的人看不到您是谁，也没法给您打电话；进度您照样看得到',
   facts: { what: '什么事', leaf: '类别', time: '多久', where: '地点', more: '说明', photos: '照片', name: '留名' },
   photosCount: (count: number) => `${count} 张`,
-  openLine: '「什么事」这一行，办事的人都看得到；说明和照片只有办这件事的人看得到。',
+  openLine: '「什么事」这一行，办事的人看得到，公共的事附近也遇到的邻里也看得到；说明和照片只有办这件事的人看得到。',
   movedToMore: '话长，或者带了号码，已替您放进说明里。',
   changeWhat: '改事情',
   changeWhere: '改地方',

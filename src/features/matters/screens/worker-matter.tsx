@@ -7,6 +7,7 @@ import { Screen } from '#ui/phone/screen.tsx';
 import { Shown } from '#ui/phone/states.tsx';
 import { Steps } from '#ui/phone/steps.tsx';
 import type { showMatter } from '../contract.ts';
+import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
 import { ActSheet } from './phone/act-sheet.tsx';
 import { type Act, actsOf, type Matter } from './phone/acts.ts';
 import { DoneHere, useDoneHere } from './phone/done-here.tsx';
@@ -62,6 +63,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
       <Whereabouts matter={matter} />
       <WhoWorks matter={matter} />
       {!isDoneHere && <Also matter={matter} onAct={onAct} />}
+      <PhoneJoined matter={matter.id} />
       <Section title={words.story}>
         <Card>
           <Steps names={matter.stages.map(({ name }) => name)} at={at === -1 ? matter.stages.length : at} />

@@ -6,6 +6,8 @@ import { SidePanel, SideSection } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
+import { DeskJoined } from '../../joining/screens/desk-joined.tsx';
+import { LikeCases } from '../../joining/screens/like-cases.tsx';
 import './matter.css';
 import { MatterDo } from './matter-do.tsx';
 import { Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story } from './matter-parts.tsx';
@@ -33,6 +35,8 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
       <SideSection title={panel.story}>
         <Story of={matter} />
       </SideSection>
+      <DeskJoined matter={id} />
+      <LikeCases matter={id} />
       <SideSection title={panel.elsewhere}>
         <Elsewhere of={matter} />
       </SideSection>

@@ -26,10 +26,10 @@ export function queueColumns(
   ];
 }
 
-function Subject({ of: { subject, leaf } }: { readonly of: QueueRow }) {
+function Subject({ of: { subject, leaf, met } }: { readonly of: QueueRow }) {
   return (
     <>
-      {subject} {leaf && !subject.includes(leaf) && <small>{leaf}</small>}
+      {subject} {leaf && !subject.includes(leaf) && <small>{leaf}</small>} {met > 0 && <small className="desk-met">{words.met(met)}</small>}
     </>
   );
 }

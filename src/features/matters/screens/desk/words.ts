@@ -14,6 +14,7 @@ export const words = {
     openedAt: '登记',
   },
   none: '—',
+  met: (count: number) => `${count} 户遇到`,
   provisional: '暂定',
   provisionalMeans: '这一年的放假安排还没有公布，到期时间可能会变',
   picks: { todo: '等我办', ended: '已办结' },
