@@ -599,6 +599,7 @@ export interface Matter {
    */
   assignee_called: string | null;
   assignee_person: string | null;
+  building_id: string | null;
   /**
    * plain
    */
@@ -612,6 +613,8 @@ export interface Matter {
   ended_at: string | null;
   estate_id: string | null;
   filed_by: string | null;
+  first_reply_at: string | null;
+  first_reply_due: string | null;
   grid_id: string | null;
   id: string;
   /**
@@ -684,6 +687,10 @@ export interface Matter {
    * plain
    */
   subject: string;
+  /**
+   * plain
+   */
+  team: Generated<string[]>;
 }
 
 export interface MatterEvent {
@@ -778,6 +785,7 @@ export interface MethodUse {
 export interface Notice {
   account_id: string | null;
   at: string;
+  event_seq: number | null;
   held_until: string | null;
   id: string;
   matter_id: string | null;

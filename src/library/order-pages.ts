@@ -56,15 +56,5 @@ export const orderEnds: Method['ends'] = {
 /** Said when the person who asked says a second time that it is not solved. */
 export const unsolvedAgain = '「{subject}」您说还没解决，这次由社区来协调，会有人和您联系。';
 
-/** Who may be called in to help with somebody's work. */
-export const calls = [
-  'grid-worker',
-  'grid-head',
-  'community-staff',
-  'secretary',
-  'micro-grid-worker',
-  'building-head',
-  'property',
-  'member',
-  'volunteer',
-];
+/** Kinds of post that may be called in to help with somebody's work; neighbours who help are called by name. */
+export const calls = ['grid-worker', 'grid-head', 'community-staff', 'secretary', 'micro-grid-worker', 'building-head', 'property'];

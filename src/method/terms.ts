@@ -13,12 +13,14 @@ export const fromCatalogue: Within = { from: 'catalogue' };
 export const posts = (...kinds: string[]): OneWho => ({ posts: kinds });
 export const postsButNotTheAssignee = (...kinds: string[]): OneWho => ({ posts: kinds, not: 'assignee' });
 
+type RungThat<Do extends Rung['do']> = Extract<Rung, { do: Do }>;
+
 /** Before the deadline: ask whoever it waits for to say why it will be late, or to ask for more time. */
 export const warn = (before: Span): Rung => ({ do: 'warn', before });
 /** Ask again whoever it waits for. */
-export const remind = (after?: Span): Rung => ({ do: 'remind', ...later(after) });
+export const remind = (after?: Span): RungThat<'remind'> => ({ do: 'remind', ...later(after) });
 /** From now on these posts may do the step too, and are told. */
-export const escalate = (to: string[], after?: Span): Rung => ({ do: 'escalate', to, ...later(after) });
+export const escalate = (to: string[], after?: Span): RungThat<'escalate'> => ({ do: 'escalate', to, ...later(after) });
 /** Offer it to every kind of taker for another while, and tell who did the step `tells`. */
 export const poolAgain = (within: Span, tells: string): Rung => ({ do: 'pool-again', within, tells });
 /** Nobody did it: take this outcome. */

@@ -3,12 +3,35 @@ import { sayPrice, sayWhen } from './when.ts';
 import { postNames } from './words.ts';
 
 export type Blanks = Readonly<
-  Partial<Record<'subject' | 'assignee' | 'by' | 'due' | 'takers' | 'reason' | 'price' | 'next' | 'waiting' | 'place' | 'with', string>>
+  Partial<
+    Record<
+      | 'subject'
+      | 'assignee'
+      | 'by'
+      | 'due'
+      | 'takers'
+      | 'reason'
+      | 'price'
+      | 'next'
+      | 'waiting'
+      | 'place'
+      | 'with'
+      | 'until'
+      | 'level'
+      | 'called',
+      string
+    >
+  >
 >;
 
 /** A method's sentence with its {blanks} filled. */
 export function fillBlanks(sentence: string, blanks: Blanks): string {
   return sentence.replace(/\{([a-z]+)\}/g, (_, blank: string) => blanks[blank as keyof Blanks] ?? '');
+}
+
+/** The sentence, naming its matter where it does not speak of it: somebody reads it among the news of other matters. */
+export function namingMatter(sentence: string): string {
+  return sentence.includes('{subject}') ? sentence : `「{subject}」：${sentence}`;
 }
 
 /** What the sentences about this event may speak of. `called` is how the assignee lets themself be called. */
@@ -29,7 +52,12 @@ export function blanksOf(
     next: state.next ? sayWhen(state.next.at) : '',
     waiting: '办理人',
     with: (event.facts.with ?? []).map(({ number }) => number).join('、'),
+    ...besideBlanks(event.facts),
   };
+}
+
+function besideBlanks({ until, level = '', called }: MatterEvent['facts']): Blanks {
+  return { until: until ? sayWhen(until) : '', level, called: called ? nameTakers(called.posts, called.persons) : '' };
 }
 
 function nameTakers(posts: readonly string[], persons: number): string {

@@ -3,6 +3,7 @@ import type { Seeing } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
 import type { Assignee, MatterEvent } from '#method/matter.ts';
+import { besidesOf } from './acting/besides.ts';
 import { looksOf } from './contact.ts';
 import { calledAs } from './helpers.ts';
 import type { Listed } from './row.ts';
@@ -15,6 +16,8 @@ export type Shown = Listed & {
   staff: boolean;
   mine: boolean;
   waits: boolean;
+  /** They were called in to help. */
+  helping: boolean;
   /** They met it too and joined it. */
   joined: boolean;
   masked: string | null;
@@ -25,7 +28,8 @@ export type Shown = Listed & {
 };
 
 /** What only those read who asked, who work on it, or who answer for its area. Once it has ended, a helper no longer reads where it was and whose. */
-export async function inFull({ db, keys, actor }: Seeing, shown: Shown, method: Method) {
+export async function inFull(seeing: Seeing, shown: Shown, method: Method) {
+  const { db, keys, actor } = seeing;
   const matter = { key: keys.unwrap(shown.key_wrapped ?? refuse('not_found'), shown.id), matter: shown.id };
   const rows: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', shown.id).orderBy('seq').execute();
   const events = rows.map((row) => eventOf(row, matter));
@@ -38,6 +42,7 @@ export async function inFull({ db, keys, actor }: Seeing, shown: Shown, method: 
     more: typeof more === 'string' ? more : null,
     timeline: byTime([...timeline, ...(await looksOf(db, matter))]),
     price: priceOf(events),
+    ...(await besidesOf(seeing, shown, events)),
     ...behind(shown, shown.assignee_person !== null && shown.assignee_person === actor.person),
   };
 }
@@ -49,8 +54,8 @@ export function inShort(shown: Shown) {
 
 /** Who asked: masked, for those at work on it and the staff of its area; never for the one who asked without a name. */
 function behind(shown: Shown, works: boolean) {
-  const { staff, mine, masked, opener_person, real_name, place, household } = shown;
-  if (mine || !(staff || (works && isOpen(shown)))) return { opener: null, contact: null, household: null };
+  const { staff, mine, helping, masked, opener_person, real_name, place, household } = shown;
+  if (mine || !(staff || ((works || helping) && isOpen(shown)))) return { opener: null, contact: null, household: null };
   const name = masked ?? residentWords.resident;
   return {
     opener: { person: real_name ? opener_person : null, masked: name, canReveal: real_name && isOpen(shown) && mayAsk(shown, works) },

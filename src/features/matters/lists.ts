@@ -115,7 +115,7 @@ export async function countWaiting(seeing: Seeing): Promise<Counts> {
 function waitingForMe({ actor }: Seeing): RawBuilder<unknown> {
   return sql`with waiting as (
     select distinct on (t.matter_id) t.matter_id, t.step, t.what, t.due_at from task t
-    where t.closed_at is null and t.what <> 'claim' and ${waitsFor(actor)} order by t.matter_id, t.due_at)`;
+    where t.closed_at is null and t.what <> 'claim' and ${waitsFor(actor)} order by t.matter_id, t.due_at, t.slot)`;
 }
 
 function picked({ now }: Seeing, pick: 'all' | 'soon' | 'late' | 'returned'): RawBuilder<unknown> {

@@ -12,7 +12,7 @@ export type Listed = MatterRecord & { place: string; around: string; leaf: strin
 
 /** The columns of a list, for a query over `matter m left join area a on a.id = m.place_id`. */
 export const listed: RawBuilder<Listed> = sql`m.*, ${placeWords} as place, (select name from area where id = coalesce(m.grid_id, m.community_id)) as around, (select name from leaf where id = m.leaf_id) as leaf,
-  (select array_agg(distinct t.post_kind) from task t where t.matter_id = m.id and t.closed_at is null and t.post_kind is not null) as waiting,
+  (select array_agg(distinct t.post_kind) from task t where t.matter_id = m.id and t.closed_at is null and t.what = m.doing and t.post_kind is not null) as waiting,
   exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.person_id = m.assignee_person) as at_work`;
 
 export const soonMinutes = 120;

@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Method } from '#method/language.ts';
 import type { MatterEvent, MatterState, Move } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
+import { besideColumns } from './acting/columns.ts';
 import { covering, type Stamps } from './standing.ts';
 import { taskRows } from './tasks.ts';
 import { noticeRows } from './tell.ts';
@@ -50,7 +51,7 @@ export async function saveMove(context: Context, row: MatterRow, moved: Moved): 
 
 /** The columns that say where a matter stands. */
 export function standingColumns(
-  { method, move: { state, events }, called }: Pick<Moved, 'method' | 'move' | 'called'>,
+  { method, move: { state, events }, called, stamps }: Pick<Moved, 'method' | 'move' | 'called' | 'stamps'>,
   wasReturned: boolean,
 ) {
   return {
@@ -68,6 +69,7 @@ export function standingColumns(
     ended_at: state.ended?.at ?? null,
     outcome: state.ended?.outcome ?? null,
     merged_into: state.merged?.matter ?? null,
+    ...besideColumns(state, stamps),
   };
 }
 

@@ -60,7 +60,13 @@ export const columnsOfActor = 'account uuid, person uuid, areas uuid[], posts te
  */
 export function seenBy(actor: Actor | ActorSql): RawBuilder<boolean> {
   const who = inSql(actor);
-  return sql<boolean>`(${opened(who)} or ((m.assignee_person = ${who.person} or (${who.inAreas} and m.seen_by is null) or ${heardBy(who)}) and ${notAbout(who)}))`;
+  return sql<boolean>`(${opened(who)} or ((m.assignee_person = ${who.person} or (${who.inAreas} and m.seen_by is null) or ${heardBy(who)} or ${helps(who)}) and ${notAbout(who)}))`;
+}
+
+/** Matters the actor was called in to help with, by name or by a post they hold. */
+export function helps(actor: Actor | ActorSql): RawBuilder<boolean> {
+  const { person, posts } = inSql(actor);
+  return sql<boolean>`(m.team <> '{}' and (${person}::text = any(m.team) or m.team && ${posts}))`;
 }
 
 /** Sealed matters are read only by the posts they name, held for the very area: a complaint by who hears it, a hardship by the office. */

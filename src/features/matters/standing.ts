@@ -7,7 +7,7 @@ export type MatterRecord = Selectable<Matter>;
 
 /** The stamped places of a matter, by level. */
 export type Stamps = Pick<MatterRecord, 'street_id' | 'community_id' | 'estate_id' | 'grid_id' | 'micro_grid_id'> & {
-  /** Known only while a place is at hand: a building head may file for their building, and nothing waits for them. */
+  /** Unknown where only the stamps of lists are at hand. */
   readonly building_id?: string | null;
 };
 

@@ -2,20 +2,28 @@ import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Tell } from '#method/matter.ts';
-import { blanksOf, fillBlanks } from './blanks.ts';
+import { blanksOf, fillBlanks, namingMatter } from './blanks.ts';
 import { type Hours, hoursFor } from './duty/ring.ts';
 import { holdersOf, postsAt } from './holders.ts';
 import { isStaff } from './levels.ts';
 import type { Moved } from './save.ts';
 import { covering } from './standing.ts';
-import { toldWords } from './words.ts';
+import { residentWords, toldWords } from './words.ts';
 import type { Row } from './write-moves.ts';
 
-type Told = { readonly account: string | null; readonly person: string | null; readonly posts: readonly string[]; readonly say: string };
+type Told = {
+  readonly account: string | null;
+  readonly person: string | null;
+  readonly posts: readonly string[];
+  readonly say: string;
+  readonly words?: number | undefined;
+};
 
 /** Everybody a move lands on is told in the product: the resident, the person it was given to, the staff whose post it waits for. A pool is only stirred. */
 export async function noticeRows(context: Context, moved: Moved): Promise<Row[]> {
-  const told = moved.move.tells.flatMap((tell) => toldBy(moved, tell, sayTo(context, moved, tell)));
+  const told = moved.move.tells.flatMap((tell) =>
+    toldBy(moved, tell, sayTo(context, moved, tell)).map((to) => ({ ...to, words: tell.words })),
+  );
   const direct = told.filter(({ account, person }) => account !== null || person !== null);
   const hours = await hoursFor(context, { community: moved.stamps.community_id, leaf: moved.leaf });
   const staff = await Promise.all(told.filter(({ posts }) => posts.length > 0).map((to) => toHolders(context, moved, to, hours.onDuty)));
@@ -37,7 +45,7 @@ function staffTold({ now }: Context, { person }: Told, { staffHeld, onDuty, emer
   return emergency || person === onDuty ? stamp(now) : (staffHeld ?? stamp(now));
 }
 
-function row({ now }: Context, { id }: Moved, { account, person, say }: Told, held: string | null): Row {
+function row({ now }: Context, { id }: Moved, { account, person, say, words }: Told, held: string | null): Row {
   return {
     id: newId(),
     account_id: account,
@@ -46,6 +54,7 @@ function row({ now }: Context, { id }: Moved, { account, person, say }: Told, he
     say,
     at: stamp(now),
     held_until: held,
+    event_seq: words ?? null,
   };
 }
 
@@ -69,7 +78,9 @@ function relaying(posts: readonly string[], say: string): Told[] {
 
 function sayTo({ actor }: Context, { subject, called, stamps, move: { events, state } }: Moved, { say }: Tell): string {
   const event = events.at(-1);
-  return event ? fillBlanks(say, blanksOf(event, state, { subject, called, by: covering(actor, stamps)[0]?.called ?? null })) : say;
+  if (!event) return say;
+  const by = event.by.as === 'opener' ? residentWords.resident : (covering(actor, stamps)[0]?.called ?? null);
+  return fillBlanks(namingMatter(say), blanksOf(event, state, { subject, called, by }));
 }
 
 const mostHolders = 50;
@@ -78,7 +89,7 @@ const mostHolders = 50;
 async function toHolders(
   context: Context,
   { stamps, move: { waiting } }: Moved,
-  { posts, say }: Told,
+  { posts, say, words }: Told,
   onDuty: string | null,
 ): Promise<Told[]> {
   const without = [...(waiting?.not ?? []), ...stamps.kept_from];
@@ -92,5 +103,5 @@ async function toHolders(
   return [...new Set([...awake, ...persons])]
     .filter((person) => person !== context.actor.person)
     .slice(0, mostHolders)
-    .map((person) => ({ ...nobody, person, say }));
+    .map((person) => ({ ...nobody, person, say, words }));
 }

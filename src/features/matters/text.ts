@@ -1,7 +1,7 @@
 import { phoneOf } from '#features/accounts/door.ts';
 import type { Context } from '#kernel/action.ts';
 import type { MatterState } from '#method/matter.ts';
-import { blanksOf, fillBlanks } from './blanks.ts';
+import { blanksOf, fillBlanks, namingMatter } from './blanks.ts';
 import type { Moved } from './save.ts';
 import { toldWords } from './words.ts';
 
@@ -16,7 +16,7 @@ export async function textOpener(context: Context, moved: Moved): Promise<void> 
   const forOpener = tells.filter(({ to }) => to === 'opener' || (to === 'waiting' && waiting?.for.kind === 'opener'));
   if (forOpener.length === 0) return;
   const blanks = blanksOf(event, state, { subject: moved.subject, called: null, by: null });
-  const said = forOpener.map(({ say }) => fillBlanks(say, blanks)).join('');
+  const said = forOpener.map(({ say }) => fillBlanks(namingMatter(say), blanks).replace(/：$/, '，请打社区电话问。')).join('');
   const { phone } = await context.db
     .selectFrom('area')
     .select('phone')

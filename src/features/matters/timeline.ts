@@ -68,7 +68,7 @@ function writtenIn(words: Answers, { facts }: MatterEvent): string[] {
 /** The method's sentence, and behind it what people wrote. */
 function sentence(title: string, more: readonly string[]): string {
   const parts = more.filter((part) => part.trim() !== '');
-  return parts.length === 0 ? title : `${title}${/[。！？]$/.test(title) ? '' : '。'}${parts.join('；')}`;
+  return parts.length === 0 ? title : `${title}${/[。！？：]$/.test(title) ? '' : '。'}${parts.join('；')}`;
 }
 
 /** An event as the engine knows it; the columns hold exactly what the engine gave. */

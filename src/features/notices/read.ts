@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { action, query } from '#kernel/action.ts';
+import { wordsOfEvents } from '#features/matters/door.ts';
+import { action, query, type Seeing } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { after, paged } from '#kernel/keyset.ts';
@@ -8,25 +9,34 @@ import { refuse } from '#kernel/refusal.ts';
 import { notices as noticesContract, readNotices } from './contract.ts';
 
 const pageSize = 20;
-type Row = { id: string; say: string; matter: string | null; at: string; read: boolean };
+type Row = { id: string; say: string; matter: string | null; seq: number | null; at: string; read: boolean };
 
 /** What I was told, the newest first. */
 export const list = query(noticesContract, {
   who: 'signed-in',
   family: 'see',
-  async run({ db, actor }, { after: mark }) {
+  async run(seeing, { after: mark }) {
+    const { db, actor } = seeing;
     const from = after(mark, z.tuple([z.iso.datetime({ offset: true }), z.uuid()]));
     const before = from === null ? sql`true` : sql`(at, id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const { rows } = await sql<Row>`
-      select id, say, matter_id as matter, at, read_at is not null as read from notice where ${toldTo(actor)} and ${before} order by at desc, id desc limit ${pageSize + 1}`.execute(
+      select id, say, matter_id as matter, event_seq as seq, at, read_at is not null as read from notice where ${toldTo(actor)} and ${before} order by at desc, id desc limit ${pageSize + 1}`.execute(
       db,
     );
     const unread = await sql<{
       n: number;
     }>`select count(*)::int as n from (select from notice where ${toldTo(actor)} and read_at is null limit 99) as unseen`.execute(db);
-    return { ...paged(rows, pageSize, (row) => [row.at, row.id]), unread: unread.rows[0]?.n ?? 0 };
+    const page = paged(rows, pageSize, (row) => [row.at, row.id]);
+    return { rows: await withWords(seeing, page.rows), next: page.next, unread: unread.rows[0]?.n ?? 0 };
   },
 });
+
+/** What somebody wrote stays sealed with its matter, and is opened for whoever it was told to. */
+async function withWords(seeing: Seeing, rows: readonly Row[]) {
+  const written = rows.flatMap(({ matter, seq }) => (matter !== null && seq !== null ? [{ matter, seq }] : []));
+  const words = written.length === 0 ? new Map<string, string>() : await wordsOfEvents(seeing, written);
+  return rows.map(({ seq, ...row }) => ({ ...row, say: `${row.say}${words.get(`${row.matter}:${seq}`) ?? ''}` }));
+}
 
 /** Marks a notice of mine and all older ones as read. */
 export const read = action(readNotices, {

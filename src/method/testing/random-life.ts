@@ -129,7 +129,7 @@ function beside({ method, state, context }: Lived, by: Actor, next: string): rea
     { kind: 'answer-extension', by, granted: state.seq % 2 === 0, answers: words },
     { kind: 'raise', by: chen, answers: words },
     { kind: 'raise', by, answers: words },
-    { kind: 'call-in', by: chen, posts: ['member'], persons: [next], answers: words },
+    { kind: 'call-in', by: chen, posts: ['micro-grid-worker'], persons: [next], answers: words },
     { kind: 'part-done', by, answers: words },
     { kind: 'supervise', by: chen, answers: words },
     { kind: 'urge', by: wang },
