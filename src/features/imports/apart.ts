@@ -5,7 +5,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { limits } from './limits.ts';
 import type { Posted } from './thread.ts';
 
-export type Script = 'sheet-worker.ts' | 'judge-worker.ts' | 'return-worker.ts';
+export type Script = 'sheet-worker.ts' | 'judge-worker.ts' | 'return-worker.ts' | 'write-worker.ts';
 
 /** A thread that has done its work waits so long for the next file: starting one takes a quarter of a second. */
 const idleMilliseconds = 5_000;

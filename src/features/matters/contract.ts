@@ -182,6 +182,10 @@ export const queue = contract(
     method: z.string().optional(),
     leaf: z.string().optional(),
     number: z.string().max(20).optional(),
+    channel: z.enum(channels).optional(),
+    /** By its deadline: until the end of today, or within seven days. What is late is due too. */
+    due: z.enum(['today', 'week']).optional(),
+    light: z.enum(['going', 'soon', 'late', 'paused']).optional(),
     pick: z.enum(['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended']).default('open'),
   }),
   pageOf(matterRow.extend({ channel: z.string() })).extend({

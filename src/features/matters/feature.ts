@@ -4,6 +4,7 @@ import { actingActions, actingQueries } from './acting/room.ts';
 import { contact } from './contact.ts';
 import { dispatchingActions, dispatchingQueries, refusals as dispatchingRefusals, dispatchingSweeps } from './dispatching/room.ts';
 import { dueMatters } from './due.ts';
+import { exportRoutes } from './exporting/routes.ts';
 import { file, fileFor } from './file.ts';
 import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals } from './intake/room.ts';
 import { joiningActions, joiningQueries } from './joining/room.ts';
@@ -56,6 +57,9 @@ export const matters: Feature = {
   ],
   sweeps: [dueMatters, ...dispatchingSweeps],
   expiries: [unusedPhotos, ...intakeExpiries],
-  routes: photoRoutes,
+  routes: (http, door) => {
+    photoRoutes(http, door);
+    exportRoutes(http, door);
+  },
   refusals: { ...methodRefusals, ...refusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals },
 };

@@ -5,6 +5,7 @@ import { stamp } from '#kernel/clock.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { queue as queueContract } from './contract.ts';
 import { byTime, pageSize, rowsOf } from './lists.ts';
+import { narrowed } from './narrowed.ts';
 import { type Listed, listed, soonMinutes } from './row.ts';
 import { inMyAreas, waitsFor } from './seen-by.ts';
 
@@ -22,7 +23,7 @@ export const queue = query(queueContract, {
     const order = pressing ? sql`m.due_at, m.id` : sql`m.opened_at desc, m.id desc`;
     const { rows } = await sql<Listed>`
       select ${listed} from matter m left join area a on a.id = m.place_id
-      where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} and ${filtered(filters)} and ${behind} order by ${order} limit ${pageSize + 1}`.execute(
+      where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} and ${filtered(filters)} and ${narrowed(seeing, filters)} and ${behind} order by ${order} limit ${pageSize + 1}`.execute(
       seeing.db,
     );
     const page = paged(rows, pageSize, (row) => [pressing ? (row.due_at ?? row.opened_at) : row.opened_at, row.id]);

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { contract } from '#kernel/contract.ts';
+import { queue } from '../contract.ts';
+
+/** The list of the desk as an Excel file: GET /api/matters.export with the filters of `matters.queue`. At most 2,000 rows; the file says so. */
+export const exportQueue = contract(
+  'matters.export',
+  queue.input.omit({ after: true }),
+  z.object({ name: z.string(), type: z.string(), bytes: z.custom<Uint8Array>((given) => given instanceof Uint8Array) }),
+);

@@ -1,0 +1,72 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../testing/arrive.ts';
+import { webOf } from '../../../testing/http.ts';
+import { type Cast, castOf } from '../../../testing/orders.ts';
+import { createWorld, type World } from '../../../testing/world.ts';
+import { queue } from '../queue.ts';
+
+let world: World;
+let http: FastifyInstance;
+let cast: Cast;
+beforeAll(async () => {
+  world = await createWorld();
+  http = await webOf(world);
+  cast = await castOf(world);
+});
+afterAll(async () => {
+  await http.close();
+  await world.end();
+});
+
+const download = (who: Person | null, filters = '') =>
+  http.inject({ method: 'GET', url: `/api/matters.export${filters}`, cookies: who ? { mulin_session: who.token } : {} });
+
+async function linesOf(bytes: Buffer): Promise<string[][]> {
+  const book = new Workbook();
+  await book.xlsx.load(bytes);
+  const lines: string[][] = [];
+  book.worksheets[0]?.eachRow((row) => lines.push((row.values as unknown[]).slice(1).map(String)));
+  return lines;
+}
+
+test('the list of the desk goes out as a sheet that says who took it along and when, and names no home and nobody who asked', async () => {
+  await cast.filed({ subject: '=1+1 楼道灯不亮' });
+  await cast.phoned();
+  const answer = await download(cast.chen, '?pick=open');
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('事项清单-2026-03-02.xlsx')}`);
+  expect(answer.headers['cache-control']).toBe('private, no-store');
+  const [watermark, header, ...rows] = await linesOf(answer.rawPayload);
+  expect(watermark?.[0]).toBe('事项清单　陈书记（社区书记）2026-03-02 10:00 导出　只供办事用，请勿外传');
+  expect(header?.slice(0, 3)).toEqual(['编号', '事由', '地点']);
+  expect(new Set(rows.map(([, subject]) => subject))).toEqual(new Set(["'=1+1 楼道灯不亮", '楼道灯不亮']));
+  for (const [, , place] of rows) expect(place).toMatch(/ \*\*$/);
+  expect(rows.flat().join()).not.toMatch(/王小明|1[3-9]\d{9}/);
+});
+
+test('filters of the desk hold for the sheet too', async () => {
+  const phoned = await cast.chen.sees(queue, { pick: 'open', channel: 'phone' });
+  expect(phoned.rows.map(({ channel }) => channel)).toEqual(['phone']);
+  const [, , ...rows] = await linesOf((await download(cast.chen, '?pick=open&channel=phone')).rawPayload);
+  expect(rows.map(([number]) => number)).toEqual(phoned.rows.map(({ number }) => number));
+});
+
+test('by deadline and by light', async () => {
+  const numbers = async (filters: object) => (await cast.chen.sees(queue, { pick: 'open', ...filters })).rows.length;
+  const all = await numbers({});
+  expect(await numbers({ light: 'soon' })).toBe(all);
+  expect(await numbers({ due: 'today' })).toBe(all);
+  expect(await numbers({ light: 'late' })).toBe(0);
+  world.pass({ hours: 3 });
+  expect(await numbers({ light: 'late' })).toBe(all);
+  expect(await numbers({ light: 'going' })).toBe(0);
+  expect(await numbers({ due: 'week' })).toBe(all);
+});
+
+test('whoever may not see the queue gets no file; a filter that is none is not found', async () => {
+  expect((await download(null)).statusCode).toBe(401);
+  expect((await download(cast.wang)).statusCode).toBe(403);
+  expect((await download(cast.chen, '?pick=everything')).statusCode).toBe(404);
+});

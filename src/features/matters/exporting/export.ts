@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import { excel, writeSheet } from '#features/imports/door.ts';
+import { query, type Seeing } from '#kernel/action.ts';
+import { dayOf, zone } from '#kernel/clock.ts';
+import { queue } from '../queue.ts';
+import { channelNames, postNames } from '../words.ts';
+import { exportQueue as exportContract } from './contract.ts';
+import { words } from './words.ts';
+
+const mostRows = 2000;
+const widths = [10, 40, 26, 16, 14, 8, 18, 18, 18, 12];
+
+/** What stands in the list of the desk, without the number on the door; who took it along and when stands above. */
+export const exportQueue = query(exportContract, {
+  who: queue.who,
+  async run(seeing, asked) {
+    const rows = await allRows(seeing, asked);
+    const cells = rows.slice(0, mostRows).map(cellsOf);
+    const cut = rows.length > mostRows ? [[words.cut(mostRows), ...Array<string>(words.header.length - 1).fill('')]] : [];
+    const bytes = await writeSheet({ name: words.sheet, title: watermark(seeing), header: words.header, rows: [...cells, ...cut], widths });
+    return { name: words.name(dayOf(seeing.now)), type: excel, bytes };
+  },
+});
+
+type Row = z.output<typeof queue.contract.output>['rows'][number];
+
+/** Page by page as the desk itself reads them, up to one more than go out. */
+async function allRows(seeing: Seeing, asked: z.output<typeof exportContract.input>): Promise<Row[]> {
+  const rows: Row[] = [];
+  let next: string | null | undefined;
+  while (next !== null && rows.length <= mostRows) {
+    const page = await queue.run(seeing, { ...asked, after: next });
+    rows.push(...page.rows);
+    next = page.next;
+  }
+  return rows;
+}
+
+function cellsOf({ number, subject, place, leaf, method, channel, openedAt, dueAt, waitsFor, status }: Row): string[] {
+  const came = channelNames[channel] ?? channel;
+  return [number, subject, withoutDoor(place), leaf ?? '', method, came, clockOf(openedAt), dueAt ? clockOf(dueAt) : '', waitsFor, status];
+}
+
+/** 劲松新景 8号楼 2单元 301 → 劲松新景 8号楼 2单元 **: a list outside the system names no home. */
+function withoutDoor(place: string): string {
+  return place.replace(/ [\dA-Za-z-]+室?$/, ` ${words.door}`);
+}
+
+function watermark({ actor, now }: Seeing): string {
+  const held = actor.posts.filter(({ work }) => work === 'staff');
+  const posts = [...new Set(held.map(({ kind }) => postNames[kind] ?? kind))].join('、');
+  return words.watermark(held[0]?.called ?? '', posts, clockOf(now.toString()));
+}
+
+function clockOf(at: string): string {
+  const { year, month, day, hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+}
