@@ -111,6 +111,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.inbox': signedIn,
   'matters.pool': bound,
   'matters.queue': staff,
+  'matters.search': staff,
   'matters.show': signedIn,
   'matters.counts': signedIn,
   'matters.similar': signedIn,
