@@ -7,6 +7,7 @@ import { Shell } from './shell.tsx';
 const Inbox = lazyRouteComponent(() => import('#features/matters/screens/worker-inbox.tsx'), 'WorkerInbox');
 const Pool = lazyRouteComponent(() => import('#features/matters/screens/worker-pool.tsx'), 'WorkerPool');
 const Matter = lazyRouteComponent(() => import('#features/matters/screens/worker-matter.tsx'), 'WorkerMatter');
+const PassedOn = lazyRouteComponent(() => import('#features/matters/screens/worker-passed-on.tsx'), 'WorkerPassedOn');
 const Outbox = lazyRouteComponent(() => import('#features/matters/screens/worker-outbox.tsx'), 'WorkerOutbox');
 const Household = lazyRouteComponent(() => import('#features/people/screens/household-card.tsx'), 'HouseholdCard');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
@@ -19,6 +20,7 @@ const outside = createRoute({ getParentRoute: () => root, id: 'outside', compone
 
 const pool = createRoute({ getParentRoute: () => inside, path: '/pool', component: () => <Pool /> });
 const outbox = createRoute({ getParentRoute: () => inside, path: '/outbox', component: () => <Outbox /> });
+const passedOn = createRoute({ getParentRoute: () => inside, path: '/passed-on', component: () => <PassedOn /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
 const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me /> });
 
@@ -65,7 +67,7 @@ const signIn = createRoute({
 export const router = createRouter({
   basepath: '/worker',
   routeTree: root.addChildren([
-    inside.addChildren([inbox, pool, outbox, matter, household, notices, account]),
+    inside.addChildren([inbox, pool, passedOn, outbox, matter, household, notices, account]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useSeeAll } from '#ui/ask.ts';
 import { Go } from '#ui/phone/button.tsx';
-import { Section } from '#ui/phone/card.tsx';
+import { More, Section } from '#ui/phone/card.tsx';
 import { ChipFilter } from '#ui/phone/choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
 import type { inbox } from '../contract.ts';
+import { actingWords } from './phone/acting-words.ts';
 import { useCarriedAhead } from './phone/carry-ahead.ts';
 import { MyGround } from './phone/my-ground.tsx';
 import { byStairs } from './phone/stairs.ts';
@@ -36,6 +37,9 @@ export function WorkerInbox({ pick, onPick }: InboxProps) {
       />
       <Shown of={waiting}>{({ pages }) => <Walk tasks={pages.flatMap(({ rows }) => rows)} pick={pick} />}</Shown>
       <MoreRows of={waiting} />
+      <p className="beside-list">
+        <More to="/passed-on">{actingWords.passedOn.link}</More>
+      </p>
     </Screen>
   );
 }

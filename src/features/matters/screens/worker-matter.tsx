@@ -6,12 +6,17 @@ import { Card, Facts, Section } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Shown } from '#ui/phone/states.tsx';
 import { Steps } from '#ui/phone/steps.tsx';
+import { Tag } from '#ui/phone/tag.tsx';
 import type { showMatter } from '../contract.ts';
+import { MinutesCard } from '../effort/screens/minutes-card.tsx';
 import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
 import { ActSheet } from './phone/act-sheet.tsx';
+import { actingWords } from './phone/acting-words.ts';
 import { type Act, actsOf, type Matter } from './phone/acts.ts';
+import { AskedExtension } from './phone/asked-extension.tsx';
 import { DoneHere, useDoneHere } from './phone/done-here.tsx';
 import { Light } from './phone/light.tsx';
+import { Team } from './phone/team.tsx';
 import { Whereabouts } from './phone/whereabouts.tsx';
 import { WhoWorks } from './phone/who-works.tsx';
 import { matterWords as words } from './phone/words.ts';
@@ -49,6 +54,7 @@ function Head({ matter }: { readonly matter: Matter }) {
   return (
     <span className="head-line">
       <Light of={matter} now={useNow()} />
+      {matter.supervised && <Tag kind="late">{actingWords.supervised}</Tag>}
       {words.number(matter.number)}
     </span>
   );
@@ -60,8 +66,11 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
   const at = matter.stages.findIndex(({ state }) => state === 'now');
   return (
     <>
+      <AskedExtension of={matter} onAct={onAct} />
       <Whereabouts matter={matter} />
       <WhoWorks matter={matter} />
+      <MinutesCard matter={matter.id} />
+      <Team of={matter.team} />
       {!isDoneHere && <Also matter={matter} onAct={onAct} />}
       <PhoneJoined matter={matter.id} />
       <Section title={words.story}>

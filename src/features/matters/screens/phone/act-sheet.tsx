@@ -1,7 +1,9 @@
 import { Sheet } from '#ui/phone/sheet.tsx';
+import { CallInForm, EscalateForm, PartDoneForm, SayForm, SuperviseForm } from './acting-forms.tsx';
 import { ActingOn } from './acting-on.tsx';
 import type { Act, Matter } from './acts.ts';
 import { DispatchForm } from './dispatch-form.tsx';
+import { AnswerExtensionForm, AskExtensionForm } from './extension-forms.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { PauseForm, ResumeForm } from './pause-form.tsx';
@@ -54,6 +56,20 @@ function FormFor({ act, ...of }: Omit<Of, 'matter'> & { readonly matter: string 
       return <ResumeForm {...of} />;
     case 'hand-over':
       return <HandOverForm {...of} />;
+    case 'say':
+      return <SayForm {...of} />;
+    case 'escalate':
+      return <EscalateForm {...of} />;
+    case 'call-in':
+      return <CallInForm {...of} act={act} />;
+    case 'part-done':
+      return <PartDoneForm {...of} />;
+    case 'supervise':
+      return <SuperviseForm {...of} />;
+    case 'ask-extension':
+      return <AskExtensionForm {...of} act={act} />;
+    case 'answer-extension':
+      return <AnswerExtensionForm {...of} act={act} />;
     case 'withdraw':
       return <WithdrawForm {...of} />;
     case 'reopen':

@@ -1,5 +1,6 @@
 import type { showMatter } from '#features/matters/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
+import { actingWords as beside } from './acting-words.ts';
 import { actWords as words } from './words.ts';
 
 export type Matter = Answer<typeof showMatter>;
@@ -15,18 +16,25 @@ export type Act = { readonly id: string; readonly name: string } & (
   | Choosing<'outcome'>
   | Choosing<'relay'>
   | { readonly does: 'pause'; readonly reasons: readonly string[] }
-  | { readonly does: 'resume' | 'hand-over' | 'withdraw' | 'reopen' }
+  | { readonly does: 'ask-extension'; readonly dueAt: string | null; readonly latest: string }
+  | { readonly does: 'answer-extension'; readonly extension: NonNullable<Matter['extension']> }
+  | { readonly does: 'call-in'; readonly kinds: Matter['calls'] }
+  | { readonly does: 'resume' | 'hand-over' | 'withdraw' | 'reopen' | 'say' | 'escalate' | 'part-done' | 'supervise' }
 );
+
+/** What decides what can be done. */
+type Standing = Pick<Matter, 'can' | 'canAlso' | 'extension' | 'nextLevel' | 'extendableUntil' | 'calls' | 'dueAt'>;
 
 export type Acts = { readonly main: Act | null; readonly others: readonly Act[] };
 
 /** What can be done: the one that moves the matter on, and everything else. What only passes on a resident's word is never the main one. */
-export function actsOf({ can, canAlso }: Pick<Matter, 'can' | 'canAlso'>): Acts {
+export function actsOf({ can, ...standing }: Standing): Acts {
+  const { canAlso } = standing;
   const own = can.filter(({ relayed }) => !relayed).flatMap(actsAt);
   const resume: Act[] = canAlso.resume ? [{ id: 'resume', name: words.resume, does: 'resume' }] : [];
-  const [main = null, ...others] = [...own, ...resume];
+  const [main = null, ...others] = [...own, ...asked(standing), ...resume];
   const passedOn = can.filter(({ relayed }) => relayed).flatMap(actsAt);
-  return { main, others: [...others, ...ofTheWork(canAlso), ...passedOn, ...ofTheWhole(canAlso)] };
+  return { main, others: [...others, ...ofTheWork(standing), ...passedOn, ...ofTheWhole(canAlso)] };
 }
 
 function actsAt(can: Doable): Act[] {
@@ -38,10 +46,29 @@ function actsAt(can: Doable): Act[] {
   });
 }
 
-function ofTheWork({ handOver, pause }: Matter['canAlso']): Act[] {
+/** What somebody waits to hear of this actor. */
+function asked({ canAlso, extension }: Omit<Standing, 'can'>): Act[] {
   return [
+    ...(canAlso.answerExtension && extension !== null
+      ? [{ id: 'answer-extension', name: beside.extension.name, does: 'answer-extension', extension } as const]
+      : []),
+    ...(canAlso.partDone ? [{ id: 'part-done', name: beside.partDone.name, does: 'part-done' } as const] : []),
+  ];
+}
+
+function ofTheWork({ canAlso, ...standing }: Omit<Standing, 'can'>): Act[] {
+  const { handOver, pause, say, escalate, callIn, askExtension, supervise } = canAlso;
+  const { nextLevel, extendableUntil: latest, calls: kinds, dueAt } = standing;
+  return [
+    ...(say ? [{ id: 'say', name: beside.say.name, does: 'say' } as const] : []),
     ...(handOver ? [{ id: 'hand-over', name: words.handOver, does: 'hand-over' } as const] : []),
+    ...(escalate && nextLevel !== null ? [{ id: 'escalate', name: beside.escalate.name(nextLevel), does: 'escalate' } as const] : []),
+    ...(callIn ? [{ id: 'call-in', name: beside.callIn.name, does: 'call-in', kinds } as const] : []),
+    ...(askExtension && latest !== null
+      ? [{ id: 'ask-extension', name: beside.askExtension.name, does: 'ask-extension', dueAt, latest } as const]
+      : []),
     ...(pause.length > 0 ? [{ id: 'pause', name: words.pause, does: 'pause', reasons: pause } as const] : []),
+    ...(supervise ? [{ id: 'supervise', name: beside.supervise.name, does: 'supervise' } as const] : []),
   ];
 }
 

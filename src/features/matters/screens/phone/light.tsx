@@ -16,6 +16,10 @@ const KINDS: Readonly<Record<MatterRow['light'], TagKind>> = {
   ended: 'q',
 };
 
+export function tagKindOf(light: MatterRow['light']): TagKind {
+  return KINDS[light];
+}
+
 type Standing = Pick<MatterRow, 'light' | 'status' | 'dueAt' | 'provisional'>;
 
 /** How a matter stands, in one tag for whoever works on it: how long is left while the clock runs, otherwise what it waits for. */

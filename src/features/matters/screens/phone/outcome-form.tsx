@@ -4,19 +4,51 @@ import { Button } from '#ui/phone/button.tsx';
 import { useHeldPhotos } from '#ui/phone/held-photos.ts';
 import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
+import { MinutesField, TripsField } from '../../effort/screens/minutes-field.tsx';
+import { minutesWords } from '../../effort/screens/words.ts';
+import { actingWords } from './acting-words.ts';
 import type { FormOf, Outcome } from './acts.ts';
 import { Fault } from './fault.tsx';
+import { ReasonButtons } from './reason-buttons.tsx';
 import { missingIn, StepFields } from './step-fields.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
 import { actWords as words } from './words.ts';
 
-/** One outcome of a step, with whatever its form asks; what was written stays until it is sent. */
-export function OutcomeForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outcome'>) {
+/** One outcome of a step: a return takes one touch for its reason, everything else whatever its form asks. */
+export function OutcomeForm(of: FormOf<'outcome'>) {
+  return of.act.outcome.id === 'returned' && asksOnlyWhy(of.act.outcome) ? <ReturnForm {...of} /> : <FilledForm {...of} />;
+}
+
+function asksOnlyWhy({ fields }: Outcome): boolean {
+  return fields.length === 1 && fields[0]?.id === 'reason';
+}
+
+function ReturnForm({ act: { can, outcome }, matter, onDone }: FormOf<'outcome'>) {
+  const send = useOutcome(matter, onDone);
+  const [label] = outcome.fields.map((field) => field.label);
+  return (
+    <>
+      {send.refused && <ErrorBox error={send.refused} />}
+      <ReasonButtons
+        label={label ?? outcome.name}
+        often={actingWords.returned.reasons}
+        pending={send.pending}
+        fault={send.refused?.about('answers.reason')}
+        go={outcome.name}
+        onGo={(reason) => send.go({ verb: can.verb, step: can.step, outcome, answers: { reason }, photos: [] })}
+      />
+    </>
+  );
+}
+
+/** What was written stays until it is sent. */
+function FilledForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outcome'>) {
   const draft = useDraft(`${matter}.${id}`);
   const asksPhotos = outcome.fields.find(({ kind }) => kind === 'photo');
   const photos = useHeldPhotos(asksPhotos?.max ?? undefined);
   const [tried, setTried] = useState(false);
+  const took = useTook(can.verb === 'fill' && outcome.id === 'done');
   const send = useOutcome(matter, () => {
     draft.forget();
     onDone();
@@ -24,17 +56,34 @@ export function OutcomeForm({ act: { id, can, outcome }, matter, onDone }: FormO
   const submit = () => {
     setTried(true);
     if (!photos.sending && !missingIn(outcome.fields, draft))
-      send.go({ verb: can.verb, step: can.step, outcome, answers: draft.answers, photos: photos.files });
+      send.go({ verb: can.verb, step: can.step, outcome, answers: draft.answers, photos: photos.files, took: took.said });
   };
   return (
     <>
       <StepFields fields={outcome.fields} draft={draft} tried={tried} refused={send.refused} />
       {asksPhotos && <PhotoPicker label={asksPhotos.label} photos={photos} max={asksPhotos.max ?? 6} hint={words.photosHint} />}
+      {took.asked && <Took of={took} />}
       {tried && photos.sending && <Fault say={words.photosComing} />}
       {send.refused && <ErrorBox error={send.refused} />}
       <Button look={outcome.main ? 'main' : 'plain'} wide pending={send.pending} onPress={submit}>
         {outcome.name}
       </Button>
+    </>
+  );
+}
+
+/** How long it took and how often one had to go, asked where work is said to be done. */
+function useTook(asked: boolean) {
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const [trips, setTrips] = useState(1);
+  return { asked, minutes, setMinutes, trips, setTrips, said: asked ? { ...(minutes === null ? {} : { minutes }), trips } : {} };
+}
+
+function Took({ of: { minutes, setMinutes, trips, setTrips } }: { readonly of: ReturnType<typeof useTook> }) {
+  return (
+    <>
+      <MinutesField label={minutesWords.took} hint={minutesWords.tookHint} value={minutes} onChange={setMinutes} />
+      <TripsField value={trips} onChange={setTrips} />
     </>
   );
 }
@@ -45,6 +94,7 @@ type Sent = {
   readonly outcome: Outcome;
   readonly answers: Readonly<Record<string, string | number | boolean | string[]>>;
   readonly photos: readonly File[];
+  readonly took: { readonly minutes?: number; readonly trips?: number };
 };
 
 /** The way out of a step, whichever verb it takes: most are filled in, some signed, the last one rated. */
@@ -52,10 +102,10 @@ function useOutcome(matter: string, onDone: () => void) {
   const filling = useAct<typeof fill>('matters.fill', words.done.outcome, onDone);
   const signing = useAct<typeof sign>('matters.sign', words.done.outcome, onDone);
   const rating = useAct<typeof rate>('matters.rate', words.done.outcome, onDone);
-  const go = ({ verb, step, outcome, answers, photos }: Sent) => {
+  const go = ({ verb, step, outcome, answers, photos, took }: Sent) => {
     if (verb === 'sign') signing.go({ matter, step, outcome: outcome.id });
     else if (verb === 'rate') rating.go({ matter, step, solved: outcome.main, ...saidIn(answers) });
-    else filling.go({ matter, step, outcome: outcome.id, answers: { ...answers } }, photos);
+    else filling.go({ matter, step, outcome: outcome.id, answers: { ...answers }, ...took }, photos);
   };
   return {
     go,

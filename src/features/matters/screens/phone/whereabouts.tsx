@@ -7,7 +7,7 @@ import { matterWords as words } from './words.ts';
 
 /** Where to go, whose it is, and what they said: what somebody on the stairs needs first. */
 export function Whereabouts({ matter }: { readonly matter: Matter }) {
-  const { place, more, price, opener, can } = matter;
+  const { place, more, price, covers, opener, can } = matter;
   const offered = opener === null && can.some(({ verb }) => verb === 'take');
   return (
     <Card>
@@ -22,7 +22,7 @@ export function Whereabouts({ matter }: { readonly matter: Matter }) {
           {more}
         </p>
       )}
-      {price !== null && <p className="card-more">{words.price(yuanOf(price))}</p>}
+      {price !== null && <p className="card-more">{words.price(yuanOf(price), covers)}</p>}
       {opener && <RevealContact matter={matter.id} opener={opener} />}
     </Card>
   );
