@@ -8,7 +8,7 @@ import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
 import './desk/matter.css';
 import { MatterDo } from './desk/matter-do.tsx';
-import { Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story } from './desk/matter-parts.tsx';
+import { Clocks, Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story, Team } from './desk/matter-parts.tsx';
 import type { Shown } from './desk/shown.ts';
 import { words } from './desk/words.ts';
 
@@ -53,8 +53,10 @@ function Whole({ of: matter }: { readonly of: Shown }) {
         <Story of={matter} />
       </section>
       <aside className="desk-sheet" aria-label={panel.facts}>
+        <Clocks of={matter} />
         <Opener of={matter} />
         <Helper of={matter} />
+        <Team of={matter} />
         <Price of={matter} />
         <div className="no-print">
           <h2>{panel.can}</h2>

@@ -1,3 +1,12 @@
+import {
+  AnswerExtensionDialog,
+  AskExtensionDialog,
+  CallInDialog,
+  EscalateDialog,
+  PartDoneDialog,
+  SayDialog,
+  SuperviseDialog,
+} from './acting-dialogs.tsx';
 import type { Act } from './acts.ts';
 import { DispatchDialog } from './dispatch-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
@@ -5,6 +14,7 @@ import { OutcomeDialog } from './outcome-dialog.tsx';
 import { PauseDialog, ResumeDialog } from './pause-dialog.tsx';
 import { RelayDialog } from './relay-dialog.tsx';
 import type { DialogOf } from './shown.ts';
+import { UrgeNow } from './urge-now.tsx';
 import { ReopenDialog, WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** The dialog for what was chosen. */
@@ -26,5 +36,24 @@ export function ActDialog({ act, ...of }: DialogOf & { readonly act: Act }) {
       return <WithdrawDialog {...of} />;
     case 'reopen':
       return <ReopenDialog {...of} />;
+    case 'urge':
+      return <UrgeNow {...of} />;
+    default:
+      return <Beside {...of} does={act.does} />;
   }
+}
+
+const dialogs = {
+  say: SayDialog,
+  'part-done': PartDoneDialog,
+  supervise: SuperviseDialog,
+  'call-in': CallInDialog,
+  'ask-extension': AskExtensionDialog,
+  'answer-extension': AnswerExtensionDialog,
+  escalate: EscalateDialog,
+} as const;
+
+function Beside({ does, ...of }: DialogOf & { readonly does: keyof typeof dialogs }) {
+  const Dialog = dialogs[does];
+  return <Dialog {...of} />;
 }

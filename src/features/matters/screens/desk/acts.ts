@@ -1,3 +1,4 @@
+import { actingWords as acting } from './acting-words.ts';
 import type { Shown } from './shown.ts';
 import { words } from './words.ts';
 
@@ -11,19 +12,41 @@ export type Act = { readonly id: string; readonly name: string } & (
   | { readonly does: 'relay'; readonly can: Doable; readonly outcome: Outcome }
   | { readonly does: 'pause'; readonly reasons: readonly string[] }
   | { readonly does: 'resume' | 'hand-over' | 'withdraw' | 'reopen' }
+  | { readonly does: Beside }
 );
 
+/** What is done beside the step, in the order of its use at a desk: a question that waits for an answer comes first. */
+const besides = ['answer-extension', 'part-done', 'urge', 'say', 'supervise', 'call-in', 'ask-extension', 'escalate'] as const;
+type Beside = (typeof besides)[number];
+
 /** Everything this person can do to the matter now, what moves it on first. */
-export function actsOf({ can, canAlso }: Pick<Shown, 'can' | 'canAlso'>): Act[] {
+export function actsOf({ can, canAlso, nextLevel }: Pick<Shown, 'can' | 'canAlso' | 'nextLevel'>): Act[] {
   const { acts } = words;
+  const beside = besidesOf(canAlso, nextLevel ?? '');
   return [
+    ...beside.filter(({ does }) => does === 'answer-extension'),
     ...can.flatMap(actsAt),
     ...(canAlso.resume ? [{ id: 'resume', name: acts.resume, does: 'resume' } as const] : []),
     ...(canAlso.reopen ? [{ id: 'reopen', name: acts.reopen, does: 'reopen' } as const] : []),
     ...(canAlso.handOver ? [{ id: 'hand-over', name: acts.handOver, does: 'hand-over' } as const] : []),
+    ...beside.filter(({ does }) => does !== 'answer-extension'),
     ...(canAlso.pause.length > 0 ? [{ id: 'pause', name: acts.pause, does: 'pause', reasons: canAlso.pause } as const] : []),
     ...(canAlso.withdraw ? [{ id: 'withdraw', name: acts.withdraw, does: 'withdraw' } as const] : []),
   ];
+}
+
+function besidesOf(canAlso: Shown['canAlso'], nextLevel: string) {
+  const offered: Readonly<Record<Beside, readonly [may: boolean, name: string]>> = {
+    'answer-extension': [canAlso.answerExtension, acting.answerExtension.name],
+    'part-done': [canAlso.partDone, acting.partDone.name],
+    urge: [canAlso.urge, acting.urge.name],
+    say: [canAlso.say, acting.say.name],
+    supervise: [canAlso.supervise, acting.supervise.name],
+    'call-in': [canAlso.callIn, acting.callIn.name],
+    'ask-extension': [canAlso.askExtension, acting.askExtension.name],
+    escalate: [canAlso.escalate, acting.escalate.name(nextLevel)],
+  };
+  return besides.flatMap((does) => (offered[does][0] ? [{ id: does, name: offered[does][1], does }] : []));
 }
 
 function actsAt(can: Doable): Act[] {

@@ -1,9 +1,11 @@
 import { useHere } from '#ui/console/here.tsx';
 import { useNow } from '#ui/now.ts';
+import { Icon } from '#ui/phone/icon.tsx';
 import { Steps, Timeline } from '#ui/phone/steps.tsx';
 import { DueTag, Tag } from '#ui/phone/tag.tsx';
-import { ago, civilDay, clockTime, due } from '#ui/when.ts';
+import { ago, civilDay, clockTime, due, when } from '#ui/when.ts';
 import { yuanOf } from '#ui/yuan.ts';
+import { actingWords as acting } from './acting-words.ts';
 import { Light } from './light.tsx';
 import { RevealName } from './reveal-name.tsx';
 import type { Shown } from './shown.ts';
@@ -29,6 +31,7 @@ export function MatterHead({ of: matter }: Of) {
             <Tag kind="q">{words.provisional}</Tag>
           </span>
         )}
+        {matter.supervised && <Tag kind="late">{acting.supervised}</Tag>}
       </p>
       <Steps names={matter.stages.map(({ name }) => name)} at={at === -1 ? matter.stages.length : at} />
     </>
@@ -62,6 +65,49 @@ export function Helper({ of: { assignee } }: Of) {
   );
 }
 
+/** An extension that waits for its answer, and the first reply that is still owed. */
+export function Clocks({ of: { extension, canAlso, firstReplyDue, firstReplyAt } }: Of) {
+  const now = useNow();
+  const said = acting.answerExtension;
+  const owed = firstReplyAt === null ? firstReplyDue : null;
+  if (!extension && owed === null) return null;
+  return (
+    <div className="desk-clocks">
+      {extension && (
+        <p>
+          <Icon of="clock" />
+          {canAlso.answerExtension ? said.asks(extension.by, when(extension.until, now)) : said.waits(when(extension.until, now))}
+          {extension.reason && `：${extension.reason}`}
+        </p>
+      )}
+      {owed !== null && (
+        <p>
+          <Icon of="talk" />
+          {acting.firstReply.due(when(owed, now))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Those called in, and who has done their part. */
+export function Team({ of: { team } }: Of) {
+  if (team.length === 0) return null;
+  return (
+    <div className="desk-person">
+      <p className="desk-label">{acting.team.title}</p>
+      <ul>
+        {team.map(({ called, kind, done }) => (
+          <li key={`${called}${kind}`}>
+            <b>{called}</b> <span className="desk-quiet">{kind}</span>{' '}
+            <Tag kind={done ? 'ok' : 'q'}>{done ? acting.team.done : acting.team.waits}</Tag>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** On paper only: whose sheet it is, and as of when. */
 export function Letterhead() {
   const { community } = useHere();
@@ -74,13 +120,14 @@ export function Letterhead() {
   );
 }
 
-export function Price({ of: { price } }: Of) {
+export function Price({ of: { price, covers } }: Of) {
   if (price === null) return null;
   return (
     <div className="desk-person">
       <p className="desk-label">{panel.price}</p>
       <p>
         <b>{yuanOf(price)}</b> {words.fields.money}
+        {covers && <span className="desk-quiet">{`${acting.covers}：${covers}`}</span>}
       </p>
     </div>
   );

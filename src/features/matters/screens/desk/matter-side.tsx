@@ -10,7 +10,7 @@ import { DeskJoined } from '../../joining/screens/desk-joined.tsx';
 import { LikeCases } from '../../joining/screens/like-cases.tsx';
 import './matter.css';
 import { MatterDo } from './matter-do.tsx';
-import { Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story } from './matter-parts.tsx';
+import { Clocks, Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story, Team } from './matter-parts.tsx';
 import { words } from './words.ts';
 
 const { panel } = words;
@@ -29,8 +29,10 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
     <SidePanel title={matter.subject} under={`${matter.number} · ${matter.place}`} onClose={onClose}>
       <Letterhead />
       <MatterHead of={matter} />
+      <Clocks of={matter} />
       <Opener of={matter} />
       <Helper of={matter} />
+      <Team of={matter} />
       <Price of={matter} />
       <SideSection title={panel.story}>
         <Story of={matter} />

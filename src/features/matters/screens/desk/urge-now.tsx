@@ -1,0 +1,26 @@
+import { Modal } from 'antd';
+import type { urge } from '#features/matters/acting/contract.ts';
+import { FormFault } from '#ui/console/form-dialog.tsx';
+import { words as kit } from '#ui/words.ts';
+import { actingWords as words } from './acting-words.ts';
+import type { DialogOf } from './shown.ts';
+import { useAct } from './use-act.ts';
+
+/** 催一下 asks nothing, only whether it is meant. */
+export function UrgeNow({ matter, onClose }: DialogOf) {
+  const act = useAct<typeof urge>('matters.urge', words.urge.done, onClose);
+  return (
+    <Modal
+      open
+      title={words.urge.name}
+      okText={words.urge.name}
+      cancelText={kit.cancel}
+      confirmLoading={act.pending}
+      onOk={() => act.submit({ matter: matter.id })}
+      onCancel={onClose}
+    >
+      <p>{matter.subject}</p>
+      <FormFault of={act.fault} />
+    </Modal>
+  );
+}
