@@ -753,6 +753,14 @@ export interface MatterJoin {
   place_id: string | null;
 }
 
+export interface MatterSearch {
+  matter_id: string;
+  /**
+   * plain
+   */
+  words: string[];
+}
+
 export interface Method {
   /**
    * plain
@@ -1271,6 +1279,7 @@ export interface DB {
   matter: Matter;
   matter_event: MatterEvent;
   matter_join: MatterJoin;
+  matter_search: MatterSearch;
   method: Method;
   method_use: MethodUse;
   notice: Notice;

@@ -54,6 +54,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'areas.communities': anyone,
   'areas.places-in': anyone,
   'areas.place-name': anyone,
+  'areas.plate': anyone,
+  'areas.plates': staff,
   'areas.grid-page': anyone,
   'areas.tree': desk,
 

@@ -15,6 +15,7 @@ import { photoRoutes } from './photo-door.ts';
 import { counts, pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { channelReport, ratingReport } from './reports.ts';
+import { search } from './searching/search.ts';
 import { show } from './show.ts';
 import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
 import { refusals } from './words.ts';
@@ -42,6 +43,7 @@ export const matters: Feature = {
     ...dispatchingActions,
   ],
   queries: [
+    search,
     mine,
     inbox,
     pool,

@@ -15,6 +15,7 @@ import { keepPhotos, photosIn } from './photo.ts';
 import type { OrderPlace } from './place.ts';
 import { ruleFor, sentByRule } from './ruling/by-rule.ts';
 import { saveMove, standingColumns } from './save.ts';
+import { wordsIn } from './searching/pairs.ts';
 import { asMethodActor, type Stamps } from './standing.ts';
 import { inHex } from './write-moves.ts';
 
@@ -36,10 +37,7 @@ export async function openOrder(context: Context, { leaf, method, keptFrom, ...a
   const place = method.opens.sealed && !order.realName ? aroundIt(asking.place) : asking.place;
   const { opener, filedBy, channel } = order;
   const opening: Opening = {
-    by: asMethodActor(actor, place),
-    opener,
-    filedBy,
-    channel,
+    ...{ by: asMethodActor(actor, place), opener, filedBy, channel },
     leaf: asked(await hurried(context, leaf, opener.person)),
     answers: answersOf(order),
   };
@@ -70,7 +68,7 @@ export async function openOrder(context: Context, { leaf, method, keptFrom, ...a
     opened_at: stamp(now),
     ...standingColumns(moved, false),
   };
-  await saveMove(context, { matter }, moved);
+  await saveMove(context, { matter, words: { matter_id: id, words: wordsIn(place.community_id, order.subject) } }, moved);
   await keepPhotos(context, id, photosIn(answersOf(order)));
   return { id };
 }

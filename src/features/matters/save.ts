@@ -28,7 +28,7 @@ export type Moved = {
 };
 
 /** The matter's own row: a new one, or where it stands now. */
-export type MatterRow = { readonly matter: Row } | { readonly moved: Row & { readonly id: string } };
+export type MatterRow = { readonly matter: Row; readonly words: Row } | { readonly moved: Row & { readonly id: string } };
 
 /**
  * Writes what a move did: the matter, its events, what now waits for whom, who is told, the stars apart — one statement, shared with

@@ -16,6 +16,8 @@ export type Written = {
   readonly moved?: Row & { readonly id: string };
   /** When what waited until now was over; null where nothing waited. */
   readonly closedAt: string | null;
+  /** What a new matter is found by. */
+  readonly words?: Row;
   readonly events: readonly Row[];
   readonly tasks: readonly Row[];
   readonly notices: readonly Row[];
@@ -36,6 +38,10 @@ export async function writeMoves(db: Db | Tx, all: readonly Written[]): Promise<
     ),
     updated(moved),
     closed(all.flatMap((one) => (one.moved && one.closedAt ? { id: one.moved.id, at: one.closedAt } : []))),
+    inserted(
+      'matter_search',
+      all.flatMap(({ words }): readonly Row[] => (words ? [words] : [])),
+    ),
     inserted(
       'matter_event',
       all.flatMap(({ events }) => events),

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { stamp } from '#kernel/clock.ts';
 import { bigrams, type Keys, open, seal } from '#kernel/crypto.ts';
@@ -8,6 +8,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
 import { hiddenIfSmall, hideSmall } from './hide-small.ts';
+import { meaning, meansSomebody } from './search.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
 export type Whereabouts = {
@@ -93,6 +94,14 @@ export async function openVault(tx: Tx, keys: Keys, person: string): Promise<{ n
   if (!sealed?.key_wrapped || !sealed.name) return refuse('not_found');
   const key = keys.unwrap(sealed.key_wrapped, person);
   return { name: open(key, sealed.name, person), phone: sealed.phone && open(key, sealed.phone, person) };
+}
+
+/**
+ * Ids of the persons somebody may mean, for a query around it: by a whole phone or ID number, its last four, or two or more characters of
+ * a name. Null where the text can mean nobody.
+ */
+export function personsLike(keys: Keys, text: string): RawBuilder<{ person_id: string }> | null {
+  return meansSomebody(text) ? sql`select i.person_id from person_index i where ${meaning(keys, text)}` : null;
 }
 
 export { type Headcount, headcounts, hiddenIfSmall, hideSmall };

@@ -14,3 +14,9 @@ export function meaning(keys: Keys, like: string): RawBuilder<boolean> {
   if ([...typed].length < 2 || /\d/.test(typed)) return refuse('people.like_short');
   return sql<boolean>`i.name_bigrams @> ${bigrams(typed).map((pair) => keys.mark('name', pair))}::bytea[]`;
 }
+
+/** Whether the text is long enough to mean somebody. */
+export function meansSomebody(like: string): boolean {
+  const typed = like.replace(/[\s-]/g, '').toUpperCase();
+  return /^(1\d{10}|\d{17}[\dX]|\d{3}[\dX])$/.test(typed) || ([...typed].length >= 2 && !/\d/.test(typed));
+}
