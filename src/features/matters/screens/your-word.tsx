@@ -7,6 +7,7 @@ import { Area } from '#ui/phone/field.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import type { rate } from '../contract.ts';
+import { OpenerMinutes, useOpenerMinutes } from '../effort/screens/opener-minutes.tsx';
 import { matterWords } from './resident-words.ts';
 import './resident.css';
 
@@ -48,15 +49,17 @@ type SayingProps = StepProps & { readonly onBack: () => void };
 function Solved({ matter, step, onBack }: SayingProps) {
   const [stars, setStars] = useState<number | null>(null);
   const [said, setSaid] = useState('');
+  const minutes = useOpenerMinutes(matter);
   const say = useAsk<typeof rate>('matters.rate');
   const send = () =>
     say.mutate(
-      { matter, step, solved: true, ...(stars === null ? {} : { stars }), ...(said.trim() === '' ? {} : { said }) },
+      { matter, step, solved: true, ...minutes.said, ...(stars === null ? {} : { stars }), ...(said.trim() === '' ? {} : { said }) },
       { onSuccess: () => toast(words.thanks) },
     );
   return (
     <div className="form-fields your-word">
       <Rating label={words.stars} value={stars} onChange={setStars} />
+      <OpenerMinutes of={minutes} />
       <Area label={words.said} optional rows={2} max={500} value={said} onChange={setSaid} fault={say.error?.about('said')} />
       <p className="hint">{words.secret}</p>
       {say.error && <ErrorBox error={say.error} />}

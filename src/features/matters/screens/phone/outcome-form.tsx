@@ -94,7 +94,7 @@ type Sent = {
   readonly outcome: Outcome;
   readonly answers: Readonly<Record<string, string | number | boolean | string[]>>;
   readonly photos: readonly File[];
-  readonly took: { readonly minutes?: number; readonly trips?: number };
+  readonly took?: { readonly minutes?: number; readonly trips?: number };
 };
 
 /** The way out of a step, whichever verb it takes: most are filled in, some signed, the last one rated. */
@@ -102,7 +102,7 @@ function useOutcome(matter: string, onDone: () => void) {
   const filling = useAct<typeof fill>('matters.fill', words.done.outcome, onDone);
   const signing = useAct<typeof sign>('matters.sign', words.done.outcome, onDone);
   const rating = useAct<typeof rate>('matters.rate', words.done.outcome, onDone);
-  const go = ({ verb, step, outcome, answers, photos, took }: Sent) => {
+  const go = ({ verb, step, outcome, answers, photos, took = {} }: Sent) => {
     if (verb === 'sign') signing.go({ matter, step, outcome: outcome.id });
     else if (verb === 'rate') rating.go({ matter, step, solved: outcome.main, ...saidIn(answers) });
     else filling.go({ matter, step, outcome: outcome.id, answers: { ...answers }, ...took }, photos);
