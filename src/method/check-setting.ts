@@ -33,8 +33,8 @@ function notHeld(step: Step, { heldPosts }: Setting): readonly Fault[] {
   return [fault('post-not-held', { step: step.name, posts: asked.join('、') })];
 }
 
-/** Posts that would have to answer beside the steps. The last level may lie above this place, but the one below it may not be empty. */
-function besideNotHeld({ steps, levels = [], supervises, firstReply }: Method, { heldPosts }: Setting): readonly Fault[] {
+/** Posts that would have to answer beside the steps. A level with a step of its own is asked there; the one above them all may lie outside this place. */
+function besideNotHeld({ steps, supervises, firstReply }: Method, { heldPosts }: Setting): readonly Fault[] {
   if (!heldPosts) return [];
   const isEmpty = (posts: readonly string[]) => posts.length > 0 && !posts.some((post) => heldPosts.includes(post));
   const named = (posts: readonly string[]) => posts.join('、');
@@ -42,9 +42,6 @@ function besideNotHeld({ steps, levels = [], supervises, firstReply }: Method, {
   const risen = (firstReply?.late ?? []).flatMap((rung) => (rung.do === 'escalate' ? [rung.to] : []));
   return [
     ...asked.filter(({ posts }) => isEmpty(posts)).map(({ step, posts }) => fault('nobody-answers', { step, posts: named(posts) })),
-    ...levels
-      .filter(({ step, posts }) => step !== undefined && isEmpty(posts))
-      .map(({ name, posts }) => fault('level-not-held', { level: name, posts: named(posts) })),
     ...(supervises && isEmpty(supervises) ? [fault('nobody-supervises', { posts: named(supervises) })] : []),
     ...risen.filter(isEmpty).map((posts) => fault('reply-not-held', { posts: named(posts) })),
   ];

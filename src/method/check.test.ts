@@ -60,7 +60,7 @@ test.each([
 
 test('a place without what the method needs is told what is missing', () => {
   expect(codes(threeOrders, { heldPosts: ['grid-worker', 'volunteer', 'secretary'] })).toEqual([]);
-  const missing = ['post-not-held', 'level-not-held', 'nobody-supervises', 'reply-not-held'];
+  const missing = ['post-not-held', 'nobody-supervises', 'reply-not-held'];
   expect(codes(threeOrders, { heldPosts: ['grid-worker', 'volunteer'] })).toEqual(missing);
   expect(codes(pointOrders, { heldPosts: ['volunteer', 'grid-worker'] })).toContain('nobody-answers');
   expect(codes(threeOrders, { calendar: calendar2026, now: '2027-01-02T02:00:00Z' })).toEqual(['calendar-not-loaded']);

@@ -18,7 +18,6 @@ const sentences = {
   'claim-without-takers': (facts: FaultFacts) => `「${facts['step']}」没有人能接${facts['leaf'] ? `「${facts['leaf']}」` : '单'}。`,
   'calendar-not-loaded': (facts: FaultFacts) => `「${facts['step']}」按工作时间算，${facts['year']} 年的上班日历还没有录入。`,
   'nobody-answers': (facts: FaultFacts) => `「${facts['step']}」申请延期要由「${facts['posts']}」答复，这里还没有人任职。`,
-  'level-not-held': (facts: FaultFacts) => `上报到「${facts['level']}」要有「${facts['posts']}」，这里还没有人任职。`,
   'nobody-supervises': (facts: FaultFacts) => `督办要由「${facts['posts']}」来做，这里还没有人任职。`,
   'reply-not-held': (facts: FaultFacts) => `没有及时答复要请「${facts['posts']}」过问，这里还没有人任职。`,
   'asks-what-is-known': (facts: FaultFacts) => `「${facts['form']}」问的「${facts['field']}」台账里已经有了，不要再问。`,

@@ -8,7 +8,8 @@ type Telling = { readonly method: Method; readonly event: MatterEvent; readonly 
 
 /** Who is told of what happened beside the step, and of lateness; the one at work first. */
 export function tellsBeside(telling: Telling): readonly Tell[] {
-  return (tellsOf[telling.event.kind] ?? nobody)(telling);
+  const tells = (tellsOf[telling.event.kind] ?? nobody)(telling);
+  return tells.filter(({ to }) => typeof to === 'string' || !('person' in to) || to.person !== telling.event.by.person);
 }
 
 const nobody = (): readonly Tell[] => [];

@@ -90,6 +90,5 @@ const isOwnWord = ({ by, facts, kind }: MatterEvent, state: MatterState): boolea
 
 function isToThemself(to: Tell['to'], event: MatterEvent, after: MatterState): boolean {
   if (to === 'opener') return isOwnWord(event, after);
-  if (to === 'assignee') return event.by.person !== null && after.assignee?.person === event.by.person;
-  return typeof to === 'object' && 'person' in to && to.person === event.by.person;
+  return to === 'assignee' && event.by.person !== null && after.assignee?.person === event.by.person;
 }

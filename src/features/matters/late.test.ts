@@ -35,13 +35,15 @@ test('not sent out in two working hours, the grid worker is reminded; two more, 
   const { lin, he, filed, zhou, wang } = cast;
   const matter = await filed();
   await later({ hours: 2 });
-  expect((await toldTo(lin))[0]).toMatch(/^提醒：有新单子要派/);
+  expect(await toldTo(wang)).toContain('「楼道灯不亮」没能按时办，已提醒办理人抓紧。');
   expect((await lin.sees(inbox, { pick: 'late' })).rows.map(({ id }) => id)).toEqual([matter]);
   expect((await he.sees(inbox, {})).rows).toEqual([]);
   expect(await he.isRefused(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] })).toBe('method.not_yours');
-  await later({ hours: 4 });
+  await later({ hours: 2 }); // noon is over
+  expect(await toldTo(lin)).toContainEqual(expect.stringMatching(/^提醒：有新单子要派/));
+  await later({ hours: 2 });
   expect(await toldTo(he)).toContainEqual(expect.stringMatching(/^超时了，请您过问：/));
-  expect(await toldTo(wang)).toContain('没按时办，已请社区过问');
+  expect(await toldTo(wang)).toContain('「楼道灯不亮」：没按时办，已请社区过问');
   expect((await he.sees(inbox, { pick: 'late' })).rows.map(({ id }) => id)).toEqual([matter]);
   expect((await he.sees(queue, { pick: 'late' })).rows.map(({ id }) => id)).toEqual([matter]);
   await he.does(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] });
@@ -60,6 +62,8 @@ test('nothing falls due twice, and nothing before its time', async () => {
 test('work that is late: the helper is reminded, then the grid worker, then the community', async () => {
   const { zhou, lin, he, taken } = cast;
   const matter = await taken();
+  await nextDue(matter);
+  expect((await toldTo(zhou))[0]).toBe('「楼道灯不亮」3月3日 18:00 到期。来不及，请先说明原因，或者申请延期。');
   await nextDue(matter);
   expect(await toldTo(zhou)).toContainEqual(expect.stringMatching(/^提醒：「楼道灯不亮」由您来办/));
   expect(await standingOf(he, matter)).toMatchObject({ light: 'late' });

@@ -39,5 +39,5 @@ test('a neighbour asks, the grid worker sends it out, a volunteer takes it, does
   expect(seen.timeline.map(({ title }) => title)).toEqual(['收到', '派单', '派单', '办理', '评价']);
   expect(seen.timeline[3]?.text).toContain('换了灯泡');
   expect((await wang.sees(mine, {})).rows).toHaveLength(1);
-  expect((await wang.sees(noticeList, {})).rows.map(({ say }) => say)).toContain('周师傅已接单。');
+  expect((await wang.sees(noticeList, {})).rows.map(({ say }) => say)).toContain('「楼道灯不亮」：周师傅已接单。');
 });

@@ -42,7 +42,7 @@ test('[S3-A30] untaken for two hours it returns to the pool of all three kinds, 
   await world.sweep();
   for (const helper of [zhou, sun, shop]) expect((await helper.sees(pool, {})).rows.map(({ id }) => id)).toContain(matter);
   expect((await toldTo(lin))[0]).toContain('两小时内没人接，已放回池里');
-  expect(await toldTo(wang)).toContain('还没人接，已请更多邻里来帮');
+  expect(await toldTo(wang)).toContain('「楼道灯不亮」：还没人接，已请更多邻里来帮');
 });
 
 test('untaken for two hours more, the community is asked to arrange it, and the street if the community does not', async () => {
@@ -161,7 +161,7 @@ test('an order is sent to a helper by name; they may decline, and then it is sen
   });
   expect(await sun.isRefused(take, { matter, step: 'offer' })).toBe('not_found');
   await zhou.does(fill, { matter, step: 'offer', outcome: 'declined' });
-  expect(await toldTo(wang)).toContain('请的人这次来不了，网格员再派。');
+  expect(await toldTo(wang)).toContain('「楼道灯不亮」：请的人这次来不了，网格员再派。');
   expect(await standingOf(lin, matter)).toMatchObject({ status: '等派单' });
 });
 

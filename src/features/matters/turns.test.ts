@@ -101,7 +101,10 @@ test('work goes to another helper with a reason; the first no longer sees it, th
   const matter = await taken();
   await zhou.does(handOver, { matter, person: sun.id, reason: '我要出门几天' });
   expect(await zhou.seesNot(show, { matter })).toBe('not_found');
-  expect(await sun.sees(show, { matter })).toMatchObject({ place: '劲松新景 1号楼 1单元 101', assignee: { called: '老孙', kind: '党员' } });
+  expect(await sun.sees(show, { matter })).toMatchObject({
+    place: '劲松新景 1号楼 1单元 101',
+    assignee: { called: '老孙', kind: '党员 · 电话由社区转接' },
+  });
   expect((await storyOf(wang, matter)).slice(-2)).toEqual(['周师傅已接单。', '转由老孙接着办。我要出门几天']);
   expect(await toldTo(zhou)).toContain('「楼道灯不亮」已转给别人，不用再办，谢谢您。');
   expect((await toldTo(sun))[0]).toContain('由您来办');
@@ -172,7 +175,7 @@ test('who has no phone of their own answers through the staff, with how it was h
   const { id: matter } = await he.does(fileFor, asked);
   await lin.does(dispatch, { matter, step: 'dispatch', posts: ['shop'] });
   await shop.does(take, { matter, step: 'offer', answers: { price: 1500, covers: '灯泡' } });
-  expect(await toldTo(he)).toContainEqual(expect.stringContaining('请代问居民本人：利民五金报价 15 元'));
+  expect(await toldTo(he)).toContainEqual(expect.stringContaining('请代问居民本人：「换个灯泡」利民五金报价 15 元'));
   expect(await shop.isRefused(sign, { matter, step: 'agree', outcome: 'agreed', relayed: 'visit' })).toBe('method.not_yours');
   await he.does(sign, { matter, step: 'agree', outcome: 'agreed', relayed: 'visit' });
   await shop.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换好了' } });
