@@ -10,6 +10,8 @@ const Matter = lazyRouteComponent(() => import('#features/matters/screens/worker
 const PassedOn = lazyRouteComponent(() => import('#features/matters/screens/worker-passed-on.tsx'), 'WorkerPassedOn');
 const Outbox = lazyRouteComponent(() => import('#features/matters/screens/worker-outbox.tsx'), 'WorkerOutbox');
 const Household = lazyRouteComponent(() => import('#features/people/screens/household-card.tsx'), 'HouseholdCard');
+const Helping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'MyHelping');
+const ToHelping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'ToMyHelping');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/staff-sign-in.tsx'), 'StaffSignIn');
@@ -22,7 +24,8 @@ const pool = createRoute({ getParentRoute: () => inside, path: '/pool', componen
 const outbox = createRoute({ getParentRoute: () => inside, path: '/outbox', component: () => <Outbox /> });
 const passedOn = createRoute({ getParentRoute: () => inside, path: '/passed-on', component: () => <PassedOn /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
-const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me /> });
+const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<ToHelping />} /> });
+const helping = createRoute({ getParentRoute: () => inside, path: '/helping', component: () => <Helping /> });
 
 const inbox = createRoute({
   getParentRoute: () => inside,
@@ -67,7 +70,7 @@ const signIn = createRoute({
 export const router = createRouter({
   basepath: '/worker',
   routeTree: root.addChildren([
-    inside.addChildren([inbox, pool, passedOn, outbox, matter, household, notices, account]),
+    inside.addChildren([inbox, pool, passedOn, outbox, matter, household, notices, account, helping]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { Card, Facts, Section } from '#ui/phone/card.tsx';
+import { MotionChoice } from '#ui/phone/motion-choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Shown } from '#ui/phone/states.tsx';
 import { ThemeChoice } from '#ui/phone/theme-choice.tsx';
 import type { me } from '../contract.ts';
-import { ActingFor } from './acting-for.tsx';
 import { BindMe } from './bind-me.tsx';
+import { MyFamily } from './family/my-family.tsx';
 import { SignOut } from './sign-out.tsx';
 import { WhoLooked } from './who-looked.tsx';
 import { bindWords, lookedWords, meWords as words } from './words.ts';
@@ -18,11 +19,11 @@ import { bindWords, lookedWords, meWords as words } from './words.ts';
 type Me = Answer<typeof me>;
 
 /** Who I am here, for whom I act, who looked at what is mine, how large the letters are, and the way out. Residents' and workers' app alike. */
-export function MyAccount() {
+export function MyAccount({ more }: { readonly more?: ReactNode }) {
   const self = useSee<typeof me>('accounts.me', {});
   return (
     <Screen title={self.data?.called ?? words.title} under={self.data?.home?.community ?? self.data?.county.name} aside={<span />}>
-      <Shown of={self}>{(seen) => (seen.account === null ? <SignedOut /> : <SignedIn self={seen} />)}</Shown>
+      <Shown of={self}>{(seen) => (seen.account === null ? <SignedOut /> : <SignedIn self={seen} more={more} />)}</Shown>
     </Screen>
   );
 }
@@ -36,13 +37,16 @@ function SignedOut() {
   );
 }
 
-function SignedIn({ self }: { readonly self: Me }) {
+function SignedIn({ self, more }: { readonly self: Me; readonly more: ReactNode }) {
   return (
     <>
       {self.person === null ? <NotBound /> : <WhoIAm self={self} />}
+      {more}
+      <MyFamily mayInvite={isMyself(self)} />
       <OtherApps apps={self.apps} />
       <Section title={words.look}>
         <ThemeChoice labelHidden />
+        <MotionChoice />
       </Section>
       {self.person !== null && (
         <Section title={lookedWords.title}>
@@ -56,7 +60,12 @@ function SignedIn({ self }: { readonly self: Me }) {
   );
 }
 
-function WhoIAm({ self: { home, posts, actsFor, person } }: { readonly self: Me }) {
+/** Whether one acts as oneself: only then may one let others act. */
+function isMyself({ person, actsFor }: Me): boolean {
+  return actsFor.some((one) => one.person === person && one.scope === 'self');
+}
+
+function WhoIAm({ self: { home, posts } }: { readonly self: Me }) {
   const [binding, setBinding] = useState(false);
   const facts = [
     [words.home, home?.dwelling],
@@ -70,7 +79,6 @@ function WhoIAm({ self: { home, posts, actsFor, person } }: { readonly self: Me 
           <Facts of={facts} />
         </Card>
       )}
-      {actsFor.length > 1 && <ActingFor persons={actsFor} now={person} />}
       <Button icon="plus" wide onPress={() => setBinding(true)}>
         {bindWords.family}
       </Button>

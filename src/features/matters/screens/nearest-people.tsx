@@ -1,13 +1,12 @@
 import type { me } from '#features/accounts/contract.ts';
-import type { communities, gridPage } from '#features/areas/contract.ts';
+import type { communities } from '#features/areas/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Call } from '#ui/phone/button.tsx';
 import { Card, More, Section } from '#ui/phone/card.tsx';
 import { Person } from '#ui/phone/person.tsx';
-import { Shown } from '#ui/phone/states.tsx';
 import { useTheme } from '#ui/theme.ts';
-import { postNames } from '../words.ts';
+import { OnCall } from '../duty/screens/on-call.tsx';
 import { homeWords as words } from './resident-words.ts';
 
 type Home = Answer<typeof me>['home'];
@@ -18,25 +17,11 @@ export function NearestPeople({ home }: { readonly home: Home | undefined }) {
   return home?.gridId ? <GridWorker grid={home.gridId} /> : <Communities only={home?.communityId} />;
 }
 
+/** Who is at work there now, or on duty: never the own telephone of somebody who sleeps. */
 function GridWorker({ grid }: { readonly grid: string }) {
-  const page = useSee<typeof gridPage>('areas.grid-page', { grid });
   return (
     <Section title={words.people} link={<More to="/grid">{words.all}</More>}>
-      <Shown of={page} cards={1}>
-        {({ people, community, communityPhone }) => {
-          const reachable = people.filter(({ workPhone }) => workPhone !== null);
-          const nearest = reachable.find(({ kind }) => kind === postNames['grid-worker']) ?? reachable[0];
-          return (
-            <Card>
-              {nearest ? (
-                <Reach name={nearest.called} does={nearest.kind} phone={nearest.workPhone} />
-              ) : (
-                <Reach name={community} does={words.communityPhone} phone={communityPhone} />
-              )}
-            </Card>
-          );
-        }}
-      </Shown>
+      <OnCall place={grid}>{(whom) => <Reach {...whom} />}</OnCall>
     </Section>
   );
 }

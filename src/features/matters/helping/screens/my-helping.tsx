@@ -1,0 +1,68 @@
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { useNow } from '#ui/now.ts';
+import { Card, CardHead, CardLink, Facts, Section } from '#ui/phone/card.tsx';
+import { Screen } from '#ui/phone/screen.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import { when } from '#ui/when.ts';
+import type { helperProfile, myHelping } from '../contract.ts';
+import { ProfileForm } from './profile-form.tsx';
+import { helpingWords as words } from './words.ts';
+
+type Helping = Answer<typeof myHelping>;
+
+/** What a neighbour who helps reads of themself and says about themself: hours, thanks, skills, free times. Nobody is compared with anybody. */
+export function MyHelping() {
+  const helping = useSee<typeof myHelping>('matters.my-helping', {});
+  const profile = useSee<typeof helperProfile>('matters.helper-profile', {});
+  return (
+    <Screen title={words.title} back="/me">
+      <Shown of={helping} cards={1}>
+        {(seen) => <Hours of={seen} />}
+      </Shown>
+      <Section title={words.profile}>
+        <Shown of={profile} cards={2}>
+          {(seen) => <ProfileForm key={seen.person} of={seen} />}
+        </Shown>
+      </Section>
+      {helping.data && <Thanks of={helping.data.thanks} />}
+    </Screen>
+  );
+}
+
+/** The way there from 「我的」, for those who help. */
+export function ToMyHelping() {
+  const profile = useSee<typeof helperProfile>('matters.helper-profile', {});
+  return profile.data ? <CardLink to="/helping" title={words.link} more={words.linkMore} /> : null;
+}
+
+function Hours({ of: { minutes, minutesThisMonth, minutesOpen, solved } }: { readonly of: Helping }) {
+  return (
+    <Section title={words.hours}>
+      <Card>
+        <Facts
+          of={[
+            [words.month, words.minutes(minutesThisMonth)],
+            [words.all, words.minutes(minutes)],
+            [words.solved, words.count(solved)],
+          ]}
+        />
+        {minutesOpen > 0 && <p className="hint">{words.open(minutesOpen)}</p>}
+      </Card>
+    </Section>
+  );
+}
+
+function Thanks({ of: thanks }: { readonly of: Helping['thanks'] }) {
+  const now = useNow();
+  return (
+    <Section title={words.thanks}>
+      {thanks.length === 0 && <Empty icon="star" {...words.noThanks} />}
+      {thanks.map(({ matter, subject, said, at }) => (
+        <Card key={matter}>
+          <CardHead title={said ?? words.plainThanks} more={`${subject} · ${when(at, now)}`} />
+        </Card>
+      ))}
+    </Section>
+  );
+}
