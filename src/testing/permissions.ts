@@ -62,6 +62,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.appoint': appointers,
   'organizations.appoint-newcomer': appointers,
   'organizations.revoke': appointers,
+  'organizations.introduce': staff,
+  'organizations.my-introduction': staff,
   'organizations.post-kinds': anyone,
   'organizations.posts': desk,
   'organizations.staffing': desk,

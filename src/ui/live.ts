@@ -1,9 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-/** Keeps the screens true while somebody looks at them: each word from `/api/live` makes that feature's answers stale. Off while signed out. */
-export function useLive(on: boolean): void {
+/**
+ * Keeps the screens true while somebody looks at them: each word from `/api/live` makes that feature's answers stale. Off while signed out.
+ * @param as for whom one acts: somebody else hears of other things
+ */
+export function useLive(on: boolean, as: string | null = null): void {
   const client = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the server asks for whom one acts when the line is opened.
   useEffect(() => {
     if (!on) return;
     const source = new EventSource('/api/live');
@@ -20,7 +24,7 @@ export function useLive(on: boolean): void {
       wasApart = false;
     };
     return () => source.close();
-  }, [client, on]);
+  }, [client, on, as]);
 }
 
 /** Which feature a live message speaks of; a message that cannot be read says nothing. */

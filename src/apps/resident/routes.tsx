@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
 import type { AskStep } from '#features/matters/screens/ask-neighbours.tsx';
-import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
+import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
-import { Shell } from './shell.tsx';
+import { Gate, Shell } from './shell.tsx';
 
 const Home = lazyRouteComponent(() => import('#features/matters/screens/resident-home.tsx'), 'ResidentHome');
 const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
@@ -17,9 +17,16 @@ type AskSearch = { group: string | undefined; say: string | undefined; step: Ask
 
 const root = createRootRoute();
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
-const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: () => <PhoneApp tabs={[]} /> });
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: Gate });
 
-const home = createRoute({ getParentRoute: () => inside, path: '/', component: () => <Home /> });
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (address: Address) => ({ d: textOf(address, 'd') }),
+  component: function HomeRoute() {
+    return <Home plate={home.useSearch().d} />;
+  },
+});
 const grid = createRoute({ getParentRoute: () => inside, path: '/grid', component: () => <Grid /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
 const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me /> });

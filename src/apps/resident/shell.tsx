@@ -1,5 +1,7 @@
 import type { me } from '#features/accounts/contract.ts';
+import { ActingBanner } from '#features/accounts/screens/family/acting-banner.tsx';
 import type { counts } from '#features/matters/contract.ts';
+import { NearestPeople } from '#features/matters/screens/nearest-people.tsx';
 import type { notices } from '#features/notices/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useLive } from '#ui/live.ts';
@@ -10,11 +12,15 @@ import { words } from './words.ts';
 export function Shell() {
   const self = useSee<typeof me>('accounts.me', {});
   const signedIn = self.data?.account != null;
-  const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
-  const told = useSee<typeof notices>('notices.list', {}, { enabled: signedIn });
-  useLive(signedIn);
+  const acting = self.data?.actsFor.find(({ person, scope }) => scope === 'family' && person === self.data.person);
+  const sees = signedIn && (acting?.may.includes('see') ?? true);
+  const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: sees });
+  const told = useSee<typeof notices>('notices.list', {}, { enabled: sees });
+  useLive(signedIn, self.data?.person);
   return (
     <PhoneApp
+      above={acting && <ActingBanner acting={acting} persons={self.data?.actsFor ?? []} />}
+      people={<NearestPeople home={self.data?.home} />}
       tabs={[
         { to: '/', name: words.home, icon: 'home', exact: true },
         { to: '/mine', name: words.mine, icon: 'list', fresh: waiting.data?.confirm },
@@ -23,4 +29,10 @@ export function Shell() {
       ]}
     />
   );
+}
+
+/** Where one signs in: no places to go to, and still somebody to ring up. */
+export function Gate() {
+  const self = useSee<typeof me>('accounts.me', {});
+  return <PhoneApp tabs={[]} people={<NearestPeople home={self.data?.home} />} />;
 }

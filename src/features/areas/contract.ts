@@ -36,6 +36,18 @@ export const placeName = contract(
   z.object({ area: z.uuid() }),
   z.object({ name: z.string(), grid: z.string().nullable() }),
 );
+/** The place of a door plate, as the asking takes it up: the estate, the building, the unit, and their community. Public, and no dwelling is one. */
+export const plate = contract(
+  'areas.plate',
+  z.object({ area: z.uuid() }),
+  z.object({ id: z.uuid(), name: z.string(), community: z.uuid(), places: z.array(z.uuid()) }),
+);
+/** Every building and unit of an estate or a community, each with what stands on its plate. */
+export const plates = contract(
+  'areas.plates',
+  z.object({ area: z.uuid() }),
+  z.object({ plates: z.array(z.object({ id: z.uuid(), kind: z.enum(['building', 'unit']), name: z.string() })) }),
+);
 /** My grid and its people: work contacts only. Public. */
 export const gridPage = contract(
   'areas.grid-page',
@@ -48,7 +60,7 @@ export const gridPage = contract(
     buildings: z.int(),
     households: z.int(),
     microGrids: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    people: z.array(z.object({ called: z.string(), kind: z.string(), area: z.string(), workPhone: z.string().nullable() })),
+    people: z.array(z.object({ called: z.string(), kind: z.string(), area: z.string(), workPhone: z.string().nullable(), says: z.string().nullable() })),
   }),
 );
 /** The tree for the console, one level at a time, with counts: exact for the staff of a place, nothing under five for whoever oversees it, null for all else. */

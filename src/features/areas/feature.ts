@@ -4,6 +4,7 @@ import { communities } from './communities.ts';
 import { gridPage } from './grid-page.ts';
 import { placeName } from './place-name.ts';
 import { placesIn } from './places-in.ts';
+import { plate, plates } from './plates.ts';
 import { areaTree } from './tree.ts';
 import { refusals } from './words.ts';
 
@@ -11,6 +12,6 @@ import { refusals } from './words.ts';
 export const areas: Feature = {
   name: 'areas',
   actions: [addCommunity],
-  queries: [communities, placesIn, placeName, gridPage, areaTree],
+  queries: [communities, placesIn, placeName, gridPage, areaTree, plate, plates],
   refusals,
 };

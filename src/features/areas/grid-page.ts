@@ -14,7 +14,7 @@ type Grid = {
   buildings: number;
   households: number;
 };
-type Contact = { called: string; kind: string; area: string; workPhone: string | null };
+type Contact = { called: string; kind: string; area: string; workPhone: string | null; says: string | null };
 
 /** A grid and whom to find there: staff only, and of them what they are called and their work telephone. */
 export const gridPage = query(contract.gridPage, {
@@ -45,8 +45,8 @@ async function theGrid({ db }: Seeing, id: string): Promise<Grid> {
 
 async function contactsOf({ db, now }: Seeing, grid: Grid): Promise<Contact[]> {
   const { rows } = await sql<Contact>`
-    select p.called, k.name as kind, a.name as area, p.work_phone as "workPhone"
-    from post p join post_kind k on k.id = p.kind join area a on a.id = p.area_id
+    select p.called, k.name as kind, a.name as area, p.work_phone as "workPhone", i.say as says
+    from post p join post_kind k on k.id = p.kind join area a on a.id = p.area_id left join introduction i on i.post_id = p.id
     where p.community_id = ${grid.community_id} and k.work = 'staff' and (p.kind in ('secretary', 'grid-head') or a.id = ${grid.id} or a.grid_id = ${grid.id})
       and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})
     order by k.level = 'community', k.sort, a.sort_key, p.since, p.id`.execute(db);

@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, Outlet, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { Screen } from './screen.tsx';
 import { Empty, ErrorBox, Loading, OfflineBar } from './states.tsx';
@@ -9,17 +10,23 @@ type PhoneAppProps = {
   readonly tabs: readonly Tab[];
   /** What can still be done without a network. */
   readonly offline?: string | undefined;
+  /** What holds on every screen, said before it: for whom one acts. */
+  readonly above?: ReactNode;
+  /** Whom to ring up, at the end of every screen. */
+  readonly people?: ReactNode;
 };
 
 /** The frame both phone apps stand in: network bar, screen, tabs, spoken sentences. Without tabs (sign-in) the foot is bare. */
-export function PhoneApp({ tabs, offline = words.offline }: PhoneAppProps) {
+export function PhoneApp({ tabs, offline = words.offline, above, people }: PhoneAppProps) {
   return (
     <div className={tabs.length > 0 ? 'app' : 'app bare'}>
       <a className="skip" href="#main">
         {words.skip}
       </a>
       <OfflineBar say={offline} />
+      {above}
       <Outlet />
+      {people && <aside className="reach">{people}</aside>}
       {tabs.length > 0 && <Tabs tabs={tabs} />}
       <Toasts />
     </div>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTheme } from '../theme.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
+import { ReadAloud } from './read-aloud.tsx';
 
 type ScreenProps = {
   readonly title: string;
@@ -10,7 +11,7 @@ type ScreenProps = {
   readonly under?: ReactNode;
   /** Where 上一步 leads when there is no way back in this tab; without it there is no back button. */
   readonly back?: string | undefined;
-  /** Stands at the right instead of the theme pill. */
+  /** Stands at the right instead of the theme pill of a main screen, or of 读给我听 on the others. */
   readonly aside?: ReactNode;
   /** A fixed bar at the foot for the one main action of the screen. */
   readonly foot?: ReactNode;
@@ -61,7 +62,7 @@ function BackBar({ to, aside }: { readonly to: string; readonly aside: ReactNode
         <Icon of="back" />
         {words.back}
       </button>
-      {aside ?? <ThemePill />}
+      {aside ?? <ReadAloud />}
     </div>
   );
 }

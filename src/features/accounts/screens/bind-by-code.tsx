@@ -5,24 +5,22 @@ import { ChoiceList } from '#ui/phone/choice.tsx';
 import { Field } from '#ui/phone/field.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import type { bindByCode } from '../contract.ts';
+import { familyWords } from './family/words.ts';
 import { bindWords as words } from './words.ts';
 
-/** Binds with the code on the paper that the community gave: the quickest way, and it needs nobody's confirmation. */
+/** Binds with a code: the one on the paper the community gave, or the one somebody of the family told. The quickest way, and it needs nobody's confirmation. */
 export function BindByCode({ onDone }: { readonly onDone: () => void }) {
   const [code, setCode] = useState('');
   const [scope, setScope] = useState<'self' | 'family'>('self');
+  const [calls, setCalls] = useState('');
   const bind = useAsk<typeof bindByCode>('accounts.bind-by-code');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    bind.mutate(
-      { code: code.trim(), scope },
-      {
-        onSuccess: () => {
-          toast(words.bound);
-          onDone();
-        },
-      },
-    );
+    const done = () => {
+      toast(words.bound);
+      onDone();
+    };
+    bind.mutate({ code: code.trim(), scope, ...(calls.trim() === '' ? {} : { calls }) }, { onSuccess: done });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -43,6 +41,17 @@ export function BindByCode({ onDone }: { readonly onDone: () => void }) {
         value={scope}
         onChange={(id) => setScope(id === 'family' ? 'family' : 'self')}
       />
+      {scope === 'family' && (
+        <Field
+          label={familyWords.calls}
+          hint={familyWords.callsHint}
+          optional
+          max={8}
+          value={calls}
+          onChange={setCalls}
+          fault={bind.error?.about('calls')}
+        />
+      )}
       <Button look="main" wide submit pending={bind.isPending}>
         {words.bind}
       </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { placeName } from '#features/areas/contract.ts';
 import type { Answer, Asked } from '#kernel/contract.ts';
@@ -14,6 +15,7 @@ import type { Draft } from './ask-draft.ts';
 import type { Leaf } from './ask-leaves.ts';
 import { tellApart } from './ask-subject.ts';
 import { Danger } from './danger.tsx';
+import { dangerIn } from './danger-words.ts';
 import { askWords as words } from './resident-words.ts';
 
 type CheckProps = {
@@ -31,22 +33,17 @@ type Order = Asked<typeof fileMatter>;
 /** The third step: everything once more, and one button. Only now somebody must be signed in. */
 export function AskCheck({ draft, leaf, place, self, photos, onSent, onJoined }: CheckProps) {
   const file = useAsk<typeof fileMatter>('matters.file');
+  const [cleared, setCleared] = useState(false);
+  const danger = leaf.danger ?? dangerIn(draft.say + draft.more);
   const told = tellApart(draft.say, draft.more, leaf.name);
   const order = orderOf(draft, { leaf, place, photos, told });
   const send = () => file.mutate(order, { onSuccess: ({ id }) => onSent(id) });
   const signedOut = self.account === null;
-  const foot = signedOut ? (
-    <GoSignIn look="main" wide back="/ask?step=check">
-      {words.sendSignIn}
-    </GoSignIn>
-  ) : (
-    <Button look="main" wide pending={file.isPending || photos.sending} onPress={send}>
-      {words.send}
-    </Button>
-  );
+  const held = danger !== null && !cleared;
+  const foot = <Foot held={held} signedOut={signedOut} pending={file.isPending || photos.sending} onSend={send} />;
   return (
     <Screen title={words.check} under={words.step(3)} back="/ask?step=where" foot={foot}>
-      {leaf.danger && <Danger danger={leaf.danger} />}
+      {danger && <Danger danger={danger} onCleared={held ? () => setCleared(true) : undefined} />}
       {!signedOut && <LikeNear leaf={leaf.id} place={place} subject={told.subject} onJoined={onJoined} />}
       <Review order={order} leaf={leaf} />
       {signedOut && <p className="hint">{words.sendSignInSay}</p>}
@@ -56,6 +53,24 @@ export function AskCheck({ draft, leaf, place, self, photos, onSent, onJoined }:
         {words.openLine}
       </p>
     </Screen>
+  );
+}
+
+type FootProps = { readonly held: boolean; readonly signedOut: boolean; readonly pending: boolean; readonly onSend: () => void };
+
+/** Nothing is sent past a danger to life before somebody has said that help was called, or that nobody is in danger. */
+function Foot({ held, signedOut, pending, onSend }: FootProps) {
+  if (held) return <p className="hint">{words.dangerFirst}</p>;
+  if (signedOut)
+    return (
+      <GoSignIn look="main" wide back="/ask?step=check">
+        {words.sendSignIn}
+      </GoSignIn>
+    );
+  return (
+    <Button look="main" wide pending={pending} onPress={onSend}>
+      {words.send}
+    </Button>
   );
 }
 

@@ -8,6 +8,7 @@ import type { ChangeDraft, Draft } from './ask-draft.ts';
 import { type Leaf, type Topic, useSuggestions } from './ask-leaves.ts';
 import { MOST_PHOTOS } from './ask-photos.ts';
 import { Danger } from './danger.tsx';
+import { dangerIn } from './danger-words.ts';
 import { iconOf, askWords as words } from './resident-words.ts';
 
 type WhatProps = {
@@ -24,6 +25,7 @@ export function AskWhat({ draft, change, topics, leaves, photos, onNext }: WhatP
   const { guesses, known } = useSuggestions(draft.say, leaves);
   const [topic, setTopic] = useState<string | null>(null);
   const chosen = leaves.find(({ id }) => id === draft.leaf) ?? (topic === null ? guesses[0] : undefined);
+  const danger = chosen?.danger ?? dangerIn(draft.say);
   const asked = [...draft.say.trim()].length >= 2;
   const nothingFound = known && guesses.length === 0;
   return (
@@ -39,7 +41,7 @@ export function AskWhat({ draft, change, topics, leaves, photos, onNext }: WhatP
             placeholder={words.example}
             fault={fault}
           />
-          {chosen?.danger && <Danger danger={chosen.danger} />}
+          {danger && <Danger danger={danger} />}
           {photos.list.length > 0 && <PhotoPicker label={words.photos} photos={photos} max={MOST_PHOTOS} hint={words.photosHint} />}
           {topic === null && guesses.length > 0 && (
             <Leaves label={words.isIt} leaves={guesses} chosen={chosen} onChoose={(leaf) => change({ leaf })} />
@@ -68,6 +70,7 @@ export function AskWhat({ draft, change, topics, leaves, photos, onNext }: WhatP
 /** The first step, by a topic: its services stand there at once, and words are not needed. */
 export function AskByTopic({ draft, change, topic, leaves, photos, onNext }: Omit<WhatProps, 'topics'> & { readonly topic: Topic }) {
   const chosen = leaves.find(({ id }) => id === draft.leaf);
+  const danger = chosen?.danger ?? dangerIn(draft.say);
   return (
     <WhatForm title={topic.name} chosen={chosen} fault={words.pickFirst} change={change} onNext={onNext}>
       {(fault) => (
@@ -83,7 +86,7 @@ export function AskByTopic({ draft, change, topic, leaves, photos, onNext }: Omi
             chosen={chosen}
             onChoose={(leaf) => change({ leaf })}
           />
-          {chosen?.danger && <Danger danger={chosen.danger} />}
+          {danger && <Danger danger={danger} />}
           <Area
             label={words.sentenceOr}
             optional

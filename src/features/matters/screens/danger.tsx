@@ -1,13 +1,18 @@
 import { useEffect, useRef } from 'react';
-import { Buttons, Call } from '#ui/phone/button.tsx';
+import { Button, Buttons, Call } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
+import type { DangerTold } from './danger-words.ts';
 import { askWords as words } from './resident-words.ts';
 import './resident.css';
 
-type DangerProps = { readonly danger: { readonly call: string; readonly say: string } };
+type DangerProps = {
+  readonly danger: DangerTold;
+  /** Where something is about to be sent: somebody must say first that help was called, or that nobody is in danger. */
+  readonly onCleared?: (() => void) | undefined;
+};
 
 /** Where life may be in danger: what to do and the number to ring, before anything else. It comes into view by itself. */
-export function Danger({ danger: { call, say } }: DangerProps) {
+export function Danger({ danger: { call, say }, onCleared }: DangerProps) {
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another danger comes into view as the first did.
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [say]);
@@ -26,6 +31,17 @@ export function Danger({ danger: { call, say } }: DangerProps) {
             </a>
           ))}
         </Buttons>
+        <p className="danger-not">{words.notAnAlarm}</p>
+        {onCleared && (
+          <div className="danger-on">
+            <Button wide onPress={onCleared}>
+              {words.called}
+            </Button>
+            <Button wide onPress={onCleared}>
+              {words.nobodyInDanger}
+            </Button>
+          </div>
+        )}
       </Callout>
     </div>
   );

@@ -73,7 +73,7 @@ export const words = {
     paperDone: '码开好了',
     paperTitle: '睦邻绑定码',
     paperUntil: (day: string) => `${day} 前有效，只能用一次`,
-    paperHow: ['用手机打开睦邻，登录', '点「我的」里的「用纸上的码绑定」', '把下面的码填进去'],
+    paperHow: ['用手机打开睦邻，登录', '点「我的」里的「我有码」', '把下面的码填进去'],
     paperWarn: '请当面交给本人。谁拿到这张纸，谁就能绑定。',
     print: '打印',
     close: '关上',

@@ -1,0 +1,32 @@
+import type { Answer } from '#kernel/contract.ts';
+import { useAsk } from '#ui/ask.ts';
+import { Icon } from '#ui/phone/icon.tsx';
+import { toast } from '#ui/phone/toast.tsx';
+import type { actFor, me } from '../../contract.ts';
+import './family.css';
+import { familyWords as words } from './words.ts';
+
+type Persons = Answer<typeof me>['actsFor'];
+type BannerProps = { readonly acting: Persons[number]; readonly persons: Persons };
+
+/** On every screen, as long as one acts for somebody else: for whom, and the way back to oneself. */
+export function ActingBanner({ acting: { calls, masked }, persons }: BannerProps) {
+  const change = useAsk<typeof actFor>('accounts.act-for');
+  const self = persons.find(({ scope }) => scope === 'self');
+  return (
+    <div className="acting">
+      <Icon of="people" />
+      <b>{words.acting(calls ?? masked)}</b>
+      {self && (
+        <button
+          type="button"
+          className="pill"
+          aria-busy={change.isPending || undefined}
+          onClick={() => change.isPending || change.mutate({ person: self.person }, { onSuccess: () => toast(words.backDone) })}
+        >
+          {words.back}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { Answer } from '#kernel/contract.ts';
+import { useAsk, useSee } from '#ui/ask.ts';
+import { useNow } from '#ui/now.ts';
+import { Button, Buttons } from '#ui/phone/button.tsx';
+import { Card, CardHead, Section } from '#ui/phone/card.tsx';
+import { Sheet } from '#ui/phone/sheet.tsx';
+import { ErrorBox, Shown } from '#ui/phone/states.tsx';
+import { toast } from '#ui/phone/toast.tsx';
+import { whichDay } from '#ui/when.ts';
+import type { actFor } from '../../contract.ts';
+import type { endFamily, family } from '../../family/contract.ts';
+import { kinNames } from '../../family/words.ts';
+import './family.css';
+import { InviteFamily } from './invite-family.tsx';
+import { familyWords as words } from './words.ts';
+
+type Family = Answer<typeof family>;
+type Grant = Pick<Family['iFor'][number], 'binding' | 'may' | 'until' | 'ended'>;
+
+/** Who acts for me and for whom I act: the list both sides read, with how far, until when, and the way to stop it. */
+export function MyFamily({ mayInvite }: { readonly mayInvite: boolean }) {
+  const seen = useSee<typeof family>('accounts.family', {});
+  const [inviting, setInviting] = useState(false);
+  return (
+    <Section title={words.title}>
+      <Shown of={seen} cards={1}>
+        {(both) => <Lists both={both} />}
+      </Shown>
+      {mayInvite && (
+        <Button icon="plus" wide onPress={() => setInviting(true)}>
+          {words.invite}
+        </Button>
+      )}
+      <Sheet open={inviting} title={words.inviteTitle} onClose={() => setInviting(false)}>
+        <InviteFamily />
+      </Sheet>
+    </Section>
+  );
+}
+
+function Lists({ both: { forMe, iFor } }: { readonly both: Family }) {
+  if (forMe.length + iFor.length === 0) return <Card tone="soft">{words.none}</Card>;
+  return (
+    <>
+      {forMe.length > 0 && (
+        <Card>
+          <CardHead title={words.forMe} />
+          {forMe.map((grant) => (
+            <One key={grant.binding} grant={grant} name={`${kinNames[grant.kin]}（${words.phone(grant.phoneTail)}）`}>
+              <End
+                binding={grant.binding}
+                open={words.end}
+                label={words.endFor(kinNames[grant.kin] ?? '')}
+                title={words.endTitle(kinNames[grant.kin] ?? '')}
+              />
+            </One>
+          ))}
+        </Card>
+      )}
+      {iFor.length > 0 && (
+        <Card>
+          <CardHead title={words.iFor} />
+          {iFor.map((grant) => (
+            <One key={grant.binding} grant={grant} name={grant.calls ?? grant.masked}>
+              <Act person={grant.person} calls={grant.calls ?? grant.masked} />
+              <End binding={grant.binding} open={words.giveUp} title={words.giveUpTitle(grant.calls ?? grant.masked)} />
+            </One>
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+type OneProps = { readonly grant: Grant; readonly name: string; readonly children: React.ReactNode };
+
+function One({ grant: { may, until, ended }, name, children }: OneProps) {
+  const now = useNow();
+  const day = until === null ? null : whichDay(until, now);
+  return (
+    <div className={ended ? 'grant ended' : 'grant'}>
+      <b>{name}</b>
+      <p>{may.map((one) => words.may[one]).join('、')}</p>
+      {day && <p>{ended ? words.ended(day) : words.until(day)}</p>}
+      {!ended && <Buttons>{children}</Buttons>}
+    </div>
+  );
+}
+
+function Act({ person, calls }: { readonly person: string; readonly calls: string }) {
+  const change = useAsk<typeof actFor>('accounts.act-for');
+  return (
+    <Button pending={change.isPending} onPress={() => change.mutate({ person }, { onSuccess: () => toast(words.acts(calls)) })}>
+      {words.act(calls)}
+    </Button>
+  );
+}
+
+type EndProps = { readonly binding: string; readonly open: string; readonly label?: string; readonly title: string };
+
+function End({ binding, open, label, title }: EndProps) {
+  const [sure, setSure] = useState(false);
+  const end = useAsk<typeof endFamily>('accounts.end-family');
+  const done = () => {
+    setSure(false);
+    toast(words.endDone);
+  };
+  return (
+    <>
+      <Button onPress={() => setSure(true)} label={label}>
+        {open}
+      </Button>
+      <Sheet open={sure} title={title} onClose={() => setSure(false)}>
+        <p>{words.endSay}</p>
+        {end.error && <ErrorBox error={end.error} />}
+        <Button look="main" wide pending={end.isPending} onPress={() => end.mutate({ binding }, { onSuccess: done })}>
+          {words.endYes}
+        </Button>
+      </Sheet>
+    </>
+  );
+}
