@@ -1,15 +1,19 @@
+import { sql } from 'kysely';
 import { accountForPhone } from '#features/accounts/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { action } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
+import type { Db, Tx } from '#kernel/db.ts';
+import { inOrder, keysAsRows } from '#kernel/recordset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Party } from '#method/matter.ts';
 import { fileForSomeone, fileMatter } from './contract.ts';
 import { heardBy } from './intake/heard-by.ts';
-import { readLeaf } from './leaf.ts';
-import { methodAt, methodPage } from './method-page.ts';
+import { readLeaves } from './leaf.ts';
+import { methodPage, methodsAt } from './method-page.ts';
 import { type Asking, openOrder } from './open-order.ts';
-import { type OrderPlace, orderPlace } from './place.ts';
+import { type OrderPlace, orderPlaces } from './place.ts';
 import { covering } from './standing.ts';
 
 /** A resident asks for something at a place. Inside a dwelling only those who live there may; in public places everybody may. */
@@ -48,8 +52,12 @@ export const fileFor = action(fileForSomeone, {
 
 /** Where, what, and by which method: asked of the database in one go. */
 async function readAsking(context: Context, input: { place: string; leaf: string; about: readonly string[] }): Promise<Asking> {
-  const { db, county, now } = context;
-  const [place, leaf, use] = await Promise.all([orderPlace(db, input.place), readLeaf(db, input.leaf), methodAt(db, now, input)]);
+  const { ask, db, county, now } = context;
+  const [place, leaf, use] = await Promise.all([
+    ask(orderPlaces, input.place),
+    ask(readLeaves, input.leaf),
+    ask(methodsAt, { place: input.place, leaf: input.leaf, day: dayOf(now) }),
+  ]);
   if (!place) return refuse('matters.place_unknown');
   if (!leaf) return refuse('matters.leaf_unknown');
   if (!use) return refuse('matters.no_method');
@@ -57,18 +65,16 @@ async function readAsking(context: Context, input: { place: string; leaf: string
   return { place, leaf, ...(await heardBy(context, method, place, input.about)) };
 }
 
-async function livesAt({ db, actor }: Context, dwelling: string): Promise<boolean> {
-  if (actor.person === null) return false;
-  const home = await db
-    .selectFrom('person as p')
-    .innerJoin('household as h', 'h.id', 'p.household_id')
-    .select('h.id')
-    .where('p.id', '=', actor.person)
-    .where('h.dwelling_id', '=', dwelling)
-    .where('p.ended_at', 'is', null)
-    .where('h.ended_at', 'is', null)
-    .executeTakeFirst();
-  return home !== undefined;
+async function livesAt({ ask, actor: { person } }: Context, dwelling: string): Promise<boolean> {
+  return person !== null && (await ask(liveThere, { person, dwelling }));
+}
+
+/** Whether each person lives at the dwelling. */
+async function liveThere(db: Db | Tx, asked: readonly { person: string; dwelling: string }[]): Promise<boolean[]> {
+  const { rows } = await sql<{ n: number }>`
+    select w.n::int from ${keysAsRows(asked, 'person uuid, dwelling uuid')} join person p on p.id = w.person and p.ended_at is null
+      join household h on h.id = p.household_id and h.dwelling_id = w.dwelling and h.ended_at is null`.execute(db);
+  return inOrder(asked, rows).map((row) => row !== undefined);
 }
 
 /** Whom it is for: a person of this community's ledger, or whoever answers at a phone. */

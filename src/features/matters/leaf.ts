@@ -15,13 +15,18 @@ const leafRow = z.object({
 });
 export type OrderLeaf = z.infer<typeof leafRow>;
 
-/** A leaf of the category tree that is still offered. */
-export async function readLeaf(db: Db | Tx, id: string): Promise<OrderLeaf | undefined> {
-  const row = await db
+/** Leaves of the category tree that are still offered; undefined for every other. */
+export async function readLeaves(db: Db | Tx, ids: readonly string[]): Promise<(OrderLeaf | undefined)[]> {
+  const rows = await db
     .selectFrom('leaf')
     .select(['id', 'within', 'takers', 'questions', 'name', 'small', 'catalogue'])
-    .where('id', '=', id)
+    .where((row) => row('id', '=', row.fn.any(row.val([...new Set(ids)]))))
     .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return row && leafRow.parse(row);
+    .execute();
+  const leaves = new Map(rows.map((row) => [row.id, leafRow.parse(row)]));
+  return ids.map((id) => leaves.get(id));
+}
+
+export async function readLeaf(db: Db | Tx, id: string): Promise<OrderLeaf | undefined> {
+  return (await readLeaves(db, [id]))[0];
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
 import type { Db, Tx } from '#kernel/db.ts';
+import { inOrder, keysAsRows } from '#kernel/recordset.ts';
 import { type Method, methodShape } from '#method/language.ts';
-import { heldOn } from './seen-by.ts';
 
 const pages = new Map<string, Method>();
 
@@ -29,24 +28,25 @@ export type MethodRef = { readonly method_id: string; readonly method_version: n
  * estate has a property firm today, otherwise as any order (row S3-A23). What nobody may switch off — to speak, to complain, to be heard in hardship —
  * is served by the newest method of the catalogue's own name. Undefined where there is none.
  */
-export async function methodAt(
-  db: Db | Tx,
-  now: Temporal.Instant,
-  { place, leaf }: { place: string; leaf: string },
-): Promise<MethodRef | undefined> {
-  const { rows } = await sql<MethodRef>`
+export async function methodsAt(db: Db | Tx, asked: readonly OrderAsked[]): Promise<(MethodRef | undefined)[]> {
+  const { rows } = await sql<MethodRef & { n: number }>`
     with asked as (
-      select coalesce(a.community_id, a.id) as community, l.catalogue, l.catalogue <> 'common-parts' or exists (
-        select from post p where p.kind = 'property' and p.area_id in (a.id, a.estate_id) and ${heldOn(now)}) as own
-      from area a, leaf l where a.id = ${place} and l.id = ${leaf})
-    (select u.method_id, u.method_version, 1 as rank from asked join method_use u on u.area_id = asked.community and u.catalogue = asked.catalogue and asked.own
-      where u.until is null
-    union all select d.id, d.version, 2 from asked join method d on d.id = asked.catalogue
-    union all select u.method_id, u.method_version, 3 from asked join method_use u on u.area_id = asked.community and u.catalogue = 'neighbourly'
-      where u.until is null and asked.catalogue = 'common-parts')
-    order by rank, method_version desc limit 1`.execute(db);
-  return rows[0];
+      select w.n, coalesce(a.community_id, a.id) as community, l.catalogue, l.catalogue <> 'common-parts' or exists (
+        select from post p where p.kind = 'property' and p.area_id in (a.id, a.estate_id) and p.since <= w.day and (p.until is null or p.until > w.day)) as own
+      from ${keysAsRows(asked, columnsOfOrder)} join area a on a.id = w.place join leaf l on l.id = w.leaf),
+    found as (
+      select asked.n, u.method_id, u.method_version, 1 as rank from asked join method_use u on u.area_id = asked.community and u.catalogue = asked.catalogue and asked.own
+        where u.until is null
+      union all select asked.n, d.id, d.version, 2 from asked join method d on d.id = asked.catalogue
+      union all select asked.n, u.method_id, u.method_version, 3 from asked join method_use u on u.area_id = asked.community and u.catalogue = 'neighbourly'
+        where u.until is null and asked.catalogue = 'common-parts')
+    select distinct on (n) n::int, method_id, method_version from found order by n, rank, method_version desc`.execute(db);
+  return inOrder(asked, rows);
 }
+
+/** What is asked for where, on a day. */
+export type OrderAsked = { readonly place: string; readonly leaf: string; readonly day: string };
+export const columnsOfOrder = 'place uuid, leaf text, day date';
 
 /** The newest published version of a method. */
 export async function newestOf(db: Db | Tx, id: string): Promise<MethodRef> {

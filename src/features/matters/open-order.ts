@@ -13,7 +13,7 @@ import { halved, isFirst } from './first/wish.ts';
 import type { OrderLeaf } from './leaf.ts';
 import { keepPhotos, photosIn } from './photo.ts';
 import type { OrderPlace } from './place.ts';
-import { ruleFor, sentByRule } from './ruling/by-rule.ts';
+import { rulesFor, sentByRule } from './ruling/by-rule.ts';
 import { saveMove, standingColumns } from './save.ts';
 import { wordsIn } from './searching/pairs.ts';
 import { asMethodActor, type Stamps } from './standing.ts';
@@ -43,7 +43,7 @@ export async function openOrder(context: Context, { leaf, method, keptFrom, ...a
   };
   const setting = { now: stamp(now), calendar: await calendarOf(db, county.code) };
   const opened = agreed(open(method, opening, setting));
-  const move = sentByRule(method, opened, await ruleFor(context, place.id, leaf.id), setting);
+  const move = sentByRule(method, opened, await context.ask(rulesFor, { place: place.id, leaf: leaf.id, day: dayOf(now) }), setting);
   const id = newId();
   const { key, wrapped } = keys.newKey(id);
   const stamps = { ...stampsOf(place), kept_from: [...keptFrom] };
@@ -74,8 +74,8 @@ export async function openOrder(context: Context, { leaf, method, keptFrom, ...a
 }
 
 /** Who wishes to be helped first has half the time of others (row S3-A25). */
-async function hurried({ db, now }: Context, leaf: OrderLeaf, person: string | null): Promise<OrderLeaf> {
-  return (await isFirst(db, now, person)) ? { ...leaf, within: halved(leaf.within) } : leaf;
+async function hurried(context: Context, leaf: OrderLeaf, person: string | null): Promise<OrderLeaf> {
+  return (await isFirst(context, person)) ? { ...leaf, within: halved(leaf.within) } : leaf;
 }
 
 /** What is told in confidence stands in no list in the person's own words: there it is called as its leaf is. */

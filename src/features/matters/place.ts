@@ -17,13 +17,19 @@ export type OrderPlace = {
   readonly building_id: string | null;
 };
 
-/** A place an order can be about: it stands in a community. */
-export async function orderPlace(db: Db | Tx, id: string): Promise<OrderPlace | undefined> {
+/** Places an order can be about: each stands in a community. Undefined for every other. */
+export async function orderPlaces(db: Db | Tx, ids: readonly string[]): Promise<(OrderPlace | undefined)[]> {
   const { rows } = await sql<OrderPlace>`
     select a.id, a.kind, ${placeWords} as words, a.street_id, coalesce(a.community_id, a.id) as community_id, a.estate_id,
       case when a.kind = 'grid' then a.id else a.grid_id end as grid_id, case when a.kind = 'micro-grid' then a.id else a.micro_grid_id end as micro_grid_id,
       case when a.kind = 'building' then a.id else a.building_id end as building_id
     from area a
-    where a.id = ${id} and a.ended_at is null and (a.community_id is not null or a.kind = 'community')`.execute(db);
-  return rows[0];
+    where a.id = any(${[...new Set(ids)]}::uuid[]) and a.ended_at is null and (a.community_id is not null or a.kind = 'community')`.execute(
+    db,
+  );
+  return ids.map((id) => rows.find((row) => row.id === id));
+}
+
+export async function orderPlace(db: Db | Tx, id: string): Promise<OrderPlace | undefined> {
+  return (await orderPlaces(db, [id]))[0];
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import type { Expiry } from '#kernel/action.ts';
-import { action, type Context, query } from '#kernel/action.ts';
+import { action, type Context, type Expiry, query, type Seeing } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { stamp, zone } from '#kernel/clock.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
+import { inOrder, keysAsRows } from '#kernel/recordset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import type { Span } from '#method/clock.ts';
@@ -49,9 +49,20 @@ export const myWish = query(myWishContract, {
 /** Wishes that ended a month ago leave no trace. */
 export const endedWishes: Expiry = (now) => sql`delete from first_wish where coalesce(withdrawn_at, until) < ${daysBefore(now, 30)}`;
 
+/** A person, at a moment. */
+export type PersonAt = { readonly person: string; readonly at: string };
+
+/** Whether each of these persons wishes to be helped first. */
+export async function areFirst(db: Db | Tx, asked: readonly PersonAt[]): Promise<boolean[]> {
+  const { rows } = await sql<{ n: number }>`
+    select distinct w.n::int from ${keysAsRows(asked, 'person uuid, at timestamptz')} join first_wish f on f.person_id = w.person
+      and f.withdrawn_at is null and f.until > w.at`.execute(db);
+  return inOrder(asked, rows).map((row) => row !== undefined);
+}
+
 /** Whether this person wishes to be helped first today. */
-export async function isFirst(db: Db | Tx, now: Temporal.Instant, person: string | null): Promise<boolean> {
-  return person !== null && (await inForce(db, now, person)) !== undefined;
+export async function isFirst({ ask, now }: Seeing, person: string | null): Promise<boolean> {
+  return person !== null && (await ask(areFirst, { person, at: stamp(now) }));
 }
 
 /** Half the time of others: the earlier deadline puts it higher in the list of whoever works on it. */
