@@ -24,11 +24,9 @@ export function merge(method: Method, state: MatterState, asked: ActThat<'merge'
 }
 
 /** The matter that goes on: nothing becomes of it but that it now stands for others too. */
-export function gather(method: Method, _state: MatterState, asked: ActThat<'gather'>): Doing | Refusal {
+export function gather(method: Method, { step }: MatterState, asked: ActThat<'gather'>): Doing | Refusal {
   const as = heldOf(method.oversees, asked.by);
-  return as
-    ? { as, draft: { kind: 'gathered', step: null, outcome: null, became: {}, facts: { with: asked.of } } }
-    : refusal('method.not_yours');
+  return as ? { as, draft: { kind: 'gathered', step, outcome: null, became: {}, facts: { with: asked.of } } } : refusal('method.not_yours');
 }
 
 /** They were not the same after all: the duplicate goes on alone, from where reopened matters go on. */
@@ -42,9 +40,9 @@ export function unmerge(method: Method, state: MatterState, asked: ActThat<'unme
 }
 
 /** What the matter that went on for both records of it. */
-export function part(method: Method, _state: MatterState, asked: ActThat<'part'>): Doing | Refusal {
+export function part(method: Method, { step }: MatterState, asked: ActThat<'part'>): Doing | Refusal {
   const as = heldOf(method.oversees, asked.by);
   return as
-    ? { as, draft: { kind: 'parted', step: null, outcome: null, became: {}, facts: { with: [asked.from] } } }
+    ? { as, draft: { kind: 'parted', step, outcome: null, became: {}, facts: { with: [asked.from] } } }
     : refusal('method.not_yours');
 }

@@ -219,6 +219,8 @@ export const showMatter = contract(
     price: z.int().nullable(),
     elsewhere: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
     household: z.uuid().nullable(),
+    /** They met it too and joined it: it is not theirs to close. */
+    joined: z.boolean(),
   }),
 );
 /** The phone of whoever asked without being in the ledger, with a reason they can read. Persons of the ledger: `people.reveal`. */

@@ -5,7 +5,7 @@ import type { Method } from '#method/language.ts';
 import type { MatterRow } from './contract.ts';
 import { placeWords } from './place.ts';
 import { type MatterRecord, stateOf } from './standing.ts';
-import { doingNames, postNames } from './words.ts';
+import { doingNames, mergedName, postNames } from './words.ts';
 
 /** What every list reads of a matter; `m` is the matter. Who may not know the place is told `around`: its grid, or the community where it has none. */
 export type Listed = MatterRecord & { place: string; around: string; leaf: string | null; waiting: string[] | null; at_work: boolean };
@@ -48,7 +48,8 @@ export function lightOf({ ended_at, outcome, paused, doing, due_at }: MatterReco
   return left <= soonMinutes ? 'soon' : 'going';
 }
 
-function statusOf({ ends }: Method, { outcome, paused, doing }: MatterRecord): string {
+function statusOf({ ends }: Method, { outcome, paused, doing, merged_into }: MatterRecord): string {
+  if (merged_into !== null) return mergedName;
   const end = Object.entries(ends).find(([id]) => id === outcome)?.[1];
   if (end) return end.name;
   return paused ? '暂停' : (doingNames[doing ?? ''] ?? '办理中');

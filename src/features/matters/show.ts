@@ -31,6 +31,7 @@ export const show = query(showMatter, {
     return {
       ...rowOf(method, shown, seeing.now),
       seq: shown.seq,
+      joined: shown.joined && !shown.mine,
       ...nothingBesides,
       ...(await told(seeing, shown, method)),
       ...(await possible(seeing, shown, method)),

@@ -63,6 +63,9 @@ export const doingNames: Readonly<Record<string, string>> = {
   wait: '等待中',
 };
 
+/** How a duplicate stands that was put together with another. */
+export const mergedName = '已合并';
+
 /** What is put around a method's sentence when it reaches somebody who stands aside of it. */
 export const toldWords = {
   askThem: '请代问居民本人：',

@@ -33,7 +33,8 @@ export const joining = query(joiningContract, {
       mayConfirm: seen.joined && (await mayConfirm(seeing, seen)),
       myWord,
       mayJoinOthers: seen.staff && seen.shared && seen.ended_at === null,
-      mergedInto: seen.into_number === null ? null : { id: seen.staff ? seen.merged_into : null, number: seen.into_number },
+      mergedInto:
+        seen.into_number === null ? null : { id: (await follows(seeing, seen)) ? seen.merged_into : null, number: seen.into_number },
       mayUnmerge: seen.staff && (await isPartable(seeing, seen)),
       gathered,
       nearby,
@@ -52,6 +53,12 @@ async function readSeen({ db, actor }: Seeing, matter: string): Promise<Seen> {
     from matter m left join leaf l on l.id = m.leaf_id left join area a on a.id = m.place_id
     where m.id = ${matter} and (${seenBy(actor)} or ${laidBefore(actor)} or ${joinedBy(actor)})`.execute(db);
   return rows[0] ?? refuse('not_found');
+}
+
+/** Whether they may look into the one that goes on. */
+async function follows({ db, actor }: Seeing, { merged_into }: Seen): Promise<boolean> {
+  const { rows } = await sql`select from matter m where m.id = ${merged_into} and (${seenBy(actor)} or ${joinedBy(actor)})`.execute(db);
+  return rows.length > 0;
 }
 
 async function wordOf({ db, actor }: Seeing, matter: string): Promise<Joining['myWord']> {

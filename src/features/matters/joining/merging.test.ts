@@ -36,10 +36,10 @@ test('duplicates become one: each ends and names the number, all who asked are t
   await zhao.does(join, { matter: second });
   const number = await numberOf(first);
   await lin.does(merge, { into: first, matters: [second, third, second] });
-  expect(await li.sees(show, { matter: second })).toMatchObject({ light: 'ended' });
+  expect(await li.sees(show, { matter: second })).toMatchObject({ light: 'ended', status: '已合并' });
   expect((await storyOf(li, second)).at(-1)).toBe(`和 ${number} 是同一件事，合在一起办`);
   expect((await storyOf(lin, first)).at(-1)).toContain('是同一件事，合到这里一起办');
-  expect(await li.sees(joining, { matter: second })).toMatchObject({ mergedInto: { id: null, number }, joined: false });
+  expect(await li.sees(joining, { matter: second })).toMatchObject({ mergedInto: { id: first, number }, joined: false });
   expect(await toldTo(li)).toContainEqual(expect.stringMatching(new RegExp(`「二楼灯不亮」.*和 ${number} 是同一件事`)));
   expect((await toldTo(zhao)).filter((say) => say.includes('是同一件事'))).toHaveLength(1);
   expect((await li.sees(mine, { open: true })).rows).toMatchObject([{ id: first, joined: true, met: 2 }]);

@@ -36,7 +36,8 @@ export async function asJoined({ db, keys }: Seeing, shown: Shown, method: Metho
   const timeline = entries.flatMap((entry, i) => {
     const event = events[i];
     if (!event || !shared.includes(event.kind)) return [];
-    return [describe(method, event).title.includes('{price}') ? { ...entry, text: joinWords.priced } : entry];
+    const text = describe(method, event).title.includes('{price}') ? joinWords.priced : entry.text;
+    return [{ ...entry, text, by: event.by.as === 'opener' ? joinWords.opener : entry.by }];
   });
   return { place: shown.place, more: null, timeline, price: null, opener: null, contact: null, household: null };
 }

@@ -23,4 +23,4 @@ export const joinTold = {
   unsolved: (subject: string, number: string) => `「${subject}」（${number}）：也遇到的邻里说没解决，请去看看，要不要重新办。`,
 } as const;
 
-export const joinWords = { someone: '居民', priced: '在和报的人商量价钱。' } as const;
+export const joinWords = { someone: '居民', priced: '在和报的人商量价钱。', opener: '报的邻里' } as const;

@@ -12,6 +12,7 @@ import { yuanOf } from '#ui/yuan.ts';
 import type { reopen, showMatter, withdraw } from '../contract.ts';
 import { JoinedCard } from '../joining/screens/joined-card.tsx';
 import { postNames } from '../words.ts';
+import { BesideMatter, Thanks } from './beside-matter.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { PriceCard } from './price-card.tsx';
 import { sayStanding, sayUntil } from './resident-standing.ts';
@@ -63,8 +64,10 @@ function Body({ matter }: { readonly matter: Matter }) {
       {isOpen && matter.assignee && <InHand by={matter.assignee} />}
       <Card>
         <MatterTimeline entries={matter.timeline.map(toMe)} ended={!isOpen} />
+        {isOpen && <BesideMatter matter={matter} />}
       </Card>
-      {isOpen && !signing && !rating && <YourWordLater />}
+      <Thanks matter={matter} />
+      {isOpen && !matter.joined && !signing && !rating && <YourWordLater />}
       {matter.canAlso.reopen && <Reopen matter={matter.id} light={matter.light === 'done' ? 'done' : 'ended'} />}
       <Card>
         <Facts of={factsOf(matter, signing !== undefined)} />
