@@ -54,13 +54,14 @@ export function useSee<C extends Contract>(
 type Paged = Contract<string, z.ZodType, z.ZodType<{ readonly next: string | null }>>;
 
 /** A long list, page by page, for contracts that take `after` and answer `{ rows, next }`: `pages`, then `fetchNextPage()` while `hasNextPage`. */
-export function useSeeAll<C extends Paged>(name: C['name'], asked: Omit<Asked<C>, 'after'>) {
+export function useSeeAll<C extends Paged>(name: C['name'], asked: Omit<Asked<C>, 'after'>, when: { readonly enabled?: boolean } = {}) {
   return useInfiniteQuery({
     queryKey: [featureOf(name), name, 'all', asked],
     queryFn: ({ pageParam, signal }) => ask<C>(name, JSON.stringify({ ...asked, after: pageParam }), undefined, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    ...when,
   });
 }
 

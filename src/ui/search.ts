@@ -6,6 +6,11 @@ export function oneOf<const T extends string>(address: Address, key: string, kno
   return known.find((value) => value === address[key]) ?? known[0];
 }
 
+/** One of the values known, or nothing. */
+export function someOf<const T extends string>(address: Address, key: string, known: readonly T[]): T | undefined {
+  return known.find((value) => value === address[key]);
+}
+
 /** A short text, or nothing. Numbers are texts here: the router reads `?number=0318` as one. */
 export function textOf(address: Address, key: string, max = 60): string | undefined {
   const value = address[key];

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, stripSearchParams } from '@tanstack/react-router';
-import type { QueueSearch } from '#features/matters/screens/console-queue.tsx';
+import type { QueueSearch } from '#features/matters/screens/desk/queue-search.ts';
 import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
-import { type Address, ledgerSearch, oneOf, textOf, wayBack, yearOf } from '#ui/search.ts';
+import { type Address, ledgerSearch, oneOf, someOf, textOf, wayBack, yearOf } from '#ui/search.ts';
 import { Shell } from './shell.tsx';
 
 const Queue = lazyRouteComponent(() => import('#features/matters/screens/console-queue.tsx'), 'ConsoleQueue');
@@ -31,6 +31,9 @@ const queue = createRoute({
     method: textOf(address, 'method'),
     leaf: textOf(address, 'leaf'),
     number: textOf(address, 'number', 20),
+    channel: someOf(address, 'channel', ['online', 'phone', 'counter', 'visit', 'wechat', 'paper']),
+    due: someOf(address, 'due', ['today', 'week']),
+    light: someOf(address, 'light', ['going', 'soon', 'late', 'paused']),
     matter: textOf(address, 'matter'),
   }),
   search: { middlewares: [stripSearchParams<QueueSearch>({ pick: 'open' })] },

@@ -1,8 +1,9 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../phone/icon.tsx';
 import { Refused } from '../refused.ts';
 import { words } from '../words.ts';
+import { useFirstField, useFocusBack } from './use-focus.ts';
 
 type DialogProps<V> = {
   readonly title: string;
@@ -21,6 +22,9 @@ type DialogProps<V> = {
 /** A small form over the page. It stays open, with all that was typed, until the server has taken it. Rendered only while open. */
 export function FormDialog<V extends object>(props: DialogProps<V>) {
   const [form] = Form.useForm<V>();
+  const ground = useRef<HTMLDivElement>(null);
+  useFocusBack();
+  useFirstField(ground);
   const { title, tells, submit, pending, fault, initial, width = 520, onSubmit, onClose, children } = props;
   useFaults(form, fault);
   return (
@@ -36,9 +40,18 @@ export function FormDialog<V extends object>(props: DialogProps<V>) {
       mask={{ closable: false }}
     >
       {tells && <p className="dialog-tells">{tells}</p>}
-      <Form<V> form={form} layout="vertical" requiredMark={false} initialValues={initial ?? {}} onFinish={onSubmit} scrollToFirstError>
-        {children}
-      </Form>
+      <div ref={ground}>
+        <Form<V>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={initial ?? {}}
+          onFinish={onSubmit}
+          scrollToFirstError={{ focus: true }}
+        >
+          {children}
+        </Form>
+      </div>
       <FormFault of={fault} />
     </Modal>
   );

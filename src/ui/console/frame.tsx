@@ -93,7 +93,7 @@ export function SidePanel({ title, under, onClose, children }: SideProps) {
   return (
     <aside className="side" aria-label={title}>
       <div className="side-head">
-        <h2>{title}</h2>
+        <h2 tabIndex={-1}>{title}</h2>
         <button type="button" className="side-close" onClick={onClose} aria-label={words.close}>
           <Icon of="close" />
         </button>

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { queue } from '#features/matters/contract.ts';
-import type { catalogue } from '#features/methods/contract.ts';
-import { useSee, useSeeAll } from '#ui/ask.ts';
-import { Filter, Filters, GridFilter, SearchBox } from '#ui/console/filters.tsx';
+import type { search as searching } from '#features/matters/searching/contract.ts';
+import { useSeeAll } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
 import { useHolds } from '#ui/console/here.tsx';
 import { KeysetTable } from '#ui/console/keyset-table.tsx';
@@ -15,65 +14,95 @@ import { words as kit } from '#ui/words.ts';
 import { ChosenBar } from '../joining/screens/chosen-bar.tsx';
 import './desk/desk.css';
 import { FilingDrawer } from './desk/filing-drawer.tsx';
+import { KeysHelp } from './desk/keys-help.tsx';
 import { MatterSide } from './desk/matter-side.tsx';
 import { type QueueRow, queueColumns } from './desk/queue-columns.tsx';
+import { QueueFilters } from './desk/queue-filters.tsx';
+import { filtersOf, isFiltered, picks, type QueueProps } from './desk/queue-search.ts';
 import { words } from './desk/words.ts';
-
-export type QueueSearch = {
-  readonly pick: 'open' | 'todo' | 'soon' | 'late' | 'returned' | 'confirm' | 'ended';
-  readonly area?: string | undefined;
-  readonly method?: string | undefined;
-  readonly leaf?: string | undefined;
-  readonly number?: string | undefined;
-  readonly matter?: string | undefined;
-};
-
-type QueueProps = { readonly search: QueueSearch; readonly onSearch: (search: QueueSearch) => void };
 
 const FILERS = ['secretary', 'community-staff', 'grid-head', 'grid-worker'];
 
 /** The secretary's desk: what waits for whom, the matter beside it, and registering for somebody who phoned or came. */
 export function ConsoleQueue({ search, onSearch }: QueueProps) {
-  const { matter, ...asked } = search;
-  const list = useSeeAll<typeof queue>('matters.queue', asked);
+  const [text, setText] = useState<string>();
   const [filing, setFiling] = useState(false);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const [helping, setHelping] = useState(false);
   const mayFile = useHolds(FILERS);
-  const now = useNow();
   const close = useCallback(() => onSearch({ ...search, matter: undefined }), [search, onSearch]);
-  useRowKeys({ isOpen: matter !== undefined, onClose: close });
-  const isEmpty = list.data?.pages[0]?.rows.length === 0;
+  const help = useCallback(() => setHelping(true), []);
+  useRowKeys({ isOpen: search.matter !== undefined, onClose: close, onHelp: help });
   return (
     <Page
       title={words.title}
       actions={
-        mayFile && (
-          <Button type="primary" onClick={() => setFiling(true)}>
-            {words.file}
-          </Button>
-        )
+        <>
+          <Button onClick={() => setHelping(true)}>{words.keyboard.open}</Button>
+          {mayFile && (
+            <Button type="primary" onClick={() => setFiling(true)}>
+              {words.file}
+            </Button>
+          )}
+        </>
       }
-      side={matter && <MatterSide key={matter} id={matter} onClose={close} />}
+      side={search.matter && <MatterSide key={search.matter} id={search.matter} onClose={close} />}
     >
-      <Tiles counts={list.data?.pages[0]?.counts} search={search} onSearch={onSearch} />
-      <QueueFilters search={search} onSearch={onSearch} />
+      <List search={search} onSearch={onSearch} text={text} onText={setText} mayChoose={mayFile} />
+      {filing && <FilingDrawer onClose={() => setFiling(false)} onOpen={(id) => onSearch({ pick: 'open', matter: id })} />}
+      {helping && <KeysHelp onClose={() => setHelping(false)} />}
+    </Page>
+  );
+}
+
+type ListProps = QueueProps & {
+  readonly text: string | undefined;
+  readonly onText: (text: string | undefined) => void;
+  readonly mayChoose: boolean;
+};
+
+/** Tiles, filters and rows; while words are looked for, what was found. */
+function List({ search, onSearch, text, onText, mayChoose }: ListProps) {
+  const queued = useSeeAll<typeof queue>('matters.queue', filtersOf(search));
+  const found = useSeeAll<typeof searching>(
+    'matters.search',
+    { text: text ?? '', ...(search.area ? { area: search.area } : {}) },
+    { enabled: text !== undefined },
+  );
+  const list = text === undefined ? queued : found;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const now = useNow();
+  const isEmpty = list.data?.pages[0]?.rows.length === 0;
+  return (
+    <>
+      <Tiles counts={queued.data?.pages[0]?.counts} search={search} onSearch={onSearch} />
+      <QueueFilters search={search} onSearch={onSearch} text={text} onText={onText} />
+      {text !== undefined && <Found text={text} onClear={() => onText(undefined)} />}
       <ChosenBar rows={rows.filter(({ id }) => chosen.includes(id))} onClear={() => setChosen([])} />
       {isEmpty ? (
-        <Empty search={search} onSearch={onSearch} />
+        <Empty search={search} onSearch={onSearch} found={text !== undefined} />
       ) : (
         <KeysetTable<QueueRow>
           of={list}
-          chosen={mayFile ? { ids: chosen, onChoose: setChosen } : undefined}
+          chosen={mayChoose ? { ids: chosen, onChoose: setChosen } : undefined}
           label={words.table}
-          columns={queueColumns(now, { ended: search.pick === 'ended', narrow: matter !== undefined })}
-          open={matter}
+          columns={queueColumns(now, { ended: search.pick === 'ended', narrow: search.matter !== undefined })}
+          open={search.matter}
           onOpen={({ id }) => onSearch({ ...search, matter: id })}
         />
       )}
-      {list.data && !isEmpty && <p className="desk-keys">{words.keys}</p>}
-      {filing && <FilingDrawer onClose={() => setFiling(false)} onOpen={(id) => onSearch({ pick: 'open', matter: id })} />}
-    </Page>
+    </>
+  );
+}
+
+function Found({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
+  return (
+    <p className="desk-found" role="status">
+      {words.filters.found(text)}
+      <Button type="link" size="small" onClick={onClear}>
+        {words.filters.back}
+      </Button>
+    </p>
   );
 }
 
@@ -84,7 +113,7 @@ function Tiles({ counts, search, onSearch }: QueueProps & { readonly counts: Cou
   return (
     <QueueTiles
       value={search.pick}
-      onPick={(id) => onSearch({ ...search, pick: PICKS.find((known) => known === id) ?? 'open', matter: undefined })}
+      onPick={(id) => onSearch({ ...search, pick: picks.find((known) => known === id) ?? 'open', matter: undefined })}
       tiles={[
         { id: 'open', name: names.waiting, count: counts?.open },
         { id: 'soon', name: names.soon, count: counts?.soon, tone: 'soon' },
@@ -96,44 +125,16 @@ function Tiles({ counts, search, onSearch }: QueueProps & { readonly counts: Cou
   );
 }
 
-const PICKS: readonly QueueSearch['pick'][] = ['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended'];
-
-function QueueFilters({ search, onSearch }: QueueProps) {
-  const services = useSee<typeof catalogue>('methods.catalogue', {});
-  const { filters } = words;
-  const change = (part: Partial<QueueSearch>) => onSearch({ ...search, ...part, matter: undefined });
-  return (
-    <Filters>
-      <GridFilter value={search.area} onChange={(area) => change({ area })} />
-      <Filter
-        label={filters.leaf}
-        all={filters.all}
-        options={(services.data?.leaves ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={search.leaf}
-        onChange={(leaf) => change({ leaf })}
-      />
-      <SearchBox key={search.number ?? ''} label={filters.number} value={search.number} onSearch={(number) => change({ number })} />
-      <div className="filters-end">
-        {(['todo', 'ended'] as const).map((pick) => (
-          <button key={pick} type="button" aria-pressed={search.pick === pick} onClick={() => change({ pick })}>
-            {words.picks[pick]}
-          </button>
-        ))}
-      </div>
-    </Filters>
-  );
-}
-
-function Empty({ search, onSearch }: QueueProps) {
-  const filtered = search.area !== undefined || search.leaf !== undefined || search.number !== undefined || search.method !== undefined;
-  const { title, next } = words.empty[filtered ? 'filtered' : search.pick];
+function Empty({ search, onSearch, found }: QueueProps & { readonly found: boolean }) {
+  const filtered = isFiltered(search) || found;
+  const { title, next } = found ? words.empty.found : words.empty[filtered ? 'filtered' : search.pick];
   return (
     <div className="desk-nothing">
       <Nothing
         title={title}
         next={next}
         icon={filtered ? 'list' : 'ok'}
-        action={filtered && <Button onClick={() => onSearch({ pick: search.pick })}>{words.filters.clear}</Button>}
+        action={isFiltered(search) && <Button onClick={() => onSearch({ pick: search.pick })}>{words.filters.clear}</Button>}
       />
     </div>
   );

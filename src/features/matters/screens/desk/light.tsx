@@ -21,6 +21,12 @@ export function Light({ of: { light, status, dueAt }, now }: { readonly of: Stan
   return <Tag kind={KINDS[light]}>{presses ? due(dueAt, now, Number.POSITIVE_INFINITY).say : status}</Tag>;
 }
 
+/** 绿灯, 黄灯, 红灯 of supervision, beside the words; nothing while no clock runs. */
+export function Lamp({ of: light }: { readonly of: MatterRow['light'] }) {
+  if (light !== 'going' && light !== 'soon' && light !== 'late') return null;
+  return <i className={`desk-lamp ${light}`} role="img" aria-label={words.lightsMean[light]} title={words.lightsMean[light]} />;
+}
+
 /** Until when, and whether the calendar of that year is still provisional. */
 export function DueAt({ of: { dueAt, provisional, light }, now }: { readonly of: Standing; readonly now: number }) {
   if (dueAt === null || light === 'done' || light === 'ended') return <span className="desk-quiet">{words.none}</span>;

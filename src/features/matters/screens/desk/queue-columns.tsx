@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd';
 import type { queue } from '#features/matters/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { when } from '#ui/when.ts';
-import { DueAt, Light } from './light.tsx';
+import { DueAt, Lamp, Light } from './light.tsx';
 import { words } from './words.ts';
 
 export type QueueRow = Answer<typeof queue>['rows'][number];
@@ -14,7 +14,15 @@ export function queueColumns(
   { ended, narrow }: { readonly ended: boolean; readonly narrow: boolean },
 ): TableColumnsType<QueueRow> {
   return [
-    { title: columns.number, dataIndex: 'number', className: 'tight desk-number' },
+    {
+      title: columns.number,
+      className: 'tight desk-number',
+      render: (_, row) => (
+        <>
+          <Lamp of={row.light} /> {row.number}
+        </>
+      ),
+    },
     { title: columns.subject, render: (_, row) => (narrow ? row.subject : <Subject of={row} />), className: 'desk-subject' },
     { title: columns.place, dataIndex: 'place', className: 'desk-place' },
     ...(narrow ? [] : [{ title: columns.method, dataIndex: 'method', className: 'tight desk-method' }]),

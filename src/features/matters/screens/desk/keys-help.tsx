@@ -1,0 +1,24 @@
+import { Modal } from 'antd';
+import { useFocusBack } from '#ui/console/use-focus.ts';
+import { words } from './words.ts';
+
+const { keyboard } = words;
+
+/** Which keys do what at the desk. */
+export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
+  return (
+    <Modal open title={keyboard.title} footer={null} onCancel={onClose}>
+      <dl className="desk-keyboard">
+        {keyboard.keys.map(({ keys, does }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

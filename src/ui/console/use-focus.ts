@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+
+const FIELDS = 'input:not([type="hidden"]):not([disabled]), textarea, [contenteditable="true"], [tabindex="0"]';
+
+/**
+ * While something lies over the page: when it goes, the focus goes back to what opened it; when that is gone too, because the act took it away, to the heading
+ * of what lies open beside the list, else to the page. Nobody who works by keyboard is thrown back to the top.
+ */
+export function useFocusBack(): void {
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    opener.current = document.activeElement;
+    return () => void requestAnimationFrame(() => back(opener.current));
+  }, []);
+}
+
+/** The first field of what just opened, so that one can type at once. */
+export function useFirstField(ground: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const timer = setTimeout(() => first(ground.current)?.focus(), 60); // after the dialog has taken the focus to itself
+    return () => clearTimeout(timer);
+  }, [ground]);
+}
+
+function first(ground: HTMLElement | null): HTMLElement | undefined {
+  return [...(ground?.querySelectorAll<HTMLElement>(FIELDS) ?? [])].find((field) => field.offsetParent !== null);
+}
+
+function back(opener: Element | null): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return; // somebody has moved on already
+  const there = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : null;
+  (there ?? document.querySelector<HTMLElement>('.side h2') ?? document.querySelector<HTMLElement>('#main'))?.focus();
+}
