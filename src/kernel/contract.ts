@@ -32,6 +32,15 @@ export function pageOf<T extends z.ZodType>(row: T) {
 
 /** An instant on the wire: ISO 8601 in UTC. */
 export const moment = z.iso.datetime({ offset: true });
+/** What somebody writes, of so many characters or more as the database counts them: an emoji is one, where JavaScript counts two. */
+export function atLeast(characters: number, say: string): z.ZodString {
+  return z
+    .string()
+    .trim()
+    .min(characters, say)
+    .refine((text) => [...text].length >= characters, say);
+}
+
 /** A phone number of mainland China; blanks and dashes people type are forgiven. */
 export const phone = z
   .string()

@@ -8,7 +8,7 @@ const beatSeconds = 25;
 /** GET /api/live: server-sent events that say what to look at again, never what it is. A session that has ended hears nothing more. */
 export function openLive(http: FastifyInstance, callerOf: (request: FastifyRequest) => { system: System; token: string | null }): void {
   const leaving = new Set<() => void>();
-  http.get('/api/live', async (request, reply) => {
+  http.get('/api/live', { exposeHeadRoute: false }, async (request, reply) => {
     const { system, token } = callerOf(request);
     const actor = await system.whoIs(token);
     if (!actor.account) refuse('not_signed_in');

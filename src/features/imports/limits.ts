@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes as uploaded. */
   fileBytes: 20 * 1024 * 1024,
+  /** Files on their way in at one moment; the others wait for their turn. */
+  atOnce: 3,
   /** Bytes once unpacked, all parts together. */
   unpackedBytes: 64 * 1024 * 1024,
   /** Unpacked over packed; a genuine table of 10,000 rows stays below 20. */

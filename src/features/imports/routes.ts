@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpDoor } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
+import { openGate } from '#kernel/gate.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { listKinds } from './batches.ts';
 import { receiveFile, returnedFile, templateOf } from './contract.ts';
@@ -11,12 +12,13 @@ import { receive } from './receive.ts';
 
 /** POST /api/imports.upload?kind=&community= takes a file as multipart field `file`; two addresses give files back. */
 export function importRoutes(http: FastifyInstance, door: HttpDoor): void {
+  const inTurn = openGate(limits.atOnce);
   http.register((files, _, ready) => {
     files.register(multipart, { limits: { fileSize: limits.fileBytes, files: 1, fields: 4, parts: 6 }, throwFileSizeLimit: false });
     files.post(`/api/${receiveFile.name}`, async (request) => {
       await door.see(listKinds, request, {}); // whoever may not hand in files is told so before twenty megabytes are read
       const asked = receiveFile.input.omit({ fileName: true, bytes: true }).parse(request.query);
-      return await door.perform(receive, request, { ...asked, ...(await uploaded(request)) });
+      return await inTurn(async () => await door.perform(receive, request, { ...asked, ...(await uploaded(request)) }));
     });
     ready();
   });

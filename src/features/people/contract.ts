@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contract, page, pageOf } from '#kernel/contract.ts';
+import { atLeast, contract, page, pageOf } from '#kernel/contract.ts';
 
 const within = { area: z.uuid().optional() };
 
@@ -73,6 +73,8 @@ export const householdCard = contract(
   z.object({ household: z.uuid() }),
   z.object({
     id: z.uuid(),
+    /** Where they live, to ask something for them there. */
+    place: z.uuid(),
     dwelling: z.string(),
     grid: z.string().nullable(),
     microGrid: z.string().nullable(),
@@ -91,7 +93,7 @@ export const householdCard = contract(
 /** Opens name and phone of one person, for one matter one is working on, with a reason; the person can read who looked. */
 export const reveal = contract(
   'people.reveal',
-  z.object({ person: z.uuid(), matter: z.uuid(), reason: z.string().trim().min(4, '请写明为什么要看（至少 4 个字）').max(200) }),
+  z.object({ person: z.uuid(), matter: z.uuid(), reason: atLeast(4, '请写明为什么要看（至少 4 个字）').max(200) }),
   z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
 );
 /** 谁看过我的信息. */

@@ -47,6 +47,14 @@ test('whoever works on a matter opens name and phone of whom it is about, and th
   expect((await chen.sees(whoLooked, {})).rows).toEqual([]);
 });
 
+test('a reason counts as people count it: two lanterns are two characters', async () => {
+  const wang = await world.arrive('resident');
+  const chen = await world.arrive('volunteer');
+  const matter = await matterOf(wang, { assignee: chen });
+  await expect(chen.does(reveal, { person: wang.id, matter, reason: '🏮🏮' })).rejects.toThrow('至少 4 个字');
+  expect(await chen.isRefused(reveal, { person: wang.id, matter, reason: '🏮🏮🏮🏮' })).toBe('allowed');
+});
+
 test('a post that a step waits for opens it too, an order merely offered does not', async () => {
   const wang = await world.arrive('resident');
   const li = await world.arrive('grid-worker');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { contract, subject } from '#kernel/contract.ts';
+import { atLeast, contract, subject } from '#kernel/contract.ts';
 
 const name = z.string().trim().min(1, '请起个名').max(20);
-const say = z.string().trim().min(2, '请写内容').max(300);
+const say = atLeast(2, '请写内容').max(300);
 
 /** 回复模板 of a community, as they are written: with {blanks}. */
 export const templates = contract(
