@@ -505,6 +505,15 @@ export interface ImportProgress {
   tries: Generated<number>;
 }
 
+export interface Introduction {
+  at: string;
+  post_id: string;
+  /**
+   * personal | 让居民认识自己的网格员(本人写、本人可改) | 同意(个保法13(1)) | 离任后1年 | 社区书记
+   */
+  say: string;
+}
+
 export interface JoinWord {
   at: string;
   id: string;
@@ -1274,6 +1283,7 @@ export interface DB {
   idempotency: Idempotency;
   import_batch: ImportBatch;
   import_progress: ImportProgress;
+  introduction: Introduction;
   join_word: JoinWord;
   leaf: Leaf;
   matter: Matter;

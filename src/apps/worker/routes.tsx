@@ -12,9 +12,21 @@ const Outbox = lazyRouteComponent(() => import('#features/matters/screens/worker
 const Household = lazyRouteComponent(() => import('#features/people/screens/household-card.tsx'), 'HouseholdCard');
 const Helping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'MyHelping');
 const ToHelping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'ToMyHelping');
+const HouseholdOrder = lazyRouteComponent(() => import('#features/matters/screens/phone/household-order.tsx'), 'HouseholdOrder');
+const Introduction = lazyRouteComponent(() => import('#features/organizations/screens/my-introduction.tsx'), 'MyIntroduction');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/staff-sign-in.tsx'), 'StaffSignIn');
+
+/** What the worker's app adds to 「我的」: how one helps, and how one introduces oneself. */
+function OfMyWork() {
+  return (
+    <>
+      <ToHelping />
+      <Introduction />
+    </>
+  );
+}
 
 const root = createRootRoute();
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
@@ -24,7 +36,7 @@ const pool = createRoute({ getParentRoute: () => inside, path: '/pool', componen
 const outbox = createRoute({ getParentRoute: () => inside, path: '/outbox', component: () => <Outbox /> });
 const passedOn = createRoute({ getParentRoute: () => inside, path: '/passed-on', component: () => <PassedOn /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
-const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<ToHelping />} /> });
+const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<OfMyWork />} /> });
 const helping = createRoute({ getParentRoute: () => inside, path: '/helping', component: () => <Helping /> });
 
 const inbox = createRoute({
@@ -56,6 +68,14 @@ const household = createRoute({
   },
 });
 
+const householdOrder = createRoute({
+  getParentRoute: () => inside,
+  path: '/household/$id/order',
+  component: function HouseholdOrderRoute() {
+    return <HouseholdOrder {...householdOrder.useParams()} />;
+  },
+});
+
 const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/sign-in',
@@ -70,7 +90,7 @@ const signIn = createRoute({
 export const router = createRouter({
   basepath: '/worker',
   routeTree: root.addChildren([
-    inside.addChildren([inbox, pool, passedOn, outbox, matter, household, notices, account, helping]),
+    inside.addChildren([inbox, pool, passedOn, outbox, matter, household, householdOrder, notices, account, helping]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

@@ -60,7 +60,9 @@ export const gridPage = contract(
     buildings: z.int(),
     households: z.int(),
     microGrids: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    people: z.array(z.object({ called: z.string(), kind: z.string(), area: z.string(), workPhone: z.string().nullable(), says: z.string().nullable() })),
+    people: z.array(
+      z.object({ called: z.string(), kind: z.string(), area: z.string(), workPhone: z.string().nullable(), says: z.string().nullable() }),
+    ),
   }),
 );
 /** The tree for the console, one level at a time, with counts: exact for the staff of a place, nothing under five for whoever oversees it, null for all else. */

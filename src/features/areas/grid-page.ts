@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Seeing } from '#kernel/action.ts';
 import { query } from '#kernel/action.ts';
-import { dayOf } from '#kernel/clock.ts';
+import { calendarOf } from '#kernel/calendar.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { nextAtWork } from '#method/clock.ts';
 import * as contract from './contract.ts';
 
 type Grid = {
@@ -16,7 +18,7 @@ type Grid = {
 };
 type Contact = { called: string; kind: string; area: string; workPhone: string | null; says: string | null };
 
-/** A grid and whom to find there: staff only, and of them what they are called and their work telephone. */
+/** A grid and whom to find there: staff only, of them what they are called, what they say about themselves, and their work telephone; outside working hours not that of those who walk the grid (S4-F4). */
 export const gridPage = query(contract.gridPage, {
   who: 'anyone',
   async run(context, { grid: id }) {
@@ -29,7 +31,7 @@ export const gridPage = query(contract.gridPage, {
       .where('ended_at', 'is', null)
       .orderBy('sort_key')
       .execute();
-    return { ...grid, microGrids, people: await contactsOf(context, grid) };
+    return { ...grid, microGrids, people: await contactsOf(context, grid, await isOpen(context)) };
   },
 });
 
@@ -43,9 +45,14 @@ async function theGrid({ db }: Seeing, id: string): Promise<Grid> {
   return rows[0] ?? refuse('not_found');
 }
 
-async function contactsOf({ db, now }: Seeing, grid: Grid): Promise<Contact[]> {
+async function isOpen({ db, county, now }: Seeing): Promise<boolean> {
+  const at = stamp(now);
+  return Date.parse(nextAtWork(at, await calendarOf(db, county.code)).from) <= Date.parse(at);
+}
+
+async function contactsOf({ db, now }: Seeing, grid: Grid, open: boolean): Promise<Contact[]> {
   const { rows } = await sql<Contact>`
-    select p.called, k.name as kind, a.name as area, p.work_phone as "workPhone", i.say as says
+    select p.called, k.name as kind, a.name as area, case when ${open} or k.level = 'community' then p.work_phone end as "workPhone", i.say as says
     from post p join post_kind k on k.id = p.kind join area a on a.id = p.area_id left join introduction i on i.post_id = p.id
     where p.community_id = ${grid.community_id} and k.work = 'staff' and (p.kind in ('secretary', 'grid-head') or a.id = ${grid.id} or a.grid_id = ${grid.id})
       and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})

@@ -61,3 +61,17 @@ export const appointNewcomer = contract(
 );
 /** Ends a post. It stops working at the next request. */
 export const revoke = contract('organizations.revoke', z.object({ post: z.uuid() }), subject);
+/** A few words staff say about themselves to those they work for: no number, no address. */
+export const introduce = contract(
+  'organizations.introduce',
+  z.object({
+    say: z
+      .string()
+      .trim()
+      .min(2, '请写一句介绍自己')
+      .max(120, '一百二十个字以内')
+      .refine((words) => !/\d{7,}/.test(words.normalize('NFKC').replace(/[\s-]/g, '')), '这里大家都看得到，请不要写自己的电话'),
+  }),
+  subject,
+);
+export const myIntroduction = contract('organizations.my-introduction', z.object({}), z.object({ say: z.string().nullable() }));

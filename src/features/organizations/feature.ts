@@ -1,6 +1,7 @@
 import type { Feature } from '#kernel/action.ts';
 import { appoint } from './appoint.ts';
 import { appointNewcomer } from './appoint-newcomer.ts';
+import { introduce, introduction } from './introduce.ts';
 import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { revoke } from './revoke.ts';
@@ -10,7 +11,7 @@ import { refusals } from './words.ts';
 /** Posts: who does what kind of work, for which area, from a day until a day. */
 export const organizations: Feature = {
   name: 'organizations',
-  actions: [appoint, appointNewcomer, revoke],
-  queries: [postKinds, posts, staffing],
+  actions: [appoint, appointNewcomer, introduce, revoke],
+  queries: [introduction, postKinds, posts, staffing],
   refusals,
 };

@@ -34,7 +34,7 @@ export const householdCard = passingAction(contract.householdCard, {
 
 async function readCard({ db, actor }: Context, household: string): Promise<Omit<Card, 'persons'>> {
   const { rows } = await sql<Omit<Card, 'persons'>>`
-    select h.id, ${wordsOf('d')} as dwelling, (select name from area where id = h.grid_id) as grid, (select name from area where id = h.micro_grid_id) as "microGrid"
+    select h.id, h.dwelling_id as place, ${wordsOf('d')} as dwelling, (select name from area where id = h.grid_id) as grid, (select name from area where id = h.micro_grid_id) as "microGrid"
     from household h join area d on d.id = h.dwelling_id
     where h.id = ${household} and h.ended_at is null and ${inMyAreas(actor, 'h')}`.execute(db);
   return rows[0] ?? refuse('not_found');

@@ -1,11 +1,14 @@
 import type { me } from '#features/accounts/contract.ts';
+import type { whomToCall } from '#features/matters/duty/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
+import { useNow } from '#ui/now.ts';
 import { Go } from '#ui/phone/button.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
 import { Person } from '#ui/phone/person.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, Loading, Shown } from '#ui/phone/states.tsx';
+import { when } from '#ui/when.ts';
 import type { communities, gridPage } from '../contract.ts';
 import { gridWords as words } from './words.ts';
 
@@ -39,14 +42,16 @@ function People({ page }: { readonly page: Page }) {
   const places = [...new Set(page.people.map(({ area }) => area))];
   return (
     <>
+      <NowOnCall grid={page.id} />
       {page.people.length === 0 && <Empty icon="people" {...words.none} />}
       {places.map((area) => (
         <Section key={area} title={area}>
           {page.people
             .filter((person) => person.area === area)
-            .map(({ called, kind, workPhone }) => (
+            .map(({ called, kind, workPhone, says }) => (
               <Card key={`${kind} ${called} ${workPhone}`}>
                 <Person name={called} does={kind} phone={workPhone} />
+                {says && <p className="says">{words.says(says)}</p>}
               </Card>
             ))}
         </Section>
@@ -59,6 +64,21 @@ function People({ page }: { readonly page: Page }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** After work nobody of the grid is rung: whoever is on duty answers. */
+function NowOnCall({ grid }: { readonly grid: string }) {
+  const now = useNow();
+  const whom = useSee<typeof whomToCall>('matters.whom-to-call', { place: grid });
+  if (whom.data === undefined || whom.data.why === 'at-work') return null;
+  const { called, kind, phone, until } = whom.data;
+  return (
+    <Section title={words.afterWork}>
+      <Card>
+        <Person name={called} does={[kind, words.until(when(until, now))].filter(Boolean).join(' · ')} phone={phone} />
+      </Card>
+    </Section>
   );
 }
 

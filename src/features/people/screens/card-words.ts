@@ -8,5 +8,6 @@ export const cardWords = {
   /** How most people live where they are; only another way is said. */
   usual: '常住',
   age: (years: number) => `${years} 岁`,
+  order: '替这家下单',
   empty: { title: '这里没有登记住人', next: '有人搬来，请在社区工作台的户台账里登记。' },
 } as const;

@@ -1,5 +1,6 @@
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { Go } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Card } from '#ui/phone/card.tsx';
 import { MaskedPerson } from '#ui/phone/masked-person.tsx';
@@ -25,6 +26,9 @@ export function HouseholdCard({ id, matter }: CardProps) {
         <p>{matter === undefined ? words.fromTask : words.forTask}</p>
       </Callout>
       <Shown of={seen}>{({ persons }) => <Members persons={persons} matter={matter} />}</Shown>
+      <Go to="/household/$id/order" params={{ id }} look="main" icon="plus" wide>
+        {words.order}
+      </Go>
     </Screen>
   );
 }

@@ -1,0 +1,25 @@
+export const householdOrderWords = {
+  title: '替这家下单',
+  who: '谁要办',
+  what: '要办什么',
+  kind: '是这一类吗',
+  others: '别的类别',
+  heard: '怎么说的',
+  channels: [
+    { id: 'visit', name: '上门' },
+    { id: 'phone', name: '电话' },
+    { id: 'counter', name: '柜台' },
+  ],
+  agreed: '本人同意由我替他登记',
+  go: '下单',
+  missing: {
+    who: '请选是谁要办',
+    what: '请用一句话说说是什么事',
+    kind: '请选一类',
+    answers: '请把上面要问的填上',
+    agreed: '请先征得本人同意',
+  },
+  nobody: { title: '这里没有登记住人', next: '可以请居民打社区电话，或在社区工作台登记。' },
+  filed: { title: '下好了', next: '和居民自己下的单一样办，进展会告诉他。' },
+  see: '看这件事',
+} as const;
