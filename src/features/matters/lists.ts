@@ -12,7 +12,7 @@ import { inbox as inboxContract, mine as mineContract } from './contract.ts';
 import { joinsOf } from './joining/shared.ts';
 import { methodPage } from './method-page.ts';
 import { type Listed, listed, rowOf, soonMinutes } from './row.ts';
-import { opened, seenBy, waitsFor } from './seen-by.ts';
+import { opened, seenBy, waitsFor, waysToMe } from './seen-by.ts';
 import { asMethodActor, stateOf } from './standing.ts';
 
 export const pageSize = 20;
@@ -63,15 +63,17 @@ export const inbox = query(inboxContract, {
   who: 'signed-in',
   async run(seeing, { after: mark, pick }) {
     const from = after(mark, byTime);
-    const later = from === null ? sql`true` : sql`(w.due_at, w.matter_id) > (${from[0]}::timestamptz, ${from[1]}::uuid)`;
-    const { rows } = await sql<Waiting>`
-      ${waitingForMe(seeing)}
+    const [{ rows }, counts] = await Promise.all([
+      sql<Waiting>`
+      ${waitingForMe(seeing, { from, pick, most: pick === 'returned' ? mostCounted : pageSize * 3 })}
       select ${listed}, w.step as task_step, w.what, w.due_at as task_due, ${seenBy(seeing.actor)} as full,
         (select name from area where id = case a.kind when 'building' then a.id else a.building_id end) as building,
         (select name from area where id = case a.kind when 'unit' then a.id else a.unit_id end) as unit,
         case when m.real_name then (select masked from person where id = m.opener_person) end as masked
       from waiting w join matter m on m.id = w.matter_id left join area a on a.id = m.place_id
-      where ${picked(seeing, pick)} and ${later} order by w.due_at, w.matter_id limit ${pageSize + 1}`.execute(seeing.db);
+      where ${picked(seeing, pick)} order by w.due_at, w.matter_id limit ${pageSize + 1}`.execute(seeing.db),
+      countWaiting(seeing),
+    ]);
     const page = paged(rows, pageSize, (row) => [row.task_due, row.id]);
     const shown = await rowsOf(seeing, page.rows);
     const setting = { now: stamp(seeing.now), calendar: await calendarOf(seeing.db, seeing.county.code) };
@@ -85,7 +87,7 @@ export const inbox = query(inboxContract, {
         returned: record.returned,
       })),
       next: page.next,
-      counts: await countWaiting(seeing),
+      counts,
     };
   },
 });
@@ -101,21 +103,46 @@ function inReach(actor: Actor, method: Method, record: Listed, setting: MatterCo
   return { main: outcomes.find(({ relayed }) => !relayed)?.label ?? null, handOver };
 }
 
-/** How much waits for me, by what it needs. */
+/** What is counted at most: nobody reads further, and the count stays cheap. */
+export const mostCounted = 999;
+
+/** How much waits for me, by what it needs; of more than 999 the soonest. */
 export async function countWaiting(seeing: Seeing): Promise<Counts> {
   const { rows } = await sql<Counts>`
-    ${waitingForMe(seeing)}
+    ${waitingForMe(seeing, { from: null, pick: 'all', most: mostCounted })}
     select count(*)::int as all, count(*) filter (where ${picked(seeing, 'soon')})::int as soon, count(*) filter (where ${picked(seeing, 'late')})::int as late,
       count(*) filter (where ${picked(seeing, 'returned')})::int as returned
     from waiting w join matter m on m.id = w.matter_id`.execute(seeing.db);
   return rows[0] ?? { all: 0, soon: 0, late: 0, returned: 0 };
 }
 
-/** One row for each matter that waits for me, whichever of my posts it waits for. What is only offered stands in the pool. */
-function waitingForMe({ actor }: Seeing): RawBuilder<unknown> {
-  return sql`with waiting as (
-    select distinct on (t.matter_id) t.matter_id, t.step, t.what, t.due_at from task t
-    where t.closed_at is null and t.what <> 'claim' and ${waitsFor(actor)} order by t.matter_id, t.due_at, t.slot)`;
+type Range = {
+  readonly from: readonly [string, string] | null;
+  readonly pick: z.output<typeof inboxContract.input>['pick'];
+  readonly most: number;
+};
+
+/**
+ * One row for each matter that waits for me, whichever of my posts it waits for, the soonest first. What is only offered stands in the pool.
+ * Each post is a range of its own in an index, read no further than asked, so that a county's inbox is as quick as a grid's.
+ */
+function waitingForMe({ actor, now }: Seeing, { from, pick, most }: Range): RawBuilder<unknown> {
+  const later = from === null ? sql`true` : sql`(t.due_at, t.matter_id) > (${from[0]}::timestamptz, ${from[1]}::uuid)`;
+  const until = pick === 'late' || pick === 'soon' ? sql`t.due_at <= ${dueUntil(now, pick)}` : sql`true`;
+  const since = pick === 'soon' ? sql`t.due_at > ${dueUntil(now, 'late')}` : sql`true`;
+  const near = waysToMe(actor).map(
+    (way) => sql`(select t.matter_id, t.step, t.what, t.due_at, t.slot from task t
+      where t.closed_at is null and t.what <> 'claim' and ${way} and ${waitsFor(actor)} and ${later} and ${until} and ${since} order by t.due_at, t.matter_id limit ${sql.lit(most)})`,
+  );
+  return sql`with near as (${sql.join(near, sql` union all `)}), waiting as (
+    select distinct on (n.matter_id) n.matter_id, n.step, n.what, n.due_at from near n
+    where n.due_at = (select min(t.due_at) from task t where t.matter_id = n.matter_id and t.closed_at is null and t.what <> 'claim' and ${waitsFor(actor)})
+    order by n.matter_id, n.due_at, n.slot)`;
+}
+
+/** Two hours ahead for what is due soon, now for what is late. */
+function dueUntil(now: Seeing['now'], pick: 'soon' | 'late'): RawBuilder<string> {
+  return sql`${stamp(pick === 'soon' ? now.add({ minutes: soonMinutes }) : now)}::timestamptz`;
 }
 
 function picked({ now }: Seeing, pick: 'all' | 'soon' | 'late' | 'returned'): RawBuilder<unknown> {

@@ -4,7 +4,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { queue as queueContract } from './contract.ts';
-import { byTime, pageSize, rowsOf } from './lists.ts';
+import { byTime, mostCounted, pageSize, rowsOf } from './lists.ts';
 import { narrowed } from './narrowed.ts';
 import { type Listed, listed, soonMinutes } from './row.ts';
 import { inMyAreas, waitsFor } from './seen-by.ts';
@@ -21,29 +21,32 @@ export const queue = query(queueContract, {
     const key = pressing ? sql`(m.due_at, m.id) > ` : sql`(m.opened_at, m.id) < `;
     const behind = from === null ? sql`true` : sql`${key} (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const order = pressing ? sql`m.due_at, m.id` : sql`m.opened_at desc, m.id desc`;
-    const { rows } = await sql<Listed>`
+    const [{ rows }, counts] = await Promise.all([
+      sql<Listed>`
       select ${listed} from matter m left join area a on a.id = m.place_id
       where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} and ${filtered(filters)} and ${narrowed(seeing, filters)} and ${behind} order by ${order} limit ${pageSize + 1}`.execute(
-      seeing.db,
-    );
+        seeing.db,
+      ),
+      countQueue(seeing),
+    ]);
     const page = paged(rows, pageSize, (row) => [pressing ? (row.due_at ?? row.opened_at) : row.opened_at, row.id]);
     const shown = await rowsOf(seeing, page.rows);
     return {
       rows: shown.map(({ record, row }) => ({ ...row, channel: record.channel })),
       next: page.next,
-      counts: await countQueue(seeing),
+      counts,
     };
   },
 });
 
-const mostCounted = 999;
+const tiles = ['open', 'todo', 'soon', 'late', 'returned', 'confirm'] as const;
 
-/** Each tile counts at most 999: nobody reads further, and the count stays cheap. */
+/** Each tile counts among the newest 999 open ones: nobody reads further, and the count stays cheap. */
 async function countQueue(seeing: Seeing): Promise<Counts> {
-  const tile = (pick: Pick) =>
-    sql`(select count(*)::int from (select from matter m where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} limit ${mostCounted}) as counted)`;
+  const counted = tiles.map((pick) => sql`count(*) filter (where ${picked(seeing, pick)})::int as ${sql.ref(pick)}`);
   const { rows } = await sql<Counts>`
-    select ${tile('open')} as open, ${tile('todo')} as todo, ${tile('soon')} as soon, ${tile('late')} as late, ${tile('returned')} as returned, ${tile('confirm')} as confirm`.execute(
+    select ${sql.join(counted)} from (
+      select m.* from matter m where ${inMyAreas(seeing.actor)} and m.ended_at is null order by m.opened_at desc, m.id desc limit ${sql.lit(mostCounted)}) as m`.execute(
     seeing.db,
   );
   return rows[0] ?? { open: 0, todo: 0, soon: 0, late: 0, returned: 0, confirm: 0 };

@@ -104,6 +104,15 @@ export function waitsFor(actor: Actor | ActorSql): RawBuilder<boolean> {
   return sql<boolean>`((${holdsPost} or t.person_id = ${person} or t.account_id = ${account}) and not coalesce(${person} = any(t.except_persons), false))`;
 }
 
+/** The ways an open task `t` comes to this actor, each a range of an index: by one of their posts, by name, by account. */
+export function waysToMe(actor: Actor): RawBuilder<boolean>[] {
+  return [
+    ...actor.posts.map(({ kind, area }) => sql<boolean>`t.post_kind = ${kind} and t.area_id = ${area}::uuid`),
+    ...(actor.person ? [sql<boolean>`t.person_id = ${actor.person}::uuid`] : []),
+    sql<boolean>`t.account_id = ${ownAccount(actor)}::uuid`,
+  ];
+}
+
 /**
  * Matters that wait for this actor without being theirs to see in full: an order offered and not yet taken, a late one raised to the street.
  * They read what is asked and in which grid, not whose it is and not where.
