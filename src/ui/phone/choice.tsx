@@ -65,10 +65,16 @@ export function ChipFilter({ label, options, value, onChange }: ChipProps) {
   );
 }
 
-type RatingProps = { readonly label: string; readonly value: number | null; readonly onChange: (stars: number) => void };
+type RatingProps = {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onChange: (stars: number) => void;
+  /** What one to five stars mean here, at their own places; usually how satisfied one is. */
+  readonly mean?: readonly string[] | undefined;
+};
 
 /** One to five stars; what the stars mean stands beside them in words. */
-export function Rating({ label, value, onChange }: RatingProps) {
+export function Rating({ label, value, onChange, mean = words.starsMean }: RatingProps) {
   const name = useId();
   return (
     <fieldset className="rating">
@@ -79,13 +85,13 @@ export function Rating({ label, value, onChange }: RatingProps) {
             <input type="radio" name={name} checked={stars === value} onChange={() => onChange(stars)} />
             <Icon of="star" />
             <span className="for-readers">
-              {words.stars(stars)}，{words.starsMean[stars]}
+              {words.stars(stars)}，{mean[stars]}
             </span>
           </label>
         ))}
       </div>
       <p className="hint" aria-live="polite">
-        {value === null ? '' : words.starsMean[value]}
+        {value === null ? '' : mean[value]}
       </p>
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import type { me } from '#features/accounts/contract.ts';
+import { WhoseMatters } from '#features/accounts/screens/family/whose-matters.tsx';
 import { useSee, useSeeAll } from '#ui/ask.ts';
 import { Go } from '#ui/phone/button.tsx';
 import { ChipFilter } from '#ui/phone/choice.tsx';
@@ -23,6 +24,7 @@ export function MyMatters({ show, onShow }: MineProps) {
     );
   return (
     <Screen title={words.title}>
+      {self.data && <WhoseMatters persons={self.data.actsFor} now={self.data.person} />}
       <ChipFilter
         label={words.show}
         value={show}

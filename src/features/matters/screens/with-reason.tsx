@@ -27,7 +27,7 @@ export function WithReason({ words, short, look = 'plain', pending, error, onSen
   };
   return (
     <>
-      <Button look={look} wide onPress={() => setOpen(true)}>
+      <Button look={look} wide={look === 'quiet'} onPress={() => setOpen(true)}>
         {words.open}
       </Button>
       <Sheet open={open} title={words.title} onClose={() => setOpen(false)}>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useAsk } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead } from '#ui/phone/card.tsx';
-import { Rating } from '#ui/phone/choice.tsx';
 import { Area } from '#ui/phone/field.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
@@ -10,11 +9,12 @@ import type { rate } from '../contract.ts';
 import { OpenerMinutes, useOpenerMinutes } from '../effort/screens/opener-minutes.tsx';
 import { matterWords } from './resident-words.ts';
 import './resident.css';
+import { ThreeQuestions, useQuestions } from './three-questions.tsx';
 
 const words = matterWords.yourWord;
 type StepProps = { readonly matter: string; readonly step: string };
 
-/** 办完以后由您说了算: 解决了, with stars if wished, or 没解决 with what is still wrong. */
+/** 办完以后由您说了算: 解决了, with three questions that may be left out, or 没解决 with what is still wrong. */
 export function YourWord(of: StepProps) {
   const [says, setSays] = useState<'solved' | 'unsolved' | null>(null);
   const back = () => setSays(null);
@@ -47,20 +47,20 @@ export function YourWordLater() {
 type SayingProps = StepProps & { readonly onBack: () => void };
 
 function Solved({ matter, step, onBack }: SayingProps) {
-  const [stars, setStars] = useState<number | null>(null);
+  const questions = useQuestions();
   const [said, setSaid] = useState('');
   const minutes = useOpenerMinutes(matter);
   const say = useAsk<typeof rate>('matters.rate');
   const send = () =>
     say.mutate(
-      { matter, step, solved: true, ...minutes.said, ...(stars === null ? {} : { stars }), ...(said.trim() === '' ? {} : { said }) },
+      { matter, step, solved: true, ...minutes.said, ...questions.figures, ...(said.trim() === '' ? {} : { said }) },
       { onSuccess: () => toast(words.thanks) },
     );
   return (
     <div className="form-fields your-word">
-      <Rating label={words.stars} value={stars} onChange={setStars} />
+      <ThreeQuestions of={questions} />
       <OpenerMinutes of={minutes} />
-      <Area label={words.said} optional rows={2} max={500} value={said} onChange={setSaid} fault={say.error?.about('said')} />
+      <Area label={words.said} optional rows={2} max={300} value={said} onChange={setSaid} fault={say.error?.about('said')} />
       <p className="hint">{words.secret}</p>
       {say.error && <ErrorBox error={say.error} />}
       <Buttons>

@@ -1,9 +1,9 @@
 import type { Answer } from '#kernel/contract.ts';
-import { useAsk } from '#ui/ask.ts';
 import { Icon } from '#ui/phone/icon.tsx';
 import { toast } from '#ui/phone/toast.tsx';
-import type { actFor, me } from '../../contract.ts';
+import type { me } from '../../contract.ts';
 import './family.css';
+import { useActFor } from './use-act-for.ts';
 import { familyWords as words } from './words.ts';
 
 type Persons = Answer<typeof me>['actsFor'];
@@ -11,7 +11,7 @@ type BannerProps = { readonly acting: Persons[number]; readonly persons: Persons
 
 /** On every screen, as long as one acts for somebody else: for whom, and the way back to oneself. */
 export function ActingBanner({ acting: { calls, masked }, persons }: BannerProps) {
-  const change = useAsk<typeof actFor>('accounts.act-for');
+  const change = useActFor();
   const self = persons.find(({ scope }) => scope === 'self');
   return (
     <div className="acting">
@@ -21,8 +21,8 @@ export function ActingBanner({ acting: { calls, masked }, persons }: BannerProps
         <button
           type="button"
           className="pill"
-          aria-busy={change.isPending || undefined}
-          onClick={() => change.isPending || change.mutate({ person: self.person }, { onSuccess: () => toast(words.backDone) })}
+          aria-busy={change.pending || undefined}
+          onClick={() => change.pending || change.act(self.person, () => toast(words.backDone))}
         >
           {words.back}
         </button>

@@ -8,11 +8,11 @@ import { Sheet } from '#ui/phone/sheet.tsx';
 import { ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { whichDay } from '#ui/when.ts';
-import type { actFor } from '../../contract.ts';
 import type { endFamily, family } from '../../family/contract.ts';
 import { kinNames } from '../../family/words.ts';
 import './family.css';
 import { InviteFamily } from './invite-family.tsx';
+import { useActFor } from './use-act-for.ts';
 import { familyWords as words } from './words.ts';
 
 type Family = Answer<typeof family>;
@@ -89,9 +89,9 @@ function One({ grant: { may, until, ended }, name, children }: OneProps) {
 }
 
 function Act({ person, calls }: { readonly person: string; readonly calls: string }) {
-  const change = useAsk<typeof actFor>('accounts.act-for');
+  const change = useActFor();
   return (
-    <Button pending={change.isPending} onPress={() => change.mutate({ person }, { onSuccess: () => toast(words.acts(calls)) })}>
+    <Button pending={change.pending} onPress={() => change.act(person, () => toast(words.acts(calls)))}>
       {words.act(calls)}
     </Button>
   );
