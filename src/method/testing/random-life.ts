@@ -120,17 +120,26 @@ function beside({ method, state, context }: Lived, by: Actor, next: string): rea
   const worker = people.find(({ person }) => person === state.assignee?.person) ?? by;
   const latest = extendableUntil(method, state, context) ?? context.now;
   const words = { said: '说一句', reason: '说明白了' };
+  const called = people.find(({ person }) => state.team?.some((part) => part.person === person)) ?? by;
+  const other =
+    people.find(({ person, posts }) => person !== state.assignee?.person && (posts.includes('secretary') || posts.includes('grid-head'))) ??
+    by;
+  const asksOrAnswers: Act = state.extension
+    ? { kind: 'answer-extension', by: other, granted: state.seq % 2 === 0 }
+    : { kind: 'ask-extension', by: worker, until: latest, answers: words };
   return [
     { kind: 'say', by: wang, answers: words },
     { kind: 'say', by, answers: words },
-    { kind: 'ask-extension', by: worker, until: latest, answers: words },
-    { kind: 'ask-extension', by: worker, until: latest, answers: words },
+    asksOrAnswers,
+    asksOrAnswers,
     { kind: 'answer-extension', by: chen, granted: true },
     { kind: 'answer-extension', by, granted: state.seq % 2 === 0, answers: words },
     { kind: 'raise', by: chen, answers: words },
     { kind: 'raise', by, answers: words },
-    { kind: 'call-in', by: chen, posts: ['micro-grid-worker'], persons: [next], answers: words },
-    { kind: 'part-done', by, answers: words },
+    state.team?.length
+      ? { kind: 'part-done', by: called, answers: words }
+      : { kind: 'call-in', by: chen, posts: [], persons: [next], answers: words },
+    { kind: 'part-done', by: called, answers: words },
     { kind: 'supervise', by: chen, answers: words },
     { kind: 'urge', by: wang },
   ];
