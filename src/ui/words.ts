@@ -69,6 +69,7 @@ export const words = {
     sending: (percent: number) => `正在上传 ${percent}%`,
     tooBig: (limit: string) => `文件超过 ${limit}，请拆成几个再传`,
     failed: '没传上去，请再试',
+    waits: '先存着，等会儿传',
   },
   photo: { add: '拍照或选图', nth: (count: number) => `第 ${count} 张照片`, remove: (name: string) => `去掉${name}` },
   yes: '是',
@@ -100,4 +101,5 @@ export const words = {
   },
   noCommunity: { title: '您的岗位不归某一个社区', next: '这一页按社区来看。请从左边选一个社区，或看「网格与房屋」。' },
   update: '有新版本，点这里换上',
+  noCamera: '打不开相机。请在浏览器设置里允许用相机，或者从下面选',
 } as const;

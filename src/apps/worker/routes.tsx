@@ -10,10 +10,12 @@ const Matter = lazyRouteComponent(() => import('#features/matters/screens/worker
 const PassedOn = lazyRouteComponent(() => import('#features/matters/screens/worker-passed-on.tsx'), 'WorkerPassedOn');
 const Outbox = lazyRouteComponent(() => import('#features/matters/screens/worker-outbox.tsx'), 'WorkerOutbox');
 const Household = lazyRouteComponent(() => import('#features/people/screens/household-card.tsx'), 'HouseholdCard');
+const Door = lazyRouteComponent(() => import('#features/people/screens/behind-doors.tsx'), 'BehindDoors');
 const Helping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'MyHelping');
 const ToHelping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'ToMyHelping');
 const HouseholdOrder = lazyRouteComponent(() => import('#features/matters/screens/phone/household-order.tsx'), 'HouseholdOrder');
 const Introduction = lazyRouteComponent(() => import('#features/organizations/screens/my-introduction.tsx'), 'MyIntroduction');
+const Whistle = lazyRouteComponent(() => import('#features/matters/whistling/screens/gate-whistle.tsx'), 'GateWhistle');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/staff-sign-in.tsx'), 'StaffSignIn');
@@ -35,6 +37,7 @@ const outside = createRoute({ getParentRoute: () => root, id: 'outside', compone
 const pool = createRoute({ getParentRoute: () => inside, path: '/pool', component: () => <Pool /> });
 const outbox = createRoute({ getParentRoute: () => inside, path: '/outbox', component: () => <Outbox /> });
 const passedOn = createRoute({ getParentRoute: () => inside, path: '/passed-on', component: () => <PassedOn /> });
+const whistle = createRoute({ getParentRoute: () => inside, path: '/whistle', component: () => <Whistle /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
 const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<OfMyWork />} /> });
 const helping = createRoute({ getParentRoute: () => inside, path: '/helping', component: () => <Helping /> });
@@ -55,6 +58,17 @@ const matter = createRoute({
   path: '/matters/$id',
   component: function MatterRoute() {
     return <Matter {...matter.useParams()} />;
+  },
+});
+
+/** The plate at a stairwell, scanned or picked; its code stands in the address. */
+const door = createRoute({
+  getParentRoute: () => inside,
+  path: '/door',
+  validateSearch: (address: Address) => ({ d: textOf(address, 'd') }),
+  component: function DoorRoute() {
+    const go = door.useNavigate();
+    return <Door plate={door.useSearch().d} onPlate={(d) => void go({ search: { d } })} />;
   },
 });
 
@@ -90,7 +104,7 @@ const signIn = createRoute({
 export const router = createRouter({
   basepath: '/worker',
   routeTree: root.addChildren([
-    inside.addChildren([inbox, pool, passedOn, outbox, matter, household, householdOrder, notices, account, helping]),
+    inside.addChildren([inbox, pool, passedOn, outbox, door, matter, household, householdOrder, notices, account, helping, whistle]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

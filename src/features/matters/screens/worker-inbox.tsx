@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSeeAll } from '#ui/ask.ts';
+import type { me } from '#features/accounts/contract.ts';
+import { useSee, useSeeAll } from '#ui/ask.ts';
 import { Go } from '#ui/phone/button.tsx';
 import { More, Section } from '#ui/phone/card.tsx';
 import { ChipFilter } from '#ui/phone/choice.tsx';
@@ -25,9 +27,10 @@ type InboxProps = { readonly pick: InboxPick; readonly onPick: (pick: InboxPick)
 export function WorkerInbox({ pick, onPick }: InboxProps) {
   const waiting = useSeeAll<typeof inbox>('matters.inbox', { pick });
   const counts = waiting.data?.pages[0]?.counts;
+  const walks = useWalks();
   useCarriedAhead(waiting.data?.pages[0]?.rows ?? []);
   return (
-    <Screen title={titleFor(counts?.all)} under={<MyGround />}>
+    <Screen title={titleFor(counts?.all)} under={<MyGround />} aside={walks ? <ScanPlate /> : undefined}>
       <SyncLine of={waiting} />
       <ChipFilter
         label={words.picks}
@@ -41,6 +44,20 @@ export function WorkerInbox({ pick, onPick }: InboxProps) {
         <More to="/passed-on">{actingWords.passedOn.link}</More>
       </p>
     </Screen>
+  );
+}
+
+/** Staff have stairs to walk; helpers go where they are asked. */
+function useWalks(): boolean {
+  const self = useSee<typeof me>('accounts.me', {});
+  return self.data?.posts.some(({ work }) => work === 'staff') ?? false;
+}
+
+function ScanPlate() {
+  return (
+    <Link to="/door" className="pill">
+      {words.scan}
+    </Link>
   );
 }
 

@@ -26,7 +26,7 @@ export function WorkerPassedOn() {
 }
 
 function Rows({ rows }: { readonly rows: readonly Passed[] }) {
-  if (rows.length === 0) return <Empty icon="forward" {...words.empty} />;
+  if (rows.length === 0) return <Empty icon="people" {...words.empty} />;
   return (
     <ul>
       {rows.map((row) => (

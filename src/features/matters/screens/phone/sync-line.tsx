@@ -17,11 +17,13 @@ export function SyncLine({ of }: { readonly of: Fetched }) {
   if (of.dataUpdatedAt === 0 && waiting.commands.length === 0) return null;
   const { look, icon, says } = lineFor({ ...of, isApart: !isOnline || of.error !== null }, waiting);
   return (
-    <Link to="/outbox" className={`sync ${look}`}>
-      <Icon of={icon} />
-      <span role="status">{says.join(' · ')}</span>
-      <Icon of="forward" />
-    </Link>
+    <div role="status" className="sync-line">
+      <Link to="/outbox" className={`sync ${look}`}>
+        <Icon of={icon} />
+        <span>{says.join(' · ')}</span>
+        <Icon of="forward" />
+      </Link>
+    </div>
   );
 }
 
