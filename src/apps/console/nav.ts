@@ -14,6 +14,7 @@ const overseers = (held: Held) => deskAndHead(held) || held.works.includes('lead
 
 const places: readonly Place[] = [
   { to: '/', name: words.queue, icon: 'list', exact: true, for: staff },
+  { to: '/dispatching', name: words.dispatching, icon: 'forward', for: deskAndHead },
   { to: '/people', name: words.people, icon: 'person', for: staff },
   { to: '/households', name: words.households, icon: 'people', for: staff },
   { to: '/areas', name: words.areas, icon: 'home', for: anyone },
@@ -21,6 +22,7 @@ const places: readonly Place[] = [
   { to: '/bindings', name: words.bindings, icon: 'phone', for: desk },
   { to: '/import', name: words.import, icon: 'paper', for: desk },
   { to: '/methods', name: words.methods, icon: 'fix', for: deskAndHead },
+  { to: '/tree', name: words.tree, icon: 'hand', for: overseers },
   { to: '/figures', name: words.figures, icon: 'board', for: deskAndHead },
   { to: '/calendar', name: words.calendar, icon: 'clock', for: overseers },
 ];

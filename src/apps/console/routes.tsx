@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, stripSearchParams } from '@tanstack/react-router';
+import type { DispatchingSearch } from '#features/matters/dispatching/screens/console-dispatching.tsx';
 import type { QueueSearch } from '#features/matters/screens/desk/queue-search.ts';
 import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
@@ -13,7 +14,9 @@ const Areas = lazyRouteComponent(() => import('#features/areas/screens/console-a
 const Posts = lazyRouteComponent(() => import('#features/organizations/screens/console-posts.tsx'), 'ConsolePosts');
 const Import = lazyRouteComponent(() => import('#features/imports/screens/console-import.tsx'), 'ConsoleImport');
 const Methods = lazyRouteComponent(() => import('#features/methods/screens/console-methods.tsx'), 'ConsoleMethods');
+const Tree = lazyRouteComponent(() => import('#features/methods/screens/console-tree.tsx'), 'ConsoleTree');
 const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/console-bindings.tsx'), 'ConsoleBindings');
+const Dispatching = lazyRouteComponent(() => import('#features/matters/dispatching/screens/console-dispatching.tsx'), 'ConsoleDispatching');
 const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
 const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
@@ -124,7 +127,35 @@ const calendar = createRoute({
   },
 });
 
+const dispatching = createRoute({
+  getParentRoute: () => inside,
+  path: '/dispatching',
+  validateSearch: (address: Address): DispatchingSearch => ({
+    shown: oneOf(address, 'shown', ['needs', 'duty', 'rules', 'templates', 'minutes', 'helpers']),
+  }),
+  search: { middlewares: [stripSearchParams<DispatchingSearch>({ shown: 'needs' })] },
+  component: function DispatchingRoute() {
+    const go = dispatching.useNavigate();
+    return (
+      <Dispatching
+        search={dispatching.useSearch()}
+        onSearch={(search) => void go({ search })}
+        onLeaf={(leaf) => void go({ to: '/', search: { pick: 'open', leaf } })}
+      />
+    );
+  },
+});
+
 const bindings = createRoute({ getParentRoute: () => inside, path: '/bindings', component: () => <Bindings /> });
+const tree = createRoute({
+  getParentRoute: () => inside,
+  path: '/tree',
+  validateSearch: (address: Address) => ({ leaf: textOf(address, 'leaf', 60) }),
+  component: function TreeRoute() {
+    const go = tree.useNavigate();
+    return <Tree {...tree.useSearch()} onLeaf={(leaf) => void go({ search: { leaf } })} />;
+  },
+});
 const methods = createRoute({ getParentRoute: () => inside, path: '/methods', component: () => <Methods /> });
 
 const signIn = createRoute({
@@ -148,7 +179,21 @@ const setup = createRoute({
 export const router = createRouter({
   basepath: '/console',
   routeTree: root.addChildren([
-    inside.addChildren([queue, matter, people, households, areas, posts, bindings, importing, methods, figures, calendar]),
+    inside.addChildren([
+      queue,
+      matter,
+      dispatching,
+      people,
+      households,
+      areas,
+      posts,
+      bindings,
+      importing,
+      methods,
+      tree,
+      figures,
+      calendar,
+    ]),
     signIn,
     setup,
   ]),

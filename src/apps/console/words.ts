@@ -1,5 +1,6 @@
 export const words = {
   queue: '工作台',
+  dispatching: '派单安排',
   people: '人员台账',
   households: '户台账',
   areas: '网格与房屋',
@@ -7,6 +8,7 @@ export const words = {
   bindings: '绑定申请',
   import: '导入',
   methods: '工作法',
+  tree: '服务目录',
   figures: '登记与满意度',
   calendar: '上班日历',
   signOut: '退出登录',
