@@ -19,13 +19,15 @@ export function keepText(name: string, text: string | null): void {
   }
 }
 
+/** The database of files that belong to drafts. */
+export const DRAFTS = 'mulin-drafts';
 /** The database of what a worker's device keeps without signal. */
 export const DEVICE = 'mulin-worker';
 
 /** Whoever leaves the device leaves nothing behind on it. */
 export function forgetKept(): Promise<void> {
   forgetTexts();
-  return forgetDevice();
+  return Promise.all([forget(DEVICE), forget(DRAFTS)]).then(() => undefined);
 }
 
 function forgetTexts(): void {
@@ -37,10 +39,10 @@ function forgetTexts(): void {
 }
 
 /** Over when it is gone, or when an open page of another tab keeps it a moment longer: the order to forget stands. */
-function forgetDevice(): Promise<void> {
+function forget(database: string): Promise<void> {
   if (!('indexedDB' in window)) return Promise.resolve();
   return new Promise((resolve) => {
-    const forgetting = indexedDB.deleteDatabase(DEVICE);
+    const forgetting = indexedDB.deleteDatabase(database);
     for (const over of ['success', 'error', 'blocked']) forgetting.addEventListener(over, () => resolve());
   });
 }

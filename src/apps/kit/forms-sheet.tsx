@@ -4,11 +4,12 @@ import { Callout } from '#ui/phone/callout.tsx';
 import { ChoiceList, Rating } from '#ui/phone/choice.tsx';
 import { Area, Field } from '#ui/phone/field.tsx';
 import { type FormAnswers, FormFields } from '#ui/phone/form-fields.tsx';
-import { PhotoPicker, usePhotos } from '#ui/phone/photos.tsx';
+import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { PlacePicker } from '#ui/phone/place-picker.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { ThemeChoice } from '#ui/phone/theme-choice.tsx';
+import { usePhotos } from '#ui/phone/use-photos.ts';
 
 const FIELDS = [
   { id: 'cost', label: '报价', kind: 'money', required: true, max: null, choices: [] },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { randomKey } from '../key.ts';
 import { shrunk } from '../shrink.ts';
-import type { Photos } from './photos.tsx';
+import type { Photos } from './use-photos.ts';
 
 type Held = { readonly key: string; readonly preview: string; readonly file: File | null };
 

@@ -5,15 +5,16 @@ import type { Answer, Asked } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Go } from '#ui/phone/button.tsx';
 import { Card, Facts } from '#ui/phone/card.tsx';
-import type { Photos } from '#ui/phone/photos.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { GoSignIn } from '#ui/phone/sign-in-first.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
+import type { Photos } from '#ui/phone/use-photos.ts';
 import type { fileMatter } from '../contract.ts';
 import { LikeNear } from '../joining/screens/like-near.tsx';
 import type { Draft } from './ask-draft.ts';
 import type { Leaf } from './ask-leaves.ts';
 import { tellApart } from './ask-subject.ts';
+import { UnsentPhotos, whenAllSent } from './ask-unsent.tsx';
 import { Danger } from './danger.tsx';
 import { dangerIn } from './danger-words.ts';
 import { askWords as words } from './resident-words.ts';
@@ -40,12 +41,13 @@ export function AskCheck({ draft, leaf, place, self, photos, onSent, onJoined }:
   const send = () => file.mutate(order, { onSuccess: ({ id }) => onSent(id) });
   const signedOut = self.account === null;
   const held = danger !== null && !cleared;
-  const foot = <Foot held={held} signedOut={signedOut} pending={file.isPending || photos.sending} onSend={send} />;
+  const foot = <Foot held={held} signedOut={signedOut} pending={file.isPending || photos.sending} onSend={whenAllSent(photos, send)} />;
   return (
     <Screen title={words.check} under={words.step(3)} back="/ask?step=where" foot={foot}>
       {danger && <Danger danger={danger} onCleared={held ? () => setCleared(true) : undefined} />}
       {!signedOut && <LikeNear leaf={leaf.id} place={place} subject={told.subject} onJoined={onJoined} />}
       <Review order={order} leaf={leaf} />
+      <UnsentPhotos photos={photos} signedOut={signedOut} />
       {signedOut && <p className="hint">{words.sendSignInSay}</p>}
       {file.error && <ErrorBox error={file.error} onRetry={file.error.unheard ? send : undefined} />}
       <p className="hint">
@@ -74,13 +76,14 @@ function Foot({ held, signedOut, pending, onSend }: FootProps) {
   );
 }
 
-/** What is sent: answers to a service looked at before are left behind, and in one's own home nobody is nameless. */
-function orderOf({ answers, named, spot }: Draft, { leaf, place, photos, told }: Sending): Order {
+/** What is sent: answers to a service looked at before are left behind, and in one's own home nobody is nameless, unless to complain. */
+function orderOf({ answers, named, spot, about }: Draft, { leaf, place, photos, told }: Sending): Order {
   return {
     subject: told.subject,
     leaf: leaf.id,
     place,
-    realName: named || spot === 'home',
+    realName: named || (spot === 'home' && leaf.catalogue !== 'complaint'),
+    about: leaf.catalogue === 'complaint' ? [...about] : [],
     answers: Object.fromEntries(Object.entries(answers).filter(([id]) => leaf.questions.some((question) => question.id === id))),
     photos: [...photos.ids],
     ...(told.more === '' ? {} : { more: told.more }),

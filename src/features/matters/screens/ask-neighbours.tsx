@@ -7,7 +7,7 @@ import { Screen } from '#ui/phone/screen.tsx';
 import { ErrorBox, Loading } from '#ui/phone/states.tsx';
 import { AskCheck } from './ask-check.tsx';
 import { useAskDraft } from './ask-draft.ts';
-import { useAskPhotos } from './ask-photos.ts';
+import { forgetPhotos, useAskPhotos } from './ask-photos.ts';
 import { placeOf } from './ask-place.ts';
 import { AskReceipt } from './ask-receipt.tsx';
 import { AskByTopic, AskWhat } from './ask-what.tsx';
@@ -56,7 +56,11 @@ type StepsProps = AskProps & { readonly catalogue: Answer<typeof catalogue>; rea
 
 /** Whoever comes to a later step without what the earlier ones give is led back to where something is missing. */
 function Steps({ group, say, step, onStep, onSent, catalogue: { topics, leaves }, self }: StepsProps) {
-  const [draft, change, forget] = useAskDraft();
+  const [draft, change, forgetDraft] = useAskDraft();
+  const forget = () => {
+    forgetDraft();
+    forgetPhotos();
+  };
   const photos = useAskPhotos(draft, change);
   useEffect(() => {
     if (say !== undefined) change({ say, leaf: null });

@@ -8,10 +8,12 @@ import { Section } from '#ui/phone/card.tsx';
 import { ChoiceList } from '#ui/phone/choice.tsx';
 import { Area, Pick } from '#ui/phone/field.tsx';
 import { FormFields } from '#ui/phone/form-fields.tsx';
-import { PhotoPicker, type Photos } from '#ui/phone/photos.tsx';
+import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { PlacePicker } from '#ui/phone/place-picker.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
+import type { Photos } from '#ui/phone/use-photos.ts';
 import { useTheme } from '#ui/theme.ts';
+import { AboutWhom, Readers } from '../intake/screens/about-whom.tsx';
 import type { ChangeDraft, Draft } from './ask-draft.ts';
 import type { Leaf } from './ask-leaves.ts';
 import { MOST_PHOTOS } from './ask-photos.ts';
@@ -53,10 +55,10 @@ export function AskWhere({ draft, change, leaf, self, photos, onNext }: WherePro
         {spot === 'elsewhere' && (
           <Elsewhere draft={here} change={change} home={self.home} fault={tried && missing ? words.placeFirst : undefined} />
         )}
-        {self.account === null ? (
-          <p className="hint">{words.photosSignIn}</p>
-        ) : (
-          <PhotoPicker label={words.photos} photos={photos} max={MOST_PHOTOS} hint={words.photosHint} />
+        <PhotoPicker label={words.photos} photos={photos} max={MOST_PHOTOS} hint={words.photosHint} />
+        <Readers catalogue={leaf.catalogue} />
+        {leaf.catalogue === 'complaint' && (
+          <AboutWhom place={placeOf(here, self.home)} value={draft.about} onChange={(about) => change({ about })} />
         )}
         <Details draft={here} change={change} leaf={leaf} />
       </Screen>
@@ -129,7 +131,7 @@ function Details({ draft, change, leaf }: PartProps & { readonly leaf: Leaf }) {
     <>
       <Questions draft={draft} change={change} leaf={leaf} />
       <Area label={words.more} hint={words.moreHint} optional rows={2} max={400} value={draft.more} onChange={(more) => change({ more })} />
-      {draft.spot !== 'home' && <Named draft={draft} change={change} />}
+      {(draft.spot !== 'home' || leaf.catalogue === 'complaint') && <Named draft={draft} change={change} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import '#ui/phone/photos.css';
-import { PhotoPicker, type Photos } from '#ui/phone/photos.tsx';
+import { PhotoPicker } from '#ui/phone/photos.tsx';
+import type { Photos } from '#ui/phone/use-photos.ts';
 import { fenOf } from '#ui/yuan.ts';
 import type { Outcome } from './acts.ts';
 import { words } from './words.ts';

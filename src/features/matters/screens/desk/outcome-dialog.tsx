@@ -1,6 +1,6 @@
 import type { fill, sign, take } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
-import { usePhotos } from '#ui/phone/photos.tsx';
+import { usePhotos } from '#ui/phone/use-photos.ts';
 import type { Doable, Outcome } from './acts.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { type Answers, answersOf } from './answers.ts';
