@@ -47,7 +47,9 @@ export function MaskedPerson({ name, does, onReveal, pending, error, revealed }:
 
 function Revealed({ name, phone }: { readonly name: string; readonly phone: string | null }) {
   const here = useRef<HTMLDivElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  useEffect(() => {
+    here.current?.focus();
+  }, []);
   return (
     <div ref={here} tabIndex={-1} className="revealed">
       <Person name={name} does={phone === null ? words.noPhone : spaced(phone)} action={phone && <Call phone={phone} name={name} />} />

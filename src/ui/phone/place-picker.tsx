@@ -54,7 +54,7 @@ function Level({ level: { kind, places, chosen }, onChoose }: LevelProps) {
   return (
     <fieldset className="place-level">
       <legend>{words.place.pick(name)}</legend>
-      <div className={places.some((place) => place.name.length > 6) ? 'place-grid wide' : 'place-grid'}>
+      <div className={places.some((place) => place.name.length > 5) ? 'place-grid wide' : 'place-grid'}>
         {places.map((place) => (
           <button key={place.id} type="button" className="btn" aria-pressed={place.id === chosen} onClick={() => choose(place.id)}>
             {place.name}

@@ -13,16 +13,19 @@ import './resident.css';
 
 const words = askWords.receipt;
 
-/** What was sent has arrived: who has it now, until when, what comes next, and the number for the telephone. */
+/** What was sent has arrived: its number for the telephone, who has it now, until when, and what comes next. Who may only ask for somebody hears that much. */
 export function AskReceipt({ id }: { readonly id: string }) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: id });
+  const unseen = seen.error?.code === 'not_in_scope';
   return (
     <Screen title={words.title} under={words.under}>
-      <Shown of={seen}>{(matter) => <Receipt matter={matter} />}</Shown>
+      {unseen ? <Card tone="soft">{words.askedOnly}</Card> : <Shown of={seen}>{(matter) => <Receipt matter={matter} />}</Shown>}
       <Buttons>
-        <Go to="/matters/$id" params={{ id }} look="main">
-          {words.see}
-        </Go>
+        {!unseen && (
+          <Go to="/matters/$id" params={{ id }} look="main">
+            {words.see}
+          </Go>
+        )}
         <Go to="/">{words.home}</Go>
       </Buttons>
     </Screen>
@@ -38,12 +41,14 @@ function Receipt({ matter }: { readonly matter: Answer<typeof showMatter> }) {
           <Icon of="ok" />
           <b>{matter.subject}</b>
         </div>
+        <p className="receipt-number">
+          <span>{words.number}</span> <b>{matter.number}</b>
+        </p>
         <Facts
           of={[
             [words.who, matter.waitsFor],
             ...(until === null ? [] : [[words.until, until] as const]),
             [words.place, matter.place],
-            [words.number, matter.number],
           ]}
         />
       </Card>

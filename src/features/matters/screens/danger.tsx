@@ -15,7 +15,9 @@ type DangerProps = {
 export function Danger({ danger: { call, say }, onCleared }: DangerProps) {
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another danger comes into view as the first did.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [say]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' }); // newer browsers answer with a promise, which an effect must not give back
+  }, [say]);
   const others = Object.entries(words.alsoCall).filter(([number]) => number !== call);
   return (
     <div ref={place} className="danger">

@@ -182,7 +182,8 @@ export const askWords = {
   receipt: {
     title: '收到了',
     under: '您的事已经交到网格员手里',
-    number: '编号',
+    number: '编号（打电话问，说它就行）',
+    askedOnly: '已经替家人交上去了。您只能替他报事，办到哪一步，请他自己看，或打社区电话问。',
     who: '谁来派',
     until: '派出',
     place: '地点',
