@@ -35,7 +35,12 @@ export const list = query(noticesContract, {
 async function withWords(seeing: Seeing, rows: readonly Row[]) {
   const written = rows.flatMap(({ matter, seq }) => (matter !== null && seq !== null ? [{ matter, seq }] : []));
   const words = written.length === 0 ? new Map<string, string>() : await wordsOfEvents(seeing, written);
-  return rows.map(({ seq, ...row }) => ({ ...row, say: `${row.say}${words.get(`${row.matter}:${seq}`) ?? ''}` }));
+  return rows.map(({ seq, ...row }) => ({ ...row, say: followedBy(row.say, words.get(`${row.matter}:${seq}`)) }));
+}
+
+function followedBy(say: string, words: string | undefined): string {
+  if (words === undefined) return say;
+  return `${say}${/[。！？：]$/.test(say) ? '' : '。'}${words}`;
 }
 
 /** Marks a notice of mine and all older ones as read. */

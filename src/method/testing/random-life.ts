@@ -52,7 +52,7 @@ export function openAny(method: Method): Lived {
 type Happening = {
   readonly who: number;
   readonly what: number;
-  readonly how: 'button' | 'button' | 'wild' | 'time';
+  readonly how: 'button' | 'wild' | 'beside' | 'time';
   readonly wild: number;
   readonly hours: number;
 };
@@ -61,7 +61,7 @@ export function randomly(_: Method): fc.Arbitrary<Happening> {
   return fc.record({
     who: fc.nat(),
     what: fc.nat(),
-    how: fc.constantFrom('button', 'button', 'button', 'button', 'wild', 'time'),
+    how: fc.constantFrom('button', 'button', 'button', 'button', 'wild', 'beside', 'beside', 'time'),
     wild: fc.nat(WILD - 1),
     hours: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 6, max: 200 })),
   });
@@ -73,9 +73,16 @@ export function liveOn(life: Lived, happening: Happening): Lived {
     now: new Date(Date.parse(life.context.now) + happening.hours * (happening.how === 'time' ? 3_600_000 : 60_000)).toISOString(),
   };
   const woken = keep(life, due(life.method, life.state, context), context);
-  const done = happening.how === 'time' ? null : happening.how === 'wild' ? wild(woken, happening) : pressed(woken, happening);
+  const done = ways[happening.how](woken, happening);
   return done && !isRefusal(done) ? keep(woken, done, context) : woken;
 }
+
+const ways: Record<Happening['how'], (life: Lived, happening: Happening) => Move | Refusal | null> = {
+  button: pressed,
+  wild,
+  beside,
+  time: () => null,
+};
 
 function pressed(life: Lived, { who, what }: Happening): Move | Refusal | null {
   const able = people.filter((by) => choicesOf(life.method, life.state, by, life.context).outcomes.length > 0);
@@ -86,9 +93,9 @@ function pressed(life: Lived, { who, what }: Happening): Move | Refusal | null {
   return choice ? life.press(by, step ?? '', choice) : null;
 }
 
-const WILD = 25;
+const WILD = 13;
 
-/** Withdrawing, reopening, pausing, handing over, merging and parting, steps that are not theirs, and all that is done beside the step. */
+/** Withdrawing, reopening, pausing, handing over, merging and parting, and steps that are not theirs. */
 function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal {
   const by = people[who % people.length] ?? theSystem;
   const { method, state, context } = life;
@@ -109,13 +116,14 @@ function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal
     { kind: 'gather', by, of: [another] },
     { kind: 'unmerge', by },
     { kind: 'part', by, from: another },
-    ...beside(life, by, next),
   ];
   return act(method, state, acts[kind] ?? { kind: 'resume', by }, context);
 }
 
 /** What people do beside the step, most of it by whom it may be done. */
-function beside({ method, state, context }: Lived, by: Actor, next: string): readonly Act[] {
+function beside({ method, state, context }: Lived, { who, what }: Happening): Move | Refusal {
+  const by = people[who % people.length] ?? theSystem;
+  const next = people[what % people.length]?.person ?? 'sun';
   const { wang, chen } = neighbours;
   const worker = people.find(({ person }) => person === state.assignee?.person) ?? by;
   const latest = extendableUntil(method, state, context) ?? context.now;
@@ -127,7 +135,7 @@ function beside({ method, state, context }: Lived, by: Actor, next: string): rea
   const asksOrAnswers: Act = state.extension
     ? { kind: 'answer-extension', by: other, granted: state.seq % 2 === 0 }
     : { kind: 'ask-extension', by: worker, until: latest, answers: words };
-  return [
+  const acts: readonly Act[] = [
     { kind: 'say', by: wang, answers: words },
     { kind: 'say', by, answers: words },
     asksOrAnswers,
@@ -143,6 +151,7 @@ function beside({ method, state, context }: Lived, by: Actor, next: string): rea
     { kind: 'supervise', by: chen, answers: words },
     { kind: 'urge', by: wang },
   ];
+  return act(method, state, acts[what % acts.length] ?? { kind: 'urge', by }, context);
 }
 
 const another = { matter: 'another', number: '26-0318' };
