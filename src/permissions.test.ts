@@ -64,6 +64,7 @@ async function asking(name: string, role: Role, where: Where): Promise<unknown> 
   if (name === 'accounts.issue-binding-code') return { person };
   if (name === 'organizations.appoint')
     return { person: await neighbour(home), kind: 'grid-worker', area: grid.id, called: '新人', since: '2026-03-02' };
+  if (name.startsWith('figures.')) return { area: community.id };
   const byArea = name === 'people.households' || name === 'people.persons';
   return byArea ? { area: role === 'micro-grid-worker' ? microGrid.id : grid.id } : { community: community.id };
 }

@@ -178,6 +178,10 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'calendar.undo': keepers,
   'calendar.read-notice': keepers,
 
+  'figures.places': [...office, ...leaders],
+  'figures.live': [...office, ...leaders],
+  'figures.rates': [...office, ...leaders],
+
   'notices.read': signedIn,
   'notices.list': signedIn,
 };
@@ -189,6 +193,7 @@ type Reach = Readonly<Partial<Record<Role, readonly Where[]>>>;
 
 const wholeCommunity = ['own', 'sibling'] as const;
 const officeReach = { 'community-staff': wholeCommunity, secretary: wholeCommunity } as const;
+const wallReach = { ...officeReach, 'street-leader': wholeCommunity, 'county-leader': places } as const;
 const staffReach = { ...officeReach, 'grid-worker': ['own'], 'micro-grid-worker': ['own'] } as const;
 
 /**
@@ -220,6 +225,8 @@ export const reaches: Readonly<Record<string, Reach>> = {
   'organizations.appoint': { secretary: wholeCommunity },
   'accounts.issue-binding-code': officeReach,
   'imports.list': officeReach,
+  'figures.live': wallReach,
+  'figures.rates': wallReach,
   'matters.unmatched': officeReach,
   'matters.supply': officeReach,
   'matters.rules': officeReach,

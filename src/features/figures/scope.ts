@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type LevelColumn, stampsOf, standsIn } from '#features/areas/door.ts';
+import type { Seeing } from '#kernel/action.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { refuse } from '#kernel/refusal.ts';
+
+/** Who may put figures on a wall: whoever answers for a community, and leaders. */
+export const onlookers = { posts: ['secretary', 'community-staff', 'grid-head', 'street-leader', 'county-leader'] } as const;
+
+/** An area whose figures are shown, and the parts it is divided into. `m` is the matter, `a` the area in the query around it. */
+export type Scope = {
+  readonly area: { readonly id: string; readonly name: string; readonly kind: string };
+  /** Matters that stand inside. */
+  readonly inside: RawBuilder<boolean>;
+  /** The part a matter stands in. */
+  readonly part: RawBuilder<string | null>;
+  /** The areas that are its parts. */
+  readonly isPart: RawBuilder<boolean>;
+};
+
+type Division = { readonly of: LevelColumn | null; readonly by: LevelColumn; readonly kind: string };
+const divisions: Readonly<Record<string, Division>> = {
+  community: { of: 'community_id', by: 'grid_id', kind: 'grid' },
+  street: { of: 'street_id', by: 'community_id', kind: 'community' },
+  county: { of: null, by: 'street_id', kind: 'street' },
+  city: { of: null, by: 'street_id', kind: 'street' },
+};
+
+/** The area asked for, where the actor holds such a post for it or for what it lies in; else there is none. */
+export async function scopeOf({ db, actor }: Seeing, area: string): Promise<Scope> {
+  const { id, name, kind } = await stampsOf(db, area);
+  const division = divisions[kind] ?? refuse('not_found');
+  if (!(await standsIn(db, id, heldAreas(actor)))) refuse('not_found');
+  return {
+    area: { id, name, kind },
+    inside: division.of === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(`m.${division.of}`)} = ${id}`,
+    part: sql.ref(`m.${division.by}`),
+    isPart: division.of === null ? takingPart : sql<boolean>`${sql.ref(`a.${division.of}`)} = ${id} and a.kind = ${division.kind}`,
+  };
+}
+
+/** Of a county's streets only those with a community that uses the product. */
+const takingPart = sql<boolean>`a.kind = 'street' and exists (select from area c where c.street_id = a.id and c.kind = 'community' and c.ended_at is null)`;
+
+/** The areas of the posts that let their holder look at figures. */
+export function heldAreas({ posts }: Actor): string[] {
+  const kinds: readonly string[] = onlookers.posts;
+  return posts.filter(({ kind }) => kinds.includes(kind)).map(({ area }) => area);
+}
