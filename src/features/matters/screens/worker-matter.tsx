@@ -14,7 +14,7 @@ import { ActSheet } from './phone/act-sheet.tsx';
 import { actingWords } from './phone/acting-words.ts';
 import { type Act, actsOf, type Matter } from './phone/acts.ts';
 import { AskedExtension } from './phone/asked-extension.tsx';
-import { DoneHere, useDoneHere } from './phone/done-here.tsx';
+import { DoneHere, movesOn, useDoneHere } from './phone/done-here.tsx';
 import { Light } from './phone/light.tsx';
 import { Team } from './phone/team.tsx';
 import { Whereabouts } from './phone/whereabouts.tsx';
@@ -29,7 +29,7 @@ export function WorkerMatter({ id }: { readonly id: string }) {
   const [act, choose] = useState<Act | null>(null);
   const matter = seen.data?.id === id ? seen.data : undefined;
   const doneHere = useDoneHere(id);
-  const main = matter && doneHere.length === 0 && actsOf(matter).main;
+  const main = matter && !movesOn(doneHere) && actsOf(matter).main;
   return (
     <Screen
       title={matter?.subject ?? words.title}
@@ -44,7 +44,7 @@ export function WorkerMatter({ id }: { readonly id: string }) {
       }
     >
       <DoneHere commands={doneHere} />
-      <Shown of={{ ...seen, data: matter }}>{(shown) => <Body matter={shown} isDoneHere={doneHere.length > 0} onAct={choose} />}</Shown>
+      <Shown of={{ ...seen, data: matter }}>{(shown) => <Body matter={shown} isDoneHere={movesOn(doneHere)} onAct={choose} />}</Shown>
       {matter && <ActSheet act={act} matter={matter} onClose={() => choose(null)} />}
     </Screen>
   );

@@ -2,7 +2,7 @@
 export const actingWords = {
   say: {
     name: '说一句',
-    label: '说给谁都行，这件事的人都看得到',
+    label: '说什么（这件事的人都看得到）',
     go: '发出去',
     done: '说了，大家都看得到',
     often: ['我在路上了', '到了，家里没人', '要等配件，晚点再来'],
@@ -70,7 +70,6 @@ export const actingWords = {
   supervised: '督办中',
   team: { title: '一起办的人', done: '办好了', waits: '还没说好', mine: '您' },
   own: '自己写一句',
-  ownGo: (name: string) => `${name}`,
   passedOn: {
     title: '我转出的',
     under: '转给别人、上报、退回的，后来怎样了',

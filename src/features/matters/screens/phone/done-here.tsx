@@ -4,9 +4,14 @@ import { Callout } from '#ui/phone/callout.tsx';
 import { CommandCard } from './command-card.tsx';
 import { outboxWords as words } from './offline-words.ts';
 
-/** What was done to one matter on this device and has not arrived; saying a line moves nothing on. */
+/** What was done to one matter on this device and has not arrived. */
 export function useDoneHere(matter: string): readonly Command[] {
   return useWaiting().commands.filter(({ about }) => about.id === matter);
+}
+
+/** A line said moves nothing on: everything else that was done here is done, until the server says otherwise. */
+export function movesOn(commands: readonly Command[]): boolean {
+  return commands.some(({ name }) => name !== 'matters.say');
 }
 
 /** On the screen of a matter: that it was done here already, and what became of that. */
@@ -17,7 +22,7 @@ export function DoneHere({ commands }: { readonly commands: readonly Command[] }
       {commands.map((command) => command.refused !== null && <CommandCard key={command.order} command={command} here />)}
       {waits.length > 0 && (
         <Callout kind="soon" title={words.doneHere(waits.map(({ about }) => about.does).join('、'))}>
-          <p>{words.willGo}</p>
+          <p>{movesOn(waits) ? words.willGo : words.willBeSaid}</p>
         </Callout>
       )}
     </>

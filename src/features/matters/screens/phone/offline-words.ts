@@ -18,6 +18,7 @@ export const outboxWords = {
   photos: (count: number) => `照片 ${count} 张`,
   doneHere: (does: string) => `在手机上办了：${does}`,
   willGo: '连上就自动上传，这件事先不用再办。',
+  willBeSaid: '连上就自动上传。',
   look: '看看现在怎样',
   again: '再交一次',
   drop: '撤掉',

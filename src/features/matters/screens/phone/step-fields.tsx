@@ -1,5 +1,7 @@
 import { FormFields, isFilled } from '#ui/phone/form-fields.tsx';
 import type { Refused } from '#ui/refused.ts';
+import { PhoneReplies } from '../../replies/screens/phone-replies.tsx';
+import { useActingOn } from './acting-on.tsx';
 import type { Outcome } from './acts.ts';
 import { Fault } from './fault.tsx';
 import type { Draft } from './use-draft.ts';
@@ -18,9 +20,12 @@ type StepFieldsProps = {
 export function StepFields({ fields, draft, tried, refused }: StepFieldsProps) {
   const missing = tried ? missingIn(fields, draft) : undefined;
   const faultOf = (id: string) => (id === missing?.id ? words.missing(missing.label) : refused?.about(`answers.${id}`));
+  const on = useActingOn();
+  const ready = (put: (text: string) => void, before: string) =>
+    on && <PhoneReplies matter={on.id} onPick={(text) => put([before, text].filter(Boolean).join('\n'))} />;
   return (
     <>
-      <FormFields fields={fields} answers={draft.answers} onChange={draft.change} faultOf={faultOf} />
+      <FormFields fields={fields} answers={draft.answers} onChange={draft.change} faultOf={faultOf} under={ready} />
       {missing && CHOSEN.includes(missing.kind) && <Fault say={words.missing(missing.label)} />}
     </>
   );

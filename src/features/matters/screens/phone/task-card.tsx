@@ -6,7 +6,7 @@ import type { Command } from '#ui/offline/command.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
-import { useDoneHere } from './done-here.tsx';
+import { movesOn, useDoneHere } from './done-here.tsx';
 import { Light } from './light.tsx';
 import { outboxWords } from './offline-words.ts';
 import { insideOf } from './stairs.ts';
@@ -30,11 +30,11 @@ export function TaskCard({ task, first, onWant }: TaskCardProps) {
       <Link to="/matters/$id" params={{ id: task.id }} className="task-open">
         <CardHead
           title={task.subject}
-          tag={doneHere.length > 0 ? <HereTag of={doneHere} /> : <Light of={task} now={now} />}
+          tag={movesOn(doneHere) ? <HereTag of={doneHere} /> : <Light of={task} now={now} />}
           more={whereAndWhose(task)}
         />
       </Link>
-      {task.main !== null && doneHere.length === 0 && (
+      {task.main !== null && !movesOn(doneHere) && (
         <Buttons>
           {task.handOver && <Button onPress={() => onWant('hand-over')}>{words.handOver}</Button>}
           <Button look={first ? 'main' : 'plain'} onPress={() => onWant('main')} label={`${task.main}：${task.subject}`}>

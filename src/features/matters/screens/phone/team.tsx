@@ -16,7 +16,7 @@ export function Team({ of }: { readonly of: Matter['team'] }) {
             <li key={`${called} ${kind}`}>
               <span>
                 <b>{mine ? `${called}（${words.mine}）` : called}</b>
-                <small>{kind}</small>
+                {called !== kind && <small>{kind}</small>}
               </span>
               <Tag kind={done ? 'ok' : 'q'}>{done ? words.done : words.waits}</Tag>
             </li>
