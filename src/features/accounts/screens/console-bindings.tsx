@@ -9,6 +9,7 @@ import { Nothing } from '#ui/console/states.tsx';
 import { useNow } from '#ui/now.ts';
 import { ago } from '#ui/when.ts';
 import { BindingDialog } from './desk/binding-dialog.tsx';
+import { FamilyDialog } from './desk/family-dialog.tsx';
 import './desk/gate.css';
 import { PaperCodeDialog } from './desk/paper-code-dialog.tsx';
 import { words } from './desk/words.ts';
@@ -22,10 +23,11 @@ export function ConsoleBindings() {
   const list = useSeeAll<typeof bindingRequests>('accounts.binding-requests', {});
   const [checked, check] = useState<BindingRequest | null>(null);
   const [onPaper, setOnPaper] = useState(false);
+  const [family, setFamily] = useState(false);
   const now = useNow();
   const isEmpty = list.data?.pages[0]?.rows.length === 0;
   return (
-    <Page title={said.title} under={said.under} actions={<Button onClick={() => setOnPaper(true)}>{said.paper}</Button>}>
+    <Page title={said.title} under={said.under} actions={<Actions onPaper={() => setOnPaper(true)} onFamily={() => setFamily(true)} />}>
       {isEmpty ? (
         <div className="bindings-empty">
           <Nothing icon="ok" title={said.empty.title} next={said.empty.next} />
@@ -53,6 +55,16 @@ export function ConsoleBindings() {
       )}
       {checked && <BindingDialog request={checked} onClose={() => check(null)} />}
       {onPaper && <PaperCodeDialog onClose={() => setOnPaper(false)} />}
+      {family && <FamilyDialog onClose={() => setFamily(false)} />}
     </Page>
+  );
+}
+
+function Actions({ onPaper, onFamily }: { readonly onPaper: () => void; readonly onFamily: () => void }) {
+  return (
+    <>
+      <Button onClick={onFamily}>{said.familyOpen}</Button>
+      <Button onClick={onPaper}>{said.paper}</Button>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { Answer, Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { ReasonDialog } from '#ui/console/reason-dialog.tsx';
+import { FamilyTermsFields } from './family-terms-fields.tsx';
 import { PersonField } from './person-field.tsx';
 import { words } from './words.ts';
 
@@ -25,8 +26,16 @@ export function BindingDialog({ request, onClose }: DialogProps) {
     void message.success(said.confirmed);
     onClose();
   };
-  const confirm = ({ person, other, scope }: Confirmed) =>
-    confirming.mutate({ request: request.id, person: person === OTHER ? (other ?? '') : person, scope }, { onSuccess: done });
+  const confirm = ({ person, other, scope, family }: Confirmed) =>
+    confirming.mutate(
+      {
+        request: request.id,
+        person: person === OTHER ? (other ?? '') : person,
+        scope,
+        ...(scope === 'family' && family ? { family } : {}),
+      },
+      { onSuccess: done },
+    );
   if (declining) return <Decline request={request} onClose={() => setDeclining(false)} onDone={onClose} />;
   return (
     <Modal
@@ -60,6 +69,7 @@ export function BindingDialog({ request, onClose }: DialogProps) {
 
 function WhoFields({ of: { candidates } }: { readonly of: BindingRequest }) {
   const chosen = Form.useWatch<string | undefined>('person');
+  const scope = Form.useWatch<string | undefined>('scope');
   const known = candidates.map(({ person, masked, dwelling }) => ({
     value: person,
     label: [masked, dwelling].filter(Boolean).join(' · '),
@@ -88,6 +98,7 @@ function WhoFields({ of: { candidates } }: { readonly of: BindingRequest }) {
           ]}
         />
       </Form.Item>
+      {scope === 'family' && <FamilyTermsFields />}
     </>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, Form, Modal } from 'antd';
+import { Button, Form, Modal, Radio } from 'antd';
 import type { issueBindingCode } from '#features/accounts/contract.ts';
+import type { Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { Icon } from '#ui/phone/icon.tsx';
 import { whichDay } from '#ui/when.ts';
+import { FamilyTermsFields } from './family-terms-fields.tsx';
 import { PersonField } from './person-field.tsx';
 import { words } from './words.ts';
 
@@ -15,19 +17,41 @@ export function PaperCodeDialog({ onClose }: { readonly onClose: () => void }) {
   const issuing = useAsk<typeof issueBindingCode>('accounts.issue-binding-code');
   if (issuing.data) return <Slip code={issuing.data.code} expiresAt={issuing.data.expiresAt} onClose={onClose} />;
   return (
-    <FormDialog<{ person: string }>
+    <FormDialog<Wanted>
       title={said.paper}
       tells={said.paperTells}
       submit={said.paperIssue}
       pending={issuing.isPending}
       fault={issuing.error}
-      onSubmit={({ person }) => issuing.mutate({ person })}
+      initial={{ whose: 'self' }}
+      onSubmit={({ person, whose, family }) => issuing.mutate({ person, ...(whose === 'family' && family ? { family } : {}) })}
       onClose={onClose}
     >
       <Form.Item name="person" label={said.person} rules={[{ required: true, message: said.personMissing }]}>
         <PersonField />
       </Form.Item>
+      <ForWhom />
     </FormDialog>
+  );
+}
+
+type Wanted = Asked<typeof issueBindingCode> & { readonly whose: 'self' | 'family' };
+
+/** The person themself, or somebody of the family, with what the person agreed to. */
+function ForWhom() {
+  const whose = Form.useWatch<Wanted['whose'] | undefined>('whose');
+  return (
+    <>
+      <Form.Item name="whose" label={said.paperFor}>
+        <Radio.Group
+          options={[
+            { value: 'self', label: said.paperSelf },
+            { value: 'family', label: said.paperFamily },
+          ]}
+        />
+      </Form.Item>
+      {whose === 'family' && <FamilyTermsFields />}
+    </>
   );
 }
 
