@@ -19,6 +19,7 @@ const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/con
 const Dispatching = lazyRouteComponent(() => import('#features/matters/dispatching/screens/console-dispatching.tsx'), 'ConsoleDispatching');
 const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
 const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
+const Round = lazyRouteComponent(() => import('#features/matters/screens/console-round.tsx'), 'ConsoleRound');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
 const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
 
@@ -143,6 +144,16 @@ const dispatching = createRoute({
         onLeaf={(leaf) => void go({ to: '/', search: { pick: 'open', leaf } })}
       />
     );
+  },
+});
+
+const round = createRoute({
+  getParentRoute: () => inside,
+  path: '/round',
+  validateSearch: (address: Address) => ({ grid: textOf(address, 'grid') }),
+  component: function RoundRoute() {
+    const go = round.useNavigate();
+    return <Round {...round.useSearch()} onGrid={(grid) => void go({ search: { grid } })} />;
   },
 });
 

@@ -5,6 +5,7 @@ import type { LedgerProps } from '#ui/search.ts';
 import { AreaTree } from './desk/area-tree.tsx';
 import './desk/areas.css';
 import { GridTotals } from './desk/grid-totals.tsx';
+import { PlatesSheet } from './desk/plates-sheet.tsx';
 import { words } from './desk/words.ts';
 
 /** How many live where: totals by grid that agree with the whole, and the tree of places down to the dwelling. */
@@ -23,13 +24,18 @@ export function ConsoleAreas({ search, onSearch }: LedgerProps) {
             options={[
               { value: 'totals', label: words.totals },
               { value: 'tree', label: words.tree },
+              ...(works.includes('staff') ? [{ value: 'plates', label: words.platesTab }] : []),
             ]}
             onChange={(kind) => onSearch({ kind })}
           />
         )
       }
     >
-      {shown === 'tree' ? <AreaTree /> : <InCommunity>{(here) => <GridTotals community={here} />}</InCommunity>}
+      {shown === 'tree' ? (
+        <AreaTree />
+      ) : (
+        <InCommunity>{(here) => (shown === 'plates' ? <PlatesSheet community={here} /> : <GridTotals community={here} />)}</InCommunity>
+      )}
     </Page>
   );
 }

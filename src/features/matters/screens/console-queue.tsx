@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { queue } from '#features/matters/contract.ts';
@@ -10,7 +11,9 @@ import { QueueTiles } from '#ui/console/queue-tiles.tsx';
 import { Nothing } from '#ui/console/states.tsx';
 import { useRowKeys } from '#ui/console/use-row-keys.ts';
 import { useNow } from '#ui/now.ts';
+import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
+import { BatchButton } from '../dispatching/screens/desk/batch-dialog.tsx';
 import { ChosenBar } from '../joining/screens/chosen-bar.tsx';
 import './desk/desk.css';
 import { FilingDrawer } from './desk/filing-drawer.tsx';
@@ -18,7 +21,7 @@ import { KeysHelp } from './desk/keys-help.tsx';
 import { MatterSide } from './desk/matter-side.tsx';
 import { type QueueRow, queueColumns } from './desk/queue-columns.tsx';
 import { QueueFilters } from './desk/queue-filters.tsx';
-import { filtersOf, isFiltered, picks, type QueueProps } from './desk/queue-search.ts';
+import { exportAddress, filtersOf, isFiltered, picks, type QueueProps } from './desk/queue-search.ts';
 import { words } from './desk/words.ts';
 
 const FILERS = ['secretary', 'community-staff', 'grid-head', 'grid-worker'];
@@ -37,7 +40,16 @@ export function ConsoleQueue({ search, onSearch }: QueueProps) {
       title={words.title}
       actions={
         <>
-          <Button onClick={() => setHelping(true)}>{words.keyboard.open}</Button>
+          <Button type="text" onClick={help}>
+            {words.keyboard.open}
+          </Button>
+          <Link to="/round" search={{ grid: search.area }} className="desk-back">
+            <Icon of="print" />
+            {words.round.open}
+          </Link>
+          <Button href={exportAddress(search)} download icon={<Icon of="paper" />}>
+            {words.filters.export}
+          </Button>
           {mayFile && (
             <Button type="primary" onClick={() => setFiling(true)}>
               {words.file}
@@ -78,7 +90,9 @@ function List({ search, onSearch, text, onText, mayChoose }: ListProps) {
       <Tiles counts={queued.data?.pages[0]?.counts} search={search} onSearch={onSearch} />
       <QueueFilters search={search} onSearch={onSearch} text={text} onText={onText} />
       {text !== undefined && <Found text={text} onClear={() => onText(undefined)} />}
-      <ChosenBar rows={rows.filter(({ id }) => chosen.includes(id))} onClear={() => setChosen([])} />
+      <ChosenBar rows={rows.filter(({ id }) => chosen.includes(id))} onClear={() => setChosen([])}>
+        <BatchButton matters={chosen} onDone={() => setChosen([])} />
+      </ChosenBar>
       {isEmpty ? (
         <Empty search={search} onSearch={onSearch} found={text !== undefined} />
       ) : (

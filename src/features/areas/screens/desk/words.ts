@@ -21,6 +21,15 @@ export const words = {
   under: '人数、户数由台账数出来，各网格相加与总数一致。',
   totals: '按网格合计',
   tree: '区域和房屋',
+  platesTab: '门牌码',
+  plates: {
+    tells: (count: number) => `${count} 张，一张 A4 纸印六张。贴在楼门口、单元门口，邻里扫一扫报事，不用再选地方。`,
+    print: '打印',
+    code: (name: string) => `${name}的门牌码`,
+    scan: '有事扫一扫，说一句话就行',
+    without: (community: string) => `没有手机，请找网格员或打${community}电话`,
+    none: { title: '还没有楼栋', next: '先在「导入」里导入小区楼栋。' },
+  },
   kinds,
   columns: {
     grid: '网格',

@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Icon } from '#ui/phone/icon.tsx';
+import { RuleButton } from '../../dispatching/screens/desk/rule-dialog.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { type Act, actsOf } from './acts.ts';
 import type { Shown } from './shown.ts';
@@ -12,7 +13,13 @@ const IN_REACH = 3;
 export function MatterDo({ of: matter }: { readonly of: Shown }) {
   const [chosen, choose] = useState<Act | null>(null);
   const acts = actsOf(matter);
-  if (acts.length === 0) return <p className="desk-quiet">{words.panel.cannot}</p>;
+  if (acts.length === 0)
+    return (
+      <>
+        <p className="desk-quiet">{words.panel.cannot}</p>
+        <RuleButton matter={matter.id} />
+      </>
+    );
   const more = acts.slice(IN_REACH);
   return (
     <fieldset className="desk-buttons" aria-label={words.panel.can}>
@@ -34,11 +41,15 @@ export function MatterDo({ of: matter }: { readonly of: Shown }) {
           </Button>
         </Dropdown>
       )}
+      <RuleButton matter={matter.id} />
       {chosen && <ActDialog key={chosen.id} act={chosen} matter={matter} onClose={() => choose(null)} />}
     </fieldset>
   );
 }
 
-function isMain(act: Act, index: number): boolean {
-  return index === 0 && act.does !== 'withdraw' && act.does !== 'hand-over' && act.does !== 'pause';
+/** What moves the matter on, or answers a question that waits. */
+const MOVING: readonly Act['does'][] = ['dispatch', 'outcome', 'relay', 'answer-extension', 'resume', 'reopen'];
+
+function isMain({ does }: Act, index: number): boolean {
+  return index === 0 && MOVING.includes(does);
 }

@@ -4,8 +4,7 @@ import type { catalogue, library } from '#features/methods/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Filter, Filters, GridFilter, SearchBox } from '#ui/console/filters.tsx';
 import { useHere, useHolds } from '#ui/console/here.tsx';
-import { Icon } from '#ui/phone/icon.tsx';
-import { exportAddress, type QueueProps, type QueueSearch } from './queue-search.ts';
+import type { QueueProps, QueueSearch } from './queue-search.ts';
 import { words } from './words.ts';
 
 const { filters: said } = words;
@@ -36,9 +35,6 @@ export function QueueFilters({ search, onSearch, text, onText }: FiltersProps) {
         {said.finer}
       </Button>
       <SearchBox key={text ?? ''} label={said.search} value={text} onSearch={onText} />
-      <Button href={exportAddress(search)} download icon={<Icon of="paper" />}>
-        {said.export}
-      </Button>
       <div className="filters-end">
         {(['todo', 'ended'] as const).map((pick) => (
           <button key={pick} type="button" aria-pressed={search.pick === pick} onClick={() => change({ pick })}>
