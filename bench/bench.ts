@@ -1,49 +1,69 @@
 import '../bin/node24.ts';
 import { residentScript } from './bundle.ts';
+import { firstScreen } from './first-screen.ts';
+import { withSystem } from './house.ts';
 import { inboxTimes } from './inbox.ts';
-import { lives } from './lives.ts';
-import { onStartedProduct } from './started.ts';
+import { listTimes } from './levels.ts';
+import { castFor, lives, oneLife, oneOpen } from './lives.ts';
+import { layMatters } from './million.ts';
+import { spike } from './spike.ts';
+import { onStartedProduct, type Product } from './started.ts';
+import { streams } from './streams.ts';
 import { writes } from './writes.ts';
 
-/** What one run measures. Rates drift with the machine; compare ratios of one run. A figure that could not be taken is null, and why is said. */
-type Figures = {
-  lives_per_s: number;
-  write_per_s: number;
-  pgbench_per_s: number | null;
-  write_vs_pgbench: number | null;
-  inbox_p95_ms: number;
-  ready_first_s: number;
-  ready_again_s: number;
-  rss_idle_mb: number;
-  rss_load_mb: number;
-  resident_js_gzip_kb: number;
-};
-
-const quick = process.argv.includes('--quick');
-const asJson = process.argv.includes('--json');
+/** `--quick` takes 4 seconds where a full run takes 15; `--million` also lays a million matters and measures among them (some ten minutes); `--json` prints one line. */
+const options = new Set(process.argv.slice(2));
+const quick = options.has('--quick');
 const seconds = quick ? 4 : 15;
 
-const figures = await onStartedProduct(async (product): Promise<Figures> => {
-  const inbox = await inboxTimes(product, quick ? 200 : 1000);
+const figures = await onStartedProduct(async (product) => ({
+  ...(await small(product)),
+  ...(options.has('--million') ? await large(product) : {}),
+  ...{ rss_idle_mb: product.rssIdle, rss_load_mb: product.rssNow() },
+}));
+
+if (options.has('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`);
+else for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(22)} ${shown(value)}\n`);
+
+/** What one run measures with the demo's own data. Rates drift with the machine; compare ratios of one run. A figure that could not be taken is null, and why is said. */
+async function small(product: Product) {
+  const first_screen_s = await firstScreen(product);
+  const inbox_p95_ms = await inboxTimes(product, quick ? 200 : 1000);
   const write = await writes(product, seconds);
-  const lived = await lives(product, seconds);
   return {
-    lives_per_s: lived,
+    first_screen_s,
+    inbox_p95_ms,
     write_per_s: write.perSecond,
     pgbench_per_s: write.pgbench,
-    write_vs_pgbench: write.pgbench === null ? null : round(write.perSecond / write.pgbench, 2),
-    inbox_p95_ms: inbox,
+    write_vs_pgbench: write.pgbench === null ? null : ratio(write.perSecond, write.pgbench),
+    lives_per_s: await lives(product, seconds),
     ready_first_s: product.readyFirst,
     ready_again_s: product.readyAgain,
-    rss_idle_mb: product.rssIdle,
-    rss_load_mb: product.rssNow(),
     resident_js_gzip_kb: residentScript(),
   };
-});
+}
 
-if (asJson) process.stdout.write(`${JSON.stringify(figures)}\n`);
-else for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(22)} ${value ?? '—'}\n`);
+/** The same county with a million matters, fifty thousand of them open. */
+async function large(product: Product) {
+  const before = await lives(product, seconds);
+  const cast = await castFor(product);
+  const copied = await withSystem(product, 2, async (system) => ({ open: await oneOpen(system, cast), done: await oneLife(system, cast) }));
+  const ground = await layMatters(product, Number(process.env['BENCH_ROWS'] ?? 1_000_000), copied);
+  const lists = await listTimes(product, ground, quick ? 100 : 400);
+  const after = await lives(product, seconds);
+  return {
+    ...lists,
+    lives_per_s_at_million: after,
+    lives_at_million_vs_empty: ratio(after, before),
+    ...(await spike(product, quick ? 2 : 6)),
+    ...(await streams(product, 2000)),
+  };
+}
 
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+function ratio(one: number, other: number): number {
+  return Number((one / other).toFixed(2));
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '—');
 }

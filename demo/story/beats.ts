@@ -87,6 +87,17 @@ export function explained(reason: string): Beat {
   return { after: 55, play: ({ sender, matter }) => settled(sender, matter, 'explained', { reason }) };
 }
 
+/** The community answers what somebody put forward. */
+export function answered(reply: string): Beat {
+  return {
+    after: 55,
+    async play({ stage, community, matter }) {
+      const office = await holder(stage, 'community-staff', { community });
+      return (await office.act()).does(fill, { matter, step: 'answer', outcome: 'replied', answers: { reply } });
+    },
+  };
+}
+
 export function handedOver(unit: string, reason: string): Beat {
   return { after: 35, play: ({ sender, matter }) => settled(sender, matter, 'handed-over', { unit, reason }) };
 }

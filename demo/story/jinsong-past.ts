@@ -1,4 +1,4 @@
-import { agreed, explained, finished, handedOver, objected, quoted, rated, sentTo, taken, takenOn } from './beats.ts';
+import { agreed, answered, explained, finished, handedOver, objected, quoted, rated, sentTo, taken, takenOn } from './beats.ts';
 import type { Tale } from './tale.ts';
 
 const helpers = ['member', 'volunteer'] as const;
@@ -55,7 +55,7 @@ export const pastTales: readonly Tale[] = [
     leaf: 'idea',
     subject: '建议院里添两把能靠背的椅子',
     where: 'building',
-    goesOn: [explained('椅子列进下个月的楼院小件采购，位置放在老槐树下，到货前在院里公示。')],
+    goesOn: [answered('椅子列进下个月的楼院小件采购，位置放在老槐树下，到货前在院里公示。')],
   },
   {
     who: ['第三网格', 3],

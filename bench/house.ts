@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { whoIs } from '#features/accounts/who-is.ts';
+import { openCounty } from '#kernel/db.ts';
+import { runningEmbedded } from '#kernel/embedded.ts';
+import { readKeys } from '#kernel/keys.ts';
+import { createSystem, type System } from '#kernel/system.ts';
+import { features } from '../src/features.ts';
+import type { Product } from './started.ts';
+
+/** The started product's county, asked in this process through the system's own door. */
+export async function withSystem<T>(
+  { runtimeUrl, dataFolder }: Product,
+  connections: number,
+  work: (system: System) => Promise<T>,
+): Promise<T> {
+  const db = openCounty(runtimeUrl, '1401', connections);
+  const county = { code: '1401', name: '太原市', host: null, demo: true };
+  try {
+    return await work(createSystem({ county, db, keys: readKeys(join(dataFolder, 'keys', 'master.key')), features, whoIs }));
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The product's database as its superuser, for laying what a bench needs. */
+export async function asSuperuser<T>({ dataFolder }: Product, work: (db: System['db']) => Promise<T>): Promise<T> {
+  const address = await runningEmbedded(dataFolder);
+  if (address === undefined) throw new Error('the embedded database is not running');
+  const url = new URL(address);
+  url.pathname = '/mulin';
+  const db = openCounty(url.href, '1401', 2);
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The value below which this part of all lies; milliseconds to a tenth. */
+export function percentile(took: readonly number[], part: number): number {
+  const sorted = took.toSorted((one, other) => one - other);
+  return Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN).toFixed(1));
+}
+
+/** How long each of so many runs took, one after another, in milliseconds. */
+export async function timed(times: number, run: (turn: number) => Promise<unknown>): Promise<number[]> {
+  const took: number[] = [];
+  for (let i = 0; i < times; i += 1) {
+    const began = performance.now();
+    await run(i);
+    took.push(performance.now() - began);
+  }
+  return took;
+}
