@@ -11,6 +11,8 @@ const Matter = lazyRouteComponent(() => import('#features/matters/screens/reside
 const Grid = lazyRouteComponent(() => import('#features/areas/screens/my-grid.tsx'), 'MyGrid');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
+const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
+const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/sign-in.tsx'), 'SignIn');
 
 type AskSearch = { group: string | undefined; say: string | undefined; step: AskStep; sent: string | undefined };
@@ -29,7 +31,7 @@ const home = createRoute({
 });
 const grid = createRoute({ getParentRoute: () => inside, path: '/grid', component: () => <Grid /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
-const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me /> });
+const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<FirstWish />} /> });
 
 const ask = createRoute({
   getParentRoute: () => inside,
@@ -51,6 +53,16 @@ const ask = createRoute({
         onSent={(id) => void go({ search: { sent: id }, replace: true })}
       />
     );
+  },
+});
+
+const station = createRoute({
+  getParentRoute: () => inside,
+  path: '/station',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function StationRoute() {
+    const go = station.useNavigate();
+    return <Station {...station.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
   },
 });
 
@@ -85,7 +97,10 @@ const signIn = createRoute({
 
 /** Every place of the resident's app. */
 export const router = createRouter({
-  routeTree: root.addChildren([inside.addChildren([home, ask, mine, matter, grid, notices, account]), outside.addChildren([signIn])]),
+  routeTree: root.addChildren([
+    inside.addChildren([home, ask, mine, matter, grid, notices, account, station]),
+    outside.addChildren([signIn]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingMinMs: 0,

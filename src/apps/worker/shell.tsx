@@ -12,6 +12,7 @@ import { words } from './words.ts';
 export function Shell() {
   const self = useSee<typeof me>('accounts.me', {});
   const signedIn = self.data?.account != null;
+  const sitsAtGate = self.data?.posts.some(({ kind }) => kind === 'gate-keeper') ?? false;
   const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
   const told = useSee<typeof notices>('notices.list', {}, { enabled: signedIn });
   useLive(signedIn);
@@ -23,6 +24,7 @@ export function Shell() {
         { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data?.inbox },
         { to: '/pool', name: words.pool, icon: 'pool', fresh: waiting.data?.pool },
         { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
+        ...(sitsAtGate ? [{ to: '/whistle', name: words.whistle, icon: 'sound' as const }] : []),
         { to: '/me', name: words.me, icon: 'person' },
       ]}
     />

@@ -16,6 +16,8 @@ export const library = contract(
         /** Open everywhere, nobody's to switch off. */
         always: z.boolean(),
         useId: z.uuid().nullable(),
+        /** The version in use here, where a newer one is ready. */
+        older: z.int().nullable(),
         /** The words residents see, in order; each step stands under one of them. */
         words: z.array(z.string()),
         steps: z.array(z.object({ id: z.string(), name: z.string(), shown: z.string(), who: z.string(), within: z.string().nullable() })),
@@ -24,7 +26,7 @@ export const library = contract(
     ),
   }),
 );
-/** Switches a method on for a community. Refused with every fault said in a sentence. */
+/** Switches a method on for a community, or its newest version in place of an older one. Refused with every fault said in a sentence. */
 export const switchOn = contract('methods.switch-on', z.object({ method: z.string(), community: z.uuid() }), subject);
 export const switchOff = contract('methods.switch-off', z.object({ use: z.uuid() }), subject);
 

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stamp } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { file } from '../matters/file.ts';
 import { show } from '../matters/show.ts';
+import { withdraw } from '../matters/verbs.ts';
 import { catalogue, suggest } from './catalogue.ts';
 import { library, switchOff, switchOn } from './switch.ts';
 import { refusals } from './words.ts';
+
+const shippedOrders: unknown = JSON.parse(readFileSync(new URL('../../library/shipped/three-orders.1.json', import.meta.url), 'utf8'));
 
 let world: World;
 let chen: Person;
@@ -112,4 +118,28 @@ test.each([
 test('a sentence that means nothing here finds nothing', async () => {
   for (const sentence of ['', '。。。', 'zzz'])
     expect(await world.system.see(suggest, { token: null }, { sentence })).toEqual({ leaves: [] });
+});
+
+test('where an older version is in use the secretary puts the newest in its place; what began by the old one goes on by it', async () => {
+  const use = (await inLibrary('three-orders'))?.useId ?? (await inLibrary('point-orders'))?.useId ?? '';
+  await chen.does(switchOff, { use });
+  const [shipped] = await world.owner.selectFrom('method').selectAll().where('id', '=', 'three-orders').execute();
+  await world.owner
+    .insertInto('method')
+    .values({ id: 'three-orders', version: 1, definition: JSON.stringify(shippedOrders), published_at: stamp(world.now()) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const old = { id: newId(), method_id: 'three-orders', method_version: 1, area_id: community, since: stamp(world.now()) };
+  await world.owner.insertInto('method_use').values(old).execute();
+  const wang = await world.arrive('resident');
+  const order = { subject: '楼道灯不亮', leaf: 'stair-light', place: wang.dwelling.id };
+  const { id: begun } = await wang.does(file, order);
+  expect(await inLibrary('three-orders')).toMatchObject({ on: true, older: 1, version: shipped?.version });
+  await chen.does(switchOn, { method: 'three-orders', community });
+  expect(await inLibrary('three-orders')).toMatchObject({ on: true, older: null });
+  expect(await chen.isRefused(switchOn, { method: 'three-orders', community })).toBe('methods.on_already');
+  const { id: next } = await wang.does(file, order);
+  const rows = await world.owner.selectFrom('matter').select(['id', 'method_version']).where('id', 'in', [begun, next]).execute();
+  expect(rows.toSorted((one, other) => one.method_version - other.method_version).map(({ id }) => id)).toEqual([begun, next]);
+  await wang.does(withdraw, { matter: begun });
 });

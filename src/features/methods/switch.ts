@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { action, query, type Seeing } from '#kernel/action.ts';
+import { action, type Context, query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
@@ -25,7 +25,7 @@ export const library = query(libraryContract, {
     return {
       methods: methods.map((method) =>
         described(method, {
-          use: uses.find((use) => use.method_id === method.id)?.id ?? null,
+          use: uses.find((use) => use.method_id === method.id) ?? null,
           postNames,
           faults: faultsOf(method, held, calendar, postNames),
         }),
@@ -34,7 +34,7 @@ export const library = query(libraryContract, {
   },
 });
 
-/** Switches the newest version on for one's community. A community has one method at a time for each catalogue. */
+/** Switches the newest version on for one's community, also in place of an older one of the same method. A community has one method at a time for each catalogue. */
 export const switchOn = action(switchOnContract, {
   who: secretaries,
   async run(context, { method: id, community }) {
@@ -44,8 +44,9 @@ export const switchOn = action(switchOnContract, {
     const uses = await usesIn(context, community);
     if (isAlwaysOn(method)) refuse('methods.always_on');
     const { catalogue } = method.opens;
-    if (uses.some((use) => use.method_id === id)) refuse('methods.on_already');
-    if (uses.some((use) => use.catalogue === catalogue)) refuse('methods.another_on');
+    const inUse = uses.find((use) => use.method_id === id);
+    if (inUse && inUse.method_version >= method.version) refuse('methods.on_already');
+    if (!inUse && uses.some((use) => use.catalogue === catalogue)) refuse('methods.another_on');
     const faults = faultsOf(
       method,
       await heldPosts(context, community),
@@ -53,6 +54,7 @@ export const switchOn = action(switchOnContract, {
       await postNamesOf(context),
     );
     if (faults.length > 0) refuse('methods.faulty', { faults: faults.map((fault) => fault.replace(/。$/, '')).join('；') });
+    if (inUse) await endUse(context, inUse.id);
     const use = { id: newId(), method_id: id, method_version: method.version, area_id: community, catalogue, since: stamp(context.now) };
     await context.db.insertInto('method_use').values(use).execute();
     return { id: use.id };
@@ -75,10 +77,21 @@ export const switchOff = action(switchOffContract, {
   },
 });
 
-async function usesIn({ db }: Seeing, community: string): Promise<{ id: string; method_id: string; catalogue: string }[]> {
+type Use = { id: string; method_id: string; method_version: number; catalogue: string };
+
+/** Matters that began by it go on by it. */
+async function endUse({ db, now }: Context, use: string): Promise<void> {
+  await db
+    .updateTable('method_use')
+    .set({ until: stamp(now) })
+    .where('id', '=', use)
+    .execute();
+}
+
+async function usesIn({ db }: Seeing, community: string): Promise<Use[]> {
   return await db
     .selectFrom('method_use')
-    .select(['id', 'method_id', 'catalogue'])
+    .select(['id', 'method_id', 'method_version', 'catalogue'])
     .where('area_id', '=', community)
     .where('until', 'is', null)
     .execute();
@@ -117,7 +130,7 @@ const isAlwaysOn = ({ id, opens }: Method): boolean => opens.catalogue === id;
 
 function described(
   method: Method,
-  { use, postNames, faults }: { use: string | null; postNames: ReadonlyMap<string, string>; faults: string[] },
+  { use, postNames, faults }: { use: Use | null; postNames: ReadonlyMap<string, string>; faults: string[] },
 ) {
   const steps = method.steps.map((step) => ({
     id: step.id,
@@ -134,7 +147,8 @@ function described(
     from: method.from,
     on: use !== null || isAlwaysOn(method),
     always: isAlwaysOn(method),
-    useId: use,
+    useId: use?.id ?? null,
+    older: use && use.method_version < method.version ? use.method_version : null,
     words: method.words,
     steps,
     faults,

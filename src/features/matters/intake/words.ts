@@ -14,6 +14,12 @@ export const smallNames: Readonly<Record<SmallThing, string>> = {
   difficulty: '小困难',
 };
 
+/** The same as a list to choose from. */
+export const smallClasses = (['affair', 'problem', 'quarrel', 'request', 'difficulty'] as const).map((id) => ({
+  id,
+  name: smallNames[id],
+}));
+
 /** The five fields of service (row S2-A9). */
 export const fieldNames: Readonly<Record<ServiceField, string>> = {
   poll: '民意调查',

@@ -18,13 +18,26 @@ export type Draft = {
   readonly more: string;
   readonly named: boolean;
   readonly photos: readonly string[];
+  /** Posts a complaint is about. */
+  readonly about: readonly string[];
 };
 
 export type ChangeDraft = (news: Partial<Draft>) => void;
 
 const NAME = 'ask';
 const GOOD_FOR = 3 * 24 * 3_600_000;
-const EMPTY: Draft = { say: '', leaf: null, spot: null, community: null, places: [], answers: {}, more: '', named: true, photos: [] };
+const EMPTY: Draft = {
+  say: '',
+  leaf: null,
+  spot: null,
+  community: null,
+  places: [],
+  answers: {},
+  more: '',
+  named: true,
+  photos: [],
+  about: [],
+};
 
 /** The draft of this device: it outlives a reload, signing in and a dead battery, for three days. `forget` when it was sent. */
 export function useAskDraft(): readonly [Draft, ChangeDraft, () => void] {
@@ -54,6 +67,7 @@ export function readDraft(text: string | null, now: number): Draft {
     more: textIn(read['more']) ?? '',
     named: read['named'] !== false,
     photos: textsIn(read['photos']),
+    about: textsIn(read['about']),
   };
 }
 

@@ -1,11 +1,12 @@
 import { Input, Table } from 'antd';
-import type { byChannel, ratings } from '../figures/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
 import { type HerePlace, InCommunity } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { civilDay } from '#ui/when.ts';
+import type { byChannel, ratings } from '../figures/contract.ts';
+import { Tallies } from '../intake/screens/tallies.tsx';
 import './desk/figures.css';
 import { words } from './desk/words.ts';
 
@@ -22,6 +23,7 @@ export function ConsoleFigures(span: FiguresProps) {
           <div className="desk-figures">
             <Channels community={community} {...span} />
             <Ratings community={community} />
+            <Tallies community={community.id} {...spanOf(span)} />
           </div>
         )}
       </InCommunity>
@@ -33,7 +35,7 @@ const DAY = 24 * 3_600_000;
 const daysAgo = (days: number) => civilDay(Date.now() - days * DAY);
 
 function Channels({ community, from, until, onSpan }: FiguresProps & { readonly community: HerePlace }) {
-  const span = { from: dayOr(from, daysAgo(29)), until: dayOr(until, daysAgo(0)) };
+  const span = spanOf({ from, until });
   const seen = useSee<typeof byChannel>('matters.by-channel', { community: community.id, ...span });
   return (
     <section aria-labelledby="channels">
@@ -62,6 +64,10 @@ function Channels({ community, from, until, onSpan }: FiguresProps & { readonly 
       </Shown>
     </section>
   );
+}
+
+function spanOf({ from, until }: Span) {
+  return { from: dayOr(from, daysAgo(29)), until: dayOr(until, daysAgo(0)) };
 }
 
 function dayOr(typed: string | undefined, usual: string): string {

@@ -9,6 +9,7 @@ import { Steps } from '#ui/phone/steps.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { showMatter } from '../contract.ts';
 import { MinutesCard } from '../effort/screens/minutes-card.tsx';
+import { firstWords } from '../first/screens/words.ts';
 import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
 import { ActSheet } from './phone/act-sheet.tsx';
 import { actingWords } from './phone/acting-words.ts';
@@ -54,6 +55,7 @@ function Head({ matter }: { readonly matter: Matter }) {
   return (
     <span className="head-line">
       <Light of={matter} now={useNow()} />
+      {matter.first && <Tag kind="soon">{firstWords.forHandler}</Tag>}
       {matter.supervised && <Tag kind="late">{actingWords.supervised}</Tag>}
       {words.number(matter.number)}
     </span>

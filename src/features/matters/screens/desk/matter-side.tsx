@@ -6,6 +6,7 @@ import { SidePanel, SideSection } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
+import { DeskClass } from '../../intake/screens/desk-class.tsx';
 import { DeskJoined } from '../../joining/screens/desk-joined.tsx';
 import { LikeCases } from '../../joining/screens/like-cases.tsx';
 import './matter.css';
@@ -33,6 +34,7 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
       <Opener of={matter} />
       <Helper of={matter} />
       <Team of={matter} />
+      <DeskClass of={matter} />
       <Price of={matter} />
       <SideSection title={panel.story}>
         <Story of={matter} />

@@ -29,7 +29,7 @@ export function MethodSheet({ of: method, community }: SheetProps) {
       </header>
       <p>{method.summary}</p>
       <Flow of={method} />
-      {!method.on && <Readiness of={method} />}
+      {(!method.on || method.older !== null) && <Readiness of={method} />}
     </section>
   );
 }
@@ -78,7 +78,7 @@ function Readiness({ of: { faults } }: { readonly of: Method }) {
   );
 }
 
-function Switch({ of: { id, name, on, useId, faults }, community }: SheetProps) {
+function Switch({ of: { id, name, version, on, useId, older, faults }, community }: SheetProps) {
   const { modal, message } = App.useApp();
   const turnOn = useAsk<typeof switchOn>('methods.switch-on');
   const turnOff = useAsk<typeof switchOff>('methods.switch-off');
@@ -102,7 +102,24 @@ function Switch({ of: { id, name, on, useId, faults }, community }: SheetProps) 
       okText: words.switchOn,
       onOk: () => say(turnOn.mutateAsync({ method: id, community: community.id }), words.switchedOn),
     });
-  if (on && useId) return <Button onClick={() => askOff(useId)}>{words.switchOff}</Button>;
+  const askNewer = (from: number) =>
+    modal.confirm({
+      title: words.askNewer(name, version),
+      content: words.askNewerTells(from),
+      okText: words.renew,
+      onOk: () => say(turnOn.mutateAsync({ method: id, community: community.id }), words.renewed),
+    });
+  if (on && useId)
+    return (
+      <div className="method-switches">
+        {older !== null && (
+          <Button type="primary" disabled={faults.length > 0} onClick={() => askNewer(older)}>
+            {words.renew}
+          </Button>
+        )}
+        <Button onClick={() => askOff(useId)}>{words.switchOff}</Button>
+      </div>
+    );
   return (
     <Button type="primary" disabled={faults.length > 0} onClick={askOn}>
       {words.switchOn}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { me } from '#features/accounts/contract.ts';
+import { useAsk, useSee } from '#ui/ask.ts';
+import { Button, Buttons } from '#ui/phone/button.tsx';
+import { Card, Section } from '#ui/phone/card.tsx';
+import { CheckList } from '#ui/phone/check-list.tsx';
+import { Segments } from '#ui/phone/segments.tsx';
+import { ErrorBox } from '#ui/phone/states.tsx';
+import { toast } from '#ui/phone/toast.tsx';
+import { civilDay } from '#ui/when.ts';
+import type { endWish, myWish, wishFirst } from '../contract.ts';
+import { firstWords as words } from './words.ts';
+
+/** The wish of somebody old who lives alone, set and taken back by themself; family does not say it for them. */
+export function FirstWish() {
+  const self = useSee<typeof me>('accounts.me', {});
+  const isMyself = self.data?.actsFor.some(({ person, scope }) => person === self.data.person && scope === 'self') ?? false;
+  const seen = useSee<typeof myWish>('matters.my-wish', {}, { enabled: isMyself });
+  if (!isMyself || !seen.data) return null;
+  return (
+    <Section title={words.title}>
+      <Card>{seen.data.until === null ? <Wish /> : <Wished until={seen.data.until} />}</Card>
+    </Section>
+  );
+}
+
+function Wish() {
+  const [months, setMonths] = useState('6');
+  const [agreed, setAgreed] = useState<readonly string[]>([]);
+  const wish = useAsk<typeof wishFirst>('matters.wish-first');
+  return (
+    <>
+      <p>{words.say}</p>
+      <p className="hint">{words.who}</p>
+      <Segments
+        label={words.months}
+        options={['1', '3', '6'].map((id) => ({ id, name: words.monthsOf(Number(id)) }))}
+        value={months}
+        onChange={setMonths}
+      />
+      <CheckList label={words.agree} labelHidden options={[{ id: 'yes', name: words.agree }]} value={agreed} onChange={setAgreed} />
+      {wish.error && <ErrorBox error={wish.error} />}
+      <Buttons>
+        <Button
+          wide
+          disabled={agreed.length === 0}
+          pending={wish.isPending}
+          onPress={() => wish.mutate({ months: Number(months), agreed: true }, { onSuccess: () => toast(words.wished) })}
+        >
+          {words.wish}
+        </Button>
+      </Buttons>
+    </>
+  );
+}
+
+function Wished({ until }: { readonly until: string }) {
+  const end = useAsk<typeof endWish>('matters.end-wish');
+  return (
+    <>
+      <p>{words.until(civilDay(Date.parse(until)))}</p>
+      <p className="hint">{words.who}</p>
+      {end.error && <ErrorBox error={end.error} />}
+      <Buttons>
+        <Button wide pending={end.isPending} onPress={() => end.mutate({}, { onSuccess: () => toast(words.ended) })}>
+          {words.end}
+        </Button>
+      </Buttons>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+/** How the screens speak about being helped first. */
+export const firstWords = {
+  title: '独居老人优先办',
+  say: '您年纪大、一个人住，可以请大家先帮您。说不说全凭您自己，不说也一样给您办。',
+  who: '只有正在给您办事的那一个人看得到这一条，不上任何名单，不导出。',
+  agree: '我看清了，请先帮我',
+  months: '管多久',
+  monthsOf: (count: number) => `${count} 个月`,
+  wish: '请先帮我',
+  until: (day: string) => `已经生效，到 ${day} 自动停。还想要，到时再说一次。`,
+  end: '不用优先了',
+  wished: '记下了，下一件事就先帮您',
+  ended: '已经撤回，谁也看不到了',
+  forHandler: '独居老人，本人希望先办',
+} as const;
