@@ -36,11 +36,17 @@ function Pool() {
   const offered = useSeeAll<typeof pool>('matters.pool', {});
   const offers = offered.data?.pages.flatMap(({ rows }) => rows);
   return (
-    <Screen title={words.title} under={offers && words.under(offers.length)}>
+    <Screen title={words.title} under={offers && underFor(offers)}>
       <Shown of={offered}>{() => <Offers offers={askedByName(offers ?? [])} />}</Shown>
       <MoreRows of={offered} />
     </Screen>
   );
+}
+
+/** What a neighbour gets for it stands there before they take it; a shop names its price instead. */
+function underFor(offers: readonly Offer[]): string {
+  if (offers.length === 0) return words.under;
+  return offers.every(({ shop }) => shop) ? words.underOffers : words.thanked;
 }
 
 /** Who was asked by name sees that first. */

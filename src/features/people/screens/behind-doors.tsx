@@ -4,7 +4,7 @@ import type { placeName, placesIn } from '#features/areas/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee, useSeeAll } from '#ui/ask.ts';
 import { Button, Go } from '#ui/phone/button.tsx';
-import { CardLink, Section } from '#ui/phone/card.tsx';
+import { CardLink } from '#ui/phone/card.tsx';
 import { CodeScanner, canScan } from '#ui/phone/code-scanner.tsx';
 import { PlacePicker } from '#ui/phone/place-picker.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
@@ -12,6 +12,7 @@ import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
 import type { households } from '../contract.ts';
 import { doorWords as words } from './door-words.ts';
 import { plateIn } from './plate-code.ts';
+import './doors.css';
 
 type DoorProps = { readonly plate: string | undefined; readonly onPlate: (plate: string) => void };
 type Household = Answer<typeof households>['rows'][number];
@@ -90,19 +91,17 @@ function Found({ plate }: { readonly plate: string }) {
   );
 }
 
-/** Only door and number of persons: a list never says who lives alone. */
+/** Only the door and the masked head: a list never says who lives alone. */
 function Doors({ rows }: { readonly rows: readonly Household[] }) {
   if (rows.length === 0) return <Empty icon="home" {...words.empty} />;
   const byDoor = [...rows].sort((one, other) => one.dwelling.localeCompare(other.dwelling, 'zh-CN', { numeric: true }));
   return (
-    <Section title={words.households(rows.length)}>
-      <ul>
-        {byDoor.map(({ id, dwelling, head }) => (
-          <li key={id}>
-            <CardLink to="/household/$id" params={{ id }} title={dwelling.split(' ').at(-1) ?? dwelling} more={head} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul className="doors" aria-label={words.households}>
+      {byDoor.map(({ id, dwelling, head }) => (
+        <li key={id}>
+          <CardLink to="/household/$id" params={{ id }} title={dwelling.split(' ').at(-1) ?? dwelling} more={head} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,6 +8,6 @@ export const doorWords = {
   pick: '选楼栋',
   cannot: '这个浏览器不能扫码，从下面选。用手机相机扫也行。',
   again: '再扫一个',
-  households: (count: number) => `${count} 户`,
+  households: '住户',
   empty: { title: '这里没有登记住户', next: '核对门牌是不是这一单元，或请社区在台账里补上。' },
 } as const;

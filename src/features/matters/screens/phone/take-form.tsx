@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { take } from '#features/matters/contract.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { ChoiceList } from '#ui/phone/choice.tsx';
+import type { FormAnswers } from '#ui/phone/form-fields.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
+import { yuanOf } from '#ui/yuan.ts';
 import type { Doable } from './acts.ts';
 import { missingIn, StepFields } from './step-fields.tsx';
 import { useActNow } from './use-act.ts';
@@ -34,11 +36,22 @@ export function TakeForm({ can, matter, onDone }: TakeFormProps) {
       )}
       {fields.length > 0 && <p className="hint">{words.quoteSay}</p>}
       <StepFields fields={fields} draft={draft} tried={tried} refused={send.refused} />
+      {fields.length > 0 && <WillRead answers={draft.answers} />}
       {send.refused && <ErrorBox error={send.refused.why === 'not-connected' ? new Error(words.needsSignal) : send.refused} />}
       <Button look="main" wide pending={send.pending} onPress={submit}>
         {fields.length > 0 ? words.quote : words.take}
       </Button>
     </>
+  );
+}
+
+/** The price as the resident will read it, to the fen, before it is sent. */
+function WillRead({ answers: { price, covers } }: { readonly answers: FormAnswers }) {
+  if (typeof price !== 'number') return null;
+  return (
+    <p className="will-read" role="status">
+      {words.willRead(yuanOf(price), typeof covers === 'string' ? covers : '')}
+    </p>
   );
 }
 

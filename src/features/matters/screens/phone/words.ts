@@ -23,7 +23,9 @@ export const inboxWords = {
 
 export const poolWords = {
   title: '待接单',
-  under: (count: number) => (count === 0 ? '有邻里要帮忙，会出现在这里' : '接了单，才看得到地址和是谁'),
+  under: '有邻里要帮忙，会出现在这里',
+  underOffers: '接了单，才看得到地址和是谁',
+  thanked: '接了单，才看得到地址和是谁。办完记下您的服务时长，居民会谢您',
   forMe: '请您来',
   take: '接单',
   quote: '报价接单',
@@ -31,6 +33,7 @@ export const poolWords = {
   notBound: { title: '还不能接单', next: '先说说您是谁，社区核对好了就能接单。', go: '去绑定' },
   as: '以什么身份接',
   quoteSay: '先报价，居民同意了再上门。',
+  willRead: (yuan: string, covers: string) => `居民会看到：${yuan} 元${covers === '' ? '' : `，含${covers}`}`,
   taken: '接好了，地址和联系办法都在这里',
   quoted: '报价交给居民了，同意了会通知您',
   needsSignal: '接单要当场知道是不是您接到，没信号接不了。有信号了再点一次',

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from './stage.ts';
+import { addressesOf, firstOf, hindrances, looksAt, tells } from './sweep.ts';
+import { tooSmall } from './touches.ts';
+import type { Visitor } from './visitor.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(() => expect(stage.troubles()).toEqual([]));
+afterAll(() => stage.close());
+
+const thumbs = [
+  ['standard', 44],
+  ['contrast', 44],
+  ['elder', 60],
+] as const;
+
+test.each(thumbs)(
+  'on every page of the worker’s app in the %s theme, a thumb of %i pixels meets one thing at a time',
+  async (theme, thumb) => {
+    const worker = await stage.arrive('专职网格员', { theme });
+    const matter = await firstOf(worker, 'matters.inbox', {});
+    const { household } = await tells<{ household: string | null }>(worker, 'matters.show', { matter });
+    const found: string[] = [];
+    for (const address of addressesOf('worker')) {
+      await looksAt(worker, `/worker${address.replace('$id', address.startsWith('/household') ? (household ?? '') : matter)}`);
+      found.push(...(await tooSmall(worker, thumb)), ...(await hindrances(worker)));
+    }
+    expect(found).toEqual([]);
+  },
+);
+
+test('work is returned, passed on and passed up in two taps each, and what became of it can be read', async () => {
+  const volunteer = await stage.arrive('志愿者', { opens: '/healthz' });
+  const returned = await hasWork(volunteer, '声控灯白天也亮');
+  await volunteer.opens(`/worker/matters/${returned}`);
+  await volunteer.taps('退回');
+  await volunteer.taps('退回：要换配件，我没有');
+  await volunteer.sees('办好这一步了');
+  const passed = await hasWork(volunteer, '声控灯拍手不亮');
+  await volunteer.opens(`/worker/matters/${passed}`);
+  await volunteer.taps('转给别人');
+  await volunteer.taps(/^转给.{2,}/);
+  await volunteer.sees('转过去了，已经通知他');
+  const worker = await stage.arrive('专职网格员', { opens: '/healthz' });
+  const raised = await filed('楼道灯三层都不亮');
+  await worker.opens(`/worker/matters/${raised}`);
+  await worker.taps('上报给社区');
+  await worker.taps('上报：要专业的人来修');
+  await worker.sees('上报了，可以在「我转出的」里看结果');
+
+  await volunteer.opens('/worker/passed-on');
+  await volunteer.part('listitem', '声控灯白天也亮').sees(/^退回 · .+ · 现在等 /);
+  await volunteer.part('listitem', '声控灯拍手不亮').sees(/^转给别人 · .+ · 现在等 /);
+  expect(await hindrances(volunteer)).toEqual([]);
+  await worker.opens('/worker/passed-on');
+  await worker.part('listitem', '楼道灯三层都不亮').sees(/^上报 · /);
+});
+
+test('more time is asked for with two choices and granted by the grid worker on the way, without a keyboard', async () => {
+  const volunteer = await stage.arrive('志愿者', { opens: '/healthz' });
+  const matter = await hasWork(volunteer, '楼道灯等灯座');
+  await volunteer.opens(`/worker/matters/${matter}`);
+  await volunteer.taps('申请延期');
+  await volunteer.picks(/^最晚，/);
+  await volunteer.taps('要等配件到货');
+  await volunteer.part('dialog', '申请延期').taps('申请延期');
+  await volunteer.sees(/已申请延到 .+，等答复/);
+  expect(await hindrances(volunteer)).toEqual([]);
+  const worker = await stage.arrive('专职网格员', { opens: `/worker/matters/${matter}` });
+  await worker.sees(/申请延到 /);
+  await worker.here.getByRole('button', { name: '答复延期' }).first().click();
+  await worker.part('dialog', '答复延期').taps('同意延期');
+  await worker.sees('同意了，期限已往后挪');
+  await volunteer.seesNo(/等答复/);
+});
+
+test('from the plate at the stairs to an order for the household behind the door, and by keyboard alone', async () => {
+  const worker = await stage.arrive('专职网格员');
+  const elder = await stage.arrive('长辈', { opens: '/healthz' });
+  const { home } = await tells<{ home: { unitId: string; unit: string } }>(elder, 'accounts.me', {});
+  await worker.tabsTo('扫门牌');
+  await worker.presses('Enter');
+  await worker.sees('选小区');
+  await worker.opens(`/worker/door?d=${home.unitId}`);
+  await worker.sees('再扫一个');
+  expect(await hindrances(worker)).toEqual([]);
+  await worker.tabsTo('101');
+  await worker.presses('Enter');
+  await worker.sees('打开这一户，已经记下');
+  await worker.tabsTo('替这家下单');
+  await worker.presses('Enter');
+  await worker.sees('谁要办');
+});
+
+/** An order of the old resident. */
+async function filed(subject: string): Promise<string> {
+  const elder = await stage.arrive('长辈', { opens: '/healthz' });
+  const { home } = await tells<{ home: { unitId: string } }>(elder, 'accounts.me', {});
+  return await does(elder, 'matters.file', { subject, leaf: 'stair-light', place: home.unitId });
+}
+
+/** One that this volunteer has in hand. */
+async function hasWork(volunteer: Visitor, subject: string): Promise<string> {
+  const matter = await filed(subject);
+  const sender = await stage.arrive('专职网格员', { opens: '/healthz' });
+  await does(sender, 'matters.dispatch', { matter, step: 'dispatch', posts: ['volunteer'] });
+  return await does(volunteer, 'matters.take', { matter, step: 'offer' });
+}
+
+async function does({ context }: Visitor, name: string, data: object): Promise<string> {
+  const answer = await context.request.post(`/api/${name}`, { data, headers: { 'idempotency-key': randomUUID() } });
+  if (!answer.ok()) throw new Error(`${name}: ${await answer.text()}`);
+  return (await answer.json()).id;
+}
