@@ -16,7 +16,7 @@ micros as (insert into area (id, kind, parent_id, name, sort_key, street_id, com
 select id, grid, community, street, row_number() over (order by s, c, g, m) - 1 as n from micro;
 create index on bench_area (n);
 
-create temp table bench_person as select id, row_number() over (order by id) - 1 as n from person where ended_at is null;
+create temp table bench_person as select id, row_number() over (order by id) - 1 as n from person p where ended_at is null and not exists (select from post where person_id = p.id);
 create index on bench_person (n);
 create temp table bench_line as select line, row_number() over () - 1 as n from unnest(array['楼道灯不亮', '下水道堵了', '暖气不热', '单元门锁坏了', '水管漏水', '想让人帮忙买米', '电梯停了',
   '垃圾没人清', '楼上半夜太吵', '树枝压线', '井盖松动', '医保怎么缴费', '开个居住证明', '健身器材坏了', '路面有坑', '消防通道停车', '窗户关不上', '路灯不亮', '门禁失灵', '墙皮掉了']) line;
