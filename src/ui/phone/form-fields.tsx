@@ -23,10 +23,12 @@ type FieldsProps = {
   readonly onChange: (answers: FormAnswers) => void;
   /** The sentence about one field, if any: `(id) => refused?.about('answers.' + id)`. */
   readonly faultOf?: ((id: string) => string | undefined) | undefined;
+  /** What stands under a text of several lines, and may put words into it. */
+  readonly under?: ((put: (text: string) => void, text: string) => ReactNode) | undefined;
 };
 
 /** Any form a method asks for. Photos are left out: they travel on their own (PhotoPicker). An emptied field is no answer at all. */
-export function FormFields({ fields, answers, onChange, faultOf }: FieldsProps) {
+export function FormFields({ fields, answers, onChange, faultOf, under }: FieldsProps) {
   const answer = (id: string) => (value: FormAnswer | undefined) => {
     const { [id]: _before, ...others } = answers;
     onChange(value === undefined || value === '' ? others : { ...others, [id]: value });
@@ -34,7 +36,7 @@ export function FormFields({ fields, answers, onChange, faultOf }: FieldsProps) 
   return (
     <div className="form-fields">
       {fields.map((field) => (
-        <One key={field.id} field={field} value={answers[field.id]} onChange={answer(field.id)} fault={faultOf?.(field.id)} />
+        <One key={field.id} field={field} value={answers[field.id]} onChange={answer(field.id)} fault={faultOf?.(field.id)} under={under} />
       ))}
     </div>
   );
@@ -50,11 +52,17 @@ type OneProps = {
   readonly value: FormAnswer | undefined;
   readonly onChange: (value: FormAnswer | undefined) => void;
   readonly fault: string | undefined;
+  readonly under?: FieldsProps['under'];
 };
 
 const INPUTS: Readonly<Record<string, (one: OneProps) => ReactNode>> = {
   text: (one) => <Field {...textOf(one)} max={one.field.max ?? 60} />,
-  note: (one) => <Area {...textOf(one)} max={one.field.max ?? 500} />,
+  note: (one) => (
+    <>
+      <Area {...textOf(one)} max={one.field.max ?? 500} />
+      {one.under?.(one.onChange, typeof one.value === 'string' ? one.value : '')}
+    </>
+  ),
   date: (one) => <Field {...textOf(one)} kind="date" />,
   number: (one) => <Amount {...one} read={wholeOf} write={String} />,
   money: (one) => <Amount {...one} read={fenOf} write={yuanOf} unit={words.yuan} />,

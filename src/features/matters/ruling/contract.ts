@@ -28,6 +28,8 @@ export const rulingChoices = contract(
   'matters.ruling-choices',
   z.object({ matter: z.uuid() }),
   z.object({
+    /** Whether it is to be ruled now: it came back, and waits to be sent out. */
+    open: z.boolean(),
     leaf: z.string().nullable(),
     leaves: z.array(z.object({ id: z.string(), name: z.string(), takers: z.array(z.object({ kind: z.string(), name: z.string() })) })),
     scopes: z.array(z.object({ scope: z.enum(scopes), name: z.string() })),

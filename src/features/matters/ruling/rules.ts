@@ -7,6 +7,7 @@ import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { methodPage } from '../method-page.ts';
 import { heldOn, inMyAreas } from '../seen-by.ts';
+import { sendingWay } from '../sending.ts';
 import type { MatterRecord } from '../standing.ts';
 import { postNames } from '../words.ts';
 import { rulingChoices as choicesContract, endRule as endRuleContract, rules as rulesContract, scopes } from './contract.ts';
@@ -77,6 +78,7 @@ export const rulingChoices = query(choicesContract, {
       .execute();
     const places = await placesOf(seeing.db, record);
     return {
+      open: record.returned && sendingWay(method, record) !== undefined,
       leaf: record.leaf_id,
       leaves: leaves.flatMap(({ id, name, takers }) => {
         const fit = takers.filter((kind) => kinds.includes(kind));

@@ -1,3 +1,4 @@
+import { RepliesAbout } from '../../replies/screens/desk-note.tsx';
 import {
   AnswerExtensionDialog,
   AskExtensionDialog,
@@ -17,8 +18,16 @@ import type { DialogOf } from './shown.ts';
 import { UrgeNow } from './urge-now.tsx';
 import { ReopenDialog, WithdrawDialog } from './withdraw-dialog.tsx';
 
-/** The dialog for what was chosen. */
-export function ActDialog({ act, ...of }: DialogOf & { readonly act: Act }) {
+/** The dialog for what was chosen; every text in it may begin with one of the community's usual answers. */
+export function ActDialog(of: DialogOf & { readonly act: Act }) {
+  return (
+    <RepliesAbout matter={of.matter.id}>
+      <DialogFor {...of} />
+    </RepliesAbout>
+  );
+}
+
+function DialogFor({ act, ...of }: DialogOf & { readonly act: Act }) {
   switch (act.does) {
     case 'dispatch':
       return <DispatchDialog {...of} can={act.can} />;

@@ -4,6 +4,7 @@ import type { answerExtension, askExtension, callIn, escalate, partDone, say, su
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { when } from '#ui/when.ts';
+import { DeskNote } from '../../replies/screens/desk-note.tsx';
 import { actingWords as words } from './acting-words.ts';
 import type { DialogOf } from './shown.ts';
 import { untilChoices } from './until-choices.ts';
@@ -110,7 +111,7 @@ export function AnswerExtensionDialog({ matter, onClose }: DialogOf) {
         />
       </Form.Item>
       <Form.Item name="reason" label={said.words}>
-        <Input.TextArea rows={2} maxLength={200} showCount />
+        <DeskNote rows={2} max={200} />
       </Form.Item>
     </Saying>
   );
@@ -131,7 +132,7 @@ function Line({ of, act, onSubmit, onClose }: LineOf) {
   return (
     <Saying<{ readonly text: string }> of={of} act={act} onSubmit={({ text }) => onSubmit(text.trim())} onClose={onClose}>
       <Form.Item name="text" label={of.label} rules={[{ required: true, whitespace: true, message: of.missing }]}>
-        <Input.TextArea rows={3} maxLength={500} showCount />
+        <DeskNote max={500} />
       </Form.Item>
     </Saying>
   );
@@ -161,7 +162,7 @@ function WhyField() {
       extra={words.reasonHint}
       rules={[{ required: true, whitespace: true, min: 4, message: words.reasonShort }]}
     >
-      <Input.TextArea rows={2} maxLength={200} showCount />
+      <DeskNote rows={2} max={200} />
     </Form.Item>
   );
 }

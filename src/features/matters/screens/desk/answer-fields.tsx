@@ -4,6 +4,7 @@ import '#ui/phone/photos.css';
 import { PhotoPicker } from '#ui/phone/photos.tsx';
 import type { Photos } from '#ui/phone/use-photos.ts';
 import { fenOf } from '#ui/yuan.ts';
+import { DeskNote } from '../../replies/screens/desk-note.tsx';
 import type { Outcome } from './acts.ts';
 import { words } from './words.ts';
 
@@ -43,7 +44,7 @@ function rulesOf({ label, kind, required }: Field) {
 function inputFor({ kind, max, choices }: Field): ReactNode {
   switch (kind) {
     case 'note':
-      return <Input.TextArea rows={3} maxLength={max ?? 500} showCount />;
+      return <DeskNote max={max ?? 500} />;
     case 'number':
       return <InputNumber min={0} {...(max === null ? {} : { max })} />;
     case 'money':
