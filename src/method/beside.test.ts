@@ -50,7 +50,9 @@ test('more time is asked before the deadline, later than it, not too far, not wh
   expect(asks(order, sun, ask(at('2026-11-27T18:00')))).toBe('method.not_yours');
   expect(asks(order, zhou, ask(due))).toBe('method.extension_not_later');
   expect(asks(order, zhou, ask(at('2026-12-03T18:01')))).toBe('method.extension_too_far');
-  expect(asks(order, zhou, { ...ask(at('2026-11-27T18:00')), answers: { reason: ' ' } })).toBe('method.reason_missing');
+  expect(asks(order, zhou, { kind: 'ask-extension', until: at('2026-11-27T18:00'), answers: { reason: ' ' } })).toBe(
+    'method.reason_missing',
+  );
   expect(asks(order, lin, { kind: 'answer-extension', granted: true })).toBe('method.no_extension_asked');
   for (const day of [27, 28]) {
     goes(order, zhou, ask(at(`2026-11-${day}T18:00`)));
