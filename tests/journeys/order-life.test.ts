@@ -36,6 +36,7 @@ test('an order lives its whole life between four people, each with their own app
 });
 
 async function asks(elder: Visitor): Promise<void> {
+  await elder.taps('打字');
   await elder.types(subject, '什么事，说一句话');
   await elder.taps('下一步');
   await elder.picks('楼道灯');
@@ -85,7 +86,7 @@ async function finishes(volunteer: Visitor): Promise<void> {
 async function hasTheLastWord(elder: Visitor): Promise<void> {
   await elder.sees('换了声控灯，拍手就亮。');
   await elder.taps('解决了');
-  await elder.picks('5 星');
+  await elder.part('group', '您满意吗').picks('5 星');
   await elder.types('上楼踏实了。', '还想说的话');
   expect(await hindrances(elder)).toEqual([]);
   await elder.taps('确认：解决了');

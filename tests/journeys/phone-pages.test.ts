@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterEach(() => expect(stage.troubles()).toEqual([]));
 afterAll(() => stage.close());
 
-const themes = ['standard', 'elder'] as const;
+const themes = ['standard', 'elder', 'contrast'] as const;
 
 test.each(themes)('every page of the resident’s app can be read, reached and operated by everybody in the %s theme', async (theme) => {
   const resident = await stage.arrive('居民', { theme });

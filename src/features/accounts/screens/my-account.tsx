@@ -33,6 +33,7 @@ function SignedOut() {
     <>
       <SignInFirst {...words.signedOut} />
       <ThemeChoice />
+      <MotionChoice />
     </>
   );
 }
