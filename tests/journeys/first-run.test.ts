@@ -45,7 +45,6 @@ async function signsIn(visitor: Visitor, phone: string): Promise<void> {
 }
 
 async function takesACommunityIn(admin: Visitor): Promise<void> {
-  for (const above of ['山西省', '太原市', '迎泽区']) await admin.part('row', above).taps('展开行');
   await admin.part('row', '老军营街道').taps('收进社区');
   const dialog = admin.part('dialog', '老军营街道：收进一个社区');
   await dialog.types('劲松社区', '社区（村）名称');

@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Skeleton, Table, type TableColumnsType } from 'antd';
 import type { Key, KeyboardEvent, MouseEvent } from 'react';
 import { words } from '../words.ts';
 import { Trouble } from './states.tsx';
@@ -29,6 +29,7 @@ export type Choosing = { readonly ids: readonly string[]; readonly onChoose: (id
 /** A list that grows page by page, without page numbers: newest first stays true while others write. Rows open with a click or Enter. A column that must not break (到期) takes `className: 'tight'`. */
 export function KeysetTable<Row extends { readonly id: string }>({ of, columns, label, open, onOpen, chosen }: TableProps<Row>) {
   if (of.error && of.data === undefined) return <Trouble error={of.error} onRetry={() => void of.refetch()} />;
+  if (of.isPending) return <Coming />;
   const rows = of.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <div className="listing">
@@ -37,13 +38,21 @@ export function KeysetTable<Row extends { readonly id: string }>({ of, columns, 
         columns={columns}
         dataSource={rows}
         rowKey="id"
-        loading={of.isPending}
         pagination={false}
         {...(chosen ? { rowSelection: selection(chosen) } : {})}
         rowClassName={(row) => (row.id === open ? 'row-open' : '')}
         onRow={(row) => (onOpen ? openable(() => onOpen(row)) : {})}
       />
       {rows.length > 0 && <Foot of={of} />}
+    </div>
+  );
+}
+
+/** Rows to come; an empty table would say that there are none. */
+function Coming() {
+  return (
+    <div className="listing listing-coming">
+      <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { Page } from '#ui/console/frame.tsx';
-import { InCommunity } from '#ui/console/here.tsx';
+import { InCommunity, useHolds } from '#ui/console/here.tsx';
+import { Nothing } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
+import { words as kit } from '#ui/words.ts';
 import { BatchFlow } from './desk/batch-flow.tsx';
 import { BatchList } from './desk/batch-list.tsx';
 import './desk/imports.css';
@@ -12,6 +14,13 @@ type ImportProps = { readonly batch?: string | undefined; readonly onBatch: (bat
 
 /** Excel in: a template, columns matched, a dry run with a sentence per faulty row, the good rows taken, the whole undone. */
 export function ConsoleImport({ batch, onBatch }: ImportProps) {
+  const mayImport = useHolds(['secretary', 'community-staff']);
+  if (!mayImport)
+    return (
+      <Page title={words.title}>
+        <Nothing icon="shield" title={kit.forbidden} />
+      </Page>
+    );
   return (
     <Page
       title={words.title}

@@ -44,13 +44,28 @@ function Households({ of: { id, kind, households } }: { readonly of: Area }) {
   );
 }
 
-/** The tree of places, one level fetched at a time: from the community for its staff, from the top for those above. */
+/** The tree of places, one level fetched at a time: from the community for its staff, for those above from the first level with a choice. */
 export function AreaTree() {
   const { community, works } = useHere();
-  const parent = works.includes('staff') && community ? community.id : null;
-  const top = useSee<typeof areaTree>('areas.tree', { parent });
-  return <Shown of={top}>{({ areas }) => (areas.length === 0 ? <Empty /> : <Tree top={areas} />)}</Shown>;
+  return <TreeFrom parent={works.includes('staff') && community ? community.id : null} />;
 }
+
+/** The one province and the one city above everything need not be unfolded. */
+function TreeFrom({ parent }: { readonly parent: string | null }) {
+  const top = useSee<typeof areaTree>('areas.tree', { parent });
+  return (
+    <Shown of={top}>
+      {({ areas }) => {
+        const [only, ...others] = areas;
+        if (!only) return <Empty />;
+        const leads = others.length === 0 && only.children > 0 && ABOVE.includes(only.kind);
+        return leads ? <TreeFrom key={only.id} parent={only.id} /> : <Tree top={areas} />;
+      }}
+    </Shown>
+  );
+}
+
+const ABOVE = ['province', 'city', 'county'];
 
 function Empty() {
   return (

@@ -50,8 +50,16 @@ function columnsAt(now: number): TableColumnsType<Batch> {
       className: 'tight',
       render: (_, { counts }) => (counts === null ? words.nothing : words.counts(counts.good, counts.faulty)),
     },
-    { title: columns.state, className: 'tight', render: (_, { state }) => <StateTag of={state} /> },
+    {
+      title: columns.state,
+      className: 'tight',
+      render: (_, { state, expiresAt }) => (Date.parse(expiresAt) <= now ? <Tag kind="q">{words.gone}</Tag> : <StateTag of={state} />),
+    },
     { title: columns.at, className: 'tight', render: (_, { createdAt }) => ago(createdAt, now) },
-    { title: columns.until, className: 'tight', render: (_, { expiresAt }) => whichDay(expiresAt, now) },
+    {
+      title: columns.until,
+      className: 'tight',
+      render: (_, { expiresAt }) => (Date.parse(expiresAt) <= now ? words.nothing : whichDay(expiresAt, now)),
+    },
   ];
 }

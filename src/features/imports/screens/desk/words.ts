@@ -41,6 +41,7 @@ export const words = {
   columns: { file: '文件', kind: '种类', rows: '行数', state: '状态', at: '什么时候', until: '文件留到' },
   counts: (good: number, faulty: number) =>
     faulty === 0 ? `${grouped(good)} 行都好` : `好 ${grouped(good)} 行，有问题 ${grouped(faulty)} 行`,
+  gone: '已删除',
   nothing: '—',
   states,
   way: ['传上来', '对列', '试读', '收下'],
