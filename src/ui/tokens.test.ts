@@ -4,9 +4,13 @@ import { expect, test } from 'vitest';
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const GROUNDS = ['paper', 'surface', 'sunken'] as const;
 const TEXTS = ['ink', 'ink-2', 'ink-3', 'red', 'blue', 'green', 'amber', 'late'] as const;
+const SOFT = ['red-soft', 'blue-soft', 'green-soft', 'amber-soft', 'late-soft'] as const;
 const PAIRS = [
   ...TEXTS.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),
   ...(['red', 'blue', 'green', 'amber', 'late'] as const).map((text) => [text, `${text}-soft`] as const),
+  ...(['ink', 'ink-2'] as const).flatMap((text) => SOFT.map((ground) => [text, ground] as const)),
+  ['paper', 'ink'],
+  ['surface', 'ink'],
   ['on-red', 'red'],
   ['on-red', 'red-press'],
   ['on-green', 'green'],
@@ -19,10 +23,14 @@ test.each(['standard', 'elder', 'contrast'])('every text of the %s theme can be 
   expect(faint.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
 });
 
-test.each(['standard', 'elder', 'contrast'])('the edge of a field can be seen in the %s theme: 3 to 1', (theme) => {
-  const tokens = tokensOf(theme);
-  expect(contrast(tokens.get('edge'), tokens.get('paper'))).toBeGreaterThanOrEqual(3);
-});
+test.each(['standard', 'elder', 'contrast'])(
+  'the edge of a field, and the ring around what the keyboard stands on, can be seen in the %s theme: 3 to 1',
+  (theme) => {
+    const tokens = tokensOf(theme);
+    for (const line of ['edge', 'focus'])
+      for (const ground of ['paper', 'surface', 'sunken']) expect(contrast(tokens.get(line), tokens.get(ground))).toBeGreaterThanOrEqual(3);
+  },
+);
 
 test('old people get letters of 18 px and targets of 60 px at least', () => {
   const elder = tokensOf('elder');

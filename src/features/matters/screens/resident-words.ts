@@ -33,7 +33,14 @@ export const homeWords = {
   bind: { title: '说说您是谁', more: '绑定以后，家里的事也能报，不用每次说地址' },
 } as const;
 
-const topicIcons: Readonly<Record<string, IconName>> = { fix: 'fix', help: 'hand', errand: 'paper', suggest: 'talk' };
+const topicIcons: Readonly<Record<string, IconName>> = {
+  fix: 'fix',
+  help: 'hand',
+  errand: 'paper',
+  suggest: 'talk',
+  complain: 'warn',
+  hardship: 'shield',
+};
 
 /** The picture beside a topic of the catalogue: 修一修 帮一把 办个事 提一提. */
 export const iconOf = (topic: string): IconName => topicIcons[topic] ?? 'paper';
