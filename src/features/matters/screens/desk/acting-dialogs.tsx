@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { answerExtension, askExtension, callIn, escalate, partDone, say, supervise } from '#features/matters/acting/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';

@@ -6,6 +6,7 @@ import { useHeldPhotos } from '#ui/phone/held-photos.ts';
 import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { ReasonField } from '#ui/phone/reason-field.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
+import { PhoneReplies } from '../../replies/screens/phone-replies.tsx';
 import { actingWords as words } from './acting-words.ts';
 import type { FormOf } from './acts.ts';
 import { Fault } from './fault.tsx';
@@ -31,6 +32,7 @@ export function SayForm({ matter, onDone }: Of) {
   return (
     <>
       <ReasonField label={words.say.label} value={text} onChange={setText} often={words.say.often} fault={fault} max={500} />
+      <PhoneReplies matter={matter} onPick={setText} />
       <PhotoPicker label={actWords.photos} photos={photos} hint={actWords.photosHint} />
       {send.refused && <ErrorBox error={send.refused} />}
       <Button look="main" wide pending={send.pending} onPress={submit}>
