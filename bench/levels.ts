@@ -68,7 +68,7 @@ async function newest({ db, keys, county, clock }: System, ground: Ground, level
   const { rows } = await sql<Listed>`
     select ${listed} from matter m left join area a on a.id = m.place_id where ${here} and m.ended_at is null
     order by m.opened_at desc, m.id desc limit ${pageSize + 1}`.execute(db);
-  if (rows.length < pageSize) throw new Error(`only ${rows.length} open ones at the level ${level}`);
+  if (rows.length === 0) throw new Error(`nothing open at the level ${level}`);
   await rowsOf({ db, ask: askingTogether(db), actor: nobody, keys, county, now: clock() }, rows);
 }
 

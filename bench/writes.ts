@@ -11,7 +11,7 @@ export async function writes(product: Product, seconds: number): Promise<{ perSe
   const [first] = residents;
   if (!first) throw new Error('nobody arrived');
   const place = await homeOf(first);
-  const body = JSON.stringify({ subject: '楼道灯不亮', leaf: 'stair-light', place, more: '晚上看不见' });
+  const body = JSON.stringify({ subject: '家里灯不亮', leaf: 'electricity', place, more: '晚上看不见' });
   let turn = 0;
   const result = await autocannon({
     url: product.url,
