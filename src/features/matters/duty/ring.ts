@@ -31,7 +31,8 @@ export async function hoursFor(context: Context, { community, leaf }: { communit
  * The column `held_until` of a notice as it is written: told now where it says so (`at`), at a moment given, or else when its reader may be rung.
  * A neighbour who helps said when that is (S3-A24); everybody else may always be.
  */
-export const heldUntil = 'nullif(coalesce(held_until, rings_at(person_id, at)), at)';
+export const heldUntil = `nullif(coalesce(held_until, case
+  when exists (select from helper_profile h where h.person_id = json_populate_recordset.person_id) then rings_at(person_id, at) end), at)`;
 
 const atOnce = 200;
 
