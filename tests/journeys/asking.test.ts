@@ -36,7 +36,7 @@ test('what was written outlives a reload and signing in', async () => {
   await visitor.taps('下一步');
   await visitor.taps('下一步');
   await visitor.selects('劲松社区', '社区');
-  await visitor.selects('劲松新景', '小区');
+  await visitor.taps('劲松新景');
   await visitor.taps('下一步');
   await visitor.taps('登录后交给邻里');
   await visitor.types('13800005678', '手机号');

@@ -24,7 +24,9 @@ export const whoIs: WhoIs = async (db, tokens, now, keys) => {
       from post p join post_kind k on k.id = p.kind
       where p.person_id = b.person_id and b.scope = 'self' and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})
     ) held on true
-    where s.token_mac = any(${known.map((mark) => `\\x${mark}`)}::bytea[]) and s.ended_at is null and s.expires_at > ${stamp(now)}`.execute(db);
+    where s.token_mac = any(${known.map((mark) => `\\x${mark}`)}::bytea[]) and s.ended_at is null and s.expires_at > ${stamp(now)}`.execute(
+    db,
+  );
   const actors = new Map(rows.map(({ mark, ...actor }) => [mark, actor satisfies Actor]));
   return marks.map((mark) => (mark === null ? nobody : (actors.get(mark) ?? nobody)));
 };

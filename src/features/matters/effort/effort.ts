@@ -32,6 +32,7 @@ type Row = {
 /** What was said about the time and the trips of one order, to those who see it in full. */
 export const effort = query(effortContract, {
   who: 'signed-in',
+  family: 'see',
   async run({ db, actor }, { matter }) {
     const last = (by: string, what: 'minutes' | 'trips') =>
       sql`(select ${sql.ref(what)} from effort_said e where e.matter_id = m.id and e.round = w.round and e.by = ${by} and ${sql.ref(what)} is not null order by e.at desc, e.id desc limit 1)`;

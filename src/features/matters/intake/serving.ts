@@ -16,6 +16,7 @@ export function serves(place: OrderPlace): RawBuilder<boolean> {
 /** Who serves a place, to choose from when somebody is not content: as they let themselves be called, nothing else. */
 export const serving = query(servingContract, {
   who: 'signed-in',
+  family: 'ask',
   async run({ db, now }, { place: id }) {
     const place = (await orderPlace(db, id)) ?? refuse('matters.place_unknown');
     const { rows } = await sql<{ post: string; called: string; kind: string }>`

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Actor, FamilyMay } from '#kernel/actor.ts';
+import { admitTo } from '#kernel/door.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { features } from '../../../features.ts';
+
+/** What each word of the person lets somebody of the family do, written down apart from the code that decides it. What stands nowhere here, nobody does for another. */
+const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
+  ask: ['matters.file', 'matters.join', 'matters.leave-joined', 'matters.say', 'matters.serving', 'matters.similar', 'matters.urge'],
+  see: [
+    'matters.counts',
+    'matters.effort',
+    'matters.joining',
+    'matters.mine',
+    'matters.show',
+    'notices.list',
+    'notices.read',
+    'people.who-looked',
+  ],
+  confirm: ['matters.confirm-joined', 'matters.rate', 'matters.reopen', 'matters.sign', 'matters.thank', 'matters.withdraw'],
+};
+
+/** What concerns only whoever is signed in, whomever they act for. */
+const account = [
+  'accounts.act-for',
+  'accounts.ask-binding',
+  'accounts.bind-by-code',
+  'accounts.end-family',
+  'accounts.family',
+  'accounts.sign-out-everywhere',
+];
+
+const everything = features.flatMap(({ actions, queries }) => [...actions, ...queries]);
+
+test.each(Object.keys(scopes) as FamilyMay[])('who may only %s for somebody of the family does that and nothing else', (may) => {
+  const allowed = everything
+    .filter(({ who }) => who !== 'anyone')
+    .filter((what) => lets(what, may))
+    .map(({ contract }) => contract.name);
+  expect(allowed.toSorted()).toEqual([...scopes[may], ...account].toSorted());
+});
+
+function lets(what: Parameters<typeof admitTo>[0], may: FamilyMay): boolean {
+  const actor: Actor = { account: 'a', session: 's', person: 'p', posts: [], family: { binding: 'b', kin: 'child', may: [may] } };
+  try {
+    admitTo(what, actor);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
