@@ -30,7 +30,7 @@ export async function actOn(context: Context, id: string, wanted: Wanted, reason
   const record = await lockSeen(context, id);
   const { method, state, setting } = await standing(context, record);
   const asked = await wanted(method, state, record);
-  const by = { by: asMethodActor(context.actor, record), seen: await restsOn(context, record, asked.seen) };
+  const by = { by: asMethodActor(context.actor, record), seen: await restsOn(context, record, asked) };
   const move = agreed(act(method, state, { ...asked, ...by }, setting));
   await saveActed(context, record, method, reason === undefined ? move : withReason(move, reason));
   if ('answers' in asked && asked.answers) await keepPhotos(context, id, photosIn(asked.answers));

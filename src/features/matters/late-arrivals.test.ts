@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cast, castOf, standingOf } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { answerExtension, askExtension, say } from './acting/verbs.ts';
 import { show } from './show.ts';
 import { fill, handOver, rate } from './verbs.ts';
 
@@ -45,4 +46,18 @@ test('work that came back is not done by an act of the first time round', async 
   const { seq: fresh } = await zhou.sees(show, { matter });
   await zhou.does(fill, { matter, seen: fresh, ...done });
   expect(await standingOf(zhou, matter)).toMatchObject({ status: '等居民确认' });
+});
+
+test('a yes given without signal counts for the time that was asked for, not for another time asked for since', async () => {
+  const { zhou, lin, wang, taken } = cast;
+  const matter = await taken();
+  const { extendableUntil: latest, dueAt } = await zhou.sees(show, { matter });
+  const until = new Date(Date.parse(dueAt ?? '') + 3_600_000).toISOString();
+  await zhou.does(askExtension, { matter, until, reason: '要等配件到货' });
+  const { seq: seen } = await lin.sees(show, { matter });
+  await wang.does(say, { matter, text: '不着急' });
+  await lin.does(answerExtension, { matter, granted: false });
+  await zhou.does(askExtension, { matter, until: latest ?? '', reason: '要等厂家派人' });
+  expect(await lin.isRefused(answerExtension, { matter, seen, granted: true })).toBe('method.moved_on');
+  expect((await zhou.sees(show, { matter })).dueAt).toBe(dueAt);
 });

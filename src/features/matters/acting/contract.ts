@@ -3,6 +3,8 @@ import { contract, moment, page, pageOf, subject } from '#kernel/contract.ts';
 import { light } from '../shapes.ts';
 
 const matter = z.uuid();
+/** `seen`: the seq of the matter the person saw, for what is sent later than it was done. */
+const one = { matter, seen: z.int().min(0).optional() };
 const why = z.string().trim().min(4, '请写明原因（至少 4 个字）').max(200);
 const words = z.string().trim().min(1, '请写一句话').max(500);
 
@@ -10,23 +12,23 @@ const words = z.string().trim().min(1, '请写一句话').max(500);
 export const say = contract('matters.say', z.object({ matter, text: words, photos: z.array(z.uuid()).max(6).default([]) }), subject);
 
 /** 申请延期: by the one at work, before the deadline. `until` is the instant asked for, at the latest `extendableUntil` of the matter. */
-export const askExtension = contract('matters.ask-extension', z.object({ matter, until: moment, reason: why }), subject);
+export const askExtension = contract('matters.ask-extension', z.object({ ...one, until: moment, reason: why }), subject);
 /** 答复延期. Granted, the deadline moves and the opener is told why; refused, the one at work is told. */
 export const answerExtension = contract(
   'matters.answer-extension',
-  z.object({ matter, granted: z.boolean(), reason: z.string().trim().max(200).optional() }),
+  z.object({ ...one, granted: z.boolean(), reason: z.string().trim().max(200).optional() }),
   subject,
 );
 
 /** 上报: one level up, to the level `nextLevel` of the matter names. */
-export const escalate = contract('matters.escalate', z.object({ matter, reason: why }), subject);
+export const escalate = contract('matters.escalate', z.object({ ...one, reason: why }), subject);
 
 /** 联办: calls others in, by kind of post (those of `calls`) or by name. They see the matter in full and write in its story. */
 export const callIn = contract(
   'matters.call-in',
   z
     .object({
-      matter,
+      ...one,
       posts: z.array(z.string().max(40)).max(5).default([]),
       persons: z.array(z.uuid()).max(5).default([]),
       reason: why,

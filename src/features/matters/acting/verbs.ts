@@ -27,33 +27,33 @@ export const say = action(sayIn, {
 export const askExtension = action(askExtensionOf, {
   who: 'person',
   shares: ({ matter }) => matter,
-  run: (context, { matter, until, reason }) =>
-    actOn(context, matter, () => ({ kind: 'ask-extension', until: stamp(Temporal.Instant.from(until)), answers: { reason } })),
+  run: (context, { matter, seen, until, reason }) =>
+    actOn(context, matter, () => ({ kind: 'ask-extension', seen, until: stamp(Temporal.Instant.from(until)), answers: { reason } })),
 });
 
 /** 答复延期. */
 export const answerExtension = action(answerExtensionOf, {
   who: 'person',
   shares: ({ matter }) => matter,
-  run: (context, { matter, granted, reason }) =>
-    actOn(context, matter, () => ({ kind: 'answer-extension', granted, answers: reason ? { reason } : undefined })),
+  run: (context, { matter, seen, granted, reason }) =>
+    actOn(context, matter, () => ({ kind: 'answer-extension', seen, granted, answers: reason ? { reason } : undefined })),
 });
 
 /** 上报: one level up, with the reason. */
 export const escalate = action(escalateMatter, {
   who: 'person',
   shares: ({ matter }) => matter,
-  run: (context, { matter, reason }) => actOn(context, matter, () => ({ kind: 'raise', answers: { reason } })),
+  run: (context, { matter, seen, reason }) => actOn(context, matter, () => ({ kind: 'raise', seen, answers: { reason } })),
 });
 
 /** 联办: who is called by name holds one of the kinds that may be called here today. */
 export const callIn = action(callInTo, {
   who: 'person',
   shares: ({ matter }) => matter,
-  run: (context, { matter, posts, persons, reason }) =>
+  run: (context, { matter, seen, posts, persons, reason }) =>
     actOn(context, matter, async (method, _, record) => {
       await mustBeCallable(context, record, method, persons);
-      return { kind: 'call-in', posts, persons, answers: { reason } };
+      return { kind: 'call-in', seen, posts, persons, answers: { reason } };
     }),
 });
 
