@@ -7,6 +7,8 @@ import { Icon } from '#ui/phone/icon.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Shown } from '#ui/phone/states.tsx';
 import type { showMatter } from '../contract.ts';
+import { Danger } from './danger.tsx';
+import { dangerIn } from './danger-words.ts';
 import { sayUntil } from './resident-standing.ts';
 import { askWords } from './resident-words.ts';
 import './resident.css';
@@ -34,8 +36,10 @@ export function AskReceipt({ id }: { readonly id: string }) {
 
 function Receipt({ matter }: { readonly matter: Answer<typeof showMatter> }) {
   const until = sayUntil(matter, useNow());
+  const danger = dangerIn(matter.subject);
   return (
     <>
+      {danger && <Danger danger={danger} />}
       <Card>
         <div className="received">
           <Icon of="ok" />
@@ -45,11 +49,7 @@ function Receipt({ matter }: { readonly matter: Answer<typeof showMatter> }) {
           <span>{words.number}</span> <b>{matter.number}</b>
         </p>
         <Facts
-          of={[
-            [words.who, matter.waitsFor],
-            ...(until === null ? [] : [[words.until, until] as const]),
-            [words.place, matter.place],
-          ]}
+          of={[[words.who, matter.waitsFor], ...(until === null ? [] : [[words.until, until] as const]), [words.place, matter.place]]}
         />
       </Card>
       <Section title={words.next}>

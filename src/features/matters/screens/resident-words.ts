@@ -177,7 +177,7 @@ export const askWords = {
   namedMore: '办的人知道怎么称呼您，要打电话得写原因，您查得到',
   nameless: '不留名',
   namelessMore: '办的人看不到您是谁，也没法给您打电话；进度您照样看得到',
-  facts: { what: '什么事', leaf: '类别', time: '多久', where: '地点', more: '说明', photos: '照片', name: '留名' },
+  facts: { what: '什么事', leaf: '类别', time: '多久', where: '地点', more: '说明', photos: '照片', name: '留不留名' },
   photosCount: (count: number) => `${count} 张`,
   openLine: '「什么事」这一行，办事的人看得到，公共的事附近也遇到的邻里也看得到；说明和照片只有办这件事的人看得到。',
   movedToMore: '话长，或者带了号码，已替您放进说明里。',
