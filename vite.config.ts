@@ -8,7 +8,7 @@ import { serviceWorkers } from './src/apps/build/service-workers.ts';
 
 const page = (app: string) => fileURLToPath(new URL(`./src/apps/${app}/index.html`, import.meta.url));
 
-/** Three apps, one build: dist/{resident,worker,console}/index.html, everything shared under /assets. */
+/** Four apps, one build: dist/{resident,worker,console,screen}/index.html, everything shared under /assets. */
 export default defineConfig({
   root: 'src/apps',
   publicDir: 'public',
@@ -21,7 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: { resident: page('resident'), worker: page('worker'), console: page('console') } },
+    rolldownOptions: { input: { resident: page('resident'), worker: page('worker'), console: page('console'), screen: page('screen') } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

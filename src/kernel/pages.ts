@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const apps = ['worker', 'console'] as const;
+const apps = ['worker', 'console', 'screen'] as const;
 
 /** The built apps: files with a hash in their name are kept for a year, pages are asked for anew; an address inside an app opens that app. */
 export async function servePages(http: FastifyInstance, folder: string): Promise<void> {

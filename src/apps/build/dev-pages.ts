@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** While developing: the same addresses as in production lead to the three pages. */
+/** While developing: the same addresses as in production lead to the four pages. */
 export function devPages(): Plugin {
   return {
     name: 'mulin-dev-pages',
@@ -16,5 +16,5 @@ export function devPages(): Plugin {
 
 function pageFor(url: string): string {
   if (url.endsWith('.html') || url.startsWith('/kit')) return url.endsWith('.html') ? url : '/kit/index.html';
-  return `/${/^\/(worker|console)/.exec(url)?.[1] ?? 'resident'}/index.html`;
+  return `/${/^\/(worker|console|screen)/.exec(url)?.[1] ?? 'resident'}/index.html`;
 }

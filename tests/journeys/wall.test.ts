@@ -1,0 +1,107 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from './stage.ts';
+import { hindrances, settles } from './sweep.ts';
+import type { Visitor } from './visitor.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(() => expect(stage.troubles()).toEqual([]));
+afterAll(() => stage.close());
+
+const walls = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 3840, height: 2160 },
+];
+
+test.each(walls)(
+  'the wall of a community fits a screen of $width × $height whole, as a chart and as a table, for everybody to read',
+  async (size) => {
+    const secretary = await stage.arrive('社区书记', { opens: '/healthz' });
+    await secretary.page.setViewportSize(size);
+    await secretary.opens('/screen');
+    await settles(secretary);
+    await secretary.sees('劲松社区 · 邻里服务');
+    for (const name of ['响应率', '解决率', '满意率']) await secretary.sees(name);
+    expect(await cutOff(secretary)).toEqual([]);
+    expect(await hindrances(secretary)).toEqual([]);
+    await secretary.presses('t');
+    await secretary.here.getByRole('columnheader', { name: '在办' }).waitFor();
+    expect(await cutOff(secretary)).toEqual([]);
+    expect(await hindrances(secretary)).toEqual([]);
+    await secretary.reloads();
+    await secretary.here.getByRole('columnheader', { name: '在办' }).waitFor();
+  },
+);
+
+test('from five metres: nothing on a 1080p wall is smaller than 32 points', async () => {
+  const leader = await stage.arrive('街道干部', { opens: '/healthz' });
+  await leader.page.setViewportSize({ width: 1920, height: 1080 });
+  await leader.opens('/screen');
+  await leader.sees('老军营街道 · 邻里服务');
+  await leader.sees('各社区的单子');
+  const smallest = await leader.page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('.wall *')]
+        .filter((one) => one.textContent?.trim())
+        .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+    ),
+  );
+  expect(smallest).toBeGreaterThanOrEqual(32);
+});
+
+test('an order sent out shows on the wall by itself; when the line breaks, the wall says how old its figures are', async () => {
+  const secretary = await stage.arrive('社区书记', { opens: '/healthz' });
+  await secretary.page.setViewportSize({ width: 1920, height: 1080 });
+  await secretary.opens('/screen');
+  const sum = secretary.here.locator('.wall-head dd').first();
+  await sum.waitFor();
+  const before = Number(await sum.innerText());
+  const resident = await stage.arrive('居民');
+  const { home } = await (await resident.context.request.post('/api/accounts.me', { data: {} })).json();
+  const asked = { subject: '楼道灯不亮', leaf: 'stair-light', place: home.dwellingId };
+  const orders = () =>
+    resident.context.request.post('/api/matters.file', { data: asked, headers: { 'idempotency-key': crypto.randomUUID() } });
+  expect((await orders()).ok()).toBe(true);
+  await secretary.here
+    .locator('.wall-head dd')
+    .first()
+    .getByText(String(before + 1))
+    .waitFor();
+  await secretary.context.route('**/api/figures.*', (route) => route.abort());
+  await orders();
+  await secretary.sees(/连不上服务，下面是 .* 的数/);
+  await secretary.context.unroute('**/api/figures.*');
+  await orders();
+  await secretary.seesNo(/连不上服务/);
+});
+
+test('whoever has no such post is told so, and whoever is not signed in goes through the gate and comes back', async () => {
+  const worker = await stage.arrive('专职网格员', { opens: '/screen', device: 'desk' });
+  await worker.sees('这一屏给社区书记、社区工作者和干部看');
+  expect(await hindrances(worker)).toEqual([]);
+  const stranger = await stage.visit('谁也不是', { device: 'desk', opens: '/screen' });
+  await stranger.taps(/社区书记/);
+  await stranger.sees('劲松社区 · 邻里服务');
+});
+
+test('on a small window the wall is a page one scrolls, in every theme', async () => {
+  for (const theme of ['standard', 'elder', 'contrast'] as const) {
+    const secretary = await stage.arrive('社区书记', { opens: '/screen', device: 'phone', theme });
+    await secretary.sees('响应率');
+    expect(await hindrances(secretary)).toEqual([]);
+  }
+});
+
+/** What runs over the edge of its box. */
+async function cutOff({ page }: Visitor): Promise<string[]> {
+  return await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.wall section, .wall-bars, .wall-scroll, .wall > main')]
+      .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `${one.tagName}.${one.className} ${one.scrollHeight}>${one.clientHeight}`),
+  );
+}
+  await page.screenshot({ path: `/tmp/s8/${name}.png` });
+}
