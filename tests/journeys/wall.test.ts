@@ -103,5 +103,3 @@ async function cutOff({ page }: Visitor): Promise<string[]> {
       .map((one) => `${one.tagName}.${one.className} ${one.scrollHeight}>${one.clientHeight}`),
   );
 }
-  await page.screenshot({ path: `/tmp/s8/${name}.png` });
-}
