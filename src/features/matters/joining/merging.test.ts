@@ -33,7 +33,7 @@ test('duplicates become one: each ends and names the number, all who asked are t
   const first = await cast.filed(stairs());
   const second = await cast.filed({ ...stairs(), subject: '二楼灯不亮' }, li);
   const third = await cast.filed({ ...stairs(), subject: '楼梯灯坏' }, zhao);
-  await zhao.does(join, { matter: second });
+  for (const matter of [first, second]) await zhao.does(join, { matter });
   const number = await numberOf(first);
   await lin.does(merge, { into: first, matters: [second, third, second] });
   expect(await li.sees(show, { matter: second })).toMatchObject({ light: 'ended', status: '已合并' });

@@ -53,7 +53,7 @@ function HereTag({ of }: { readonly of: readonly Command[] }) {
 }
 
 function whereAndWhose(task: Task): string {
-  const { building, masked, returned, method, place } = task;
+  const { building, masked, returned, method, place, met } = task;
   const where = building === null ? place : insideOf(task) || words.wholeBuilding;
-  return [returned ? words.returned : null, where, masked, method].filter(Boolean).join(' · ');
+  return [returned ? words.returned : null, where, masked, met > 0 ? words.met(met) : null, method].filter(Boolean).join(' · ');
 }

@@ -7,6 +7,7 @@ export const inboxWords = {
   picks: '看哪些',
   pick: { all: '待办', soon: '将超期', late: '超期', returned: '被退回' },
   from: (building: string, unit: string) => `${building} · 从 ${unit}走起`,
+  met: (count: number) => `${count} 户遇到`,
   wholeBuilding: '整栋楼',
   returned: '被退回',
   handOver: '转给别人',
