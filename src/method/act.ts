@@ -30,25 +30,14 @@ function decide(method: Method, state: MatterState, asked: Act, context: MatterC
 }
 
 function decideRunning(method: Method, state: MatterState, asked: RunningAct, context: MatterContext): Doing | Refusal {
-  switch (asked.kind) {
-    case 'do':
-      return does(method, state, asked, context);
-    case 'withdraw':
-      return withdraw(method, state, asked, context);
-    case 'hand-over':
-      return handOver(method, state, asked, context);
-    case 'merge':
-      return merge(method, state, asked, context);
-    case 'gather':
-      return gather(method, state, asked);
-    case 'part':
-      return part(method, state, asked);
-    case 'pause':
-    case 'resume':
-      return pauseOrResume(method, state, asked, context);
-    default:
-      return doBeside(method, state, asked, context);
-  }
+  if (asked.kind === 'do') return does(method, state, asked, context);
+  if (asked.kind === 'withdraw') return withdraw(method, state, asked, context);
+  if (asked.kind === 'hand-over') return handOver(method, state, asked, context);
+  if (asked.kind === 'pause' || asked.kind === 'resume') return pauseOrResume(method, state, asked, context);
+  if (asked.kind === 'merge') return merge(method, state, asked, context);
+  if (asked.kind === 'gather') return gather(method, state, asked);
+  if (asked.kind === 'part') return part(method, state, asked);
+  return doBeside(method, state, asked, context);
 }
 
 type ActThat<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
