@@ -27,7 +27,31 @@ function first(ground: HTMLElement | null): HTMLElement | undefined {
 }
 
 function back(opener: Element | null): void {
-  if (document.activeElement !== null && document.activeElement !== document.body) return; // somebody has moved on already
+  if (!isNowhere()) return; // somebody has moved on already
   const there = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : null;
-  (there ?? document.querySelector<HTMLElement>('.side h2') ?? document.querySelector<HTMLElement>('#main'))?.focus();
+  if (there) {
+    there.focus();
+    followUp(there);
+  } else goNearby();
+}
+
+const ANSWERED = 5000;
+
+/** The button stands there until the answer comes and takes it away; then the focus must not fall with it. */
+function followUp(held: HTMLElement): void {
+  const watching = new MutationObserver(() => {
+    if (held.isConnected) return;
+    watching.disconnect();
+    if (isNowhere()) goNearby();
+  });
+  watching.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watching.disconnect(), ANSWERED);
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+function goNearby(): void {
+  (document.querySelector<HTMLElement>('.side h2') ?? document.querySelector<HTMLElement>('#main'))?.focus();
 }

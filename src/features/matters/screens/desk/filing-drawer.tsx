@@ -4,6 +4,7 @@ import type { fileForSomeone } from '#features/matters/contract.ts';
 import type { Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
+import { useFocusBack } from '#ui/console/use-focus.ts';
 import { words as kit } from '#ui/words.ts';
 import { answersOf } from './answers.ts';
 import { AgreedField, ChannelField, MoreField, PlaceField, SubjectField } from './filing-fields.tsx';
@@ -17,6 +18,7 @@ const { filing: said } = words;
 /** 代居民登记: somebody phoned, came to the counter, or wrote in the group. What was typed stays until it is registered or given up. */
 export function FilingDrawer({ onClose, onOpen }: { readonly onClose: () => void; readonly onOpen: (matter: string) => void }) {
   const [form] = Form.useForm<Filing>();
+  useFocusBack();
   const { modal } = App.useApp();
   const leaves = useLeaves();
   const filing = useAsk<typeof fileForSomeone>('matters.file-for-someone');

@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from './stage.ts';
+import type { Visitor } from './visitor.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(() => expect(stage.troubles()).toEqual([]));
+afterAll(() => stage.close());
+
+const subject = '单元门口的灯晚上不亮';
+
+test('an order lives its whole life at the desk without a mouse: written down, taken on, done, and the resident’s word passed on', async () => {
+  const worker = await stage.arrive('专职网格员', { device: 'desk', opens: '/console' });
+  await worker.sees('工作台');
+  await writesItDown(worker);
+  await takesItOn(worker);
+  await isDone(worker);
+
+  const secretary = await stage.arrive('社区书记');
+  await findsIt(secretary);
+  await passesOn(secretary);
+  await secretary.sees('办结');
+});
+
+async function writesItDown(worker: Visitor): Promise<void> {
+  await goesTo(worker, '代居民登记', 'Enter');
+  await worker.part('dialog', '代居民登记').sees('谁要办');
+  await goesTo(worker, '台账里的居民', 'ArrowRight');
+  await goesTo(worker, 'textbox "手机号"');
+  await worker.page.keyboard.type('13900000777');
+  await goesTo(worker, '一句话');
+  await worker.page.keyboard.type(subject);
+  await goesTo(worker, '要哪类服务');
+  await worker.page.keyboard.type('楼道灯');
+  await worker.presses('Enter');
+  await goesTo(worker, '在哪里');
+  await walksDownTo(worker, '劲松新景');
+  await worker.presses('ArrowRight');
+  await walksDownTo(worker, '8号楼');
+  await worker.presses('Enter');
+  await goesTo(worker, '电话', 'Space');
+  await goesTo(worker, '已告诉居民', 'Space');
+  await goesTo(worker, 'button "登记"', 'Enter');
+  await worker.sees('登记好了');
+  await goesTo(worker, '打开这件事', 'Enter');
+  await worker.sees('经过');
+}
+
+async function takesItOn(worker: Visitor): Promise<void> {
+  await worker.presses('a');
+  await goesTo(worker, '我来办', 'Enter');
+  const dialog = worker.part('dialog', '我来办');
+  await dialog.sees(subject);
+  await goesTo(worker, 'button "我来办"', 'Enter');
+  await worker.sees('办理中');
+  await seesWhereTheyAre(worker);
+}
+
+async function isDone(worker: Visitor): Promise<void> {
+  await worker.page.locator('.side fieldset').getByRole('button', { name: '办好了' }).waitFor();
+  await worker.presses('a');
+  await worker.presses('Enter');
+  await worker.part('dialog', '办好了').sees('怎么办的');
+  await worker.page.keyboard.type('换了灯泡，试过会亮。');
+  await goesTo(worker, 'button "办好了"', 'Enter');
+  await worker.sees('等居民确认');
+  await seesWhereTheyAre(worker);
+  await worker.presses('Escape');
+  await worker.seesNo('也可以找');
+}
+
+/** The list is walked with J and K, and searched with a slash. */
+async function findsIt(secretary: Visitor): Promise<void> {
+  await secretary.sees('待办');
+  await secretary.sees(subject);
+  await secretary.presses('/');
+  await secretary.page.keyboard.type(subject);
+  await secretary.presses('Enter');
+  await secretary.sees(`找「${subject}」`);
+  await secretary.presses('Tab');
+  await secretary.page.locator('.filters').evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await secretary.presses('j');
+  await secretary.presses('Enter');
+  await secretary.sees('经过');
+}
+
+async function passesOn(secretary: Visitor): Promise<void> {
+  await secretary.page.locator('.side fieldset button').first().waitFor();
+  await secretary.presses('a');
+  await secretary.presses('Enter');
+  const dialog = secretary.part('dialog', '居民说：解决了');
+  await dialog.sees('怎么听到的');
+  await secretary.presses('Space');
+  await goesTo(secretary, 'button "解决了"', 'Enter');
+}
+
+/** Tab until there, then perhaps a key. */
+async function goesTo(visitor: Visitor, name: string, key?: string): Promise<void> {
+  await visitor.tabsTo(name);
+  if (key !== undefined) await visitor.presses(key);
+}
+
+/** Down an unfolded list of places, which is fetched level by level. */
+async function walksDownTo({ page }: Visitor, name: string): Promise<void> {
+  const reached = page.locator('.ant-cascader-menu-item-active').filter({ hasText: new RegExp(`^${name}$`) });
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(100); // the next level is on its way
+    if ((await reached.count()) === 1) return;
+  }
+  throw new Error(`the keys never came to ${name}`);
+}
+
+/** After a dialog is gone the focus stands on something, and never at the top of the page. */
+async function seesWhereTheyAre({ page }: Visitor): Promise<void> {
+  await page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body);
+  await page.locator('.side :focus, .listing :focus').waitFor();
+}
