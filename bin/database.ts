@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { wallClock } from '#kernel/clock.ts';
+import { countiesOf } from '#kernel/county.ts';
+import { openCounty } from '#kernel/db.ts';
 import { startEmbedded } from '#kernel/embedded.ts';
 import type { Env } from '#kernel/env.ts';
 import { Halt } from '#kernel/halt.ts';
@@ -6,6 +9,7 @@ import { migrate, pending } from '#kernel/migrate.ts';
 import { createRoles } from '#kernel/roles.ts';
 import { checkServer, connectTo } from '#kernel/safety.ts';
 import { localSecret } from '#kernel/secrets.ts';
+import { furnish } from '../src/furnish.ts';
 
 const name = 'mulin';
 
@@ -42,7 +46,19 @@ export async function bringUpToDate({ ownerUrl }: Database): Promise<number> {
   } finally {
     await owner.end();
   }
-  return migrate(ownerUrl);
+  const migrated = await migrate(ownerUrl);
+  await furnishAll(ownerUrl);
+  return migrated;
+}
+
+/** Counties that are there already get what the library has gained since: new methods and versions, new services. What they edited themselves stays. */
+async function furnishAll(ownerUrl: string): Promise<void> {
+  const owner = await connectTo(ownerUrl, 'MIGRATE_URL');
+  const counties = await countiesOf(owner).finally(() => owner.end());
+  for (const { code } of counties) {
+    const db = openCounty(ownerUrl, code, 1);
+    await furnish(db, wallClock).finally(() => db.destroy());
+  }
 }
 
 /** Halts unless the server is safe and its tables are of this version. @returns whether a county is there already */

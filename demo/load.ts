@@ -11,8 +11,10 @@ import { settle } from './settle.ts';
 import { openStage, type Stage, taiyuan } from './stage.ts';
 import { binheTales } from './story/binhe.ts';
 import { holder } from './story/cast.ts';
+import { type Gate, openGate, whistled } from './story/gate.ts';
 import { pastTales } from './story/jinsong-past.ts';
 import { recentTales } from './story/jinsong-recent.ts';
+import { voiceTales } from './story/jinsong-voices.ts';
 import { findLead, type Lead, setOut } from './story/one-tap.ts';
 import { play, type Setting } from './story/play.ts';
 
@@ -44,8 +46,9 @@ export async function fillDemo(
     const binhe = { name: '滨河北路社区', phone: '0351-0000001', street: streetOf(divisions, '140181002'), method: 'point-orders' };
     const communities = { jinsong: await settle(stage, jinsong, say), binhe: await settle(stage, binhe, say), street: jinsong.street };
     const lead = await findLead(stage);
-    await setOut(stage, lead, communities);
-    say(`邻里之间已有 ${await play(stage, settingsOf(stage, lead, communities), today)} 件事`);
+    const gate = await openGate(stage, communities.jinsong.id);
+    await setOut(stage, lead, { ...communities, county: streetOf(divisions, taiyuan.code), gate });
+    say(`邻里之间已有 ${await play(stage, settingsOf(stage, lead, communities, gate), today)} 件事`);
     await endSessions(stage);
     await analyze(ownerUrl);
   } finally {
@@ -55,11 +58,12 @@ export async function fillDemo(
 
 type Communities = { readonly jinsong: Place; readonly binhe: Place };
 
-function settingsOf(stage: Stage, lead: Lead, { jinsong, binhe }: Communities): Setting[] {
+function settingsOf(stage: Stage, lead: Lead, { jinsong, binhe }: Communities, gate: Gate): Setting[] {
   return [
     {
       community: jinsong.id,
-      tales: [...pastTales, ...recentTales],
+      tales: [...pastTales, ...voiceTales, ...recentTales],
+      besides: { ago: 12, play: () => whistled(gate) },
       lead,
       sender: (grid) => holder(stage, 'grid-worker', { area: grid, community: jinsong.id }),
     },

@@ -33,6 +33,8 @@ export type Stage = {
   leave(): Promise<void>;
 };
 
+const WEEK = 7 * 24 * 3_600_000;
+
 export function openStage(runtimeUrl: string, keys: Keys, start: Temporal.Instant): Stage {
   const db = openCounty(runtimeUrl, taiyuan.code, 6);
   let now = start;
@@ -53,8 +55,10 @@ export function openStage(runtimeUrl: string, keys: Keys, start: Temporal.Instan
       await sweep();
     },
     async as(account) {
-      const token = tokens.get(account) ?? (await openSession(db, keys, now, account));
-      tokens.set(account, token);
+      const week = Math.floor(now.epochMilliseconds / WEEK); // a session of weeks ago has ended
+      const known = `${account} ${week}`;
+      const token = tokens.get(known) ?? (await openSession(db, keys, now, account));
+      tokens.set(known, token);
       return {
         does: (what, asked) => system.perform(what, { token, key: randomUUID() }, asked),
         sees: (what, asked) => system.see(what, { token }, asked),

@@ -98,6 +98,17 @@ export function answered(reply: string): Beat {
   };
 }
 
+/** Somebody in this kind of post does a step of the community's other methods. */
+export function decided(kind: string, step: string, outcome: string, answers: Record<string, string | number> = {}): Beat {
+  return {
+    after: 75,
+    async play({ stage, community, matter }) {
+      const office = await holder(stage, kind, { community });
+      return (await office.act()).does(fill, { matter, step, outcome, answers });
+    },
+  };
+}
+
 export function handedOver(unit: string, reason: string): Beat {
   return { after: 35, play: ({ sender, matter }) => settled(sender, matter, 'handed-over', { unit, reason }) };
 }

@@ -1,13 +1,11 @@
-import { bindByPost } from '#features/accounts/bind-by-post.ts';
-import { accountOf } from '#features/accounts/open-account.ts';
 import type { Place } from '#features/areas/door.ts';
-import { register } from '#features/people/door.ts';
-import { dayOf } from '#kernel/clock.ts';
-import { newId } from '#kernel/ids.ts';
 import type { Stage } from '../stage.ts';
 import { holder, livingIn, type Part } from './cast.ts';
+import type { Gate } from './gate.ts';
+import { newcomer } from './newcomers.ts';
 
 type App = 'resident' | 'worker' | 'console';
+type OneTap = readonly [who: Pick<Part, 'account' | 'person'>, title: string, note: string, app: App];
 
 /** Those a visitor may be with one tap. */
 export type Lead = { readonly resident: Part; readonly elder: Part };
@@ -23,7 +21,7 @@ export async function findLead(stage: Stage): Promise<Lead> {
 export async function setOut(
   stage: Stage,
   { resident, elder }: Lead,
-  places: { jinsong: Place; binhe: Place; street: Place },
+  places: { jinsong: Place; binhe: Place; street: Place; county: Place; gate: Gate },
 ): Promise<void> {
   const jinsong = places.jinsong.id;
   const worker = await holder(stage, 'grid-worker', { area: '第三网格', community: jinsong });
@@ -32,18 +30,39 @@ export async function setOut(
   const secretary = await holder(stage, 'secretary', { community: jinsong });
   const staff = await holder(stage, 'community-staff', { community: jinsong });
   const head = await holder(stage, 'grid-head', { community: places.binhe.id });
-  const leader = await streetLeader(stage, places.street);
-  const people: readonly (readonly [Pick<Part, 'account' | 'person'>, string, string, App])[] = [
+  const leader = await newcomer(stage, {
+    name: '郭晋平',
+    phone: '19900029999',
+    kind: 'street-leader',
+    area: places.street.id,
+    community: null,
+    street: places.street.id,
+  });
+  const admin = await newcomer(stage, {
+    name: '韩立新',
+    phone: '19900029998',
+    kind: 'system-admin',
+    area: places.county.id,
+    community: null,
+  });
+  const { keeper } = places.gate;
+  const people: readonly OneTap[] = [
     [resident, `居民 ${resident.called}`, '住劲松新景 8 号楼 2 单元，有一件等确认、一份报价等答复', 'resident'],
     [elder, `长辈 ${elder.called}`, '住劲松新景 7 号楼，多半打电话下单，用大字', 'resident'],
     [worker, `专职网格员 ${worker.called}`, '管劲松社区第三网格，有新单子等着派', 'worker'],
     [volunteer, `志愿者 ${volunteer.called}`, '手上有一件代买，接单池里还有活等人', 'worker'],
     [shop, `商户 ${shop.called}`, '报过价，等居民同意再上门', 'worker'],
+    [keeper, `门房 ${keeper.called}`, '锦绣苑的大门，看到问题按一下哨', 'worker'],
     [secretary, `社区书记 ${secretary.called}`, '看全社区的单子、台账，导入表格', 'console'],
     [staff, `社区工作者 ${staff.called}`, '劲松社区的工作台：没人接的单子到这里', 'console'],
     [head, `网格长 ${head.called}`, '滨河北路社区，用「点单派单接单」', 'console'],
     [leader, `街道干部 ${leader.called}`, '老军营街道，只看数字，不看个人', 'console'],
+    [admin, `系统管理员 ${admin.called}`, '管服务目录和上班日历，看不到居民', 'console'],
   ];
+  await offer(stage, people);
+}
+
+async function offer({ db }: Stage, people: readonly OneTap[]): Promise<void> {
   const rows = people.map(([{ account, person }, title, note, app], sort) => ({
     account_id: account,
     person_id: person,
@@ -52,18 +71,5 @@ export async function setOut(
     app,
     sort: sort + 1,
   }));
-  await stage.db.insertInto('demo_person').values(rows).execute();
-}
-
-async function streetLeader({ db, keys, system, now }: Stage, street: Place): Promise<{ account: string; person: string; called: string }> {
-  const [called, phone] = ['郭晋平', '19900029999'];
-  const where = { street_id: street.id, community_id: null, grid_id: null, micro_grid_id: null };
-  const [person = ''] = await register(db, keys, now(), [{ name: called, phone, where }]);
-  const account = await accountOf(db, keys, now(), phone);
-  await db
-    .insertInto('post')
-    .values({ id: newId(), kind: 'street-leader', person_id: person, area_id: street.id, called, since: dayOf(now()) })
-    .execute();
-  await system.asClock((context) => bindByPost(context, account, [{ person, phone }]));
-  return { account, person, called };
+  await db.insertInto('demo_person').values(rows).execute();
 }

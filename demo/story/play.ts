@@ -13,6 +13,8 @@ export type Setting = {
   readonly lead: Readonly<Record<'resident' | 'elder', Part | null>>;
   /** Who sends an order of this grid out. */
   sender(grid: string): Promise<Part>;
+  /** What happens besides the tales, so many minutes before today. */
+  readonly besides?: { readonly ago: number; play(): Promise<void> };
 };
 
 /** Where the people a visitor can be live. */
@@ -23,7 +25,8 @@ type Scene = { readonly at: Temporal.Instant; play(): Promise<void> };
 /** Plays all tales, scene by scene in the order of time; what falls due in between happens in between. Gives how many orders there are. */
 export async function play(stage: Stage, settings: readonly Setting[], today: Temporal.Instant): Promise<number> {
   const told = settings.flatMap((setting) => setting.tales.map((tale) => scenesOf(stage, setting, tale, today)));
-  const scenes = (await Promise.all(told)).flat().filter(({ at }) => Temporal.Instant.compare(at, today) <= 0);
+  const besides = settings.flatMap(({ besides: one }) => (one ? [{ at: today.subtract({ minutes: one.ago }), play: one.play }] : []));
+  const scenes = [...(await Promise.all(told)).flat(), ...besides].filter(({ at }) => Temporal.Instant.compare(at, today) <= 0);
   for (const { at, play: playScene } of scenes.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))) {
     await stage.goTo(at);
     await playScene();
@@ -58,9 +61,20 @@ function beginning(ago: Ago, today: Temporal.Instant): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(ago.at) }).toInstant();
 }
 
-async function ask({ opener, sender }: Run, { leaf, subject, more, where, by }: Tale): Promise<string> {
+async function ask({ stage, opener, sender }: Run, { leaf, subject, more, where, by, aboutSender }: Tale): Promise<string> {
   const place = (where === undefined ? opener.dwelling : opener[where]) ?? '';
-  const order = { subject, leaf, place, ...(more ? { more } : {}) };
+  const about = aboutSender ? [await postOf(stage, sender)] : [];
+  const order = { subject, leaf, place, about, ...(more ? { more } : {}) };
   if (by === undefined) return (await (await opener.act()).does(file, order)).id;
   return (await (await sender.act()).does(fileFor, { ...order, channel: by, person: opener.person, agreed: true })).id;
+}
+
+async function postOf({ db }: Stage, { person }: Part): Promise<string> {
+  const post = await db
+    .selectFrom('post')
+    .select('id')
+    .where('person_id', '=', person)
+    .where('until', 'is', null)
+    .executeTakeFirstOrThrow();
+  return post.id;
 }

@@ -15,6 +15,8 @@ export type Tale = {
   readonly more?: string;
   /** Where it is: at home unless said otherwise. */
   readonly where?: 'unit' | 'building';
+  /** It complains of whoever sends the orders of this grid out. */
+  readonly aboutSender?: true;
   /** Staff wrote it down for them. */
   readonly by?: 'phone' | 'counter' | 'visit' | 'wechat';
   readonly goesOn: readonly Beat[];
