@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#kernel/contract.ts';
 
 /** Why somebody is suggested, as it is kept in the facts of the event: never a name. */
-export const reasonCodes = [
+const reasonCodes = [
   'skill',
   'no-skill',
   'same-building',

@@ -4,7 +4,7 @@ import { dayOf } from '#kernel/clock.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 
 /** A community at a moment. */
-export type DutyAsked = { readonly community: string; readonly day: string };
+type DutyAsked = { readonly community: string; readonly day: string };
 export type OnDuty = { readonly person: string; readonly called: string; readonly kind: string; readonly phone: string | null };
 
 /** A night belongs to the day it began: at two in the morning yesterday's turn still answers. */

@@ -11,7 +11,7 @@ import { postNames } from '../words.ts';
 import { dutyTurns, setDuty as setDutyContract } from './contract.ts';
 
 /** Posts that see and answer for the whole community: only they can be put on duty for it. */
-export const onDutyKinds = ['secretary', 'community-staff', 'grid-head'] as const;
+const onDutyKinds = ['secretary', 'community-staff', 'grid-head'] as const;
 
 type Turn = { day: string; turn: string; post: string; called: string };
 type Holder = { post: string; called: string; kind: string; phone: string | null };

@@ -7,8 +7,8 @@ import { opened, seenBy } from '../seen-by.ts';
 import type { MatterRecord } from '../standing.ts';
 import { sayMinutes as sayMinutesContract } from './contract.ts';
 
-export type Side = 'helper' | 'opener' | 'staff';
-export type Worked = {
+type Side = 'helper' | 'opener' | 'staff';
+type Worked = {
   readonly id: string;
   readonly community_id: string;
   readonly worker: string;

@@ -9,7 +9,7 @@ import { columnsOfOrder, type OrderAsked } from '../method-page.ts';
 import { sendingWay } from '../sending.ts';
 
 /** A rule in force for one place and leaf, with those of its neighbours who still help. */
-export type RuleInForce = { readonly id: string; readonly posts: readonly string[]; readonly persons: readonly string[] };
+type RuleInForce = { readonly id: string; readonly posts: readonly string[]; readonly persons: readonly string[] };
 
 /** The rule for orders of each leaf at each place; of several the one made for the smallest area. */
 export async function rulesFor(db: Db | Tx, asked: readonly OrderAsked[]): Promise<(RuleInForce | undefined)[]> {

@@ -136,5 +136,4 @@ export const desk = {
     failed: (count: number) => `${count} 件没派出去，看看原因再派`,
     close: '好了',
   },
-  replies: { pick: '用现成的话', label: '回复模板' },
 } as const;
