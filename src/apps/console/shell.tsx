@@ -33,7 +33,7 @@ export function Shell() {
           )
         }
         nav={signedIn ? navFor(here, waiting.data?.inbox) : []}
-        foot={self.data?.account && <Who called={self.data.called} posts={self.data.posts.map(({ name }) => name)} />}
+        foot={self.data?.account && <Who called={self.data.called} posts={self.data.posts} />}
       >
         {signedIn ? <Outlet /> : <NotYet error={self.error} onRetry={() => void self.refetch()} />}
       </Frame>
@@ -66,15 +66,24 @@ function Which({ of, looked, onLook }: WhichProps) {
   );
 }
 
-function Who({ called, posts }: { readonly called: string | null; readonly posts: readonly string[] }) {
+/** Kinds of posts whose holders may put figures on a wall. */
+const onTheWall: readonly string[] = ['secretary', 'community-staff', 'grid-head', 'street-leader', 'county-leader'];
+
+type WhoProps = { readonly called: string | null; readonly posts: readonly { readonly kind: string; readonly name: string }[] };
+function Who({ called, posts }: WhoProps) {
   const leave = useAsk<typeof signOut>('accounts.sign-out');
   return (
     <>
       <p className="nav-who">
         <b>{called}</b>
-        <small>{[...new Set(posts)].join('、')}</small>
+        <small>{[...new Set(posts.map(({ name }) => name))].join('、')}</small>
       </p>
       <ThemeSelect />
+      {posts.some(({ kind }) => onTheWall.includes(kind)) && (
+        <a className="nav-screen" href="/screen">
+          {words.screen}
+        </a>
+      )}
       <Button
         type="text"
         size="small"

@@ -11,6 +11,7 @@ export const words = {
   tree: '服务目录',
   figures: '登记与满意度',
   calendar: '上班日历',
+  screen: '大屏',
   signOut: '退出登录',
   whichCommunity: '看哪个社区',
 } as const;
