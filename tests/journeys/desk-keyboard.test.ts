@@ -13,7 +13,7 @@ const subject = '单元门口的灯晚上不亮';
 
 test('an order lives its whole life at the desk without a mouse: written down, taken on, done, and the resident’s word passed on', async () => {
   const worker = await stage.arrive('专职网格员', { device: 'desk', opens: '/console' });
-  await worker.sees('工作台');
+  await worker.sees('代居民登记');
   await writesItDown(worker);
   await takesItOn(worker);
   await isDone(worker);
