@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useAsk } from '#ui/ask.ts';
 import { forgetKept } from '#ui/kept.ts';
+import { useWaiting } from '#ui/offline/start.ts';
 import { Button } from '#ui/phone/button.tsx';
+import { Callout } from '#ui/phone/callout.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { signOut, signOutEverywhere } from '../contract.ts';
@@ -10,11 +12,13 @@ import { meWords as words } from './words.ts';
 /** The way out, on this device or on all of them at once. What was written and not sent leaves with the person. */
 export function SignOut() {
   const [asking, setAsking] = useState(false);
+  const unsent = useWaiting().commands.length;
   const leave = useAsk<typeof signOut>('accounts.sign-out');
   const leaveAll = useAsk<typeof signOutEverywhere>('accounts.sign-out-everywhere');
   const error = leave.error ?? leaveAll.error;
   return (
     <>
+      {unsent > 0 && <Callout kind="danger" title={words.unsent(unsent)} />}
       {error && <ErrorBox error={error} />}
       <div className="btns">
         <Button icon="leave" pending={leave.isPending} onPress={() => leave.mutate({}, { onSuccess: startAnew })}>

@@ -53,6 +53,7 @@ export const meWords = {
   everywhere: '所有设备都退出',
   everywhereSure: '所有登录过的手机和电脑都要重新登录。手机丢了、借过别人，就点它。',
   everywhereYes: '全部退出',
+  unsent: (count: number) => `还有 ${count} 件没上传，退出就没了。请先连上网传完`,
 } as const;
 
 export const bindWords = {
