@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { me } from '#features/accounts/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { Card, CardButton, CardHead } from '#ui/phone/card.tsx';
@@ -10,7 +11,9 @@ import { introductionWords as words } from './words.ts';
 
 /** What residents read about me beside how to reach me; only staff have it. */
 export function MyIntroduction() {
-  const seen = useSee<typeof myIntroduction>('organizations.my-introduction', {});
+  const self = useSee<typeof me>('accounts.me', {});
+  const enabled = self.data?.posts.some(({ work }) => work === 'staff') ?? false;
+  const seen = useSee<typeof myIntroduction>('organizations.my-introduction', {}, { enabled });
   const [writing, write] = useState(false);
   if (seen.data === undefined) return null;
   if (writing) return <Writing before={seen.data.say ?? ''} onDone={() => write(false)} />;

@@ -1,3 +1,4 @@
+import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
@@ -32,8 +33,9 @@ export function MyHelping() {
 
 /** The way there from 「我的」, for those who help. */
 export function ToMyHelping() {
-  const profile = useSee<typeof helperProfile>('matters.helper-profile', {});
-  return profile.data ? <CardLink to="/helping" title={words.link} more={words.linkMore} /> : null;
+  const self = useSee<typeof me>('accounts.me', {});
+  const helps = self.data?.posts.some(({ work }) => work === 'helper') ?? false;
+  return helps ? <CardLink to="/helping" title={words.link} more={words.linkMore} /> : null;
 }
 
 function Hours({ of: { minutes, minutesThisMonth, minutesOpen, solved } }: { readonly of: Helping }) {

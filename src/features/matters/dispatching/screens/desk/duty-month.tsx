@@ -7,6 +7,7 @@ import { type HerePlace, useHolds } from '#ui/console/here.tsx';
 import { Shown } from '#ui/console/states.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { dutyTurns, setDuty } from '../../../duty/contract.ts';
+import { helpingWords } from '../../../helping/screens/words.ts';
 import { monthName, monthOf, weekdayOf } from './months.ts';
 import { desk } from './words.ts';
 
@@ -44,25 +45,32 @@ function Days({ of: { days }, onDay }: { readonly of: Duty; readonly onDay: (day
   const today = civilDay(Date.now());
   const [first] = days;
   return (
-    <ol className="duty-days">
-      {days.map((day) => (
-        <li key={day.day} style={day === first ? { gridColumnStart: weekdayOf(day.day) } : undefined}>
-          <button
-            type="button"
-            className={day.day === today ? 'duty-day today' : 'duty-day'}
-            disabled={!maySet || day.day < today}
-            aria-label={`${words.set(day.day)}：${day.called ?? words.nobody}`}
-            onClick={() => onDay(day)}
-          >
-            <span>
-              {Number(day.day.slice(8))}
-              {!day.workday && <small>{words.rest}</small>}
-            </span>
-            <b className={day.called ? undefined : 'desk-quiet'}>{day.called ?? words.nobody}</b>
-          </button>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p className="duty-week" aria-hidden="true">
+        {helpingWords.days.map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </p>
+      <ol className="duty-days">
+        {days.map((day) => (
+          <li key={day.day} style={day === first ? { gridColumnStart: weekdayOf(day.day) } : undefined}>
+            <button
+              type="button"
+              className={day.day === today ? 'duty-day today' : 'duty-day'}
+              disabled={!maySet || day.day < today}
+              aria-label={`${words.set(day.day)}：${day.called ?? words.nobody}`}
+              onClick={() => onDay(day)}
+            >
+              <span>
+                {Number(day.day.slice(8))}
+                {!day.workday && <small>{words.rest}</small>}
+              </span>
+              <b className={day.called ? undefined : 'desk-quiet'}>{day.called ?? words.nobody}</b>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
