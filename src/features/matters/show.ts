@@ -62,7 +62,8 @@ async function readShown({ db, actor, now }: Seeing, id: string): Promise<Shown>
 
 async function possible({ db, actor, county, now }: Seeing, shown: Shown, method: Method) {
   const state = stateOf(shown);
-  const by = asMethodActor(actor, shown);
+  const held = asMethodActor(actor, shown);
+  const by = shown.joined ? { ...held, posts: [...held.posts, 'asker'] } : held;
   const setting = { now: stamp(now), calendar: await calendarOf(db, county.code) };
   const choices = choicesOf(method, state, by, setting);
   const { extendableUntil, nextLevel, calls, ...also } = alsoOf(method, state, by, setting);

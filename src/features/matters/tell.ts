@@ -79,7 +79,7 @@ function relaying(posts: readonly string[], say: string): Told[] {
 function sayTo({ actor }: Context, { subject, called, stamps, move: { events, state } }: Moved, { say }: Tell): string {
   const event = events.at(-1);
   if (!event) return say;
-  const by = event.by.as === 'opener' ? residentWords.resident : (covering(actor, stamps)[0]?.called ?? null);
+  const by = ['opener', 'asker'].includes(event.by.as) ? residentWords.resident : (covering(actor, stamps)[0]?.called ?? null);
   return fillBlanks(namingMatter(say), blanksOf(event, state, { subject, called, by }));
 }
 

@@ -42,6 +42,7 @@ export const postNames: Readonly<Record<string, string>> = {
   opener: '居民',
   system: '系统',
   candidate: '邻里',
+  asker: '居民',
 };
 
 export const channelNames: Readonly<Record<string, string>> = {

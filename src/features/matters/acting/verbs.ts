@@ -11,7 +11,6 @@ import {
   partDone as partDoneOf,
   say as sayIn,
   supervise as superviseMatter,
-  urge as urgeMatter,
 } from './contract.ts';
 
 /** 问一句、说一句. */
@@ -69,12 +68,4 @@ export const supervise = action(superviseMatter, {
   who: { posts: ['secretary', 'street-leader'] },
   shares: ({ matter }) => matter,
   run: (context, { matter, said }) => actOn(context, matter, () => ({ kind: 'supervise', answers: { said } })),
-});
-
-/** 催一下. */
-export const urge = action(urgeMatter, {
-  who: 'signed-in',
-  family: 'ask',
-  shares: ({ matter }) => matter,
-  run: (context, { matter }) => actOn(context, matter, () => ({ kind: 'urge' })),
 });
