@@ -31,6 +31,7 @@ export function ResidentHome({ plate }: { readonly plate: string | undefined }) 
       {signedIn === false && <SignedOut />}
       {signedIn && <Mine most={elder ? 1 : 2} />}
       {elder && <Kinds />}
+      <CardLink to="/station" {...words.station} />
       {signedIn && <CardLink to="/me" {...(self.data?.person === null ? words.bind : words.me)} />}
     </Screen>
   );

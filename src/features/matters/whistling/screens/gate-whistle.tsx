@@ -61,7 +61,7 @@ function Problems({ of, onBlown }: { readonly of: readonly Problem[]; readonly o
         {of.map((problem) => (
           <Button
             key={problem.id}
-            look="main"
+            look="plain"
             big
             pending={blow.isPending && blow.variables.problem === problem.id}
             onPress={() => press(problem)}
