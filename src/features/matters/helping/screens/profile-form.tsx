@@ -53,12 +53,15 @@ export function ProfileForm({ of: profile, person }: { readonly of: Profile; rea
       <Section title={words.quiet}>
         <Quiet value={quiet} onChange={setQuiet} />
       </Section>
-      <ChoiceList
-        label={words.reached}
-        value={reached}
-        onChange={(id) => setReached(words.ways.find((way) => way.id === id)?.id ?? 'app')}
-        options={words.ways}
-      />
+      <Section title={words.reached}>
+        <ChoiceList
+          label={words.reached}
+          labelHidden
+          value={reached}
+          onChange={(id) => setReached(words.ways.find((way) => way.id === id)?.id ?? 'app')}
+          options={words.ways}
+        />
+      </Section>
       {tell.error && <ErrorBox error={tell.error} />}
       <Button look="main" wide pending={tell.isPending} onPress={save}>
         {words.save}

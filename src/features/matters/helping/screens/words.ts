@@ -6,7 +6,7 @@ export const helpingWords = {
   minutes: (minutes: number) => `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`,
   month: '这个月',
   all: '一共',
-  solved: '居民说解决了',
+  solved: '办成了',
   count: (count: number) => `${count} 件`,
   open: (count: number) => `还有 ${count} 件的时长等着和居民说到一起`,
   thanks: '邻里的谢意',
