@@ -17,11 +17,12 @@ type Row = MatterRecord & { place: string; hours: number };
 export const likeCases = query(likeCasesContract, {
   who: { work: ['staff'] },
   async run({ db, actor, county }, { matter }) {
-    const { rows: found } = await sql`select from matter m where m.id = ${matter} and ${inMyAreas(actor)}`.execute(db);
-    if (found.length === 0) refuse('not_found');
+    const { rows: found } = await sql<Pick<MatterRecord, 'leaf_id' | 'community_id'>>`
+      select m.leaf_id, m.community_id from matter m where m.id = ${matter} and ${inMyAreas(actor)}`.execute(db);
+    const { leaf_id, community_id } = found[0] ?? refuse('not_found');
     const { rows } = await sql<Row>`
-      with newest as (select o.id, o.opened_at from matter this join matter o on o.leaf_id = this.leaf_id and o.community_id = this.community_id
-        where this.id = ${matter} and o.id <> this.id order by o.opened_at desc, o.id desc limit ${looked})
+      with newest as (select id, opened_at from matter where leaf_id = ${leaf_id} and community_id = ${community_id} and id <> ${matter}
+        order by opened_at desc, id desc limit ${sql.lit(looked)})
       select m.*, ${placeWords} as place, round(extract(epoch from m.ended_at - m.opened_at) / 3600)::int as hours
       from newest n join matter m on m.id = n.id left join area a on a.id = m.place_id
       where m.ended_at is not null and m.outcome <> 'withdrawn' and m.merged_into is null and ${inMyAreas(actor)}

@@ -11,6 +11,8 @@ import { isShared, joinedBy, lookBack, nearness, sizesOf } from './shared.ts';
 type Row = Answer<typeof similarContract>['rows'][number];
 type Found = Listed & { near: Row['near']; building_words: string; own: boolean; joined: boolean };
 
+type Spot = Record<'building' | 'estate' | 'grid' | 'community', string | null>;
+
 const most = 5;
 const looked = 30;
 
@@ -26,11 +28,15 @@ export const similar = query(similarContract, {
 });
 
 async function findNear({ db, actor, now }: Seeing, { leaf, place }: Given<typeof similarContract>): Promise<Found[]> {
+  const { rows: spots } = await sql<Spot>`select ${sizesOf('p')} from area p where p.id = ${place} and p.ended_at is null`.execute(db);
+  const [spot] = spots;
+  if (!spot) return [];
   const { rows } = await sql<Found>`
-    with here as (select ${sizesOf('p')} from area p where p.id = ${place} and p.ended_at is null),
-      like_it as (select m.id, ${nearness} as near, b.building, b.estate, b.grid from here h join matter m on m.community_id = h.community and m.leaf_id = ${leaf}
-        join leaf l on l.id = m.leaf_id join area a on a.id = m.place_id cross join lateral (select ${sizesOf('a')}) b
-        where m.ended_at is null and m.opened_at > ${stamp(now.subtract(lookBack))}::timestamptz and ${isShared} and ${nearness} is not null
+    with here as (select ${spot.building}::uuid as building, ${spot.estate}::uuid as estate, ${spot.grid}::uuid as grid),
+      like_it as (select m.id, ${nearness} as near, b.building, b.estate, b.grid from matter m
+        join leaf l on l.id = m.leaf_id join area a on a.id = m.place_id cross join lateral (select ${sizesOf('a')}) b cross join here h
+        where m.leaf_id = ${leaf} and m.community_id = ${spot.community} and m.ended_at is null
+          and m.opened_at > ${stamp(now.subtract(lookBack))}::timestamptz and ${isShared} and ${nearness} is not null
         order by m.opened_at desc, m.id desc limit ${sql.lit(looked)})
     select ${listed}, f.near, ${opened(actor)} as own, ${joinedBy(actor)} as joined,
       coalesce(nullif(concat_ws(' ', (select name from area where id = f.estate), (select name from area where id = f.building)), ''),
