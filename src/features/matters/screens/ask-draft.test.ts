@@ -12,6 +12,7 @@ const lamp = {
   more: '',
   named: false,
   photos: ['p'],
+  about: [],
 };
 const kept = (draft: unknown, at = now) => JSON.stringify({ at, draft });
 
