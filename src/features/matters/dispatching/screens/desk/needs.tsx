@@ -86,7 +86,6 @@ function There({ of: { kinds, skills } }: { readonly of: Supply }) {
         rowKey="skill"
         size="middle"
         pagination={false}
-        scroll={{ y: 360 }}
         dataSource={skills}
         columns={[
           { title: words.skills, dataIndex: 'skill' },

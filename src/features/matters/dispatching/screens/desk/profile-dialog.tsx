@@ -72,7 +72,7 @@ function Fields({ known }: { readonly known: readonly string[] }) {
         </div>
       </Form.Item>
       <Form.Item name="reached" label={words.reached}>
-        <Radio.Group options={helpingWords.ways.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Radio.Group options={Object.entries(words.ways).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
     </>
   );

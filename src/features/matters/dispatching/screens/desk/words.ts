@@ -108,6 +108,7 @@ export const desk = {
     addTime: '添一段',
     quiet: '安静时间',
     reached: '怎么找他',
+    ways: { app: '手机上通知他', phone: '打电话给他', staff: '请人捎话' },
     saved: '记下了',
   },
   rule: {
