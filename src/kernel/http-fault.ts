@@ -19,6 +19,7 @@ const kernelRefusals: Readonly<Record<string, Sentence>> = {
   not_in_scope: '本人没有让您替他做这个，请本人在「我的」里给您，或请社区工作人员帮忙。',
   key_missing: '请求缺少防重复的编号（Idempotency-Key），请刷新页面再试。',
   key_reused: '这次提交的编号已经用过了，请刷新页面再试。',
+  too_many_open: '这个账号打开的页面太多了，请关掉几个再看。',
   page_gone: '列表已经变了，请从头再看。',
   done_already: '这次提交正在办理，请稍等再看。',
 };
@@ -32,6 +33,7 @@ const statuses: Readonly<Record<string, number>> = {
   not_in_scope: 403,
   key_reused: 422,
   key_missing: 400,
+  too_many_open: 429,
 };
 
 /** What went wrong, as a status and one Chinese sentence the person understands. Only a bug or a broken database is a 5xx. */

@@ -37,11 +37,12 @@ export function isThisMachine({ raw, headers }: FastifyRequest): boolean {
 export async function refuseForeignPages({ method, headers, host }: FastifyRequest): Promise<void> {
   if (method === 'GET' || method === 'HEAD') return;
   const { 'sec-fetch-site': from, origin } = headers;
-  const foreign = from === undefined ? origin !== undefined && hostOf(origin) !== host : from !== 'same-origin' && from !== 'none';
+  const foreign = from === undefined ? origin !== undefined && !isOf(host, origin) : from !== 'same-origin' && from !== 'none';
   if (foreign) refuse('not_allowed');
 }
 
-/** @returns the host of an origin, or nothing where it is none (`null`, as a sandboxed page says). */
-function hostOf(origin: string): string | undefined {
-  return URL.parse(origin)?.host;
+/** Whether an origin is of this host; the port a scheme has anyway may be written or not. `null`, as a sandboxed page says, is of none. */
+function isOf(host: string, origin: string): boolean {
+  const from = URL.parse(origin);
+  return from !== null && URL.parse(`${from.protocol}//${host}`)?.host === from.host && from.host !== '';
 }
