@@ -1,6 +1,6 @@
 /** Directions of knowledge: apps → features → method → kernel; ui → the kernel's contracts, as types. The roots src/serve.ts and src/features.ts know everything. */
 const tests = '(\\.test\\.tsx?$|/testing/|^tests/)';
-const screens = '^src/(ui/|apps/|features/[^/]+/([^/]+/)?screens/)';
+const screens = '^src/(ui/|apps/|features/[^/]+/screens/|features/[^/]+/[^/]+/screens/)';
 
 module.exports = {
   forbidden: [
