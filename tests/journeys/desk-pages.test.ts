@@ -9,15 +9,18 @@ beforeAll(async () => {
 afterEach(() => expect(stage.troubles()).toEqual([]));
 afterAll(() => stage.close());
 
-test('every page of the console can be read, reached and operated by everybody', async () => {
-  const secretary = await stage.arrive('社区书记');
-  const found: string[] = [];
-  for (const address of addressesOf('console').filter((path) => !path.includes('$id'))) {
-    await looksAt(secretary, `/console${address}`);
-    found.push(...(await hindrances(secretary)));
-  }
-  expect(found).toEqual([]);
-});
+test.each(['standard', 'elder', 'contrast'] as const)(
+  'every page of the console can be read, reached and operated by everybody, in the %s theme',
+  async (theme) => {
+    const secretary = await stage.arrive('社区书记', { theme });
+    const found: string[] = [];
+    for (const address of addressesOf('console').filter((path) => !path.includes('$id'))) {
+      await looksAt(secretary, `/console${address}`);
+      found.push(...(await hindrances(secretary)));
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 test('whoever leads a street is offered only pages that open', async () => {
   const leader = await stage.arrive('街道干部');

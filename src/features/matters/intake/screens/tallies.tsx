@@ -45,7 +45,12 @@ function Counted({ title, of }: { readonly title: string; readonly of: Cells }) 
         dataSource={[...of]}
         columns={[
           { title, dataIndex: 'name' },
-          { title: '', align: 'right', className: 'tight', render: (_, { count }) => (count === null ? words.hidden : words.count(count)) },
+          {
+            title: words.counted,
+            align: 'right',
+            className: 'tight',
+            render: (_, { count }) => (count === null ? words.hidden : words.count(count)),
+          },
         ]}
       />
     </div>

@@ -2,9 +2,7 @@
 export const aboutWords = {
   title: '说的是谁',
   hint: '选了谁，谁就看不到这件投诉，也不由他来办。可以不选。',
-  none: '不是这些人',
-  noneMore: '在上面写一句是谁、哪个单位，只有受理的人看得到',
-  coming: '正在找为这里服务的人…',
+  open: '选一选说的是谁（可以不选）',
 } as const;
 
 /** Who reads what is about to be said. */
@@ -23,6 +21,7 @@ export const tallyWords = {
   hidden: '少于 5 件',
   hiddenTells: '一到四件不显示，免得认出是谁。',
   total: (count: number) => `合计 ${count} 件`,
+  counted: '件数',
   count: (count: number) => `${count} 件`,
 } as const;
 
