@@ -46,6 +46,22 @@ test('done on the stairs without signal, with a photo: kept, there after a reloa
   expect(await storyOf(worker, matter, '换了声控灯')).toMatchObject([{ photos: [expect.any(String)] }]);
 });
 
+test('the server did it but its answer was lost on the way: sent again with the same key, it is done once and nothing is left to do', async () => {
+  const { worker, matter, subject } = await hasWork('换灯泡，四楼的');
+  let lost = 0;
+  await worker.context.route('**/api/matters.fill', async (route) => {
+    await route.fetch();
+    lost += 1;
+    await (lost === 1 ? route.abort() : route.fallback());
+  });
+  await worker.taps(`办好了：${subject}`);
+  await finishes(worker, '四楼的换好了。');
+  await worker.sees('没信号，已存在手机上');
+  await worker.sees('没有待上传');
+  expect(lost).toBeGreaterThan(1);
+  expect(await storyOf(worker, matter, '四楼的换好了')).toHaveLength(1);
+});
+
 test('the server itself is away: two things done wait in order and both arrive once, without anybody pressing anything', async () => {
   const { worker, matter, subject } = await hasWork('换灯泡，五楼的');
   await worker.taps(new RegExp(`^${subject}`));
@@ -128,7 +144,7 @@ async function hasWork(subject: string): Promise<Work> {
   await does(worker, 'matters.take', { matter, step: 'offer' });
   await worker.opens('/worker');
   await worker.sees(subject);
-  await worker.page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  await worker.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   await worker.page.waitForFunction(readAhead, matter);
   return { worker, resident, matter, subject };
 }

@@ -78,7 +78,7 @@ test('more time is asked for with two choices and granted by the grid worker on 
   expect(await hindrances(volunteer)).toEqual([]);
   const worker = await stage.arrive('专职网格员', { opens: `/worker/matters/${matter}` });
   await worker.sees(/申请延到 /);
-  await worker.here.getByRole('button', { name: '答复延期' }).first().click();
+  await worker.taps('答复延期');
   await worker.part('dialog', '答复延期').taps('同意延期');
   await worker.sees('同意了，期限已往后挪');
   await volunteer.seesNo(/等答复/);

@@ -3,7 +3,7 @@ import type { counts } from '#features/matters/contract.ts';
 import type { notices } from '#features/notices/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useLive } from '#ui/live.ts';
-import { outboxOfApp } from '#ui/offline/start.ts';
+import { useCanKeep } from '#ui/offline/start.ts';
 import { PhoneApp } from '#ui/phone/phone-app.tsx';
 import { useSignInFirst } from '#ui/sign-in-way.ts';
 import { words } from './words.ts';
@@ -19,7 +19,7 @@ export function Shell() {
   useSignInFirst(self.data?.account === null);
   return (
     <PhoneApp
-      offline={outboxOfApp() === null ? words.offlineBare : words.offline}
+      offline={useCanKeep() ? words.offline : words.offlineBare}
       tabs={[
         { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data?.inbox },
         { to: '/pool', name: words.pool, icon: 'pool', fresh: waiting.data?.pool },

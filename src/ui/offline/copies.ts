@@ -9,7 +9,9 @@ import type { Device } from './device.ts';
  */
 export async function carryCopies(client: QueryClient, device: Device, names: readonly string[]): Promise<void> {
   for (const name of names) client.setQueryDefaults([name.split('.')[0], name], { gcTime: KEPT_FOR });
-  for (const { key, value, at } of await device.copies()) client.setQueryData(key, value, { updatedAt: at });
+  for (const { key, value, at } of await device.copies()) {
+    if (client.getQueryData(key) === undefined) client.setQueryData(key, value, { updatedAt: at });
+  }
   client.getQueryCache().subscribe((event) => {
     const isCarried = typeof event.query.queryKey[1] === 'string' && names.includes(event.query.queryKey[1]);
     if (isCarried) carry(device, event).catch(leaveIt);

@@ -16,7 +16,7 @@ type Start = {
   readonly onWiped: (unsent: number) => void;
 };
 
-/** A device that takes longer to open its store, in milliseconds, starts without it: people wait for the page. */
+/** When a device takes longer to open its store, in milliseconds, the page does not wait for it: the store comes when it comes. */
 const PATIENCE = 2_000;
 /** Who is in is not asked again before every act, only this long after, in milliseconds. */
 const SURE_FOR = 60_000;
@@ -24,20 +24,21 @@ const SURE_FOR = 60_000;
 /** Answers come in bunches: one try for each bunch, in milliseconds. */
 const OFTEN = 5_000;
 
+const followers = new Set<() => void>();
 let outbox: Outbox | null = null;
 let wipe: () => Promise<void> = () => Promise.resolve();
 
 /** Before the first screen: what is kept on this device is taken up again. Without a place to keep things the app works only with signal. */
 export async function startOffline(start: Start): Promise<void> {
-  const device = await Promise.race([openDevice(), new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);
-  if (device === null) return;
-  await carryCopies(start.client, device, start.carries);
-  await takeUp(device, start);
+  const opening = openDevice().then((device) => device && takeUp(device, start));
+  await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
-async function takeUp(device: Device, { client, whoIsIn, onWiped }: Start): Promise<void> {
+async function takeUp(device: Device, { client, carries, whoIsIn, onWiped }: Start): Promise<void> {
+  await carryCopies(client, device, carries);
   wipe = async () => {
     outbox = null;
+    tellAll();
     wipe = () => Promise.resolve();
     const unsent = await device.wipe();
     client.clear();
@@ -50,6 +51,7 @@ async function takeUp(device: Device, { client, whoIsIn, onWiped }: Start): Prom
     onDone: ({ name }) => void client.invalidateQueries({ queryKey: [name.split('.')[0]] }),
     onSignedOut: () => void wipe(),
   });
+  outbox.follow(tellAll);
   await outbox.look();
   sendWhenHeard(client);
   stillMine().then(() => outbox?.tryNow(), waitForSignal);
@@ -98,11 +100,21 @@ export function outboxOfApp(): Outbox | null {
   return outbox;
 }
 
+/** Whether what is done without signal can be kept here. */
+export function useCanKeep(): boolean {
+  return useSyncExternalStore(follow, () => outbox !== null);
+}
+
 /** What waits on this device to be sent. */
 export function useWaiting(): Waiting {
   return useSyncExternalStore(follow, () => outbox?.now() ?? NOTHING);
 }
 
 function follow(changed: () => void): () => void {
-  return outbox?.follow(changed) ?? (() => undefined);
+  followers.add(changed);
+  return () => followers.delete(changed);
+}
+
+function tellAll(): void {
+  for (const changed of followers) changed();
 }

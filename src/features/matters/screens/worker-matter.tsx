@@ -68,7 +68,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
   const at = matter.stages.findIndex(({ state }) => state === 'now');
   return (
     <>
-      <AskedExtension of={matter} onAct={onAct} />
+      <AskedExtension of={matter} />
       <Whereabouts matter={matter} />
       <WhoWorks matter={matter} />
       <MinutesCard matter={matter.id} />
