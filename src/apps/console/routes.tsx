@@ -204,6 +204,7 @@ export const router = createRouter({
       tree,
       figures,
       calendar,
+      round,
     ]),
     signIn,
     setup,
