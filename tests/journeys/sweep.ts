@@ -34,12 +34,31 @@ export async function hindrances(visitor: Visitor): Promise<string[]> {
   return [...broken, ...found, ...pushed].map((what) => `${new URL(visitor.page.url()).pathname}: ${what}`);
 }
 
-async function findings({ page }: Visitor): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-  return violations
+async function findings(visitor: Visitor): Promise<string[]> {
+  return (await violationsOn(visitor))
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id} (${help}) at ${target.join(' ')} ${html.slice(0, 120)}`));
+}
+
+/** Every finding of axe, however small. */
+export async function allFindings(visitor: Visitor): Promise<string[]> {
+  return (await violationsOn(visitor)).flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+}
+
+/** What a finger would miss: everything to be touched that is smaller than so many pixels either way. */
+export async function smallTargets({ page }: Visitor, least: number): Promise<string[]> {
+  const all = await page.locator('a[href], button, input, select, textarea').evaluateAll((found) =>
+    found.map((one) => {
+      const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
+      return { name: one.textContent.slice(0, 20), width: Math.round(width), height: Math.round(height) };
+    }),
+  );
+  return all.filter(({ width, height }) => width > 1 && height > 1 && Math.min(width, height) < least).map((one) => JSON.stringify(one));
+}
+
+async function violationsOn({ page }: Visitor) {
+  await page.evaluate(axe);
+  return (await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')).violations;
 }
 
 async function pushedSideways(visitor: Visitor): Promise<number[]> {
