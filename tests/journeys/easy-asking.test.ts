@@ -80,7 +80,9 @@ test('whoever scans the plate at the stairs need not say where they are', async 
 
 test('a page is read out in order and stops when asked; where nothing can speak there is no button', async () => {
   const resident = await stage.arrive('居民', { opens: '/healthz' });
-  await resident.context.addInitScript(`window.read = []; speechSynthesis.speak = (said) => window.read.push(said.text); speechSynthesis.cancel = () => {};`);
+  await resident.context.addInitScript(
+    `window.read = []; speechSynthesis.speak = (said) => window.read.push(said.text); speechSynthesis.cancel = () => {};`,
+  );
   await resident.opens('/ask');
   await resident.taps('读给我听');
   const read = await resident.page.evaluate<string[]>('window.read');

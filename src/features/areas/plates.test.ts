@@ -24,7 +24,10 @@ test('whoever scans the plate at the stairs is at that unit, signed in or not; n
 });
 
 test('staff print the plates of their own ground, in the order one walks', async () => {
-  const [worker, far] = [await world.arrive('community-staff'), await world.arrive('community-staff', { area: world.places.otherCommunity })];
+  const [worker, far] = [
+    await world.arrive('community-staff'),
+    await world.arrive('community-staff', { area: world.places.otherCommunity }),
+  ];
   const { plates: all } = await worker.sees(plates, { area: world.places.estate.id });
   expect(all.map(({ name }) => name)).toEqual([
     '劲松新景 1号楼',
