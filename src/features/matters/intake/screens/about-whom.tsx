@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useSee } from '#ui/ask.ts';
+import { Button } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
 import type { serving } from '../contract.ts';
@@ -25,8 +27,15 @@ const MOST = 3;
 /** Whom a complaint is about: among those who serve the place, three at most, or nobody of them. */
 export function AboutWhom({ place, value, onChange }: AboutProps) {
   const seen = useSee<typeof serving>('matters.serving', { place: place ?? '' }, { enabled: place !== null });
+  const [wanted, setWanted] = useState(value.length > 0);
   const posts = seen.data?.posts ?? [];
   if (posts.length === 0) return null;
+  if (!wanted)
+    return (
+      <Button icon="plus" wide onPress={() => setWanted(true)}>
+        {words.open}
+      </Button>
+    );
   return (
     <>
       <CheckList

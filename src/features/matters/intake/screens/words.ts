@@ -18,7 +18,7 @@ export const tallyWords = {
   fields: '服务领域',
   supply: '谁来帮的',
   intake: '话、怨、难、事',
-  hidden: '少于 5 件',
+  hidden: '不显示',
   hiddenTells: '一到四件不显示，免得认出是谁。',
   total: (count: number) => `合计 ${count} 件`,
   counted: '件数',

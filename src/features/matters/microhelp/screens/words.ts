@@ -15,13 +15,3 @@ export const stationWords = {
   which: '哪个社区',
   none: { title: '还没有社区开通', next: '请过些时候再来看。' },
 } as const;
-
-export const thankWords = {
-  title: '谢谢帮忙的人？',
-  say: '您说声谢，他会高兴好几天。只有他看得到。',
-  said: '想说的话（可以不写）',
-  go: '说声谢谢',
-  done: '他收到了',
-  yours: '您谢过他了',
-  theirs: '邻居谢谢您',
-} as const;
