@@ -85,14 +85,13 @@ type Outcome = { readonly answer: unknown; readonly left: Left } | Refusal;
 
 /** Undefined when the group broke: nothing of it stands then. */
 async function inOneTransaction(works: Works, group: readonly Member[]): Promise<Outcome[] | undefined> {
-  const broke = Symbol();
   try {
     return await works.db.transaction().execute(async (tx) => {
       const hurry = sql`set local lock_timeout = '500ms'`.execute(tx); // whoever holds a row for long is waited for alone, not by all
       const ask = askingTogether(tx);
       const settled = await Promise.allSettled([hurry, ...group.map((member) => doMember(works, member, tx, ask))]);
       return settled.slice(1).map((one) => {
-        if (settled[0]?.status === 'rejected' || one.status === 'rejected') throw broke;
+        if (settled[0]?.status === 'rejected' || one.status === 'rejected') throw new Error('the group broke');
         return one.value as Outcome; // only the first is not a member's
       });
     });

@@ -52,7 +52,7 @@ test('nobody finds what they may not see: the staff of another community, a resi
   const far = await world.arrive('secretary', { area: world.places.otherCommunity });
   expect(await subjectsFor('围墙')).toEqual(['后院围墙裂缝']);
   expect(await subjectsFor('围墙', far)).toEqual([]);
-  expect(await cast.wang.isRefused(search, { text: '围墙' })).toBe('not_allowed');
+  await expect(cast.wang.sees(search, { text: '围墙' })).rejects.toMatchObject({ code: 'not_allowed' });
 });
 
 test('one character is too little: it says what to do', async () => {
