@@ -175,6 +175,9 @@ export interface CalendarEdit {
   kind: string;
   mark: string | null;
   moved: Generated<number>;
+  /**
+   * plain
+   */
   passes: Generated<number>;
   undoes: string | null;
   /**

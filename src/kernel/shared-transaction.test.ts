@@ -84,7 +84,11 @@ test('one key a hundred times at once: one note, one answer', async () => {
 
 test('a post revoked a moment ago lets nobody in with the others', async () => {
   const [stays, goes] = [await world.arrive('grid-worker'), await world.arrive('grid-worker')];
-  await world.owner.updateTable('post').set({ until: '2026-03-02' }).where('id', '=', goes.post ?? '').execute();
+  await world.owner
+    .updateTable('post')
+    .set({ until: '2026-03-02' })
+    .where('id', '=', goes.post ?? '')
+    .execute();
   const [one, other] = await Promise.allSettled([stays.does(pin, { say: '在' }), goes.does(pin, { say: '不在' })]);
   expect([one?.status, other?.status]).toEqual(['fulfilled', 'rejected']);
   expect((await goes.sees(notes, {})).says).toEqual([]);
