@@ -7,6 +7,7 @@ import { Gate, Shell } from './shell.tsx';
 const Home = lazyRouteComponent(() => import('#features/matters/screens/resident-home.tsx'), 'ResidentHome');
 const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
 const Mine = lazyRouteComponent(() => import('#features/matters/screens/my-matters.tsx'), 'MyMatters');
+const WhoseMatters = lazyRouteComponent(() => import('#features/accounts/screens/family/whose-matters.tsx'), 'WhoseMatters');
 const Matter = lazyRouteComponent(() => import('#features/matters/screens/resident-matter.tsx'), 'ResidentMatter');
 const Grid = lazyRouteComponent(() => import('#features/areas/screens/my-grid.tsx'), 'MyGrid');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
@@ -73,7 +74,7 @@ const mine = createRoute({
   search: { middlewares: [stripSearchParams<{ show: 'open' | 'ended' }>({ show: 'open' })] },
   component: function MineRoute() {
     const go = mine.useNavigate();
-    return <Mine {...mine.useSearch()} onShow={(show) => void go({ search: { show }, replace: true })} />;
+    return <Mine {...mine.useSearch()} onShow={(show) => void go({ search: { show }, replace: true })} whose={<WhoseMatters />} />;
   },
 });
 

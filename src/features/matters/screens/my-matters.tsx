@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import type { me } from '#features/accounts/contract.ts';
-import { WhoseMatters } from '#features/accounts/screens/family/whose-matters.tsx';
 import { useSee, useSeeAll } from '#ui/ask.ts';
 import { Go } from '#ui/phone/button.tsx';
 import { ChipFilter } from '#ui/phone/choice.tsx';
@@ -11,10 +11,10 @@ import { MatterCard } from './matter-card.tsx';
 import { askWords, mineWords as words } from './resident-words.ts';
 
 type Show = 'open' | 'ended';
-type MineProps = { readonly show: Show; readonly onShow: (show: Show) => void };
+type MineProps = { readonly show: Show; readonly onShow: (show: Show) => void; readonly whose: ReactNode };
 
-/** Everything I asked for: what is going on, and what is done. */
-export function MyMatters({ show, onShow }: MineProps) {
+/** Everything I asked for: what is going on, and what is done. @param whose chooses whose list it is, where one acts for others */
+export function MyMatters({ show, onShow, whose }: MineProps) {
   const self = useSee<typeof me>('accounts.me', {});
   if (self.data?.account === null)
     return (
@@ -24,7 +24,7 @@ export function MyMatters({ show, onShow }: MineProps) {
     );
   return (
     <Screen title={words.title}>
-      {self.data && <WhoseMatters persons={self.data.actsFor} now={self.data.person} />}
+      {whose}
       <ChipFilter
         label={words.show}
         value={show}

@@ -47,7 +47,13 @@ function DialogFor({ act, ...of }: DialogOf & { readonly act: Act }) {
       return <ReopenDialog {...of} />;
     case 'urge':
       return <UrgeNow {...of} />;
-    default:
+    case 'say':
+    case 'part-done':
+    case 'supervise':
+    case 'call-in':
+    case 'ask-extension':
+    case 'answer-extension':
+    case 'escalate':
       return <Beside {...of} does={act.does} />;
   }
 }
