@@ -13,8 +13,13 @@ export type Post = {
 
 /** How far a member of the family acts for a person: asks in their name, sees what is theirs, gives their word. */
 export type FamilyMay = 'ask' | 'see' | 'confirm';
-/** That the account is not the person it acts for: as whose what, and how far. */
-export type Family = { readonly binding: string; readonly kin: string; readonly may: readonly FamilyMay[] };
+/** That the account is not the person it acts for: as whose what, how far, and as whom the account itself is known. */
+export type Family = {
+  readonly binding: string;
+  readonly kin: string;
+  readonly may: readonly FamilyMay[];
+  readonly selves: readonly string[];
+};
 
 /** Who is asking. The account signed in; the person is whom it acts for, when a binding says so. */
 export type Actor = {
@@ -28,6 +33,11 @@ export type Actor = {
 
 /** Whoever is not signed in; the system itself, when a deadline falls due, acts as nobody too. */
 export const nobody: Actor = { account: null, session: null, person: null, family: null, posts: [] };
+
+/** Everybody who reads when this actor reads: the person acted for, and whoever of the ledger sits at the phone. */
+export function readersOf({ person, family }: Actor): string[] {
+  return [...(person ? [person] : []), ...(family?.selves ?? [])];
+}
 
 /** Areas the actor holds posts of these kinds in; with no kinds, of any staff kind. */
 export function areasOf(actor: Actor, level: string, kinds?: readonly string[]): string[] {

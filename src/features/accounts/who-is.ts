@@ -15,7 +15,8 @@ export const whoIs: WhoIs = async (db, tokens, now, keys) => {
   if (known.length === 0) return tokens.map(() => nobody);
   const { rows } = await sql<Row>`
     select encode(s.token_mac, 'hex') as mark, s.id as session, s.account_id as account, b.person_id as person, coalesce(held.posts, '[]') as posts,
-      case when b.scope = 'family' then json_build_object('binding', b.id, 'kin', coalesce(f.kin, 'relative'), 'may', coalesce(f.may, '{ask,see,confirm}')) end as family
+      case when b.scope = 'family' then json_build_object('binding', b.id, 'kin', coalesce(f.kin, 'relative'), 'may', coalesce(f.may, '{ask,see,confirm}'), 'selves',
+        (select coalesce(json_agg(o.person_id), '[]') from binding o where o.account_id = s.account_id and o.scope = 'self' and (o.until is null or o.until > ${stamp(now)}))) end as family
     from session s
     left join binding b on b.account_id = s.account_id and b.person_id = s.person_id and (b.until is null or b.until > ${stamp(now)})
     left join family_grant f on f.binding_id = b.id

@@ -7,7 +7,7 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { reckon } from '#method/late.ts';
 import { saveActed, standing } from './act.ts';
 import { wordsOfEvents } from './acting/words-of.ts';
-import { waitsFor } from './seen-by.ts';
+import { keptFrom, waitsFor } from './seen-by.ts';
 
 /**
  * Whom a matter is about, told only to who is at work on it: its assignee, or staff of its area an open step waits for. An order merely offered is
@@ -29,7 +29,7 @@ export async function matterInHand(
   return rows[0];
 }
 
-export { wordsOfEvents };
+export { keptFrom, wordsOfEvents };
 
 type Portion = { readonly calendar: LegalCalendar; readonly after: string | null; readonly most: number };
 

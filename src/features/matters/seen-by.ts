@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { inMyAreas as standsInMyAreas } from '#features/areas/door.ts';
-import { type Actor, areasOf } from '#kernel/actor.ts';
+import { type Actor, areasOf, readersOf } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { levelOf } from './levels.ts';
 import { areaAt, type Stamps } from './standing.ts';
@@ -10,6 +10,8 @@ import { areaAt, type Stamps } from './standing.ts';
 export type ActorSql = {
   readonly account: RawBuilder<string | null>;
   readonly person: RawBuilder<string | null>;
+  /** Everybody who reads with their eyes: the person, and beside one acted for whoever acts. */
+  readonly readers: RawBuilder<string[]>;
   /** Whether the matter `m` stands in an area they hold a staff post for. */
   readonly inAreas: RawBuilder<boolean>;
   /** Whether they hold the post the open task `t` waits for. */
@@ -23,6 +25,7 @@ function one(actor: Actor): ActorSql {
   return {
     account: sql`${ownAccount(actor)}::uuid`,
     person: sql`${actor.person}::uuid`,
+    readers: sql`${readersOf(actor)}::uuid[]`,
     inAreas: standsInMyAreas(actor, 'm'),
     holdsPost: posts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(posts, sql` or `)})`,
     posts: sql`${postsOf(actor)}::text[]`,
@@ -33,6 +36,7 @@ function one(actor: Actor): ActorSql {
 export const many: ActorSql = {
   account: sql`w.account`,
   person: sql`w.person`,
+  readers: sql`w.readers`,
   inAreas: sql<boolean>`(m.community_id = any(w.areas) or m.grid_id = any(w.areas) or m.micro_grid_id = any(w.areas))`,
   holdsPost: sql<boolean>`(t.area_id::text || ' ' || t.post_kind) = any(w.posts)`,
   posts: sql`w.posts`,
@@ -41,7 +45,7 @@ export const many: ActorSql = {
 /** What `many` reads of an actor, for a recordset with these columns: {@link columnsOfActor}. */
 export function rowOfActor(actor: Actor) {
   const areas = (['community', 'grid', 'micro-grid'] as const).flatMap((level) => areasOf(actor, level));
-  return { account: ownAccount(actor), person: actor.person, areas, posts: postsOf(actor) };
+  return { account: ownAccount(actor), person: actor.person, readers: readersOf(actor), areas, posts: postsOf(actor) };
 }
 
 function postsOf({ posts }: Actor): string[] {
@@ -52,7 +56,7 @@ function postsOf({ posts }: Actor): string[] {
 function ownAccount({ account, family }: Actor): string | null {
   return family ? null : account;
 }
-export const columnsOfActor = 'account uuid, person uuid, areas uuid[], posts text[]';
+export const columnsOfActor = 'account uuid, person uuid, readers uuid[], areas uuid[], posts text[]';
 
 /**
  * Whose matters an actor sees: their own, those they work on, and those of the areas they hold a staff post for.
@@ -75,15 +79,20 @@ function heardBy({ posts }: ActorSql): RawBuilder<boolean> {
     where area::text || ' ' || kind = any(${posts})))`;
 }
 
-/** A complaint never reaches whom it is about, whatever posts they hold. */
-function notAbout({ person }: ActorSql): RawBuilder<boolean> {
-  return sql<boolean>`not coalesce(${person} = any(m.kept_from), false)`;
+/** A complaint never reaches whom it is about, whatever posts they hold and whomever of their family they act for. */
+function notAbout({ readers }: ActorSql): RawBuilder<boolean> {
+  return sql<boolean>`not m.kept_from && ${readers}`;
 }
 
-/** Matters the actor asked for themself. */
+/** Whether the matter with this id is a complaint about the actor, in a query of a neighbour. */
+export function keptFrom(actor: Actor, matter: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from matter m where m.id = ${matter} and not ${notAbout(one(actor))})`;
+}
+
+/** Matters the actor asked for themself, or the one they act for did. */
 export function opened(actor: Actor | ActorSql): RawBuilder<boolean> {
-  const { account, person } = inSql(actor);
-  return sql<boolean>`(m.opener_account = ${account} or m.opener_person = ${person})`;
+  const who = inSql(actor);
+  return sql<boolean>`((m.opener_account = ${who.account} or m.opener_person = ${who.person}) and ${notAbout(who)})`;
 }
 
 /** Matters of the areas the actor holds a staff post for, as far as they are for that post to read. */
@@ -100,8 +109,8 @@ export function answersFor(actor: Actor): RawBuilder<boolean> {
 
 /** Whether an open task `t` waits for this actor: by a post held for its area, by name, or by account. */
 export function waitsFor(actor: Actor | ActorSql): RawBuilder<boolean> {
-  const { account, person, holdsPost } = inSql(actor);
-  return sql<boolean>`((${holdsPost} or t.person_id = ${person} or t.account_id = ${account}) and not coalesce(${person} = any(t.except_persons), false))`;
+  const { account, person, holdsPost, readers } = inSql(actor);
+  return sql<boolean>`((${holdsPost} or t.person_id = ${person} or t.account_id = ${account}) and not coalesce(t.except_persons && ${readers}, false))`;
 }
 
 /** The ways an open task `t` comes to this actor, each a range of an index: by one of their posts, by name, by account. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { wordsOfEvents } from '#features/matters/door.ts';
+import { keptFrom, wordsOfEvents } from '#features/matters/door.ts';
 import { action, query, type Seeing } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
@@ -58,8 +58,9 @@ export const read = action(readNotices, {
   },
 });
 
-/** Whoever acts for somebody of their family reads what that person was told, and not their own. What must not ring yet is not told yet. */
-function toldTo({ account, person, family }: Actor): RawBuilder<boolean> {
-  if (family) return sql<boolean>`(person_id = ${person} and held_until is null)`;
+/** Whoever acts for somebody of their family reads what that person was told, not their own, and not how a complaint about themself goes. What must not ring yet is not told yet. */
+function toldTo(actor: Actor): RawBuilder<boolean> {
+  const { account, person, family } = actor;
+  if (family) return sql<boolean>`(person_id = ${person} and held_until is null and not ${keptFrom(actor, sql`notice.matter_id`)})`;
   return sql<boolean>`((account_id = ${account} or person_id = ${person}) and held_until is null)`;
 }

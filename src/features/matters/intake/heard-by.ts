@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
+import { readersOf } from '#kernel/actor.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
 import { methodPage, newestOf } from '../method-page.ts';
@@ -18,7 +19,7 @@ export async function heardBy(context: Context, method: Method, place: OrderPlac
   const rule = method.opens.about ?? refuse('matters.names_nobody');
   const named = await holders(context, place, about);
   const keptFrom = [...new Set(named.map(({ person }) => person))];
-  if (context.actor.person !== null && keptFrom.includes(context.actor.person)) refuse('matters.about_yourself');
+  if (readersOf(context.actor).some((reader) => keptFrom.includes(reader))) refuse('matters.about_yourself');
   if (!(await hears(context, rule.posts, keptFrom, place))) return { method, keptFrom };
   const above = await newestOf(context.db, rule.method);
   return { method: await methodPage(context.db, context.county.code, above.method_id, above.method_version), keptFrom };

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { actFor } from '#features/accounts/act-for.ts';
+import { bindByCode } from '#features/accounts/binding-codes.ts';
+import { inviteFamily } from '#features/accounts/family/invite.ts';
 import type { Query } from '#kernel/action.ts';
 import { features } from '../../../features.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { type Cast, castOf, toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import { say } from '../acting/verbs.ts';
 import { file } from '../file.ts';
-import { dispatch, fill } from '../verbs.ts';
+import { mine } from '../lists.ts';
+import { show } from '../show.ts';
+import { dispatch, fill, withdraw } from '../verbs.ts';
 import { serving } from './serving.ts';
 
 const queries = features.flatMap((feature) => feature.queries);
@@ -89,6 +95,31 @@ test('it waits for them in no inbox, no notice, no message, and nothing can be d
   expect(await toldTo(accused)).toEqual([]);
   const sent = await world.owner.selectFrom('outbox').selectAll().execute();
   expect(sent).toEqual([]);
+});
+
+test('who acts for the one who complains learns nothing of a complaint about themself, and cannot make one', async () => {
+  const { wang } = cast;
+  const { code } = await wang.does(inviteFamily, { may: ['ask', 'see', 'confirm'], kin: 'child', days: 30 });
+  await accused.does(bindByCode, { code, scope: 'self', calls: '妈妈' });
+  await wang.does(say, { matter, text: written });
+  await accused.does(actFor, { person: wang.id });
+  expect((await toldTo(wang)).length).toBeGreaterThan(0);
+  for (const what of queries) {
+    for (const asked of asking(what)) {
+      const said = JSON.stringify(await accused.sees(what, asked).catch(() => null));
+      expect([what.contract.name, said]).not.toEqual([what.contract.name, expect.stringContaining(matter)]);
+      expect(said).not.toContain(`"${number}"`);
+    }
+  }
+  expect(await accused.seesNot(show, { matter })).toBe('not_found');
+  expect(await accused.isRefused(withdraw, { matter })).toBe('not_found');
+  expect(await accused.isRefused(say, { matter, text: '算了' })).toBe('not_found');
+  const about = accused.post === null ? [] : [accused.post];
+  expect(await accused.isRefused(file, { subject: '投诉', leaf: 'service', place: wang.dwelling.id, about })).toBe(
+    'matters.about_yourself',
+  );
+  expect((await wang.sees(mine, {})).rows.map(({ id }) => id)).toContain(matter);
+  expect(await wang.sees(show, { matter })).toMatchObject({ id: matter });
 });
 
 /** Every post that has an area here, held by one person. */
