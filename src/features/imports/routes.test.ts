@@ -68,7 +68,7 @@ test('60 MB, a picture, no file, a wrong kind, a stranger: a sentence each', asy
   ]);
   expect(await said(upload(secretary, Buffer.from('%PDF-1.7\n%âãÏÓ\n')))).toEqual([
     409,
-    '这是 PDF 文件，不是表格。请上传 .xlsx 或 .csv 文件。',
+    '这是 PDF 文件，不是表格。请上传 .xlsx、.xls 或 .csv 文件。',
   ]);
   expect((await upload(secretary, Buffer.from('a,b'), 'secrets')).statusCode).toBe(422);
   expect(await said(upload(null, Buffer.from('a,b')))).toEqual([401, '请先登录。']);

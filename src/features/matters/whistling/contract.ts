@@ -8,7 +8,7 @@ export const whistles = contract(
   'matters.whistles',
   nothing,
   z.object({
-    gate: z.string(),
+    estate: z.string(),
     problems: z.array(z.object({ id: z.string(), name: z.string(), danger: z.object({ call: z.string(), say: z.string() }).nullable() })),
     whistles: z.array(
       z.object({

@@ -38,7 +38,7 @@ export const whistles = query(whistlesContract, {
       from (select * from whistle where by_person = ${actor.person} order by at desc, id desc limit 10) w join leaf l on l.id = w.leaf_id
         join whistle_call c on c.whistle_id = w.id join matter m on m.id = c.matter_id order by w.at desc, w.id desc, c.called`.execute(db);
     return {
-      gate: area.name,
+      estate: area.name,
       problems: leaves.map(({ id, name, danger: warns }) => ({ id, name, danger: danger.parse(warns) })),
       whistles: [...Map.groupBy(rows, ({ whistle }) => whistle)].map(([id, calls]) => ({
         id,

@@ -24,7 +24,7 @@ export function GateWhistle() {
   const seen = useSee<typeof whistles>('matters.whistles', {}, { refetchInterval: () => EVERY });
   const [danger, setDanger] = useState<Problem['danger']>(null);
   return (
-    <Screen title={words.title} under={seen.data && words.under(seen.data.gate)}>
+    <Screen title={words.title} under={seen.data && words.under(seen.data.estate)}>
       {danger && <Danger of={danger} />}
       <Shown of={seen}>
         {({ problems, whistles: blown }) => (
