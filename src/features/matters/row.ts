@@ -48,11 +48,18 @@ export function lightOf({ ended_at, outcome, paused, doing, due_at }: MatterReco
   return left <= soonMinutes ? 'soon' : 'going';
 }
 
-function statusOf({ ends }: Method, { outcome, paused, doing, merged_into }: MatterRecord): string {
+function statusOf(method: Method, { outcome, paused, doing, step, merged_into }: MatterRecord): string {
   if (merged_into !== null) return mergedName;
-  const end = Object.entries(ends).find(([id]) => id === outcome)?.[1];
+  const end = Object.entries(method.ends).find(([id]) => id === outcome)?.[1];
   if (end) return end.name;
-  return paused ? '暂停' : (doingNames[doing ?? ''] ?? '办理中');
+  return paused ? '暂停' : (ownWords(method, step) ?? doingNames[doing ?? ''] ?? '办理中');
+}
+
+/** 等答复, 等上门看: what somebody does with a matter goes by the name its method gives it. Orders, which neighbours take, share the words of orders. */
+function ownWords({ steps }: Method, at: string | null): string | null {
+  if (steps.some((step) => step.do === 'claim')) return null;
+  const step = steps.find(({ id }) => id === at);
+  return step?.do === 'assign' || step?.do === 'fill' ? `等${step.name}` : null;
 }
 
 function waitsFor({ ended_at, doing, assignee_called, waiting, at_work }: Listed): string {

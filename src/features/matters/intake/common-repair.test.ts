@@ -58,7 +58,7 @@ test('it cannot be closed without the confirmation or a written reason; without 
   expect(await firm.isRefused(rate, { matter, step: 'confirm', solved: true })).toBe('method.not_yours');
   expect(await lin.isRefused(rate, { matter, step: 'confirm', solved: true })).toBe('method.not_yours');
   await wang.does(rate, { matter, step: 'confirm', solved: false, said: '下雨又漏了' });
-  expect((await wang.sees(show, { matter })).status).toBe('办理中');
+  expect((await wang.sees(show, { matter })).status).toBe('等维修');
 });
 
 test('a resident who stays silent is asked by the grid, never by the firm, and nothing is closed without what was heard', async () => {

@@ -47,6 +47,22 @@ test('[S0-A22] one entry for everything: an order, a repair, an opinion, a compl
   expect((await wang.sees(mine, {})).rows).toHaveLength(asked.length);
 });
 
+test('what is no order waits for what its own method does next, in every list; an order keeps the words of orders', async () => {
+  const { wang, he, chen } = cast;
+  const asked: Record<string, string> = {};
+  for (const leaf of ['idea', 'service', 'living', 'shopping']) asked[leaf] = await say(leaf, '想请社区看一看');
+  const { idea = '', service = '', living = '', shopping = '' } = asked;
+  const standing = async () => {
+    const { rows } = await wang.sees(mine, {});
+    return [idea, service, living, shopping].map((matter) => rows.find(({ id }) => id === matter)?.status);
+  };
+  expect(await standing()).toEqual(['等答复', '等受理', '等有人接', '等派单']);
+  expect(await waiting(he, idea)).toMatchObject({ status: '等答复' });
+  await chen.does(fill, { matter: service, step: 'hear', outcome: 'taken' });
+  await he.does(fill, { matter: living, step: 'hear', outcome: 'taken' });
+  expect(await standing()).toEqual(['等答复', '等核实答复', '等帮办', '等派单']);
+});
+
 test('an order that belongs to another unit is handed over with a written record, under the same number', async () => {
   const { wang, he } = cast;
   const matter = await say('idea', '路口想要个红绿灯');
