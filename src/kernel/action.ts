@@ -44,6 +44,8 @@ export type Action<C extends Contract = Contract> = {
   readonly contract: C;
   readonly who: Who;
   readonly family?: ForFamily | undefined;
+  /** Whether a screen on a wall may ask it, which anybody who passes by can reach. */
+  readonly screen?: true | undefined;
   /** Actions are done once per key. Those that hand out something secret (a session, a code) cannot be answered twice and say `false`. */
   readonly once: boolean;
   /** Hot actions share a transaction with others of the same moment; says the one row this one locks, or null. It must neither set anything for its session nor take long. */
@@ -55,6 +57,8 @@ export type Query<C extends Contract = Contract> = {
   readonly contract: C;
   readonly who: Who;
   readonly family?: ForFamily | undefined;
+  /** Whether a screen on a wall may ask it, which anybody who passes by can reach. */
+  readonly screen?: true | undefined;
   run(context: Seeing, input: Given<C>): Promise<Answer<C>>;
 };
 
@@ -91,6 +95,8 @@ type Identified = { readonly id: string };
 type OnceDoes<C extends Contract> = Pick<Action<C>, 'shares'> & {
   readonly who: Who;
   readonly family?: ForFamily | undefined;
+  /** Whether a screen on a wall may ask it, which anybody who passes by can reach. */
+  readonly screen?: true | undefined;
   run(context: Context, input: Given<C>): Promise<Answer<C> & Identified>;
 };
 

@@ -28,11 +28,13 @@ export type Actor = {
   readonly person: string | null;
   /** Set while the account acts for somebody of its family; null when it is itself. */
   readonly family: Family | null;
+  /** Set for a session that hangs on a wall: it asks what says it is for a screen, and nothing else. */
+  readonly only: 'screen' | null;
   readonly posts: readonly Post[];
 };
 
 /** Whoever is not signed in; the system itself, when a deadline falls due, acts as nobody too. */
-export const nobody: Actor = { account: null, session: null, person: null, family: null, posts: [] };
+export const nobody: Actor = { account: null, session: null, person: null, family: null, only: null, posts: [] };
 
 /** Everybody who reads when this actor reads: the person acted for, and whoever of the ledger sits at the phone. */
 export function readersOf({ person, family }: Actor): string[] {

@@ -1095,12 +1095,28 @@ export interface RoutingRule {
   posts: string[];
 }
 
+export interface ScreenCode {
+  account_id: string;
+  /**
+   * plain
+   */
+  code_mac: Buffer;
+  expires_at: string;
+  id: string;
+  person_id: string;
+  used_at: string | null;
+}
+
 export interface Session {
   account_id: string;
   created_at: string;
   ended_at: string | null;
   expires_at: string;
   id: string;
+  /**
+   * plain
+   */
+  only_for: string | null;
   person_id: string | null;
   /**
    * plain
@@ -1309,6 +1325,7 @@ export interface DB {
   reply_template: ReplyTemplate;
   reveal: Reveal;
   routing_rule: RoutingRule;
+  screen_code: ScreenCode;
   session: Session;
   sign_in_code: SignInCode;
   task: Task;

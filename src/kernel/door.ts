@@ -8,8 +8,11 @@ export type Who = 'anyone' | 'signed-in' | 'person' | { readonly posts: readonly
 /** What somebody of the family must be allowed for it; `account` concerns only who is signed in. Without it nobody does it for another. */
 export type ForFamily = FamilyMay | 'account';
 
-/** Lets the actor in by the rule at the door, and whoever acts for their family only as far as that person said. */
-export function admitTo({ who, family }: { readonly who: Who; readonly family?: ForFamily | undefined }, actor: Actor): void {
+type Door = { readonly who: Who; readonly family?: ForFamily | undefined; readonly screen?: true | undefined };
+
+/** Lets the actor in by the rule at the door, whoever acts for their family only as far as that person said, and a screen on a wall only to what is for it. */
+export function admitTo({ who, family, screen }: Door, actor: Actor): void {
+  if (actor.only === 'screen' && !screen) refuse('screen_only');
   admit(who, actor);
   if (!actor.family || who === 'anyone' || family === 'account') return;
   if (family === undefined) refuse('not_for_family');

@@ -69,5 +69,7 @@ function hungUp(lines: Map<string, number>, account: string): void {
 
 function topicsOf(actor: Actor): string[] {
   const of = (kind: string, id: string | null) => (id === null ? [] : [`${kind}:${id}`]);
-  return [...of('account', actor.account), ...of('person', actor.person), ...actor.posts.flatMap((post) => of('area', post.area))];
+  const areas = actor.posts.flatMap((post) => of('area', post.area));
+  if (actor.only === 'screen') return areas; // what concerns whoever hung it is not for the wall
+  return [...of('account', actor.account), ...of('person', actor.person), ...areas];
 }

@@ -49,6 +49,10 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'accounts.end-family': signedIn,
   'accounts.family': signedIn,
   'accounts.family-of': office,
+  'accounts.offer-screen': [...office, ...leaders],
+  'accounts.hang-screen': anyone,
+  'accounts.screens': signedIn,
+  'accounts.end-screen': signedIn,
 
   'areas.add-community': ['system-admin'],
   'areas.communities': anyone,
@@ -185,6 +189,15 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'notices.read': signedIn,
   'notices.list': signedIn,
 };
+
+/** All a screen on a wall may ask, whoever hung it. */
+export const forScreens: readonly string[] = [
+  'accounts.hang-screen',
+  'accounts.sign-out',
+  'figures.live',
+  'figures.places',
+  'figures.rates',
+];
 
 /** Where something stands, seen from the community, grid and micro-grid the role holds its post for. */
 export const places = ['own', 'sibling', 'other'] as const;

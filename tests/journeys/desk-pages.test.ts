@@ -9,18 +9,54 @@ beforeAll(async () => {
 afterEach(() => expect(stage.troubles()).toEqual([]));
 afterAll(() => stage.close());
 
-test.each(['standard', 'elder', 'contrast'] as const)(
+const themes = ['standard', 'elder', 'contrast'] as const;
+
+test.each(themes)(
   'every page of the console can be read, reached and operated by everybody, in the %s theme',
   async (theme) => {
     const secretary = await stage.arrive('社区书记', { theme });
     const found: string[] = [];
-    for (const address of addressesOf('console').filter((path) => !path.includes('$id'))) {
+    for (const address of [...addressesOf('console'), '/nowhere'].filter((path) => !path.includes('$id'))) {
       await looksAt(secretary, `/console${address}`);
       found.push(...(await hindrances(secretary)));
     }
     expect(found).toEqual([]);
   },
 );
+
+/** What only those it is for are shown, and what they open there. */
+const kept: readonly (readonly [who: string, path: string, opens?: string])[] = [
+  ['系统管理员', '/tree?leaf=stair-light'],
+  ['系统管理员', '/tree?leaf=new:fix'],
+  ['系统管理员', '/tree', '加一个大类'],
+  ['系统管理员', '/calendar', '改上班时间'],
+  ['社区书记', '/dispatching?shown=rules'],
+  ...['needs', 'duty', 'templates', 'minutes', 'helpers'].map((shown) => ['网格长', `/dispatching?shown=${shown}`] as const),
+  ['网格长', '/round'],
+];
+
+test.each(themes)('so can what is kept by one post alone, by whoever holds it, in the %s theme', async (theme) => {
+  const found: string[] = [];
+  for (const [who, path, opens] of kept) {
+    const keeper = await stage.arrive(who, { theme, opens: `/console${path}` });
+    await settles(keeper);
+    if (opens !== undefined) {
+      await keeper.taps(opens);
+      await keeper.here.getByRole('dialog').waitFor();
+    }
+    found.push(...(await hindrances(keeper)));
+    await keeper.context.close();
+  }
+  expect(found).toEqual([]);
+});
+
+test('the wall is one link away from whoever may put it up', async () => {
+  const secretary = await stage.arrive('社区书记');
+  await secretary.taps('大屏');
+  await secretary.page.waitForURL('**/screen');
+  await settles(secretary);
+  expect(await hindrances(secretary)).toEqual([]);
+});
 
 test('whoever leads a street is offered only pages that open', async () => {
   const leader = await stage.arrive('街道干部');

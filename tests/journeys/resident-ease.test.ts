@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from './stage.ts';
-import { addressesOf, allFindings, firstOf, looksAt, smallTargets } from './sweep.ts';
+import { addressesOf, findings, firstOf, looksAt, smallTargets } from './sweep.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ test.each([
     const found: string[] = [];
     for (const address of [...addressesOf('resident'), '/ask?group=fix']) {
       await looksAt(resident, address.replace('$id', matter));
-      found.push(...[...(await allFindings(resident)), ...(await smallTargets(resident, least))].map((what) => `${address}: ${what}`));
+      found.push(...[...(await findings(resident)), ...(await smallTargets(resident, least))].map((what) => `${address}: ${what}`));
     }
     expect(found).toEqual([]);
   },

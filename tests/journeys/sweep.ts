@@ -6,12 +6,13 @@ import type { Visitor } from './visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const apps = join(import.meta.dirname, '../../src/apps');
-const narrowest = 320;
+/** The narrowest phone there is, and a phone whose owner doubled the size of everything. */
+const narrow = [320, 240];
 
 /** The addresses an app has, as its router says them: `/matters/$id`. */
 export function addressesOf(app: 'resident' | 'worker' | 'console'): string[] {
   const routes = readFileSync(join(apps, app, 'routes.tsx'), 'utf8');
-  return [...routes.matchAll(/path: '(.+?)'/g)].map(([, path = '']) => path);
+  return [...routes.matchAll(/\bpath: '(.+?)'/g)].map(([, path = '']) => path);
 }
 
 /** Opens a page and waits until it stands. */
@@ -26,7 +27,7 @@ export async function settles(visitor: Visitor): Promise<void> {
   await visitor.page.waitForFunction(() => !document.querySelector('.loading, .ghost, .ant-skeleton, .ant-spin-spinning'));
 }
 
-/** What keeps somebody from the page that stands there: an error said, a finding of axe that weighs, or width that has to be pushed sideways. */
+/** What keeps somebody from the page that stands there: an error said, any finding of axe, or width that has to be pushed sideways. */
 export async function hindrances(visitor: Visitor): Promise<string[]> {
   const broken = await visitor.here.locator('.trouble').allInnerTexts();
   const found = await findings(visitor);
@@ -34,15 +35,13 @@ export async function hindrances(visitor: Visitor): Promise<string[]> {
   return [...broken, ...found, ...pushed].map((what) => `${new URL(visitor.page.url()).pathname}: ${what}`);
 }
 
-async function findings(visitor: Visitor): Promise<string[]> {
-  return (await violationsOn(visitor))
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id} (${help}) at ${target.join(' ')} ${html.slice(0, 120)}`));
-}
-
 /** Every finding of axe, however small. */
-export async function allFindings(visitor: Visitor): Promise<string[]> {
-  return (await violationsOn(visitor)).flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+export async function findings({ page }: Visitor): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id} (${help}) at ${target.join(' ')} ${html.slice(0, 120)}`),
+  );
 }
 
 /** What a finger would miss: everything to be touched that is smaller than so many pixels either way. */
@@ -56,15 +55,10 @@ export async function smallTargets({ page }: Visitor, least: number): Promise<st
   return all.filter(({ width, height }) => width > 1 && height > 1 && Math.min(width, height) < least).map((one) => JSON.stringify(one));
 }
 
-async function violationsOn({ page }: Visitor) {
-  await page.evaluate(axe);
-  return (await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')).violations;
-}
-
 async function pushedSideways(visitor: Visitor): Promise<number[]> {
   const whole = visitor.page.viewportSize();
   if (whole === null) return [];
-  const widths = whole.width > 1000 ? [whole.width] : [whole.width, narrowest];
+  const widths = whole.width > 1000 ? [whole.width] : [whole.width, ...narrow];
   const pushed: number[] = [];
   for (const width of widths) {
     await visitor.page.setViewportSize({ ...whole, width });

@@ -32,9 +32,14 @@ test.each(thumbs)(
       await looksAt(worker, `/worker${address.replace('$id', address.startsWith('/household') ? (household ?? '') : matter)}`);
       found.push(...(await tooSmall(worker, thumb)), ...(await hindrances(worker)));
     }
-    const volunteer = await stage.arrive('志愿者', { theme, opens: '/worker/helping' });
-    await settles(volunteer);
-    found.push(...(await tooSmall(volunteer, thumb)), ...(await hindrances(volunteer)));
+    for (const [title, opens] of [
+      ['志愿者', '/worker/helping'],
+      ['门房', '/worker/whistle'],
+    ] as const) {
+      const other = await stage.arrive(title, { theme, opens });
+      await settles(other);
+      found.push(...(await tooSmall(other, thumb)), ...(await hindrances(other)));
+    }
     expect(found).toEqual([]);
   },
 );

@@ -8,6 +8,7 @@ import { bind, type Terms } from './bind.ts';
 import * as contract from './contract.ts';
 import { countFailure, failedTries } from './failed-tries.ts';
 import { tellPersonOfFamily } from './family/tell.ts';
+import { plain } from './plain-code.ts';
 import { waitForTurn } from './turn.ts';
 import { mustBeAbleToVouch } from './vouch.ts';
 
@@ -84,9 +85,4 @@ async function termsOf({ db }: Context, code: string): Promise<Terms | undefined
     .where('code_id', '=', code)
     .$narrowType<{ may: FamilyMay[] }>()
     .executeTakeFirst();
-}
-
-/** However it was typed: small letters, blanks, the dash left out. */
-function plain(code: string): string {
-  return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }

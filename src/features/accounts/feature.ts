@@ -9,6 +9,8 @@ import { arriveAs, demoPeople } from './demo-people.ts';
 import { endFamily } from './family/end.ts';
 import { family, familyOf } from './family/grants.ts';
 import { inviteFamily } from './family/invite.ts';
+import { endScreen, hangScreen, offerScreen } from './hanging/hang.ts';
+import { screens } from './hanging/screens.ts';
 import { me } from './me.ts';
 import { setPassword, signInStaff } from './passwords.ts';
 import { requestCode } from './request-code.ts';
@@ -35,13 +37,17 @@ export const accounts: Feature = {
     declineBinding,
     inviteFamily,
     endFamily,
+    offerScreen,
+    hangScreen,
+    endScreen,
   ],
-  queries: [me, demoPeople, bindingRequests, family, familyOf],
+  queries: [me, demoPeople, bindingRequests, family, familyOf, screens],
   expiries: [
     (now) => sql`delete from session where expires_at < ${stamp(now)} or ended_at < ${daysBefore(now, 30)}`,
     (now) => sql`delete from sign_in_code where expires_at < ${daysBefore(now, 7)}`,
     (now) => sql`delete from failed_try where at < ${daysBefore(now, 1)}`,
     (now) => sql`delete from binding_code where expires_at < ${daysBefore(now, 30)}`,
+    (now) => sql`delete from screen_code where expires_at < ${daysBefore(now, 1)}`,
     (now) => sql`delete from binding_request where decided_at < ${daysBefore(now, 30)}`,
   ],
   refusals,

@@ -4,6 +4,7 @@ import * as contract from './contract.ts';
 
 export const signOut = passingAction(contract.signOut, {
   who: 'anyone',
+  screen: true,
   async run({ db, actor, now, handSession }) {
     await db
       .updateTable('session')

@@ -3,7 +3,15 @@ import { type Actor, type Family, nobody, type Post } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { WhoIs } from '#kernel/perform.ts';
 
-type Row = { mark: string; session: string; account: string; person: string | null; family: Family | null; posts: Post[] };
+type Row = {
+  mark: string;
+  session: string;
+  account: string;
+  person: string | null;
+  family: Family | null;
+  only: 'screen' | null;
+  posts: Post[];
+};
 
 /**
  * The actors behind session tokens, with the posts held on this very day. A binding or a post that has ended a moment ago
@@ -14,7 +22,7 @@ export const whoIs: WhoIs = async (db, tokens, now, keys) => {
   const known = [...new Set(marks.filter((mark) => mark !== null))];
   if (known.length === 0) return tokens.map(() => nobody);
   const { rows } = await sql<Row>`
-    select encode(s.token_mac, 'hex') as mark, s.id as session, s.account_id as account, b.person_id as person, coalesce(held.posts, '[]') as posts,
+    select encode(s.token_mac, 'hex') as mark, s.id as session, s.account_id as account, b.person_id as person, s.only_for as only, coalesce(held.posts, '[]') as posts,
       case when b.scope = 'family' then json_build_object('binding', b.id, 'kin', coalesce(f.kin, 'relative'), 'may', coalesce(f.may, '{ask,see,confirm}'), 'selves',
         (select coalesce(json_agg(o.person_id), '[]') from binding o where o.account_id = s.account_id and o.scope = 'self' and (o.until is null or o.until > ${stamp(now)}))) end as family
     from session s

@@ -14,6 +14,7 @@ export const refusals = {
   'accounts.not_bound_to': '您没有绑定这个人，不能替他办事。',
   'accounts.paper_wrong': '这个绑定码不对，或者已经过期、用过了，请找社区重新开一张。',
   'accounts.paper_locked': '今天试的次数太多，请明天再试，或找社区工作人员当面绑定。',
+  'accounts.screen_code_wrong': '这个配对码不对，或者已经过期、用过了，请在工作台「挂大屏」再取一个。',
   'accounts.bound_already': '这个账号已经绑定了这个人，不用再绑。',
   'accounts.asked_already': '您的申请已经在社区那里，核对好了会告诉您。',
   'accounts.decided_already': '这个申请已经处理过了，请刷新看看。',

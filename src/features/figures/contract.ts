@@ -4,8 +4,8 @@ import { contract } from '#kernel/contract.ts';
 const where = z.object({ area: z.uuid() });
 const scope = z.object({ id: z.uuid(), name: z.string(), kind: z.string() });
 
-/** The areas whose figures somebody may put on a wall, the widest first. */
-export const places = contract('figures.places', z.object({}), z.object({ places: z.array(scope) }));
+/** The areas whose figures somebody may put on a wall, the widest first; and whether it hangs there with a session of its own. */
+export const places = contract('figures.places', z.object({}), z.object({ places: z.array(scope), hung: z.boolean() }));
 
 /**
  * How many orders are open now and came in the last thirty days, in each part of an area: the grids of a community, the communities of a street,

@@ -4,12 +4,14 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import * as contract from './contract.ts';
-import { onlookers, type Scope, scopeOf } from './scope.ts';
+import { onlookers } from './door.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
 export const days = 30;
 
 export const live = query(contract.live, {
   who: onlookers,
+  screen: true,
   async run(seeing, { area }) {
     const scope = await scopeOf(seeing, area);
     const parts = await countsOf(seeing, scope);

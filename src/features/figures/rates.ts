@@ -4,8 +4,9 @@ import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import * as contract from './contract.ts';
+import { onlookers } from './door.ts';
 import { days } from './live.ts';
-import { onlookers, type Scope, scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { left } from './words.ts';
 
 type Rate = Answer<typeof contract.rates>['rates'][number];
@@ -13,6 +14,7 @@ const fewest = 5;
 
 export const rates = query(contract.rates, {
   who: onlookers,
+  screen: true,
   async run(seeing, { area }) {
     const scope = await scopeOf(seeing, area);
     const figures = await figuresOf(seeing, scope);

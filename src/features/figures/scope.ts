@@ -3,9 +3,7 @@ import { type LevelColumn, stampsOf, standsIn } from '#features/areas/door.ts';
 import type { Seeing } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { refuse } from '#kernel/refusal.ts';
-
-/** Who may put figures on a wall: whoever answers for a community, and leaders. */
-export const onlookers = { posts: ['secretary', 'community-staff', 'grid-head', 'street-leader', 'county-leader'] } as const;
+import { onlookers } from './door.ts';
 
 /** An area whose figures are shown, and the parts it is divided into. `m` is the matter, `a` the area in the query around it. */
 export type Scope = {

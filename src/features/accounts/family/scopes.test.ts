@@ -41,7 +41,14 @@ test.each(Object.keys(scopes) as FamilyMay[])('who may only %s for somebody of t
 });
 
 function lets(what: Parameters<typeof admitTo>[0], may: FamilyMay): boolean {
-  const actor: Actor = { account: 'a', session: 's', person: 'p', posts: [], family: { binding: 'b', kin: 'child', may: [may], selves: [] } };
+  const actor: Actor = {
+    account: 'a',
+    session: 's',
+    person: 'p',
+    only: null,
+    posts: [],
+    family: { binding: 'b', kin: 'child', may: [may], selves: [] },
+  };
   try {
     admitTo(what, actor);
     return true;
