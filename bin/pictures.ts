@@ -30,6 +30,7 @@ type Picture = {
 const devices = {
   phone: { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   desk: { viewport: { width: 1440, height: 900 } },
+  wall: { viewport: { width: 1920, height: 1080 } },
 } as const;
 
 const phone = { theme: 'standard', device: 'phone' } as const;
@@ -47,6 +48,7 @@ const pictures: readonly Picture[] = [
     touches: '入户门锁芯转不动',
     shows: '也可以找',
   },
+  { ...phone, name: 'wall', device: 'wall', who: '社区书记', opens: '/screen', shows: '响应率' },
 ];
 
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');

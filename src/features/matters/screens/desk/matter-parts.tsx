@@ -127,7 +127,7 @@ export function Price({ of: { price, covers } }: Of) {
       <p className="desk-label">{panel.price}</p>
       <p>
         <b>{yuanOf(price)}</b> {words.fields.money}
-        {covers && <span className="desk-quiet">{`${acting.covers}：${covers}`}</span>}
+        {covers && <span className="desk-quiet">{` · ${acting.covers}：${covers}`}</span>}
       </p>
     </div>
   );
