@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runningEmbedded } from '#kernel/embedded.ts';
+import { freePort } from '#kernel/free-port.ts';
 import { localSecret } from '#kernel/secrets.ts';
 import { appsAreBuilt, buildApps } from '../bin/apps.ts';
 
@@ -96,14 +96,4 @@ async function runtimeUrl(dataFolder: string): Promise<string> {
   url.password = localSecret(dataFolder, 'runtime');
   url.pathname = '/mulin';
   return url.href;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (bound === null || typeof bound === 'string') throw new Error('a TCP server has a port');
-  return bound.port;
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '#kernel/free-port.ts';
 import { ensureMasterKey, readKeys } from '#kernel/keys.ts';
 import { migrate } from '#kernel/migrate.ts';
 import { loadDemo } from '../../demo/load.ts';
@@ -103,14 +103,4 @@ function read(file: string): string {
   } catch {
     return ''; // it has just gone
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (bound === null || typeof bound === 'string') throw new Error('a TCP server has a port');
-  return bound.port;
 }

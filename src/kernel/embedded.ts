@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +16,7 @@ import {
 } from './embedded-cluster.ts';
 import { databaseHalt, inUse, secretLost } from './embedded-faults.ts';
 import { stay } from './embedded-run.ts';
+import { freePort } from './free-port.ts';
 import { Halt } from './halt.ts';
 import { log as note } from './log.ts';
 
@@ -160,14 +160,4 @@ function settings(): string[] {
     log_min_error_statement: 'panic',
   };
   return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (bound === null || typeof bound === 'string') throw new Error('a TCP server has a port');
-  return bound.port;
 }

@@ -3,6 +3,7 @@ import type { setDay, setHours, undoEdit } from '#features/calendar/contract.ts'
 import type { Asked, Contract } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { type Day, weekdayOf, type Year } from './days.ts';
 import { words } from './words.ts';
 
@@ -117,21 +118,4 @@ function Clock({ name, label, behind }: ClockProps) {
       <Input type="time" />
     </Form.Item>
   );
-}
-
-/** One change of the calendar out of a dialog: says it is done and closes; refused, the dialog stays as it was filled. */
-export function useChange<C extends Contract>(name: C['name'], done: string, onClose: () => void) {
-  const { message } = App.useApp();
-  const asking = useAsk<C>(name);
-  return {
-    pending: asking.isPending,
-    fault: asking.error,
-    submit: (asked: Asked<C>) =>
-      asking.mutate(asked, {
-        onSuccess: () => {
-          void message.success(done);
-          onClose();
-        },
-      }),
-  };
 }

@@ -4,8 +4,8 @@ import type { loadNotice, readNotice } from '#features/calendar/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { ask } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { words as kit } from '#ui/words.ts';
-import { useChange } from './dialogs.tsx';
 import { words } from './words.ts';
 
 const { notice: said } = words;

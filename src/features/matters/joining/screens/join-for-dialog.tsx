@@ -1,7 +1,7 @@
 import type { Asked } from '#kernel/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { AgreedField, ChannelField } from '../../screens/desk/filing-fields.tsx';
-import { useAct } from '../../screens/desk/use-act.ts';
 import { WhoFields } from '../../screens/desk/who-fields.tsx';
 import type { joinForSomeone } from '../contract.ts';
 import { staffWords as words } from './words.ts';
@@ -11,7 +11,7 @@ type Given = Pick<Asking, 'person' | 'phone' | 'channel' | 'agreed'> & { readonl
 
 /** Somebody phoned or came with what is filed already: they join it, and hear of it like everybody else. */
 export function JoinForDialog({ matter, onClose }: { readonly matter: string; readonly onClose: () => void }) {
-  const act = useAct<typeof joinForSomeone>('matters.join-for-someone', words.joined, onClose);
+  const act = useChange<typeof joinForSomeone>('matters.join-for-someone', words.joined, onClose);
   const send = ({ by, person, phone, channel, agreed }: Given) =>
     act.submit({ matter, channel, agreed, ...(by === 'person' ? { person } : { phone }) });
   return (

@@ -2,35 +2,35 @@ import { Checkbox, Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { answerExtension, askExtension, callIn, escalate, partDone, say, supervise } from '#features/matters/acting/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { useNow } from '#ui/now.ts';
 import { when } from '#ui/when.ts';
 import { DeskNote } from '../../replies/screens/desk-note.tsx';
 import { actingWords as words } from './acting-words.ts';
 import type { DialogOf } from './shown.ts';
 import { untilChoices } from './until-choices.ts';
-import { useAct } from './use-act.ts';
 
 /** 说一句: a line everybody of this matter reads. */
 export function SayDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof say>('matters.say', words.say.done, onClose);
+  const act = useChange<typeof say>('matters.say', words.say.done, onClose);
   return <Line of={words.say} act={act} onSubmit={(text) => act.submit({ matter: matter.id, text })} onClose={onClose} />;
 }
 
 /** 我这部分办好了, by somebody called in. */
 export function PartDoneDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof partDone>('matters.part-done', words.partDone.done, onClose);
+  const act = useChange<typeof partDone>('matters.part-done', words.partDone.done, onClose);
   return <Line of={words.partDone} act={act} onSubmit={(said) => act.submit({ matter: matter.id, said })} onClose={onClose} />;
 }
 
 /** 督办: the light stays on until the resident is asked. */
 export function SuperviseDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof supervise>('matters.supervise', words.supervise.done, onClose);
+  const act = useChange<typeof supervise>('matters.supervise', words.supervise.done, onClose);
   return <Line of={words.supervise} act={act} onSubmit={(said) => act.submit({ matter: matter.id, said })} onClose={onClose} />;
 }
 
 /** 上报: one level up. */
 export function EscalateDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof escalate>('matters.escalate', words.escalate.done, onClose);
+  const act = useChange<typeof escalate>('matters.escalate', words.escalate.done, onClose);
   const name = words.escalate.name(matter.nextLevel ?? '');
   return (
     <Saying<Why>
@@ -46,7 +46,7 @@ export function EscalateDialog({ matter, onClose }: DialogOf) {
 
 /** 联办: kinds of people who see all of it from now on. */
 export function CallInDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof callIn>('matters.call-in', words.callIn.done, onClose);
+  const act = useChange<typeof callIn>('matters.call-in', words.callIn.done, onClose);
   return (
     <Saying<Why & { readonly posts: string[] }>
       of={words.callIn}
@@ -64,7 +64,7 @@ export function CallInDialog({ matter, onClose }: DialogOf) {
 
 /** 申请延期: the ends of work ahead, at the latest what the method allows. */
 export function AskExtensionDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof askExtension>('matters.ask-extension', words.askExtension.done, onClose);
+  const act = useChange<typeof askExtension>('matters.ask-extension', words.askExtension.done, onClose);
   const now = useNow();
   const choices = matter.extendableUntil === null ? [] : untilChoices(matter.dueAt, matter.extendableUntil, now);
   return (
@@ -92,7 +92,7 @@ type Answered = { readonly granted: boolean; readonly reason?: string };
 /** 答复延期: granted, the deadline moves; refused, it stays. */
 export function AnswerExtensionDialog({ matter, onClose }: DialogOf) {
   const { answerExtension: said } = words;
-  const act = useAct<typeof answerExtension>('matters.answer-extension', said.done, onClose);
+  const act = useChange<typeof answerExtension>('matters.answer-extension', said.done, onClose);
   const now = useNow();
   const asked = matter.extension;
   return (

@@ -2,11 +2,11 @@ import { Checkbox, Form, Segmented } from 'antd';
 import { useState } from 'react';
 import type { dispatch } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { SuggestedField, useSuggestedHelpers } from '../../dispatching/screens/desk/suggested-field.tsx';
 import { dispatchWords } from '../../dispatching/screens/words.ts';
 import type { Doable } from './acts.ts';
 import type { DialogOf } from './shown.ts';
-import { useAct } from './use-act.ts';
 import { words } from './words.ts';
 
 const { acts, dispatch: said } = words;
@@ -17,7 +17,7 @@ type How = 'best' | 'kinds';
 export function DispatchDialog({ matter, can, onClose }: DialogOf & { readonly can: Doable }) {
   const [how, setHow] = useState<How>('best');
   const suggested = useSuggestedHelpers(matter.id);
-  const act = useAct<typeof dispatch>('matters.dispatch', acts.dispatched, onClose);
+  const act = useChange<typeof dispatch>('matters.dispatch', acts.dispatched, onClose);
   const first = suggested.helpers[0]?.person;
   const send = ({ posts = [], person = first }: Sent) => {
     const to = how === 'best' && person ? { posts: [], persons: [person], chosen: 'suggestion' as const } : { posts, persons: [] };

@@ -1,10 +1,10 @@
 import { Form, Input } from 'antd';
 import type { handOver } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { words as kit } from '#ui/words.ts';
 import { SuggestedField, useSuggestedHelpers } from '../../dispatching/screens/desk/suggested-field.tsx';
 import type { DialogOf } from './shown.ts';
-import { useAct } from './use-act.ts';
 import { words } from './words.ts';
 
 const { acts, handOver: said } = words;
@@ -13,7 +13,7 @@ type Handed = { readonly person: string; readonly reason: string };
 /** 转给别人: the work goes to another helper who may do it; the deadline stays. */
 export function HandOverDialog({ matter, onClose }: DialogOf) {
   const suggested = useSuggestedHelpers(matter.id);
-  const act = useAct<typeof handOver>('matters.hand-over', acts.handedOver, onClose);
+  const act = useChange<typeof handOver>('matters.hand-over', acts.handedOver, onClose);
   return (
     <FormDialog<Handed>
       title={acts.handOver}

@@ -1,11 +1,11 @@
 import type { fill, sign, take } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { usePhotos } from '#ui/phone/use-photos.ts';
 import type { Doable, Outcome } from './acts.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { type Answers, answersOf } from './answers.ts';
 import type { DialogOf } from './shown.ts';
-import { useAct } from './use-act.ts';
 import { words } from './words.ts';
 
 type OutcomeOf = DialogOf & { readonly can: Doable; readonly outcome: Outcome };
@@ -32,9 +32,9 @@ export function OutcomeDialog({ outcome, ...of }: OutcomeOf) {
 
 /** The verb behind the button: taking it, agreeing to a price, or filling the step's form. */
 function useOutcome({ matter, can, outcome, onClose }: OutcomeOf) {
-  const filling = useAct<typeof fill>('matters.fill', words.acts.done, onClose);
-  const taking = useAct<typeof take>('matters.take', words.acts.done, onClose);
-  const signing = useAct<typeof sign>('matters.sign', words.acts.done, onClose);
+  const filling = useChange<typeof fill>('matters.fill', words.acts.done, onClose);
+  const taking = useChange<typeof take>('matters.take', words.acts.done, onClose);
+  const signing = useChange<typeof sign>('matters.sign', words.acts.done, onClose);
   const step = { matter: matter.id, step: can.step };
   const as = can.as[0]?.kind;
   const asked = outcome.fields.length > 0;

@@ -1,15 +1,15 @@
 import { Form, Radio } from 'antd';
 import type { pause, resume } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import type { DialogOf } from './shown.ts';
-import { useAct } from './use-act.ts';
 import { words } from './words.ts';
 
 const { acts, pause: said } = words;
 
 /** The clock stops for a reason the method knows. */
 export function PauseDialog({ matter, reasons, onClose }: DialogOf & { readonly reasons: readonly string[] }) {
-  const act = useAct<typeof pause>('matters.pause', acts.paused, onClose);
+  const act = useChange<typeof pause>('matters.pause', acts.paused, onClose);
   return (
     <FormDialog<{ reason: string }>
       title={acts.pause}
@@ -28,7 +28,7 @@ export function PauseDialog({ matter, reasons, onClose }: DialogOf & { readonly 
 }
 
 export function ResumeDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof resume>('matters.resume', acts.resumed, onClose);
+  const act = useChange<typeof resume>('matters.resume', acts.resumed, onClose);
   return (
     <FormDialog
       title={acts.resume}

@@ -1,10 +1,10 @@
 import { Form, Input, Radio, Rate } from 'antd';
 import type { rate, sign } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { words as kit } from '#ui/words.ts';
 import type { Doable, Outcome } from './acts.ts';
 import type { DialogOf } from './shown.ts';
-import { useAct } from './use-act.ts';
 import { words } from './words.ts';
 
 const { acts, relay: said } = words;
@@ -13,8 +13,8 @@ type Relayed = { readonly relayed: Channel; readonly stars?: number; readonly sa
 
 /** What the opener answered on the phone, at the counter or at the door, passed on by staff who are not the one at work on it. */
 export function RelayDialog({ matter, can, outcome, onClose }: DialogOf & { readonly can: Doable; readonly outcome: Outcome }) {
-  const rating = useAct<typeof rate>('matters.rate', acts.done, onClose);
-  const signing = useAct<typeof sign>('matters.sign', acts.done, onClose);
+  const rating = useChange<typeof rate>('matters.rate', acts.done, onClose);
+  const signing = useChange<typeof sign>('matters.sign', acts.done, onClose);
   const rates = can.verb === 'rate';
   const solved = outcome.main;
   const act = rates ? rating : signing;

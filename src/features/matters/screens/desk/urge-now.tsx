@@ -1,14 +1,14 @@
 import { Modal } from 'antd';
 import type { urge } from '#features/matters/acting/contract.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { words as kit } from '#ui/words.ts';
 import { actingWords as words } from './acting-words.ts';
 import type { DialogOf } from './shown.ts';
-import { useAct } from './use-act.ts';
 
 /** 催一下 asks nothing, only whether it is meant. */
 export function UrgeNow({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof urge>('matters.urge', words.urge.done, onClose);
+  const act = useChange<typeof urge>('matters.urge', words.urge.done, onClose);
   return (
     <Modal
       open

@@ -1,9 +1,9 @@
 import { Form, Input } from 'antd';
 import type { reopen, withdraw } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import { type Channel, HeardBy } from './relay-dialog.tsx';
 import type { DialogOf } from './shown.ts';
-import { useAct } from './use-act.ts';
 import { words } from './words.ts';
 
 const { acts, relay: said } = words;
@@ -11,7 +11,7 @@ type Wished = { readonly relayed: Channel; readonly reason?: string };
 
 /** The resident no longer wants it; staff pass that on. */
 export function WithdrawDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof withdraw>('matters.withdraw', acts.withdrawn, onClose);
+  const act = useChange<typeof withdraw>('matters.withdraw', acts.withdrawn, onClose);
   const submit = ({ relayed, reason }: Wished) => act.submit({ matter: matter.id, relayed, ...(reason ? { reason } : {}) });
   return (
     <FormDialog<Wished>
@@ -33,7 +33,7 @@ export function WithdrawDialog({ matter, onClose }: DialogOf) {
 
 /** The resident says it is not solved after all. */
 export function ReopenDialog({ matter, onClose }: DialogOf) {
-  const act = useAct<typeof reopen>('matters.reopen', acts.reopened, onClose);
+  const act = useChange<typeof reopen>('matters.reopen', acts.reopened, onClose);
   const submit = ({ relayed, reason = '' }: Wished) => act.submit({ matter: matter.id, relayed, reason });
   return (
     <FormDialog<Wished>

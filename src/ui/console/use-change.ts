@@ -1,9 +1,9 @@
 import { App } from 'antd';
 import type { Asked, Contract } from '#kernel/contract.ts';
-import { useAsk } from '#ui/ask.ts';
+import { useAsk } from '../ask.ts';
 
 /** One change out of a dialog: says in a word that it is done and closes; when refused, the dialog stays as it was filled. */
-export function useAct<C extends Contract>(name: C['name'], done: string, onClose: () => void) {
+export function useChange<C extends Contract>(name: C['name'], done: string, onClose: () => void) {
   const { message } = App.useApp();
   const asking = useAsk<C>(name);
   return {
