@@ -78,13 +78,39 @@ test('an order sent out shows on the wall by itself; when the line breaks, the w
   await secretary.seesNo(/连不上服务/);
 });
 
-test('whoever has no such post is told so, and whoever is not signed in goes through the gate and comes back', async () => {
+test('whoever has no such post is told so, and whoever signs in to look goes through the gate and comes back', async () => {
   const worker = await stage.arrive('专职网格员', { opens: '/screen', device: 'desk' });
   await worker.sees('这一屏给社区书记、社区工作者和干部看');
   expect(await hindrances(worker)).toEqual([]);
   const stranger = await stage.visit('谁也不是', { device: 'desk', opens: '/screen' });
+  await stranger.taps('登录后看');
   await stranger.taps(/社区书记/);
   await stranger.sees('劲松社区 · 邻里服务');
+});
+
+test('a machine on a wall becomes a screen by a code from the console, opens nothing else, and is taken down from there', async () => {
+  const secretary = await stage.arrive('社区书记', { opens: '/console/screens' });
+  await secretary.sees('还没有挂屏');
+  await secretary.taps('取配对码');
+  const code = await secretary.here.locator('.slip-code').innerText();
+  expect(await hindrances(secretary)).toEqual([]);
+  const wall = await stage.visit('墙上的机器', { device: 'desk', opens: '/screen' });
+  await wall.sees(/取一个配对码/);
+  expect(await hindrances(wall)).toEqual([]);
+  await wall.types(code.toLowerCase(), '配对码');
+  await wall.taps('挂上');
+  await wall.sees('劲松社区 · 邻里服务');
+  await wall.sees('响应率');
+  expect(await hindrances(wall)).toEqual([]);
+  for (const asked of ['accounts.me', 'matters.queue', 'people.persons'])
+    expect((await wall.context.request.post(`/api/${asked}`, { data: {} })).status()).toBe(403);
+  await secretary.reloads();
+  await secretary.sees(/挂上，到/);
+  expect(await hindrances(secretary)).toEqual([]);
+  await secretary.taps('收回');
+  await secretary.sees('还没有挂屏');
+  await wall.reloads();
+  await wall.sees(/取一个配对码/);
 });
 
 test('on a small window the wall is a page one scrolls, in every theme', async () => {

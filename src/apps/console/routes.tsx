@@ -16,6 +16,7 @@ const Import = lazyRouteComponent(() => import('#features/imports/screens/consol
 const Methods = lazyRouteComponent(() => import('#features/methods/screens/console-methods.tsx'), 'ConsoleMethods');
 const Tree = lazyRouteComponent(() => import('#features/methods/screens/console-tree.tsx'), 'ConsoleTree');
 const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/console-bindings.tsx'), 'ConsoleBindings');
+const Screens = lazyRouteComponent(() => import('#features/accounts/screens/console-screens.tsx'), 'ConsoleScreens');
 const Dispatching = lazyRouteComponent(() => import('#features/matters/dispatching/screens/console-dispatching.tsx'), 'ConsoleDispatching');
 const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
 const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
@@ -158,6 +159,7 @@ const round = createRoute({
 });
 
 const bindings = createRoute({ getParentRoute: () => inside, path: '/bindings', component: () => <Bindings /> });
+const screens = createRoute({ getParentRoute: () => inside, path: '/screens', component: () => <Screens /> });
 const tree = createRoute({
   getParentRoute: () => inside,
   path: '/tree',
@@ -199,6 +201,7 @@ export const router = createRouter({
       areas,
       posts,
       bindings,
+      screens,
       importing,
       methods,
       tree,

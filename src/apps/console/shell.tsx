@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import type { me, signOut } from '#features/accounts/contract.ts';
 import type { counts } from '#features/matters/contract.ts';
@@ -80,9 +80,14 @@ function Who({ called, posts }: WhoProps) {
       </p>
       <ThemeSelect />
       {posts.some(({ kind }) => onTheWall.includes(kind)) && (
-        <a className="nav-screen" href="/screen">
-          {words.screen}
-        </a>
+        <span className="nav-screens">
+          <a className="nav-screen" href="/screen">
+            {words.screen}
+          </a>
+          <Link className="nav-screen" to="/screens">
+            {words.screens}
+          </Link>
+        </span>
       )}
       <Button
         type="text"

@@ -12,6 +12,7 @@ export const words = {
   figures: '登记与满意度',
   calendar: '上班日历',
   screen: '大屏',
+  screens: '挂大屏',
   signOut: '退出登录',
   whichCommunity: '看哪个社区',
 } as const;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { me } from '#features/accounts/contract.ts';
-import { useSee } from '#ui/ask.ts';
+import type { signOut } from '#features/accounts/contract.ts';
+import { useAsk, useSee } from '#ui/ask.ts';
 import { keepText, keptText } from '#ui/kept.ts';
 import { useNow } from '#ui/now.ts';
 import { Refused } from '#ui/refused.ts';
@@ -8,6 +8,7 @@ import { clockTime, when } from '#ui/when.ts';
 import type { live, places, rates } from '../contract.ts';
 import './wall.css';
 import './wall-figures.css';
+import { Hang } from './wall-hang.tsx';
 import { useWallLive } from './wall-live.ts';
 import { Parts } from './wall-parts.tsx';
 import { Rates } from './wall-rates.tsx';
@@ -17,27 +18,27 @@ export type View = 'chart' | 'table';
 const MINUTE = 60_000;
 
 /** The screen on the wall: what is open where, and three rates, for everybody in the room to read from five metres. */
-export function Wall({ onNobody }: { readonly onNobody: () => void }) {
-  const self = useSee<typeof me>('accounts.me', {});
-  const nobody = self.data?.account === null;
-  const known = useSee<typeof places>('figures.places', {}, { enabled: self.data?.account != null });
+export function Wall({ onSignIn }: { readonly onSignIn: () => void }) {
+  const known = useSee<typeof places>('figures.places', {}, { refetchInterval: () => MINUTE });
+  const leave = useAsk<typeof signOut>('accounts.sign-out');
   useEffect(() => {
     document.title = words.page;
-    if (nobody) onNobody();
-  }, [nobody, onNobody]);
+  }, []);
+  const why = known.error instanceof Refused ? known.error.why : null;
+  if (why === 'signed-out') return <Hang onSignIn={onSignIn} />;
   const list = known.data?.places ?? [];
-  if (list.length > 0) return <Hung places={list} />;
-  const notYours = (known.error instanceof Refused && known.error.why === 'forbidden') || known.data !== undefined;
-  if (notYours) return <Word say={words.notYours} press={words.otherAccount} onPress={onNobody} />;
-  const trouble = self.error ?? known.error;
-  if (trouble)
-    return <Word say={trouble.message} press={words.again} onPress={() => void (self.error ? self.refetch() : known.refetch())} />;
+  if (why === 'forbidden' || (known.data && list.length === 0))
+    return <Word say={words.notYours} press={words.otherAccount} onPress={() => leave.mutate({}, { onSuccess: onSignIn })} />;
+  const takeDown = () => leave.mutate({}, { onSuccess: () => void known.refetch() });
+  if (known.data) return <Hung places={list} onDown={known.data.hung ? takeDown : null} />;
+  if (known.error) return <Word say={known.error.message} press={words.again} onPress={() => void known.refetch()} />;
   return <Word say={words.coming} />;
 }
 
 type Place = { readonly id: string; readonly name: string; readonly kind: string };
 
-function Hung({ places: list }: { readonly places: readonly Place[] }) {
+type HungProps = { readonly places: readonly Place[]; readonly onDown: (() => void) | null };
+function Hung({ places: list, onDown }: HungProps) {
   const [picked, pick] = useKept('wall.place', list[0]?.id ?? '');
   const area = list.find(({ id }) => id === picked)?.id ?? list[0]?.id ?? '';
   const [view, setView] = useView();
@@ -59,7 +60,13 @@ function Hung({ places: list }: { readonly places: readonly Place[] }) {
         <p>{words.note}</p>
         {list.length > 1 && <Which of={list} picked={area} onPick={pick} />}
         <Views view={view} onView={setView} />
-        <a href="/console">{words.desk}</a>
+        {onDown ? (
+          <button type="button" onClick={onDown}>
+            {words.down}
+          </button>
+        ) : (
+          <a href="/console">{words.desk}</a>
+        )}
       </footer>
     </div>
   );

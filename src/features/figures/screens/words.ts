@@ -42,5 +42,12 @@ export const words = {
   viewKey: '按 T 键换',
   place: '看哪里',
   desk: '工作台',
+  down: '不挂了',
+  hang: {
+    how: '在工作台「挂大屏」取一个配对码，填在这里。这台机器就只看得到数，打不开别的。',
+    code: '配对码',
+    hang: '挂上',
+    signIn: '登录后看',
+  },
   columns: { rate: '三率', value: '数值', reckoned: '怎么来的', means: '意思' },
 } as const;

@@ -1,5 +1,16 @@
 /** How the desk speaks about signing in, the first run, and binding. */
 export const words = {
+  screens: {
+    title: '挂大屏',
+    under: '挂在墙上的机器只看得到数，打不开工作台。每块屏挂 30 天，随时可以收回。',
+    offer: '取配对码',
+    code: '配对码',
+    how: (address: string) => `在挂屏的机器上打开 ${address}，填这个码：`,
+    until: (time: string) => `只能用一次，${time} 前有效。`,
+    none: { title: '还没有挂屏', next: '点「取配对码」，在挂屏的机器上填一次，就挂好了。' },
+    hung: (since: string, until: string) => `${since} 挂上，到 ${until}`,
+    end: '收回',
+  },
   signIn: {
     title: '睦邻 · 工作台',
     under: '社区工作者、网格长、街道干部从这里进。',
