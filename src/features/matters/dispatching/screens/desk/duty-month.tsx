@@ -58,11 +58,11 @@ function Days({ of: { days }, onDay }: { readonly of: Duty; readonly onDay: (day
               type="button"
               className={day.day === today ? 'duty-day today' : 'duty-day'}
               disabled={!maySet || day.day < today}
-              aria-label={`${words.set(day.day)}：${day.called ?? words.nobody}`}
               onClick={() => onDay(day)}
             >
               <span>
-                {Number(day.day.slice(8))}
+                <span className="for-readers">{words.set(day.day)}</span>
+                <span aria-hidden="true">{Number(day.day.slice(8))}</span>
                 {!day.workday && <small>{words.rest}</small>}
               </span>
               <b className={day.called ? undefined : 'desk-quiet'}>{day.called ?? words.nobody}</b>

@@ -55,7 +55,7 @@ function Helpers({ of: helpers, onEdit }: { readonly of: readonly Helper[]; read
           title: words.edit,
           className: 'tight',
           render: (_, helper) => (
-            <Button size="small" aria-label={words.title(helper.called)} onClick={() => onEdit(helper)}>
+            <Button size="small" aria-label={words.editOf(helper.called)} onClick={() => onEdit(helper)}>
               {words.edit}
             </Button>
           ),

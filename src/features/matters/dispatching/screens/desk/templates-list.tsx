@@ -47,7 +47,7 @@ function Lists({ of: { templates: kept, starters }, onEdit }: { readonly of: Tem
           </li>
         ))}
       </ul>
-      {open.length > 0 && <h3>{words.starters}</h3>}
+      {open.length > 0 && <h2>{words.starters}</h2>}
       <ul className="templates">
         {open.map((one) => (
           <li key={one.name}>

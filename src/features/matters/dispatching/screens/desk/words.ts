@@ -98,6 +98,7 @@ export const desk = {
     asked: '可以问',
     untold: '还没填',
     edit: '替他填',
+    editOf: (called: string) => `替他填：${called}`,
     search: '按称呼或手艺找',
     title: (called: string) => `${called}什么时候能帮忙`,
     pauseUntil: '歇到哪天',
