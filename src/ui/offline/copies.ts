@@ -10,7 +10,9 @@ import type { Device } from './device.ts';
 export async function carryCopies(client: QueryClient, device: Device, names: readonly string[]): Promise<void> {
   for (const name of names) client.setQueryDefaults([name.split('.')[0], name], { gcTime: KEPT_FOR });
   for (const { key, value, at } of await device.copies()) {
-    if (client.getQueryData(key) === undefined) client.setQueryData(key, value, { updatedAt: at });
+    if (client.getQueryData(key) !== undefined) continue;
+    client.setQueryData(key, value, { updatedAt: at });
+    await client.invalidateQueries({ queryKey: key, exact: true }); // what changed while nobody listened was not told, however young the copy is
   }
   client.getQueryCache().subscribe((event) => {
     const isCarried = typeof event.query.queryKey[1] === 'string' && names.includes(event.query.queryKey[1]);

@@ -14,7 +14,7 @@ export function ActingBanner({ acting: { calls, masked }, persons }: BannerProps
   const change = useActFor();
   const self = persons.find(({ scope }) => scope === 'self');
   return (
-    <div className="acting">
+    <section className="acting" aria-label={words.acting(calls ?? masked)}>
       <Icon of="people" />
       <b>{words.acting(calls ?? masked)}</b>
       {self && (
@@ -27,6 +27,6 @@ export function ActingBanner({ acting: { calls, masked }, persons }: BannerProps
           {words.back}
         </button>
       )}
-    </div>
+    </section>
   );
 }
