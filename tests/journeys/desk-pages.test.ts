@@ -11,18 +11,15 @@ afterAll(() => stage.close());
 
 const themes = ['standard', 'elder', 'contrast'] as const;
 
-test.each(themes)(
-  'every page of the console can be read, reached and operated by everybody, in the %s theme',
-  async (theme) => {
-    const secretary = await stage.arrive('社区书记', { theme });
-    const found: string[] = [];
-    for (const address of [...addressesOf('console'), '/nowhere'].filter((path) => !path.includes('$id'))) {
-      await looksAt(secretary, `/console${address}`);
-      found.push(...(await hindrances(secretary)));
-    }
-    expect(found).toEqual([]);
-  },
-);
+test.each(themes)('every page of the console can be read, reached and operated by everybody, in the %s theme', async (theme) => {
+  const secretary = await stage.arrive('社区书记', { theme });
+  const found: string[] = [];
+  for (const address of [...addressesOf('console'), '/nowhere'].filter((path) => !path.includes('$id'))) {
+    await looksAt(secretary, `/console${address}`);
+    found.push(...(await hindrances(secretary)));
+  }
+  expect(found).toEqual([]);
+});
 
 /** What only those it is for are shown, and what they open there. */
 const kept: readonly (readonly [who: string, path: string, opens?: string])[] = [
