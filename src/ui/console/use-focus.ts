@@ -27,25 +27,29 @@ function first(ground: HTMLElement | null): HTMLElement | undefined {
 }
 
 function back(opener: Element | null): void {
-  if (!isNowhere()) return; // somebody has moved on already
-  const there = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : null;
-  if (there) {
-    there.focus();
-    followUp(there);
-  } else goNearby();
+  if (isNowhere()) {
+    if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus();
+    else goNearby();
+  }
+  catchFalling();
 }
 
 const ANSWERED = 5000;
 
-/** The button stands there until the answer comes and takes it away; then the focus must not fall with it. */
-function followUp(held: HTMLElement): void {
+/** The button that has the focus again stands there until the answer comes and takes it away; then the focus must not fall with it. */
+function catchFalling(): void {
   const watching = new MutationObserver(() => {
-    if (held.isConnected) return;
+    if (!isNowhere() || isCovered()) return;
     watching.disconnect();
-    if (isNowhere()) goNearby();
+    goNearby();
   });
   watching.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => watching.disconnect(), ANSWERED);
+}
+
+/** Something new lies over the page and takes the focus by itself. */
+function isCovered(): boolean {
+  return [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.checkVisibility());
 }
 
 function isNowhere(): boolean {
