@@ -1,7 +1,5 @@
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import type { setDay, setHours, undoEdit } from '#features/calendar/contract.ts';
-import type { Asked, Contract } from '#kernel/contract.ts';
-import { useAsk } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { type Day, weekdayOf, type Year } from './days.ts';
