@@ -51,6 +51,7 @@ test.each(['frozen', 'cut'] as const)(
       expect(answer.json().say).toContain('没有丢');
     }
     for (let nth = 0; nth < 50; nth += 1) expect((await filed()).statusCode).toBe(503);
+    while (pulse.beats()) await pause(20); // it feels the loss within half a second
     line.turn('through');
     while (!pulse.beats()) await pause(50);
     const before = await matters();
