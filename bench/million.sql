@@ -24,5 +24,5 @@ create temp table bench_line as select line, row_number() over () - 1 as n from 
 create temp table bench_matter as
 select uuidv7(i * interval '1 minute' - interval '1000001 minute') as id, i, i % 20 = (i / 2400) % 20 as open, now() - (1000001 - i) * interval '1 minute' as opened_at,
   ((i % 30) + 1) || '号楼' || l.line as subject, a.id as micro, a.grid, a.community, a.street, p.id as person
-from generate_series(1, $rows) i
+from generate_series(1::bigint, $rows) i
 join bench_line l on l.n = (i * 7919) % 20 join bench_area a on a.n = (i * 7907) % 2400 join bench_person p on p.n = (i * 104729) % (select count(*) from bench_person);
