@@ -39,7 +39,7 @@ export async function listTimes(product: Product, ground: Ground, times: number)
     const tokens = await holders(product, system, ground);
     const found = (text: string) => p95(times, () => system.see(search, { token: tokens.community }, { text }));
     return {
-      inbox_p95_ms: await each((level) => p95(times, () => system.see(inbox, { token: tokens[level] }, {}))),
+      inbox_levels_p95_ms: await each((level) => p95(times, () => system.see(inbox, { token: tokens[level] }, {}))),
       newest_p95_ms: await each((level) => p95(times, () => newest(system, ground, level))),
       search_p95_ms: {
         pair: await found('楼道'),

@@ -8,7 +8,8 @@ import { newId } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { features } from './features.ts';
 import { at, type Place } from './testing/neighbourhood.ts';
-import { doors, places, type Role, reaches, roles, type Where } from './testing/permissions.ts';
+import { doors, type Role, roles } from './testing/permissions.ts';
+import { places, reaches, type Where } from './testing/reaches.ts';
 import { createWorld, type World } from './testing/world.ts';
 
 const actions = new Map(features.flatMap((feature) => feature.actions).map((what) => [what.contract.name, what]));

@@ -2,6 +2,7 @@ import { type KyselyPlugin, type PluginTransformQueryArgs, type RootOperationNod
 import type { Contract } from './contract.ts';
 import type { Tx } from './db.ts';
 import { earlier, mustMatch, type Remembered, remember } from './idempotency.ts';
+import { fault, log } from './log.ts';
 import { type Asking, admitted, checked, idOf, type Left, leave, nothingLeft, type Performed, performOnce, type Works } from './perform.ts';
 import { Refusal } from './refusal.ts';
 import { type Ask, askingTogether } from './together.ts';
@@ -90,13 +91,15 @@ async function inOneTransaction(works: Works, group: readonly Member[]): Promise
       const hurry = sql`set local lock_timeout = '500ms'`.execute(tx); // whoever holds a row for long is waited for alone, not by all
       const ask = askingTogether(tx);
       const settled = await Promise.allSettled([hurry, ...group.map((member) => doMember(works, member, tx, ask))]);
+      if (settled[0]?.status === 'rejected') throw settled[0].reason;
       return settled.slice(1).map((one) => {
-        if (settled[0]?.status === 'rejected' || one.status === 'rejected') throw new Error('the group broke');
+        if (one.status === 'rejected') throw one.reason;
         return one.value as Outcome; // only the first is not a member's
       });
     });
-  } catch {
-    return undefined; // every kind of fault is met again alone, and told to the one it belongs to
+  } catch (error) {
+    log.warn({ event: 'group.broke', actions: group.length, ...fault(error) }); // each meets its fault again alone, and is told it
+    return undefined;
   }
 }
 
