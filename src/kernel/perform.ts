@@ -63,24 +63,31 @@ export function performNow<C extends Contract>(works: Works, asking: Asking<C>):
 
 /** Does an action once in a transaction of its own, however often its key comes: the same answer, and nothing done twice. */
 export async function performOnce<C extends Contract>(works: Works, asking: Asking<C>, request: Remembered): Promise<Performed<Answer<C>>> {
-  const { clock, ask } = works;
   const { what, token } = asking;
   try {
     return await transact(works, async (working) => {
       const [actor, before] = await Promise.all([working.ask(works.whoIs, token), working.ask(earlier, request.key)]);
       if (before) return checked(what.contract, { id: mustMatch(before, request, actor) });
       const answer = await admitted(works, asking, actor, working);
-      working.left.last = remember(working.tx, [{ request, actor, id: idOf(answer), at: clock() }]); // asked at once: the commit follows in the same packet
+      working.left.last = remember(working.tx, [{ request, actor, id: idOf(answer), at: works.clock() }]); // asked at once: the commit follows in the same packet
       working.left.last.catch(() => undefined); // waited for behind the commit, which it has turned into a rollback
       return answer;
     });
   } catch (error) {
-    // The same request may have been under way twice: the one that came second is answered as the first was.
-    const before = error instanceof Refusal && error.code !== 'not_signed_in' ? await ask(earlier, request.key) : undefined;
-    if (!before) throw error;
-    const id = mustMatch(before, request, await ask(works.whoIs, token));
-    return { answer: checked(what.contract, { id }), session: undefined };
+    return { answer: await asItsTwin(works, asking, request, { error, ask: works.ask }), session: undefined };
   }
+}
+
+/** The same request may have been under way twice: the one that came second, refused for what the first did, is answered as the first was. */
+export async function asItsTwin<C extends Contract>(
+  works: Works,
+  { what, token }: Asking<C>,
+  request: Remembered,
+  { error, ask }: { error: unknown; ask: Ask },
+): Promise<Answer<C>> {
+  const before = error instanceof Refusal && error.code !== 'not_signed_in' ? await ask(earlier, request.key) : undefined;
+  if (!before) throw error;
+  return checked(what.contract, { id: mustMatch(before, request, await ask(works.whoIs, token)) });
 }
 
 /** Lets the actor in by the rule at the door, does what the action does, and checks what it answers. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { testKeys } from '../testing/house.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { action, type Feature, query } from './action.ts';
 import { stamp } from './clock.ts';
@@ -33,6 +34,16 @@ const pin = action(contract('board.pin', z.object({ say: z.string().min(1) }), s
     return { id };
   },
 });
+/** Is refused because the same request, sent before and given up waiting for, was done meanwhile. */
+let twin: (() => Promise<unknown>) | undefined;
+const pinTwice = action(contract('board.pin-twice', z.object({}), subject), {
+  who: { posts: ['grid-worker'] },
+  shares: () => null,
+  async run() {
+    await twin?.();
+    return refuse('board.no');
+  },
+});
 const notes = query(contract('board.notes', z.object({}), z.object({ says: z.array(z.string()) })), {
   who: 'signed-in',
   run: async ({ db, actor }) => {
@@ -40,7 +51,7 @@ const notes = query(contract('board.notes', z.object({}), z.object({ says: z.arr
     return { says: rows.map(({ say }) => say) };
   },
 });
-const board: Feature = { name: 'board', actions: [pin], queries: [notes], refusals: { 'board.no': '不行' } };
+const board: Feature = { name: 'board', actions: [pin, pinTwice], queries: [notes], refusals: { 'board.no': '不行' } };
 
 let world: World;
 beforeAll(async () => {
@@ -80,6 +91,20 @@ test('one key a hundred times at once: one note, one answer', async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => li.does(pin, { say: '只要一次' }, key)));
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
   expect((await li.sees(notes, {})).says).toEqual(['只要一次']);
+});
+
+test('who asks again while the first request is still being done hears of its being done, not that it is too late', async () => {
+  const li = await world.arrive('grid-worker');
+  const [key, id] = [randomUUID(), newId()];
+  const body_mac = testKeys.mark('body', '{}');
+  const row = { key, account: li.account, contract: 'board.pin-twice', body_mac, result_id: id, at: stamp(world.now()) };
+  twin = () => world.owner.insertInto('idempotency').values(row).execute();
+  expect(await Promise.allSettled([li.does(pin, { say: '在' }), li.does(pinTwice, {}, key)])).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'fulfilled', value: { id } },
+  ]);
+  twin = undefined;
+  await expect(Promise.all([li.does(pin, { say: '也在' }), li.does(pinTwice, {})])).rejects.toThrow('board.no');
 });
 
 test('a post revoked a moment ago lets nobody in with the others', async () => {

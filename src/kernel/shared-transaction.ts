@@ -3,8 +3,20 @@ import type { Contract } from './contract.ts';
 import type { Tx } from './db.ts';
 import { earlier, mustMatch, type Remembered, remember } from './idempotency.ts';
 import { fault, log } from './log.ts';
-import { type Asking, admitted, checked, idOf, type Left, leave, nothingLeft, type Performed, performOnce, type Works } from './perform.ts';
-import { Refusal } from './refusal.ts';
+import {
+  type Asking,
+  admitted,
+  asItsTwin,
+  checked,
+  idOf,
+  type Left,
+  leave,
+  nothingLeft,
+  type Performed,
+  performOnce,
+  type Works,
+} from './perform.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import { type Ask, askingTogether } from './together.ts';
 
 /** An action with a key, and whoever waits for its answer. `about` is the one row it locks. */
@@ -121,8 +133,8 @@ async function doMember(works: Works, { asking, request }: Member, tx: Tx, ask: 
     await ask(remember, { request, actor, id: idOf(answer), at: works.clock() });
     return { answer, left };
   } catch (error) {
-    if (error instanceof Refusal && !wrote && !error.keeps) return error;
-    throw error;
+    if (!(error instanceof Refusal) || wrote || error.keeps) throw error;
+    return await orRefusal(asItsTwin(works, asking, request, { error, ask }).then((answer) => ({ answer, left: nothingLeft() })));
   }
 }
 
