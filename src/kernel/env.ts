@@ -19,7 +19,6 @@ const settings = z
     SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     CHROMIUM_PATH: z.string().optional(),
-    TEST_DATABASE_URL: databaseAddress.optional(),
   })
   .transform((read) => ({
     ...read,
@@ -35,7 +34,6 @@ const accepts: Record<string, string> = {
   DATABASE_URL: '应为 PostgreSQL 地址，例如 postgres://用户:密码@主机:5432/mulin',
   MIGRATE_URL: '应为 PostgreSQL 地址，例如 postgres://用户:密码@主机:5432/mulin',
   RETENTION_URL: '应为 PostgreSQL 地址，例如 postgres://用户:密码@主机:5432/mulin',
-  TEST_DATABASE_URL: '应为 PostgreSQL 地址，例如 postgres://用户:密码@主机:5432/postgres',
   SMS_URL: '应为 http 或 https 地址，例如 https://sms.example.cn/send',
   LOG_LEVEL: '只能是 fatal、error、warn、info、debug、trace、silent 之一',
 };
