@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { besides, mayAlso } from './acting/contract.ts';
+import { dangerSaid } from './danger/contract.ts';
 import { minutesSaid, tripsSaid } from './effort/contract.ts';
 import { asides } from './intake/contract.ts';
 import { doable, matterRow, timelineEntry } from './shapes.ts';
@@ -37,6 +38,7 @@ export const fileMatter = contract(
     realName: z.boolean().default(true),
     photos: z.array(z.uuid()).max(6).default([]),
     about,
+    danger: dangerSaid,
   }),
   subject,
 );
@@ -55,6 +57,7 @@ export const fileForSomeone = contract(
       person: z.uuid().optional(),
       phone: phone.optional(),
       agreed: z.literal(true, '请先征得本人同意'),
+      danger: dangerSaid,
     })
     .refine((given) => given.person !== undefined || given.phone !== undefined, {
       error: '请选一位居民，或填对方的手机号',

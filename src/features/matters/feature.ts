@@ -2,11 +2,12 @@ import type { Feature } from '#kernel/action.ts';
 import { refusals as methodRefusals } from '#method/refusals.ts';
 import { actingActions, actingQueries } from './acting/room.ts';
 import { contact } from './contact.ts';
+import { refusals as dangerRefusals } from './danger/words.ts';
 import { dispatchingActions, dispatchingQueries, refusals as dispatchingRefusals, dispatchingSweeps } from './dispatching/room.ts';
 import { dueMatters } from './due.ts';
 import { exportRoutes } from './exporting/routes.ts';
 import { file, fileFor } from './file.ts';
-import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals } from './intake/room.ts';
+import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals, intakeSweeps } from './intake/room.ts';
 import { joiningActions, joiningQueries } from './joining/room.ts';
 import { refusals as joiningRefusals } from './joining/words.ts';
 import { inbox, mine } from './lists.ts';
@@ -57,11 +58,11 @@ export const matters: Feature = {
     ...joiningQueries,
     ...dispatchingQueries,
   ],
-  sweeps: [dueMatters, ...dispatchingSweeps],
+  sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps],
   expiries: [unusedPhotos, ...intakeExpiries],
   routes: (http, door) => {
     photoRoutes(http, door);
     exportRoutes(http, door);
   },
-  refusals: { ...methodRefusals, ...refusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals },
+  refusals: { ...methodRefusals, ...refusals, ...dangerRefusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals },
 };

@@ -9,6 +9,7 @@ import { inOrder, keysAsRows } from '#kernel/recordset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Party } from '#method/matter.ts';
 import { fileForSomeone, fileMatter } from './contract.ts';
+import { mustNotWait } from './danger/gate.ts';
 import { heardBy } from './intake/heard-by.ts';
 import { readLeaves } from './leaf.ts';
 import { methodPage, methodsAt } from './method-page.ts';
@@ -22,6 +23,7 @@ export const file = action(fileMatter, {
   shares: () => null,
   family: 'ask',
   async run(context, input) {
+    mustNotWait(input);
     const { actor } = context;
     const [asking, isHome] = await Promise.all([readAsking(context, input), livesAt(context, input.place)]);
     if (asking.place.kind === 'dwelling' && !isHome) refuse('matters.not_your_home');
@@ -37,6 +39,7 @@ const filers = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'mic
 export const fileFor = action(fileForSomeone, {
   who: { posts: filers },
   async run(context, input) {
+    mustNotWait(input);
     const asking = await readAsking(context, input);
     if (!covering(context.actor, asking.place).some(({ kind }) => filers.includes(kind))) refuse('matters.not_your_place');
     const opener = await someone(context, input, asking.place);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at } from '../../testing/neighbourhood.ts';
 import { type Cast, castOf, storyOf, toldTo } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { suggest } from './dispatching/suggest.ts';
+import { confirm } from './joining/confirm.ts';
+import { join } from './joining/join.ts';
 import { inbox } from './lists.ts';
 import { pool } from './pool.ts';
 import { queue } from './queue.ts';
@@ -77,6 +80,28 @@ test('only the one who asked rates, once it is solved, with one to five stars', 
   await expect(wang.does(rate, { ...solved, solved: false, stars: 1 })).rejects.toThrow('还没解决，先不评星');
   await wang.does(rate, solved);
   expect(await wang.isRefused(rate, { ...solved, stars: 5 })).toBe('method.ended');
+});
+
+test('[S0-A43] whoever joined it counts as one who asked: each once, by their last word, and not who worked on it', async () => {
+  const { wang, lin, zhou } = cast;
+  const place = at(world.places.units, 0).id ?? '';
+  const matter = await cast.filed({ leaf: 'road', subject: '单元门前地砖翘了', place });
+  const neighbours = [];
+  for (const home of [1, 2, 3, 4]) neighbours.push(await world.arrive('resident', { home: at(world.places.dwellings, home) }));
+  for (const one of [...neighbours, zhou]) await one.does(join, { matter, place });
+  await lin.does(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] });
+  await zhou.does(take, { matter, step: 'offer' });
+  await zhou.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '铺平了' } });
+  const road = async () =>
+    (await wang.sees(ratingReport, { community: world.places.community.id })).leaves.find(({ leaf }) => leaf === 'road');
+  for (const one of neighbours.slice(0, 3)) await one.does(confirm, { matter, solved: true, stars: 4 });
+  await zhou.does(confirm, { matter, solved: true, stars: 5 });
+  await wang.does(rate, { matter, step: 'confirm', solved: true, stars: 4 });
+  expect(await road()).toMatchObject({ count: null, average: null });
+  await neighbours[3]?.does(confirm, { matter, solved: false, said: '又翘了一块' });
+  expect(await road()).toMatchObject({ count: null, average: null });
+  await neighbours[3]?.does(confirm, { matter, solved: true, stars: 2 });
+  expect(await road()).toMatchObject({ count: 5, average: 3.6 });
 });
 
 test('another community counts its own ratings', async () => {

@@ -59,7 +59,7 @@ test('[S4-F4] a call at 22:30 goes to whoever is on duty, and not to the grid wo
 
 test('[S4-F4] outside working hours an emergency rings the grid worker too', async () => {
   until(22, 30);
-  await cast.filed({ subject: '闻到煤气味', leaf: 'gas' });
+  await cast.filed({ subject: '闻到煤气味', leaf: 'gas', danger: 'called' });
   expect((await toldTo(cast.lin)).some((say) => say.includes('闻到煤气味'))).toBe(true);
 });
 

@@ -9,4 +9,5 @@ export const wishFirst = contract(
 );
 /** Taken back as easily as it was given; from now on nobody reads it. */
 export const endWish = contract('matters.end-wish', nothing, subject);
-export const myWish = contract('matters.my-wish', nothing, z.object({ until: z.string().nullable() }));
+/** `renewable`: it ends so soon that it may be made anew now. */
+export const myWish = contract('matters.my-wish', nothing, z.object({ until: z.string().nullable(), renewable: z.boolean() }));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSession } from '#features/accounts/open-account.ts';
 import { features } from '../../../features.ts';
 import { acts, type Person } from '../../../testing/arrive.ts';
-import { type Cast, castOf } from '../../../testing/orders.ts';
+import { type Cast, castOf, toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { file } from '../file.ts';
 import { inbox } from '../lists.ts';
@@ -45,18 +45,47 @@ test('family does not say it for them, it ends by itself after six months at mos
   expect(await zhao.isRefused(wishFirst, { months: 3, agreed: true })).toBe('matters.wish_already');
   const matter = await taken(zhao);
   await zhao.does(endWish, {});
-  expect(await zhao.sees(myWish, {})).toEqual({ until: null });
+  expect(await zhao.sees(myWish, {})).toEqual({ until: null, renewable: false });
   expect((await zhou.sees(show, { matter })).first).toBe(false);
   expect(await zhao.isRefused(endWish, {})).toBe('matters.no_wish');
   await zhao.does(wishFirst, { months: 1, agreed: true });
   world.pass({ hours: 24 * 32 });
   const back = acts(world.system, await openSession(world.owner, world.system.keys, world.now(), zhao.account));
-  expect(await back.sees(myWish, {})).toEqual({ until: null });
+  expect(await back.sees(myWish, {})).toEqual({ until: null, renewable: false });
   await back.does(wishFirst, { months: 1, agreed: true });
 });
 
+test('some days before it ends they are told once how to go on with it, on their own phone and not their family’s, and may make it anew from then on', async () => {
+  const qian = await world.arrive('resident', { name: '钱爷爷' });
+  await qian.does(wishFirst, { months: 1, agreed: true });
+  world.pass({ hours: 24 * 20 });
+  await world.sweep();
+  expect(await toldTo(qian)).toEqual([]);
+  world.pass({ hours: 24 * 5 });
+  await world.sweep();
+  await world.sweep();
+  const [told, ...more] = await toldTo(qian);
+  expect(told).toMatch(/^「优先办」到 \d+月\d+日自动停。.*「接着要」/);
+  expect(more).toEqual([]);
+  expect(told).not.toMatch(/独居|老人/);
+  const kept = await world.owner
+    .selectFrom('notice')
+    .select(['account_id', 'person_id'])
+    .where('say', 'like', '「优先办」%')
+    .execute();
+  expect(kept).toContainEqual({ account_id: qian.account, person_id: null });
+  expect(kept.filter(({ person_id }) => person_id !== null)).toEqual([]);
+  const { until, renewable } = await qian.sees(myWish, {});
+  expect(renewable).toBe(true);
+  await qian.does(wishFirst, { months: 6, agreed: true });
+  const renewed = await qian.sees(myWish, {});
+  expect(renewed.renewable).toBe(false);
+  expect(Date.parse(renewed.until ?? '')).toBeGreaterThan(Date.parse(until ?? ''));
+  expect(await qian.isRefused(wishFirst, { months: 1, agreed: true })).toBe('matters.wish_already');
+});
+
 test('a month after its end nothing of it is left', async () => {
-  world.pass({ hours: 24 * 80 });
+  world.pass({ hours: 24 * 240 });
   await endedWishes(world.now()).execute(world.owner);
   expect(await world.owner.selectFrom('first_wish').select('id').execute()).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
-import { action, type Context, type Expiry, query, type Seeing } from '#kernel/action.ts';
+import { Temporal } from 'temporal-polyfill';
+import { ownAccounts } from '#features/accounts/door.ts';
+import { tellAccount } from '#features/notices/door.ts';
+import { action, type Context, type Expiry, query, type Seeing, type Sweep } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { stamp, zone } from '#kernel/clock.ts';
+import { dayOf, stamp, zone } from '#kernel/clock.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { inOrder, keysAsRows } from '#kernel/recordset.ts';
@@ -10,6 +12,10 @@ import { refuse } from '#kernel/refusal.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import type { Span } from '#method/clock.ts';
 import { endWish as endWishContract, myWish as myWishContract, wishFirst as wishFirstContract } from './contract.ts';
+import { wishTold } from './words.ts';
+
+/** So long before its end a wish may be made anew, and so long before it the person is told. */
+const soon = { hours: 7 * 24 };
 
 /** 独居老人, only by the person's own wish (row S3-A25): nobody sets it for them, and it ends by itself, so that it is asked anew. */
 export const wishFirst = action(wishFirstContract, {
@@ -17,7 +23,8 @@ export const wishFirst = action(wishFirstContract, {
   async run(context, { months }) {
     const person = themself(context.actor);
     const { db, now } = context;
-    if (await inForce(db, now, person)) refuse('matters.wish_already');
+    const wish = await inForce(db, now, person);
+    if (wish && !endsSoon(wish, now)) refuse('matters.wish_already');
     await endWishes(context, person);
     const id = newId();
     const until = now.toZonedDateTimeISO(zone).add({ months }).toInstant();
@@ -42,9 +49,35 @@ export const myWish = query(myWishContract, {
   who: 'person',
   async run({ db, actor, now }) {
     const wish = await inForce(db, now, themself(actor));
-    return { until: wish?.until ?? null };
+    return { until: wish?.until ?? null, renewable: wish !== undefined && endsSoon(wish, now) };
   },
 });
+
+const atOnce = 50;
+
+/** Some days before a wish ends whoever made it is told once, on their own phones only: family who act for them do not read it. */
+export const remindOfWish: Sweep = {
+  name: 'matters.wish-ends',
+  every: 60,
+  async run(context) {
+    const { db, now } = context;
+    const { rows } = await sql<{ person: string; until: string }>`
+      with due as (select id from first_wish where withdrawn_at is null and reminded_at is null and until > ${stamp(now)}::timestamptz
+        and until <= ${stamp(now.add(soon))}::timestamptz order by until limit ${atOnce} for update skip locked)
+      update first_wish w set reminded_at = ${stamp(now)}::timestamptz from due where w.id = due.id returning w.person_id as person, w.until`.execute(
+      db,
+    );
+    for (const { person, until } of rows) {
+      const say = wishTold.endsSoon(dayOf(Temporal.Instant.from(until)));
+      for (const account of await ownAccounts(db, now, person)) await tellAccount(context, account, say);
+    }
+    return rows.length;
+  },
+};
+
+function endsSoon({ until }: { readonly until: string }, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(until, now.add(soon)) <= 0;
+}
 
 /** Wishes that ended a month ago leave no trace. */
 export const endedWishes: Expiry = (now) => sql`delete from first_wish where coalesce(withdrawn_at, until) < ${daysBefore(now, 30)}`;

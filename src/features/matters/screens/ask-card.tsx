@@ -5,11 +5,11 @@ import { Lead } from '#ui/phone/card.tsx';
 import { type Dictation, HearingNote, SpeakButton, useDictation } from '#ui/phone/dictation.tsx';
 import { Area } from '#ui/phone/field.tsx';
 import { PhotoButton } from '#ui/phone/photos.tsx';
+import { Danger } from '../danger/screens/danger.tsx';
+import { dangerIn } from '../danger/words.ts';
 import { useAskDraft } from './ask-draft.ts';
 import { carryPhotos } from './ask-photos.ts';
 import { AskPlate } from './ask-plate.tsx';
-import { Danger } from './danger.tsx';
-import { dangerIn } from './danger-words.ts';
 import { homeWords as words } from './resident-words.ts';
 
 type CardProps = {

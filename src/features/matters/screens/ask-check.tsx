@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { placeName } from '#features/areas/contract.ts';
 import type { Answer, Asked } from '#kernel/contract.ts';
@@ -10,13 +9,13 @@ import { GoSignIn } from '#ui/phone/sign-in-first.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { Photos } from '#ui/phone/use-photos.ts';
 import type { fileMatter } from '../contract.ts';
+import { DangerFirst, OnceCleared, useBeforeSending } from '../danger/screens/before-sending.tsx';
+import { dangerOf } from '../danger/words.ts';
 import { LikeNear } from '../joining/screens/like-near.tsx';
 import type { Draft } from './ask-draft.ts';
 import type { Leaf } from './ask-leaves.ts';
 import { tellApart } from './ask-subject.ts';
 import { UnsentPhotos, whenAllSent } from './ask-unsent.tsx';
-import { Danger } from './danger.tsx';
-import { dangerIn } from './danger-words.ts';
 import { askWords as words } from './resident-words.ts';
 
 type CheckProps = {
@@ -34,17 +33,20 @@ type Order = Asked<typeof fileMatter>;
 /** The third step: everything once more, and one button. Only now somebody must be signed in. */
 export function AskCheck({ draft, leaf, place, self, photos, onSent, onJoined }: CheckProps) {
   const file = useAsk<typeof fileMatter>('matters.file');
-  const [cleared, setCleared] = useState(false);
-  const danger = leaf.danger ?? dangerIn(draft.say + draft.more);
   const told = tellApart(draft.say, draft.more, leaf.name);
   const order = orderOf(draft, { leaf, place, photos, told });
-  const send = () => file.mutate(order, { onSuccess: ({ id }) => onSent(id) });
+  const first = useBeforeSending(dangerOf(order) ?? leaf.danger);
+  const send = () => file.mutate({ ...order, ...first.given }, { onSuccess: ({ id }) => onSent(id) });
   const signedOut = self.account === null;
-  const held = danger !== null && !cleared;
-  const foot = <Foot held={held} signedOut={signedOut} pending={file.isPending || photos.sending} onSend={whenAllSent(photos, send)} />;
+  const pending = file.isPending || photos.sending;
+  const foot = (
+    <OnceCleared of={first}>
+      <Foot signedOut={signedOut} pending={pending} onSend={whenAllSent(photos, send)} />
+    </OnceCleared>
+  );
   return (
     <Screen title={words.check} under={words.step(3)} back="/ask?step=where" foot={foot}>
-      {danger && <Danger danger={danger} onCleared={held ? () => setCleared(true) : undefined} />}
+      <DangerFirst of={first} />
       {!signedOut && <LikeNear leaf={leaf.id} place={place} subject={told.subject} onJoined={onJoined} />}
       <Review order={order} leaf={leaf} />
       <UnsentPhotos photos={photos} signedOut={signedOut} />
@@ -58,11 +60,9 @@ export function AskCheck({ draft, leaf, place, self, photos, onSent, onJoined }:
   );
 }
 
-type FootProps = { readonly held: boolean; readonly signedOut: boolean; readonly pending: boolean; readonly onSend: () => void };
+type FootProps = { readonly signedOut: boolean; readonly pending: boolean; readonly onSend: () => void };
 
-/** Nothing is sent past a danger to life before somebody has said that help was called, or that nobody is in danger. */
-function Foot({ held, signedOut, pending, onSend }: FootProps) {
-  if (held) return <p className="hint">{words.dangerFirst}</p>;
+function Foot({ signedOut, pending, onSend }: FootProps) {
   if (signedOut)
     return (
       <GoSignIn look="main" wide back="/ask?step=check">

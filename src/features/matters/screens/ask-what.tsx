@@ -5,11 +5,11 @@ import { Area } from '#ui/phone/field.tsx';
 import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import type { Photos } from '#ui/phone/use-photos.ts';
+import { Danger } from '../danger/screens/danger.tsx';
+import { dangerIn } from '../danger/words.ts';
 import type { ChangeDraft, Draft } from './ask-draft.ts';
 import { type Leaf, type Topic, useSuggestions } from './ask-leaves.ts';
 import { MOST_PHOTOS } from './ask-photos.ts';
-import { Danger } from './danger.tsx';
-import { dangerIn } from './danger-words.ts';
 import { iconOf, askWords as words } from './resident-words.ts';
 
 type WhatProps = {
@@ -26,7 +26,7 @@ export function AskWhat({ draft, change, topics, leaves, photos, onNext }: WhatP
   const { guesses, known } = useSuggestions(draft.say, leaves);
   const [topic, setTopic] = useState<string | null>(null);
   const chosen = leaves.find(({ id }) => id === draft.leaf) ?? (topic === null ? guesses[0] : undefined);
-  const danger = chosen?.danger ?? dangerIn(draft.say);
+  const danger = dangerIn(draft.say) ?? chosen?.danger;
   const asked = [...draft.say.trim()].length >= 2;
   const nothingFound = known && guesses.length === 0;
   return (
@@ -71,7 +71,7 @@ export function AskWhat({ draft, change, topics, leaves, photos, onNext }: WhatP
 /** The first step, by a topic: its services stand there at once, and words are not needed. */
 export function AskByTopic({ draft, change, topic, leaves, photos, onNext }: Omit<WhatProps, 'topics'> & { readonly topic: Topic }) {
   const chosen = leaves.find(({ id }) => id === draft.leaf);
-  const danger = chosen?.danger ?? dangerIn(draft.say);
+  const danger = dangerIn(draft.say) ?? chosen?.danger;
   return (
     <WhatForm title={topic.name} chosen={chosen} fault={words.pickFirst} change={change} onNext={onNext}>
       {(fault) => (

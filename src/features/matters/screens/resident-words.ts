@@ -144,13 +144,6 @@ export const askWords = {
   whatFirst: '请先说一句是什么事，或者在下面挑一样',
   pickFirst: '请挑一样最像的',
   next: '下一步',
-  danger: '有危险，先打电话',
-  notAnAlarm: '在这里报，不是报警：没有人会马上赶来。',
-  called: '已经打过了，接着报给邻里',
-  nobodyInDanger: '没有人有危险，照常报',
-  dangerFirst: '请先看上面：有危险先打电话，再往下报。',
-  call: (number: string) => `马上打 ${number}`,
-  alsoCall: { '110': '110 报警', '119': '119 火警', '120': '120 急救' },
   spots: '地方',
   spot: {
     home: '我家里',

@@ -4,6 +4,8 @@ import { Area } from '#ui/phone/field.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { Refused } from '#ui/refused.ts';
+import { Danger } from '../danger/screens/danger.tsx';
+import { dangerIn } from '../danger/words.ts';
 
 type WithReasonProps = {
   readonly words: { readonly open: string; readonly title: string; readonly reason: string; readonly go: string };
@@ -20,6 +22,7 @@ export function WithReason({ words, short, look = 'plain', pending, error, onSen
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [lacks, setLacks] = useState(false);
+  const danger = dangerIn(reason);
   const send = () => {
     const tooShort = short !== undefined && reason.trim().length < 2;
     setLacks(tooShort);
@@ -32,6 +35,7 @@ export function WithReason({ words, short, look = 'plain', pending, error, onSen
       </Button>
       <Sheet open={open} title={words.title} onClose={() => setOpen(false)}>
         <Area label={words.reason} rows={2} max={500} value={reason} onChange={setReason} fault={lacks ? short : error?.about('reason')} />
+        {danger && <Danger danger={danger} />}
         {error && <ErrorBox error={error} />}
         <Button look="main" wide pending={pending} onPress={send}>
           {words.go}

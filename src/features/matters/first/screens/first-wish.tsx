@@ -19,19 +19,28 @@ export function FirstWish() {
   if (!isMyself || !seen.data) return null;
   return (
     <Section title={words.title}>
-      <Card>{seen.data.until === null ? <Wish /> : <Wished until={seen.data.until} />}</Card>
+      <Card>{seen.data.until === null ? <Wish /> : <Wished until={seen.data.until} renewable={seen.data.renewable} />}</Card>
     </Section>
   );
 }
 
 function Wish() {
-  const [months, setMonths] = useState('6');
-  const [agreed, setAgreed] = useState<readonly string[]>([]);
-  const wish = useAsk<typeof wishFirst>('matters.wish-first');
   return (
     <>
       <p>{words.say}</p>
       <p className="hint">{words.who}</p>
+      <WishForm go={words.wish} />
+    </>
+  );
+}
+
+/** For how long, that one has read who sees it, and the one button. @param go what the button says */
+function WishForm({ go }: { readonly go: string }) {
+  const [months, setMonths] = useState('6');
+  const [agreed, setAgreed] = useState<readonly string[]>([]);
+  const wish = useAsk<typeof wishFirst>('matters.wish-first');
+  return (
+    <div className="form-fields">
       <Segments
         label={words.months}
         options={['1', '3', '6'].map((id) => ({ id, name: words.monthsOf(Number(id)) }))}
@@ -47,22 +56,28 @@ function Wish() {
           pending={wish.isPending}
           onPress={() => wish.mutate({ months: Number(months), agreed: true }, { onSuccess: () => toast(words.wished) })}
         >
-          {words.wish}
+          {go}
         </Button>
       </Buttons>
-    </>
+    </div>
   );
 }
 
-function Wished({ until }: { readonly until: string }) {
+function Wished({ until, renewable }: { readonly until: string; readonly renewable: boolean }) {
   const end = useAsk<typeof endWish>('matters.end-wish');
   return (
     <>
-      <p>{words.until(civilDay(Date.parse(until)))}</p>
+      <p>{renewable ? words.endsSoon(civilDay(Date.parse(until))) : words.until(civilDay(Date.parse(until)))}</p>
       <p className="hint">{words.who}</p>
+      {renewable && <WishForm go={words.again} />}
       {end.error && <ErrorBox error={end.error} />}
       <Buttons>
-        <Button wide pending={end.isPending} onPress={() => end.mutate({}, { onSuccess: () => toast(words.ended) })}>
+        <Button
+          look={renewable ? 'quiet' : 'plain'}
+          wide
+          pending={end.isPending}
+          onPress={() => end.mutate({}, { onSuccess: () => toast(words.ended) })}
+        >
           {words.end}
         </Button>
       </Buttons>

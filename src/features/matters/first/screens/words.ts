@@ -8,6 +8,8 @@ export const firstWords = {
   monthsOf: (count: number) => `${count} 个月`,
   wish: '请先帮我',
   until: (day: string) => `已经生效，到 ${day} 自动停。还想要，到时再说一次。`,
+  endsSoon: (day: string) => `快到期了：${day} 自动停。还想要，选多久，点「接着要」。`,
+  again: '接着要',
   end: '不用优先了',
   wished: '记下了，下一件事就先帮您',
   ended: '已经撤回，谁也看不到了',

@@ -31,7 +31,7 @@ export const joinedWords = {
   secret: '办的人看不到几颗星，也看不到您的话。',
   said: '还想说的话',
   confirm: '确认：好了',
-  tell: '告诉网格员',
+  again: '告诉网格员',
   back: '再想想',
   thanks: '记下了，谢谢您',
   told: '已经告诉网格员，会去看',

@@ -6,6 +6,7 @@ import { useAsk } from '#ui/ask.ts';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { useFocusBack } from '#ui/console/use-focus.ts';
 import { words as kit } from '#ui/words.ts';
+import { DeskDanger } from '../../danger/screens/desk-danger.tsx';
 import { answersOf } from './answers.ts';
 import { AgreedField, ChannelField, MoreField, PlaceField, SubjectField } from './filing-fields.tsx';
 import { type Filing, type Leaf, LeafFields, LeafQuestions, useLeaves } from './leaf-fields.tsx';
@@ -62,6 +63,7 @@ export function FilingDrawer({ onClose, onOpen }: { readonly onClose: () => void
           <PlaceField />
           <LeafQuestions leaves={leaves} />
           <MoreField />
+          <DeskDanger />
           <ChannelField />
           <AgreedField />
         </Form>
@@ -91,7 +93,7 @@ function Foot({ form, filing, onClose }: FootOf) {
 }
 
 function askedOf(
-  { by, person, phone, place, leaf, answers = {}, subject, more, channel }: Filing,
+  { by, person, phone, place, leaf, answers = {}, subject, more, channel, danger }: Filing,
   leaves: readonly Leaf[],
 ): Asked<typeof fileForSomeone> {
   const questions = leaves.find(({ id }) => id === leaf)?.questions ?? [];
@@ -103,6 +105,7 @@ function askedOf(
     agreed: true,
     answers: answersOf(questions, answers),
     ...(more ? { more } : {}),
+    ...(danger ? { danger } : {}),
     ...(by === 'person' ? (person ? { person } : {}) : phone ? { phone } : {}),
   };
 }

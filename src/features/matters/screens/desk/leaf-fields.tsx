@@ -5,6 +5,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import '#ui/phone/photos.css';
 import { Callout } from '#ui/phone/callout.tsx';
+import type { Cleared } from '../../danger/screens/danger.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import type { Answers } from './answers.ts';
 import type { Channel } from './relay-dialog.tsx';
@@ -23,6 +24,7 @@ export type Filing = {
   readonly place: readonly string[];
   readonly more?: string;
   readonly channel: Channel;
+  readonly danger?: Cleared;
 };
 
 const { filing: said } = words;

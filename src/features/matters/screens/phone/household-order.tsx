@@ -11,6 +11,8 @@ import { Area, Pick } from '#ui/phone/field.tsx';
 import { FormFields, isFilled } from '#ui/phone/form-fields.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
+import { DangerFirst, OnceCleared, useBeforeSending } from '../../danger/screens/before-sending.tsx';
+import { dangerOf } from '../../danger/words.ts';
 import { type Leaf, useSuggestions } from '../ask-leaves.ts';
 import { Fault } from './fault.tsx';
 import { householdOrderWords as words } from './household-order-words.ts';
@@ -43,12 +45,13 @@ function OrderForm({ household: { place, persons }, leaves }: FormProps) {
   const leaf = leaves.find(({ id }) => id === picked) ?? guesses[0];
   const questions = questionsOf(leaf);
   const file = useAsk<typeof fileForSomeone>('matters.file-for-someone');
+  const first = useBeforeSending(dangerOf({ subject: say, answers }));
   const missing = missingIn({ person, say, leaf, agreed, filled: isFilled(questions, answers) });
   const submit = () => {
     setTried(true);
     const channel = words.channels.find(({ id }) => id === heard)?.id ?? 'visit';
     if (missing === null && leaf && person)
-      file.mutate({ subject: say.trim(), leaf: leaf.id, place, person, channel, answers, agreed: true });
+      file.mutate({ subject: say.trim(), leaf: leaf.id, place, person, channel, answers, agreed: true, ...first.given });
   };
   if (file.data) return <Filed matter={file.data.id} />;
   if (grown.length === 0) return <Empty icon="people" {...words.nobody} />;
@@ -56,6 +59,7 @@ function OrderForm({ household: { place, persons }, leaves }: FormProps) {
     <div className="form-fields">
       <ChoiceList label={words.who} value={person} onChange={setPerson} options={grown.map(nameOf)} />
       <Area label={words.what} rows={2} max={60} value={say} onChange={setSay} fault={file.error?.about('subject')} />
+      <DangerFirst of={first} />
       {guesses.length > 0 && (
         <ChoiceList label={words.kind} value={leaf?.id ?? null} onChange={setPicked} options={guesses.map(serviceOf)} />
       )}
@@ -71,9 +75,11 @@ function OrderForm({ household: { place, persons }, leaves }: FormProps) {
       />
       {tried && missing !== null && <Fault say={words.missing[missing]} />}
       {file.error && <ErrorBox error={file.error} />}
-      <Button look="main" wide pending={file.isPending} onPress={submit}>
-        {words.go}
-      </Button>
+      <OnceCleared of={first}>
+        <Button look="main" wide pending={file.isPending} onPress={submit}>
+          {words.go}
+        </Button>
+      </OnceCleared>
     </div>
   );
 }
