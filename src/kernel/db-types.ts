@@ -354,6 +354,10 @@ export interface FirstWish {
   id: string;
   person_id: string;
   /**
+   * personal | 独居老人本人要求优先办理，到期前告诉本人 | 单独同意(个保法29条) | 撤回或到期后30天 | 社区书记
+   */
+  reminded_at: string | null;
+  /**
    * personal | 独居老人本人要求优先办理，只有办理人看得到 | 单独同意(个保法29条) | 撤回或到期后30天 | 社区书记
    */
   since: string;
