@@ -30,6 +30,8 @@ export type Actor = {
   readonly family: Family | null;
   /** Set for a session that hangs on a wall: it asks what says it is for a screen, and nothing else. */
   readonly only: 'screen' | null;
+  /** Set for nobody whose session was ended on purpose, before its time: what a device kept for it goes. */
+  readonly ended?: true;
   readonly posts: readonly Post[];
 };
 

@@ -1,4 +1,4 @@
-import { DRAFTS } from './kept.ts';
+import { DRAFTS, heard } from './kept.ts';
 
 /** How long a file nobody sent stays on the device: as long as the draft it belongs to. */
 const GOOD_FOR = 3 * 24 * 3_600_000;
@@ -44,11 +44,4 @@ async function openDrafts(): Promise<IDBDatabase | null> {
   const opening = indexedDB.open(DRAFTS, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('files', { keyPath: 'key' });
   return await heard(opening).catch(() => null); // a browser that keeps nothing has nothing
-}
-
-function heard<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the browser keeps nothing'));
-  });
 }

@@ -24,6 +24,26 @@ export const DRAFTS = 'mulin-drafts';
 /** The database of what a worker's device keeps without signal. */
 export const DEVICE = 'mulin-worker';
 
+/** How much a worker's device keeps that was done and not sent, whichever app asks. None where nothing can be kept. */
+export async function unsentHere(): Promise<number> {
+  if (!('indexedDB' in window)) return 0;
+  const opening = indexedDB.open(DEVICE);
+  opening.onupgradeneeded = () => opening.transaction?.abort(); // there was none, and asking makes none
+  const database = await heard(opening).catch(() => null);
+  if (database === null) return 0;
+  const unsent = await heard(database.transaction('commands').objectStore('commands').count());
+  database.close();
+  return unsent;
+}
+
+/** What a request of the browser's store gives. */
+export function heard<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the browser keeps nothing'));
+  });
+}
+
 /** Whoever leaves the device leaves nothing behind on it. */
 export function forgetKept(): Promise<void> {
   forgetTexts();

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { builtApps } from '../../bin/apps.ts';
 import { type Served, serveMulin } from '../../src/serve.ts';
 import { testKeys as keys } from '../../src/testing/house.ts';
 import { type Copy, copyDemo } from './demo-copy.ts';
+import { handsOf, lightInHand } from './hands.ts';
+import { kept, laidBare, namesOf, readAhead } from './on-device.ts';
 import { type Stage, stageFor } from './stage.ts';
 import { hindrances, tells } from './sweep.ts';
 import type { Visitor } from './visitor.ts';
@@ -87,12 +88,12 @@ test('the server itself is away: two things done wait in order and both arrive o
 });
 
 test('somebody else has it by now: the server’s no stays with its sentence until the person has looked and takes it back', async () => {
-  const { worker, matter, subject, resident } = await hasWork('换灯泡，六楼的');
+  const { worker, matter, subject } = await hasWork('换灯泡，六楼的');
   await worker.context.setOffline(true);
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '六楼换好了。');
   await worker.sees(/1 件待上传/);
-  await does(resident, 'matters.withdraw', { matter, reason: '自己换好了' });
+  await (await handsOf(stage.served.url, '长辈')).does('matters.withdraw', { matter, reason: '自己换好了' });
   await worker.context.setOffline(false);
   await worker.taps(/1 件没办成，看看/);
   await worker.sees('没办成');
@@ -103,7 +104,7 @@ test('somebody else has it by now: the server’s no stays with its sentence unt
   await worker.taps('撤掉');
   await worker.part('dialog', '撤掉').taps('撤掉');
   await worker.sees('没有待上传');
-  expect(await storyOf(resident, matter, '六楼换好了')).toEqual([]);
+  expect(await storyOf(worker, matter, '六楼换好了')).toEqual([]);
 });
 
 test('signed out from afar, nothing stays on the phone: what was read and what was not sent is gone, and the person is told', async () => {
@@ -112,48 +113,73 @@ test('signed out from afar, nothing stays on the phone: what was read and what w
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '换好了。');
   await worker.sees(/1 件待上传/);
-  await does(worker, 'accounts.sign-out-everywhere', {});
+  await (await handsOf(stage.served.url, '志愿者')).asks('accounts.sign-out-everywhere', {}); // from another device
   await worker.context.setOffline(false);
   await worker.sees('没上传的 1 件已清掉');
-  expect(await worker.page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name === 'mulin-worker').length)).toBe(
-    0,
-  );
+  expect(await namesOf(worker)).not.toContain('mulin-worker');
 });
 
-test('what lies on the phone cannot be read without its key, and the key cannot be taken out', async () => {
-  const { worker, subject } = await hasWork('换灯泡，八楼的');
+test('the session ran out: what was done waits sealed for its owner, who signs in again and loses nothing', async () => {
+  const { worker, matter, subject } = await hasWork('换灯泡，九楼的');
   await worker.context.setOffline(true);
   await worker.taps(`办好了：${subject}`);
-  await finishes(worker, '门后那盏灯换好了。');
+  await finishes(worker, '九楼的换好了。');
   await worker.sees(/1 件待上传/);
+  await worker.context.clearCookies(); // what the browser does with a session that ran out
+  await worker.context.setOffline(false);
+  await worker.sees('这台手机上还有 1 件没上传');
+  expect(await hindrances(worker)).toEqual([]);
+  expect(await worker.page.evaluate(kept)).toEqual({ commands: 1, copies: 0 });
   const { text, extractable } = await worker.page.evaluate(laidBare);
-  expect(extractable).toEqual([false]);
-  expect(text).not.toMatch(/灯|办好了|matters\.fill/);
+  expect(extractable).toEqual([false]); // whoever has the phone but not the account reads nothing, and the key cannot be taken out
+  expect(text).not.toMatch(/灯|换好|matters\.fill/);
+  await worker.taps(/^志愿者/);
+  await worker.sees('没有待上传');
+  expect(await storyOf(worker, matter, '九楼的换好了')).toHaveLength(1);
 });
 
-type Work = { readonly worker: Visitor; readonly resident: Visitor; readonly matter: string; readonly subject: string };
+test('somebody else signs in on that phone: what the first one had not sent is gone, and the phone keeps for the next', async () => {
+  const { worker, matter, subject } = await hasWork('换灯泡，十楼的');
+  await worker.context.setOffline(true);
+  await worker.taps(`办好了：${subject}`);
+  await finishes(worker, '十楼的换好了。');
+  await worker.sees(/1 件待上传/);
+  await worker.context.clearCookies();
+  await worker.context.setOffline(false);
+  await worker.sees('这台手机上还有 1 件没上传');
+  await worker.taps(/^专职网格员/);
+  await worker.sees('没上传的 1 件已清掉');
+  await worker.sees(/没有待上传/);
+  expect(await worker.page.evaluate(kept)).toMatchObject({ commands: 0 });
+  expect(await storyOf(worker, matter, '十楼的换好了')).toEqual([]);
+});
+
+test('leaving on purpose is asked first, saying how much would be lost', async () => {
+  const { worker, subject } = await hasWork('换灯泡，顶楼的');
+  await worker.context.route('**/api/matters.fill', (route) => route.abort());
+  await worker.taps(`办好了：${subject}`);
+  await finishes(worker, '顶楼的换好了。');
+  await worker.sees(/1 件待上传/);
+  await worker.opens('/worker/me');
+  await worker.taps('退出登录');
+  await worker.part('dialog', '还有 1 件没上传').taps('先不退');
+  expect(await worker.page.evaluate(kept)).toMatchObject({ commands: 1 });
+  await worker.taps('退出登录');
+  await worker.part('dialog', '还有 1 件没上传').taps('清掉，退出登录');
+  await worker.sees(/^网格员和邻里 · /);
+  expect(await namesOf(worker)).not.toContain('mulin-worker');
+});
+
+type Work = { readonly worker: Visitor; readonly matter: string; readonly subject: string };
 
 /** An order of an old resident, sent to the volunteer and taken by them, with their list open and all of it read ahead. */
 async function hasWork(subject: string): Promise<Work> {
-  const resident = await stage.arrive('长辈', { opens: '/healthz' });
-  const sender = await stage.arrive('专职网格员', { opens: '/healthz' });
-  const worker = await stage.arrive('志愿者', { opens: '/healthz' });
-  const { home } = await tells<{ home: { unitId: string } }>(resident, 'accounts.me', {});
-  const matter = await does(resident, 'matters.file', { subject, leaf: 'stair-light', place: home.unitId });
-  await does(sender, 'matters.dispatch', { matter, step: 'dispatch', posts: ['volunteer'] });
-  await does(worker, 'matters.take', { matter, step: 'offer' });
-  await worker.opens('/worker');
+  const matter = await lightInHand(stage.served.url, subject);
+  const worker = await stage.arrive('志愿者', { opens: '/worker' });
   await worker.sees(subject);
   await worker.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   await worker.page.waitForFunction(readAhead, matter);
-  return { worker, resident, matter, subject };
-}
-
-/** Does something with the session of somebody’s device, outside the page in front of them. Gives the id of what it was about. */
-async function does({ context }: Visitor, name: string, data: object): Promise<string> {
-  const answer = await context.request.post(`/api/${name}`, { data, headers: { 'idempotency-key': randomUUID() } });
-  if (!answer.ok()) throw new Error(`${name}: ${await answer.text()}`);
-  return (await answer.json()).id;
+  return { worker, matter, subject };
 }
 
 async function finishes(worker: Visitor, did: string, withPhoto = false): Promise<void> {
@@ -175,38 +201,4 @@ type Entry = { readonly seq: number; readonly text: string; readonly photos: rea
 async function storyOf(who: Visitor, matter: string, text: string): Promise<Entry[]> {
   const { timeline } = await tells<{ timeline: Entry[] }>(who, 'matters.show', { matter });
   return timeline.filter((entry) => entry.text.includes(text));
-}
-
-/** In the browser: whether this matter lies on the device. */
-async function readAhead(matter: string): Promise<boolean> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('mulin-worker');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const names = await new Promise<string[]>((resolve) => {
-    const asking = database.transaction('copies').objectStore('copies').getAllKeys();
-    asking.onsuccess = () => resolve(asking.result.map(String));
-  });
-  database.close();
-  return names.some((name) => name.includes(matter));
-}
-
-/** In the browser: everything the device keeps, as somebody reads it who has the device but not the app. */
-async function laidBare(): Promise<{ text: string; extractable: boolean[] }> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('mulin-worker');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const rowsIn = (name: string) =>
-    new Promise<Record<string, unknown>[]>((resolve) => {
-      const asking = database.transaction(name).objectStore(name).getAll();
-      asking.onsuccess = () => resolve(asking.result);
-    });
-  const rows = (await Promise.all([...database.objectStoreNames].map(rowsIn))).flat();
-  database.close();
-  const sealed = rows.flatMap((row) => (row['sealed'] ? [(row['sealed'] as { bytes: ArrayBuffer }).bytes] : []));
-  return {
-    text: sealed.map((bytes) => new TextDecoder().decode(bytes)).join(),
-    extractable: rows.flatMap((row) => (row['key'] instanceof CryptoKey ? [row['key'].extractable] : [])),
-  };
 }

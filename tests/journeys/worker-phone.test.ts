@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { askedForLight, handsOf, lightInHand } from './hands.ts';
 import { openStage, type Stage } from './stage.ts';
 import { addressesOf, firstOf, hindrances, looksAt, settles, tells } from './sweep.ts';
 import { tooSmall } from './touches.ts';
-import type { Visitor } from './visitor.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -45,20 +44,16 @@ test.each(thumbs)(
 );
 
 test('work is returned, passed on and passed up in two taps each, and what became of it can be read', async () => {
-  const volunteer = await stage.arrive('志愿者', { opens: '/healthz' });
-  const returned = await hasWork(volunteer, '声控灯白天也亮');
-  await volunteer.opens(`/worker/matters/${returned}`);
+  const { url } = stage.served;
+  const volunteer = await stage.arrive('志愿者', { opens: `/worker/matters/${await lightInHand(url, '声控灯白天也亮')}` });
   await volunteer.taps('退回');
   await volunteer.taps('退回：要换配件，我没有');
   await volunteer.sees('办好这一步了');
-  const passed = await hasWork(volunteer, '声控灯拍手不亮');
-  await volunteer.opens(`/worker/matters/${passed}`);
+  await volunteer.opens(`/worker/matters/${await lightInHand(url, '声控灯拍手不亮')}`);
   await volunteer.taps('转给别人');
   await volunteer.part('dialog', '转给别人').taps(/^转给/);
   await volunteer.sees('转过去了，已经通知他');
-  const worker = await stage.arrive('专职网格员', { opens: '/healthz' });
-  const raised = await filed('楼道灯三层都不亮');
-  await worker.opens(`/worker/matters/${raised}`);
+  const worker = await stage.arrive('专职网格员', { opens: `/worker/matters/${await askedForLight(url, '楼道灯三层都不亮')}` });
   await worker.taps('上报给社区');
   await worker.taps('上报：要专业的人来修');
   await worker.sees('上报了，可以在「我转出的」里看结果');
@@ -72,9 +67,8 @@ test('work is returned, passed on and passed up in two taps each, and what becam
 });
 
 test('more time is asked for with two choices and granted by the grid worker on the way, without a keyboard', async () => {
-  const volunteer = await stage.arrive('志愿者', { opens: '/healthz' });
-  const matter = await hasWork(volunteer, '楼道灯等灯座');
-  await volunteer.opens(`/worker/matters/${matter}`);
+  const matter = await lightInHand(stage.served.url, '楼道灯等灯座');
+  const volunteer = await stage.arrive('志愿者', { opens: `/worker/matters/${matter}` });
   await volunteer.taps('申请延期');
   await volunteer.picks(/^最晚，/);
   await volunteer.taps('要等配件到货');
@@ -91,8 +85,8 @@ test('more time is asked for with two choices and granted by the grid worker on 
 
 test('from the plate at the stairs to an order for the household behind the door, and by keyboard alone', async () => {
   const worker = await stage.arrive('专职网格员');
-  const elder = await stage.arrive('长辈', { opens: '/healthz' });
-  const { home } = await tells<{ home: { unitId: string; unit: string } }>(elder, 'accounts.me', {});
+  const elder = await handsOf(stage.served.url, '长辈');
+  const { home } = await elder.asks<{ home: { unitId: string } }>('accounts.me', {});
   await worker.tabsTo('扫门牌');
   await worker.presses('Enter');
   await worker.sees('选小区');
@@ -106,24 +100,3 @@ test('from the plate at the stairs to an order for the household behind the door
   await worker.presses('Enter');
   await worker.sees('谁要办');
 });
-
-/** An order of the old resident. */
-async function filed(subject: string): Promise<string> {
-  const elder = await stage.arrive('长辈', { opens: '/healthz' });
-  const { home } = await tells<{ home: { unitId: string } }>(elder, 'accounts.me', {});
-  return await does(elder, 'matters.file', { subject, leaf: 'stair-light', place: home.unitId });
-}
-
-/** One that this volunteer has in hand. */
-async function hasWork(volunteer: Visitor, subject: string): Promise<string> {
-  const matter = await filed(subject);
-  const sender = await stage.arrive('专职网格员', { opens: '/healthz' });
-  await does(sender, 'matters.dispatch', { matter, step: 'dispatch', posts: ['volunteer'] });
-  return await does(volunteer, 'matters.take', { matter, step: 'offer' });
-}
-
-async function does({ context }: Visitor, name: string, data: object): Promise<string> {
-  const answer = await context.request.post(`/api/${name}`, { data, headers: { 'idempotency-key': randomUUID() } });
-  if (!answer.ok()) throw new Error(`${name}: ${await answer.text()}`);
-  return (await answer.json()).id;
-}

@@ -15,7 +15,7 @@ export function carryAlong(client: QueryClient): Promise<void> {
     carries: CARRIED,
     whoIsIn: async () => {
       const queryFn = () => ask<typeof me>('accounts.me', '{}');
-      return (await client.fetchQuery({ queryKey: ['accounts', 'accounts.me', {}], queryFn, staleTime: 0, retry: false })).account;
+      return await client.fetchQuery({ queryKey: ['accounts', 'accounts.me', {}], queryFn, staleTime: 0, retry: false });
     },
     onWiped: (unsent) => unsent > 0 && toast(words.wiped(unsent)),
   });

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSe
 import type { InboxPick } from '#features/matters/screens/worker-inbox.tsx';
 import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
+import { Resting } from './resting.tsx';
 import { Shell } from './shell.tsx';
 
 const Inbox = lazyRouteComponent(() => import('#features/matters/screens/worker-inbox.tsx'), 'WorkerInbox');
@@ -96,7 +97,7 @@ const signIn = createRoute({
   validateSearch: (address: Address) => ({ back: wayBack(address, '/worker') }),
   component: function SignInRoute() {
     const { back } = signIn.useSearch();
-    return <SignIn onDone={() => window.location.assign(back)} />;
+    return <SignIn waits={<Resting />} onDone={() => window.location.assign(back)} />;
   },
 });
 

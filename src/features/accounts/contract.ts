@@ -44,6 +44,8 @@ export const me = contract(
   z.object({
     county: z.object({ name: z.string(), demo: z.boolean() }),
     account: z.uuid().nullable(),
+    /** Nobody is signed in because somebody ended this session on purpose: here, on another device, or by changing the password. */
+    sentAway: z.boolean(),
     called: z.string().nullable(),
     person: z.uuid().nullable(),
     actsFor: z.array(actingFor),

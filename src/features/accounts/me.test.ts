@@ -19,6 +19,7 @@ test('nobody in particular sees which county this is, and nothing else', async (
   expect(await world.system.see(me, { token: null }, {})).toEqual({
     county: { name: '太原市', demo: true },
     account: null,
+    sentAway: false,
     called: null,
     person: null,
     actsFor: [],

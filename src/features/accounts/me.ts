@@ -17,6 +17,7 @@ export const me = query(contract.me, {
     return {
       county: { name: county.name, demo: county.demo },
       account: actor.account,
+      sentAway: actor.ended === true,
       called: actor.posts[0]?.called ?? masked,
       person: actor.person,
       actsFor,

@@ -125,11 +125,12 @@ test('signing out ends this session; everywhere ends them all', async () => {
   expect([await account(one), await account(other)]).toEqual([null, expect.any(String)]);
   await world.system.perform(signOutEverywhere, { token: other }, {});
   expect([await account(other), await account(third)]).toEqual([null, null]);
+  for (const token of [one, other, third]) expect((await world.system.see(me, { token }, {})).sentAway).toBe(true);
 });
 
 test('a session ends by itself after thirty days', async () => {
   const phone = newPhone();
   const token = await signsIn(phone, await codeFor(phone));
   world.pass({ hours: 24 * 30 });
-  expect((await world.system.see(me, { token }, {})).account).toBeNull();
+  expect(await world.system.see(me, { token }, {})).toMatchObject({ account: null, sentAway: false });
 });

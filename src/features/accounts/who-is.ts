@@ -10,8 +10,11 @@ type Row = {
   person: string | null;
   family: Family | null;
   only: 'screen' | null;
+  ended: boolean;
   posts: Post[];
 };
+
+const sentAway: Actor = { ...nobody, ended: true };
 
 /**
  * The actors behind session tokens, with the posts held on this very day. A binding or a post that has ended a moment ago
@@ -22,7 +25,7 @@ export const whoIs: WhoIs = async (db, tokens, now, keys) => {
   const known = [...new Set(marks.filter((mark) => mark !== null))];
   if (known.length === 0) return tokens.map(() => nobody);
   const { rows } = await sql<Row>`
-    select encode(s.token_mac, 'hex') as mark, s.id as session, s.account_id as account, b.person_id as person, s.only_for as only, coalesce(held.posts, '[]') as posts,
+    select encode(s.token_mac, 'hex') as mark, s.id as session, s.account_id as account, b.person_id as person, s.only_for as only, s.ended_at is not null as ended, coalesce(held.posts, '[]') as posts,
       case when b.scope = 'family' then json_build_object('binding', b.id, 'kin', coalesce(f.kin, 'relative'), 'may', coalesce(f.may, '{ask,see,confirm}'), 'selves',
         (select coalesce(json_agg(o.person_id), '[]') from binding o where o.account_id = s.account_id and o.scope = 'self' and (o.until is null or o.until > ${stamp(now)}))) end as family
     from session s
@@ -33,9 +36,7 @@ export const whoIs: WhoIs = async (db, tokens, now, keys) => {
       from post p join post_kind k on k.id = p.kind
       where p.person_id = b.person_id and b.scope = 'self' and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})
     ) held on true
-    where s.token_mac = any(${known.map((mark) => `\\x${mark}`)}::bytea[]) and s.ended_at is null and s.expires_at > ${stamp(now)}`.execute(
-    db,
-  );
-  const actors = new Map(rows.map(({ mark, ...actor }) => [mark, actor satisfies Actor]));
+    where s.token_mac = any(${known.map((mark) => `\\x${mark}`)}::bytea[]) and s.expires_at > ${stamp(now)}`.execute(db);
+  const actors = new Map(rows.map(({ mark, ended, ...actor }) => [mark, ended ? sentAway : (actor satisfies Actor)]));
   return marks.map((mark) => (mark === null ? nobody : (actors.get(mark) ?? nobody)));
 };

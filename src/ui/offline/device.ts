@@ -48,10 +48,11 @@ function deviceOn(database: Database, key: CryptoKey) {
     ...copiesOn(database, key),
     account: async () => (await owner())?.account ?? null,
     belongTo: (account: string) => database.owner.update('owner', { account }),
-    lapsed: async () => (await owner())?.lapsed ?? 0,
+    lapsed: async () => (database.isOpen() ? ((await owner())?.lapsed ?? 0) : 0),
     lapsedSeen: () => database.owner.update('owner', { lapsed: 0 }),
     /** Everything goes, the key first of all. Gives how many had not been sent. */
     async wipe(): Promise<number> {
+      if (!database.isOpen()) return 0;
       const unsent = await database.commands.count();
       await database.delete();
       return unsent;
@@ -76,7 +77,9 @@ function commandsOn(database: Database, key: CryptoKey) {
   }
 
   return {
+    /** In the order they were done; none once the device was wiped. */
     async commands(): Promise<Command[]> {
+      if (!database.isOpen()) return [];
       await letGo();
       const rows = await commands.toArray();
       return inOrder(
@@ -123,6 +126,7 @@ async function sealedShot(key: CryptoKey, file: File) {
 
 function copiesOn(database: Database, key: CryptoKey) {
   const { copies } = database;
+  let closed = false;
   return {
     async copies(): Promise<Copy[]> {
       const rows = await copies.toArray();
@@ -132,7 +136,13 @@ function copiesOn(database: Database, key: CryptoKey) {
       return await Promise.all(fresh.map(async ({ at, sealed }) => ({ ...(await open<Omit<Copy, 'at'>>(key, sealed)), at })));
     },
     async keepCopy(id: string, { at, ...copy }: Copy): Promise<void> {
-      await copies.put({ id, at, sealed: await seal(key, copy) });
+      const sealed = await seal(key, copy);
+      if (!closed) await copies.put({ id, at, sealed });
+    },
+    /** What was read goes, and what is still on its way is not kept. */
+    async forgetCopies(): Promise<void> {
+      closed = true;
+      if (database.isOpen()) await copies.clear();
     },
     dropCopy: (id: string) => copies.delete(id),
   };

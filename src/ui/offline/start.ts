@@ -5,14 +5,15 @@ import { NOTHING, type Waiting } from './board.ts';
 import { carryCopies } from './copies.ts';
 import { type Device, openDevice } from './device.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { type Verdict, verdictOn, type WhoIsIn } from './whose.ts';
 
 type Start = {
   readonly client: QueryClient;
   /** The queries whose last answers are carried along. */
   readonly carries: readonly string[];
-  /** The account signed in now, asked of the server: null for nobody. Throws `Refused` when it cannot be asked. */
-  readonly whoIsIn: () => Promise<string | null>;
-  /** Somebody else is in, or nobody: everything on the device is gone, and this much had not been sent. */
+  /** Throws `Refused` when the server cannot be asked. */
+  readonly whoIsIn: () => Promise<WhoIsIn>;
+  /** Somebody else is in, or the session was ended on purpose: everything on the device is gone, and this much had not been sent. */
   readonly onWiped: (unsent: number) => void;
 };
 
@@ -26,7 +27,8 @@ const OFTEN = 5_000;
 
 const followers = new Set<() => void>();
 let outbox: Outbox | null = null;
-let wipe: () => Promise<void> = () => Promise.resolve();
+let resting = 0;
+let leave: () => Promise<void> = () => Promise.resolve();
 
 /** Before the first screen: what is kept on this device is taken up again. Without a place to keep things the app works only with signal. */
 export async function startOffline(start: Start): Promise<void> {
@@ -34,27 +36,54 @@ export async function startOffline(start: Start): Promise<void> {
   await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
-async function takeUp(device: Device, { client, carries, whoIsIn, onWiped }: Start): Promise<void> {
+async function takeUp(device: Device, start: Start): Promise<void> {
+  const { client, carries, whoIsIn } = start;
   await carryCopies(client, device, carries);
-  wipe = async () => {
-    outbox = null;
-    tellAll();
-    wipe = () => Promise.resolve();
-    const unsent = await device.wipe();
-    client.clear();
-    onWiped(unsent);
+  const whose = ownership(device, whoIsIn);
+  const stillMine = async () => settle(await whose.ask(), device, start);
+  leave = async () => {
+    whose.doubt();
+    await stillMine().catch(() => rest(device, client)); // nobody to be asked: whether it was on purpose is heard later
   };
-  const stillMine = ownership(device, whoIsIn);
   outbox = createOutbox({
     device,
     stillMine,
     onDone: ({ name }) => void client.invalidateQueries({ queryKey: [name.split('.')[0]] }),
-    onSignedOut: () => void wipe(),
+    onSignedOut: () => void leave(),
   });
   outbox.follow(tellAll);
   await outbox.look();
   sendWhenHeard(client);
   stillMine().then(() => outbox?.tryNow(), waitForSignal);
+}
+
+/** Does with the device what its verdict says. Gives whether whoever is in may go on with what lies there. */
+async function settle(verdict: Verdict, device: Device, start: Start): Promise<boolean> {
+  if (verdict === 'mine') return true;
+  if (verdict === 'rests') await rest(device, start.client);
+  else await wipe(device, start);
+  if (verdict === 'another') await startOffline(start);
+  return false;
+}
+
+/** Nobody is in: what was read goes, what was done waits sealed, and only how much it is may still be said. */
+async function rest(device: Device, client: QueryClient): Promise<void> {
+  if (outbox !== null) client.clear();
+  outbox = null;
+  await device.forgetCopies();
+  resting = (await device.commands()).length;
+  if (resting + (await device.lapsed()) === 0) await device.wipe();
+  tellAll();
+}
+
+async function wipe(device: Device, { client, onWiped }: Start): Promise<void> {
+  outbox = null;
+  resting = 0;
+  leave = () => Promise.resolve();
+  tellAll();
+  const unsent = await device.wipe();
+  client.clear();
+  onWiped(unsent);
 }
 
 /** An answer to anything is a sign of signal, long before a wait of a minute is over. */
@@ -69,19 +98,22 @@ function sendWhenHeard(client: QueryClient): void {
   });
 }
 
-/** Whether the person who is in is the one whose things these are; if not, the things go. */
-function ownership(device: Device, whoIsIn: Start['whoIsIn']): () => Promise<boolean> {
+/** Asks whose the things on the device are; not again for a while once it is known. */
+function ownership(device: Device, whoIsIn: Start['whoIsIn']) {
   let sureUntil = 0;
-  return async () => {
-    if (Date.now() < sureUntil) return true;
-    const [account, owner] = [await whoIsIn(), await device.account()];
-    if (account === null || account !== (owner ?? account)) {
-      await wipe();
-      return false;
-    }
-    await device.belongTo(account);
-    sureUntil = Date.now() + SURE_FOR;
-    return true;
+  return {
+    doubt() {
+      sureUntil = 0;
+    },
+    async ask(): Promise<Verdict> {
+      if (Date.now() < sureUntil) return 'mine';
+      const [who, owner] = [await whoIsIn(), await device.account()];
+      const verdict = verdictOn(who, owner);
+      if (verdict !== 'mine' || who.account === null) return verdict;
+      await device.belongTo(who.account);
+      sureUntil = Date.now() + SURE_FOR;
+      return verdict;
+    },
   };
 }
 
@@ -90,9 +122,9 @@ function waitForSignal(trouble: unknown): void {
   if (!(trouble instanceof Refused)) throw trouble;
 }
 
-/** The server says that nobody is signed in any more: what is on the device goes. */
-export function forgetDevice(): Promise<void> {
-  return wipe();
+/** The server says that nobody is signed in any more: what was read goes, and what was done too if that was on purpose. */
+export function leaveDevice(): Promise<void> {
+  return leave();
 }
 
 /** The outbox of this app; null where nothing can be kept. */
@@ -108,6 +140,11 @@ export function useCanKeep(): boolean {
 /** What waits on this device to be sent. */
 export function useWaiting(): Waiting {
   return useSyncExternalStore(follow, () => outbox?.now() ?? NOTHING);
+}
+
+/** How much waits here for whoever did it to sign in again. */
+export function useResting(): number {
+  return useSyncExternalStore(follow, () => resting);
 }
 
 function follow(changed: () => void): () => void {

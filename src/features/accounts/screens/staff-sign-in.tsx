@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSee } from '#ui/ask.ts';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Card } from '#ui/phone/card.tsx';
@@ -10,12 +10,19 @@ import { DemoArrivals } from './demo-arrivals.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { staffSignInWords as words } from './words.ts';
 
+type SignInProps = {
+  readonly onDone: () => void;
+  /** What waits on this device for somebody to sign in. */
+  readonly waits?: ReactNode;
+};
+
 /** Grid workers and helpers sign in with a code or a password; in a demo county with one tap. Somebody of another app is led there. */
-export function StaffSignIn({ onDone }: { readonly onDone: () => void }) {
+export function StaffSignIn({ onDone, waits }: SignInProps) {
   const county = useSee<typeof me>('accounts.me', {}).data?.county;
   const [way, setWay] = useState<string>('code');
   return (
     <Screen title={words.title} under={county ? words.under(county.name) : undefined}>
+      {waits}
       <Card>
         <Segments
           label={words.how}

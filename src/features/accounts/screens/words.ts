@@ -53,7 +53,10 @@ export const meWords = {
   everywhere: '所有设备都退出',
   everywhereSure: '所有登录过的手机和电脑都要重新登录。手机丢了、借过别人，就点它。',
   everywhereYes: '全部退出',
-  unsent: (count: number) => `还有 ${count} 件没上传，退出就没了。请先连上网传完`,
+  unsent: (count: number) => `还有 ${count} 件没上传`,
+  unsentSay: (count: number) => `退出登录，这 ${count} 件就从这台手机上清掉，要办得重新办。先连上网，传完再退更稳妥。`,
+  stay: '先不退',
+  dropAnd: (leave: string) => `清掉，${leave}`,
 } as const;
 
 export const bindWords = {
