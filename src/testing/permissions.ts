@@ -148,6 +148,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.tell-profile': bound,
   'matters.set-duty': office,
   'matters.say-minutes': signedIn,
+  'matters.went': [...staff, ...helpers],
   'matters.decide-minutes': office,
   'matters.keep-template': office,
   'matters.end-template': office,

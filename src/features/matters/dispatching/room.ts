@@ -5,6 +5,7 @@ import { duty, setDuty } from '../duty/turns.ts';
 import { refusals as dutyRefusals } from '../duty/words.ts';
 import { decideMinutes, effort, minutesOpen, trips } from '../effort/effort.ts';
 import { sayMinutes } from '../effort/say.ts';
+import { went } from '../effort/went.ts';
 import { refusals as effortRefusals } from '../effort/words.ts';
 import { helpersOf, myHelping } from '../helping/helping.ts';
 import { profile, tell } from '../helping/profile.ts';
@@ -21,7 +22,17 @@ import { supply, unmatched } from './unmatched.ts';
 import { refusals as dispatchingRefusals } from './words.ts';
 
 /** Who should do it, who may be rung, and what it took: the rooms beside the verb 派单. */
-export const dispatchingActions: readonly Action[] = [rule, endRule, tell, setDuty, sayMinutes, decideMinutes, keepTemplate, endTemplate];
+export const dispatchingActions: readonly Action[] = [
+  rule,
+  endRule,
+  tell,
+  setDuty,
+  sayMinutes,
+  went,
+  decideMinutes,
+  keepTemplate,
+  endTemplate,
+];
 export const dispatchingQueries: readonly Query[] = [
   suggest,
   unmatched,

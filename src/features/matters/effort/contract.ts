@@ -21,6 +21,8 @@ export const effort = contract(
 );
 /** Whoever helped, or whoever asked, says how long it took; once both say the same it counts. */
 export const sayMinutes = contract('matters.say-minutes', z.object({ matter: z.uuid(), minutes: minutesSaid }), subject);
+/** One trip to where it is, counted at once; what came of it is another matter. */
+export const went = contract('matters.went', z.object({ matter: z.uuid() }), subject);
 /** Staff of the place decide where the two sides differ, with a reason both read. */
 export const decideMinutes = contract(
   'matters.decide-minutes',

@@ -5,6 +5,7 @@ import { myHelping } from '../helping/helping.ts';
 import { dispatch, fill, rate, take } from '../verbs.ts';
 import { decideMinutes, effort, minutesOpen, trips } from './effort.ts';
 import { sayMinutes } from './say.ts';
+import { went } from './went.ts';
 
 let world: World;
 let cast: Awaited<ReturnType<typeof castOf>>;
@@ -58,6 +59,19 @@ test('nobody speaks of minutes before the work is done, nor for others', async (
   expect(await cast.zhou.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('matters.minutes_too_soon');
   expect(await cast.lin.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('matters.minutes_not_yours');
   expect(await cast.sun.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('not_found');
+});
+
+test('a trip to a locked door is counted at once by whoever went, and the rest when the work is done; nobody counts for others', async () => {
+  const matter = await cast.taken();
+  await cast.zhou.does(went, { matter });
+  await cast.lin.does(went, { matter });
+  expect(await cast.zhou.sees(effort, { matter })).toMatchObject({ residentTrips: 0, staffTrips: 2 });
+  await cast.zhou.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换了灯泡' }, minutes: 30, trips: 1 });
+  await cast.wang.does(rate, { matter, step: 'confirm', solved: true, minutes: 30 });
+  expect(await cast.he.sees(effort, { matter })).toMatchObject({ staffTrips: 3, agreed: 30 });
+  expect(await cast.lin.isRefused(went, { matter })).toBe('matters.trip_too_late');
+  expect(await cast.wang.isRefused(went, { matter })).toBe('not_allowed');
+  expect(await cast.sun.isRefused(went, { matter })).toBe('not_found');
 });
 
 test('[S0-A19] an order taken by phone is closed with no trip of the resident and at least one of the staff; averages are public from five on', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Go } from '#ui/phone/button.tsx';
@@ -9,9 +9,14 @@ import { Steps } from '#ui/phone/steps.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { showMatter } from '../contract.ts';
 import { MinutesCard } from '../effort/screens/minutes-card.tsx';
+import { TripLine } from '../effort/screens/trip-line.tsx';
+import { minutesWords } from '../effort/screens/words.ts';
 import { firstWords } from '../first/screens/words.ts';
+import { PhoneClass } from '../intake/screens/phone-class.tsx';
+import { classWords } from '../intake/screens/words.ts';
 import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
 import { ActSheet } from './phone/act-sheet.tsx';
+import { ActingOn } from './phone/acting-on.tsx';
 import { actingWords } from './phone/acting-words.ts';
 import { type Act, actsOf, type Matter } from './phone/acts.ts';
 import { AskedExtension } from './phone/asked-extension.tsx';
@@ -69,7 +74,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
   return (
     <>
       <AskedExtension of={matter} />
-      <Whereabouts matter={matter} />
+      <Whereabouts matter={matter}>{matter.canAlso.say && at !== -1 && <Went matter={matter} />}</Whereabouts>
       <WhoWorks matter={matter} />
       <MinutesCard matter={matter.id} />
       <Team of={matter.team} />
@@ -86,7 +91,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
         </Card>
       </Section>
       <Card>
-        <Facts of={factsOf(matter)} />
+        <Facts of={[...factsOf(matter), ...classOf(matter)]} />
       </Card>
       {matter.household !== null && (
         <Go to="/household/$id" params={{ id: matter.household }} search={{ matter: matter.id }} icon="home" wide>
@@ -94,6 +99,14 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
         </Go>
       )}
     </>
+  );
+}
+
+function Went({ matter }: { readonly matter: Matter }) {
+  return (
+    <ActingOn of={{ ...matter, does: minutesWords.went }}>
+      <TripLine matter={matter.id} />
+    </ActingOn>
   );
 }
 
@@ -116,6 +129,10 @@ function Also({ matter, onAct }: { readonly matter: Matter; readonly onAct: (act
       </div>
     </Section>
   );
+}
+
+function classOf(matter: Matter): (readonly [string, ReactNode])[] {
+  return matter.small === null ? [] : [[classWords.label, <PhoneClass key="small" of={matter} small={matter.small} />]];
 }
 
 function factsOf({ leaf, method, channel, number }: Matter): (readonly [string, string])[] {

@@ -44,17 +44,27 @@ export function MinutesField({ label, hint, value, onChange }: MinutesProps) {
   );
 }
 
-/** How often somebody had to go. */
-export function TripsField({ value, onChange }: { readonly value: number; readonly onChange: (trips: number) => void }) {
+type TripsProps = {
+  /** How many were said on the way already. */
+  readonly before: number;
+  readonly value: number;
+  readonly onChange: (trips: number) => void;
+};
+
+/** How often somebody had to go, beside what was said on the way. */
+export function TripsField({ before, value, onChange }: TripsProps) {
+  const label = before > 0 ? words.tripsMore : words.trips;
+  const counts = before > 0 ? [0, 1, 2, 3] : [1, 2, 3, 4];
   return (
     <div className="minutes">
-      <p className="label">{words.trips}</p>
+      <p className="label">{label}</p>
       <ChipFilter
-        label={words.trips}
+        label={label}
         value={String(value)}
         onChange={(id) => onChange(Number(id))}
-        options={[1, 2, 3, 4].map((count) => ({ id: String(count), name: words.tripsChip(count) }))}
+        options={counts.map((count) => ({ id: String(count), name: count === 0 ? words.noMore : words.tripsChip(count) }))}
       />
+      {before > 0 && <p className="hint">{words.tripsMoreHint(before)}</p>}
     </div>
   );
 }

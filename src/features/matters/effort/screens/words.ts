@@ -2,6 +2,13 @@ export const minutesWords = {
   took: '用了多长时间',
   tookHint: '来回路上也算；居民确认后计入您的时长。不想填可以不填。',
   trips: '去了几趟',
+  tripsMore: '又去了几趟',
+  tripsMoreHint: (count: number) => `前面已经记下 ${count} 趟`,
+  noMore: '没再去',
+  went: '去了一趟',
+  wentSaid: '记下了，去了一趟',
+  wentNever: '还没有去过',
+  wentTimes: (count: number) => `去过 ${count} 趟`,
   chip: (minutes: number) =>
     minutes % 60 === 0 ? `${minutes / 60} 小时` : minutes > 60 ? `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分` : `${minutes} 分钟`,
   tripsChip: (count: number) => `${count} 趟`,

@@ -25,4 +25,11 @@ export const tallyWords = {
   count: (count: number) => `${count} 件`,
 } as const;
 
-export const classWords = { label: '五小', done: '已改类别', tells: '办结以前可以改，谁改的有记录。' } as const;
+export const classWords = {
+  label: '五小',
+  done: '已改类别',
+  tells: '办结以前可以改，谁改的有记录。',
+  change: '改五小类别',
+  changeNamed: (name: string) => `改五小类别，现在是${name}`,
+  now: (name: string) => `${name}（现在）`,
+} as const;

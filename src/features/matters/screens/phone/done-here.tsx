@@ -9,9 +9,12 @@ export function useDoneHere(matter: string): readonly Command[] {
   return useWaiting().commands.filter(({ about }) => about.id === matter);
 }
 
-/** A line said moves nothing on: everything else that was done here is done, until the server says otherwise. */
+/** What moves nothing on: a line said, a trip counted, a class put right. */
+const BESIDE: readonly string[] = ['matters.say', 'matters.went', 'matters.classify'];
+
+/** Everything else that was done here is done, until the server says otherwise. */
 export function movesOn(commands: readonly Command[]): boolean {
-  return commands.some(({ name }) => name !== 'matters.say');
+  return commands.some(({ name }) => !BESIDE.includes(name));
 }
 
 /** On the screen of a matter: that it was done here already, and what became of that. */

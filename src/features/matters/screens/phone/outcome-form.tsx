@@ -5,6 +5,7 @@ import { useHeldPhotos } from '#ui/phone/held-photos.ts';
 import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { MinutesField, TripsField } from '../../effort/screens/minutes-field.tsx';
+import { useTrips } from '../../effort/screens/trip-line.tsx';
 import { minutesWords } from '../../effort/screens/words.ts';
 import { actingWords } from './acting-words.ts';
 import type { FormOf, Outcome } from './acts.ts';
@@ -48,7 +49,7 @@ function FilledForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outco
   const asksPhotos = outcome.fields.find(({ kind }) => kind === 'photo');
   const photos = useHeldPhotos(asksPhotos?.max ?? undefined);
   const [tried, setTried] = useState(false);
-  const took = useTook(can.verb === 'fill' && outcome.id === 'done');
+  const took = useTook(matter, can.verb === 'fill' && outcome.id === 'done');
   const send = useOutcome(matter, () => {
     draft.forget();
     onDone();
@@ -73,17 +74,19 @@ function FilledForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outco
 }
 
 /** How long it took and how often one had to go, asked where work is said to be done. */
-function useTook(asked: boolean) {
+function useTook(matter: string, asked: boolean) {
   const [minutes, setMinutes] = useState<number | null>(null);
-  const [trips, setTrips] = useState(1);
-  return { asked, minutes, setMinutes, trips, setTrips, said: asked ? { ...(minutes === null ? {} : { minutes }), trips } : {} };
+  const [chosen, setTrips] = useState<number | null>(null);
+  const before = useTrips(matter);
+  const trips = chosen ?? (before > 0 ? 0 : 1);
+  return { asked, minutes, setMinutes, before, trips, setTrips, said: asked ? { ...(minutes === null ? {} : { minutes }), trips } : {} };
 }
 
-function Took({ of: { minutes, setMinutes, trips, setTrips } }: { readonly of: ReturnType<typeof useTook> }) {
+function Took({ of: { minutes, setMinutes, before, trips, setTrips } }: { readonly of: ReturnType<typeof useTook> }) {
   return (
     <>
       <MinutesField label={minutesWords.took} hint={minutesWords.tookHint} value={minutes} onChange={setMinutes} />
-      <TripsField value={trips} onChange={setTrips} />
+      <TripsField before={before} value={trips} onChange={setTrips} />
     </>
   );
 }

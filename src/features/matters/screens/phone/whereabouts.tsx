@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '#ui/phone/card.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { yuanOf } from '#ui/yuan.ts';
@@ -6,7 +7,7 @@ import { RevealContact } from './reveal-contact.tsx';
 import { matterWords as words } from './words.ts';
 
 /** Where to go, whose it is, and what they said: what somebody on the stairs needs first. */
-export function Whereabouts({ matter }: { readonly matter: Matter }) {
+export function Whereabouts({ matter, children }: { readonly matter: Matter; readonly children?: ReactNode }) {
   const { place, more, price, covers, opener, can } = matter;
   const offered = opener === null && can.some(({ verb }) => verb === 'take');
   return (
@@ -24,6 +25,7 @@ export function Whereabouts({ matter }: { readonly matter: Matter }) {
       )}
       {price !== null && <p className="card-more">{words.price(yuanOf(price), covers)}</p>}
       {opener && <RevealContact matter={matter.id} opener={opener} />}
+      {children}
     </Card>
   );
 }
