@@ -1,0 +1,17 @@
+/**
+ * What a browser may load and run for us: only what this server sends. Styles that a script writes into a page need the page's nonce; without a
+ * page there is none (decision 019).
+ */
+export function contentPolicy(nonce: string | null): string {
+  return [
+    "default-src 'self'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "script-src 'self'",
+    "script-src-attr 'none'",
+    `style-src 'self'${nonce === null ? '' : ` 'nonce-${nonce}'`}`,
+  ].join(';');
+}
