@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
 import type { AskStep } from '#features/matters/screens/ask-neighbours.tsx';
+import { ResidentHome } from '#features/matters/screens/resident-home.tsx'; // comes with the app itself: one journey less to the first screen
 import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { Gate, Shell } from './shell.tsx';
 
-const Home = lazyRouteComponent(() => import('#features/matters/screens/resident-home.tsx'), 'ResidentHome');
 const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
 const Mine = lazyRouteComponent(() => import('#features/matters/screens/my-matters.tsx'), 'MyMatters');
 const WhoseMatters = lazyRouteComponent(() => import('#features/accounts/screens/family/whose-matters.tsx'), 'WhoseMatters');
@@ -27,7 +27,7 @@ const home = createRoute({
   path: '/',
   validateSearch: (address: Address) => ({ d: textOf(address, 'd') }),
   component: function HomeRoute() {
-    return <Home plate={home.useSearch().d} />;
+    return <ResidentHome plate={home.useSearch().d} />;
   },
 });
 const grid = createRoute({ getParentRoute: () => inside, path: '/grid', component: () => <Grid /> });
