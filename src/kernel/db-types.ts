@@ -296,6 +296,35 @@ export interface EffortSaid {
   trips: number | null;
 }
 
+export interface Entrusted {
+  area_id: string;
+  at: string;
+  by_account: string;
+  /**
+   * plain
+   */
+  department: string;
+  /**
+   * plain
+   */
+  evidence: string;
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string;
+  /**
+   * plain
+   */
+  subject: string;
+  until: string;
+}
+
+export interface EntrustedPart {
+  entrusted_id: string;
+  matter_id: string;
+}
+
 export interface FailedTry {
   at: string;
   id: string;
@@ -1296,6 +1325,8 @@ export interface DB {
   demo_person: DemoPerson;
   duty_turn: DutyTurn;
   effort_said: EffortSaid;
+  entrusted: Entrusted;
+  entrusted_part: EntrustedPart;
   failed_try: FailedTry;
   family_grant: FamilyGrant;
   family_paper: FamilyPaper;

@@ -1,5 +1,6 @@
 import type { Catalogue, Leaf } from '#method/catalogue.ts';
 import { hours, workdays } from '#method/terms.ts';
+import { entrustedGroup, entrustedLeaves } from './catalogue-entrusted.ts';
 import { errandLeaves } from './catalogue-errands.ts';
 import { helpForms, helpLeaves } from './catalogue-help.ts';
 import { voiceGroups, voiceLeaves } from './catalogue-voices.ts';
@@ -198,7 +199,8 @@ export const neighbourly: Catalogue = {
     { id: 'suggest', name: '提一提', about: '大家的事，说一声' },
     ...voiceGroups,
     whistleGroup,
+    entrustedGroup,
   ],
   forms: helpForms,
-  leaves: [...fixLeaves, ...helpLeaves, ...errandLeaves, ...suggestionLeaves, ...voiceLeaves, ...whistleLeaves],
+  leaves: [...fixLeaves, ...helpLeaves, ...errandLeaves, ...suggestionLeaves, ...voiceLeaves, ...whistleLeaves, ...entrustedLeaves],
 };

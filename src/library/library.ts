@@ -2,6 +2,7 @@ import type { Method } from '#method/language.ts';
 import { buildingFirst } from './building-first.ts';
 import { commonRepair } from './common-repair.ts';
 import { complaint, complaintAbove } from './complaint.ts';
+import { entrusted, entrustedDesk } from './entrusted.ts';
 import { hardship } from './hardship.ts';
 import { opinion } from './opinion.ts';
 import { pointOrders } from './point-orders.ts';
@@ -20,4 +21,6 @@ export const library: readonly Method[] = [
   hardship,
   whistle,
   whistleFirm,
+  entrusted,
+  entrustedDesk,
 ];

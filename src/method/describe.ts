@@ -43,6 +43,7 @@ export const channelNames: Record<Channel, string> = {
   visit: '上门',
   wechat: '微信群',
   paper: '纸质',
+  above: '上级交办',
 };
 
 function shownOf({ words, ...method }: Method, { kind, step }: MatterEvent): string {

@@ -9,8 +9,8 @@ const idShape = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const sentenceShape = z.string().min(1).max(200);
 const postShape = idShape;
 
-export const channelShape = z.enum(['online', 'phone', 'counter', 'visit', 'wechat', 'paper']);
-/** How a matter, or what a person said about it, came in. */
+export const channelShape = z.enum(['online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'above']);
+/** How a matter, or what a person said about it, came in; `above`: a department entrusted it. */
 export type Channel = z.infer<typeof channelShape>;
 
 export const endShape = z.enum(['solved', 'explained', 'handed-over', 'withdrawn']);

@@ -169,6 +169,14 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.templates': office,
   'matters.replies': bound,
 
+  'matters.entrust': leaders,
+  'matters.entrusting': leaders,
+  'matters.entrusted': leaders,
+  'matters.entrusted-alike': leaders,
+  'matters.behind': signedIn,
+  'matters.loads': [...office, ...leaders],
+  'matters.my-load': ['grid-worker'],
+
   'imports.kinds': office,
   'imports.list': office,
   'imports.show': office,

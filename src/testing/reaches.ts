@@ -41,6 +41,7 @@ export const reaches: Readonly<Record<string, Reach>> = {
   'imports.list': officeReach,
   'figures.live': wallReach,
   'figures.rates': wallReach,
+  'matters.loads': wallReach,
   'matters.unmatched': officeReach,
   'matters.supply': officeReach,
   'matters.rules': officeReach,

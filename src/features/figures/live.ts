@@ -42,8 +42,8 @@ async function countsOf({ db, now }: Seeing, { inside, part, isPart }: Scope): P
   const { rows } = await sql<Part>`
     with standing as (
         select ${part} as id, count(*)::int as open, (count(*) filter (where m.due_at < ${stamp(now)}))::int as late
-        from matter m where ${inside} and m.ended_at is null group by 1),
-      coming as (select ${part} as id, count(*)::int as came from matter m where ${inside} and m.opened_at >= ${daysBefore(now, days)} group by 1),
+        from matter m where ${inside} and m.channel <> 'above' and m.ended_at is null group by 1),
+      coming as (select ${part} as id, count(*)::int as came from matter m where ${inside} and m.channel <> 'above' and m.opened_at >= ${daysBefore(now, days)} group by 1),
       parts as (
         select a.id, a.name, coalesce(c.code, '~') as code, a.sort_key
         from area a left join area_code c on c.area_id = a.id and c.until is null where ${isPart} and a.ended_at is null

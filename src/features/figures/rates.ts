@@ -77,7 +77,7 @@ type Figures = Readonly<
 async function figuresOf({ db, now }: Seeing, { inside }: Scope): Promise<Figures> {
   const { rows } = await sql<Figures>`
     with period as (
-        select m.id, m.opener_account, m.opener_person, m.outcome, m.ended_at, m.first_reply_due, m.first_reply_at from matter m where ${inside} and m.opened_at >= ${daysBefore(now, days)}),
+        select m.id, m.opener_account, m.opener_person, m.outcome, m.ended_at, m.first_reply_due, m.first_reply_at from matter m where ${inside} and m.channel <> 'above' and m.opened_at >= ${daysBefore(now, days)}),
       answered as (
         select p.*, coalesce(first_reply_due, (select (e.became #>> '{due,at}')::timestamptz from matter_event e where e.matter_id = p.id and e.seq = 1)) as due,
           coalesce(first_reply_at, (select min(e.at) from matter_event e where e.matter_id = p.id and e.seq > 1 and e.by_account is not null

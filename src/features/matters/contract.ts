@@ -15,13 +15,18 @@ const answers = z.record(
 const heard = ['phone', 'counter', 'visit', 'wechat', 'paper'] as const;
 export const channels = ['online', ...heard] as const;
 
+/** Whether a plain line holds no number as long as a phone or an ID. */
+export function withoutNumbers(line: string): boolean {
+  return !/\d{7,}/.test(line.normalize('NFKC').replace(/[\s-]/g, ''));
+}
+
 /** A short line that everybody who works on it may read: no names, no numbers of persons. */
 export const subjectLine = z
   .string()
   .trim()
   .min(2, '请用一句话说说是什么事')
   .max(60, '一句话说不完的，写到下面的说明里')
-  .refine((line) => !/\d{7,}/.test(line.normalize('NFKC').replace(/[\s-]/g, '')), '这一行大家都看得到，请不要写电话或证件号');
+  .refine(withoutNumbers, '这一行大家都看得到，请不要写电话或证件号');
 
 /** Whom a complaint is about: posts that serve the place (`matters.serving`). It never reaches those who hold them. */
 const about = z.array(z.uuid()).max(3).default([]);

@@ -5,6 +5,8 @@ import { contact } from './contact.ts';
 import { refusals as dangerRefusals } from './danger/words.ts';
 import { dispatchingActions, dispatchingQueries, refusals as dispatchingRefusals, dispatchingSweeps } from './dispatching/room.ts';
 import { dueMatters } from './due.ts';
+import { entrustingActions, entrustingQueries } from './entrusting/room.ts';
+import { refusals as entrustingRefusals } from './entrusting/words.ts';
 import { exportRoutes } from './exporting/routes.ts';
 import { file, fileFor } from './file.ts';
 import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals, intakeSweeps } from './intake/room.ts';
@@ -42,6 +44,7 @@ export const matters: Feature = {
     ...intakeActions,
     ...joiningActions,
     ...dispatchingActions,
+    ...entrustingActions,
   ],
   queries: [
     search,
@@ -57,6 +60,7 @@ export const matters: Feature = {
     ...intakeQueries,
     ...joiningQueries,
     ...dispatchingQueries,
+    ...entrustingQueries,
   ],
   sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps],
   expiries: [unusedPhotos, ...intakeExpiries],
@@ -64,5 +68,5 @@ export const matters: Feature = {
     photoRoutes(http, door);
     exportRoutes(http, door);
   },
-  refusals: { ...methodRefusals, ...refusals, ...dangerRefusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals },
+  refusals: { ...methodRefusals, ...refusals, ...dangerRefusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals, ...entrustingRefusals },
 };

@@ -5,6 +5,7 @@ import type { Method } from '#method/language.ts';
 import type { Assignee, MatterEvent } from '#method/matter.ts';
 import { besidesOf } from './acting/besides.ts';
 import { looksOf } from './contact.ts';
+import { isEntrusted } from './entrusting/is-entrusted.ts';
 import { calledAs } from './helpers.ts';
 import type { Listed } from './row.ts';
 import { type Entry, eventOf, type Kept, keyOf, timelineOf, wordsOf } from './timeline.ts';
@@ -55,7 +56,7 @@ export function inShort(shown: Shown) {
 /** Who asked: masked, for those at work on it and the staff of its area; never for the one who asked without a name. */
 function behind(shown: Shown, works: boolean) {
   const { staff, mine, helping, masked, opener_person, real_name, place, household } = shown;
-  if (mine || !(staff || ((works || helping) && isOpen(shown)))) return { opener: null, contact: null, household: null };
+  if (mine || isEntrusted(shown) || !(staff || ((works || helping) && isOpen(shown)))) return { opener: null, contact: null, household: null };
   const name = masked ?? residentWords.resident;
   return {
     opener: { person: real_name ? opener_person : null, masked: name, canReveal: real_name && isOpen(shown) && mayAsk(shown, works) },

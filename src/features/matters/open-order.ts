@@ -5,7 +5,7 @@ import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Answers, Field } from '#method/forms.ts';
 import type { Method } from '#method/language.ts';
-import type { Opening } from '#method/matter.ts';
+import type { Actor as MethodActor, Opening } from '#method/matter.ts';
 import { open } from '#method/open.ts';
 import { agreed } from './agreed.ts';
 import type { fileMatter } from './contract.ts';
@@ -24,6 +24,8 @@ export type Order = Pick<Given<typeof fileMatter>, 'subject' | 'leaf' | 'more' |
 
 /** Where and what is asked, by which method, and from whom it is kept. */
 export type Asking = {
+  /** As whom, where the post held does not cover the place by its level: a department of the county. */
+  readonly by?: MethodActor;
   readonly place: OrderPlace;
   readonly leaf: OrderLeaf;
   readonly method: Method;
@@ -31,13 +33,17 @@ export type Asking = {
 };
 
 /** Writes a new matter with all that follows from it: by whom, for whom, how it came in. */
-export async function openOrder(context: Context, { leaf, method, keptFrom, ...asking }: Asking, given: Order): Promise<{ id: string }> {
+export async function openOrder(
+  context: Context,
+  { leaf, method, keptFrom, by, ...asking }: Asking,
+  given: Order,
+): Promise<{ id: string }> {
   const { db, actor, county, keys, now } = context;
   const order = method.opens.sealed ? sealedWhole(given, leaf) : given;
   const place = method.opens.sealed && !order.realName ? aroundIt(asking.place) : asking.place;
   const { opener, filedBy, channel } = order;
   const opening: Opening = {
-    ...{ by: asMethodActor(actor, place), opener, filedBy, channel },
+    ...{ by: by ?? asMethodActor(actor, place), opener, filedBy, channel },
     leaf: asked(await hurried(context, leaf, opener.person)),
     answers: answersOf(order),
   };

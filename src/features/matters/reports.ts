@@ -13,7 +13,7 @@ export const channelReport = query(byChannel, {
     if (!areasOf(actor, 'community').includes(community)) refuse('not_found');
     const { rows } = await sql<{ channel: string; count: number }>`
       select channel, count(*)::int as count from matter
-      where community_id = ${community} and opened_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and opened_at < (${until}::date + 1)::timestamp at time zone 'Asia/Shanghai'
+      where community_id = ${community} and channel <> 'above' and opened_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and opened_at < (${until}::date + 1)::timestamp at time zone 'Asia/Shanghai'
       group by channel`.execute(db);
     const counted = new Map(rows.map(({ channel, count }) => [channel, count]));
     return {

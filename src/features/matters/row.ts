@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { progress } from '#method/describe.ts';
 import type { Method } from '#method/language.ts';
 import type { MatterRow } from './contract.ts';
+import { isEntrusted } from './entrusting/is-entrusted.ts';
+import { entrustedTold } from './entrusting/words.ts';
 import { placeWords } from './place.ts';
 import { type MatterRecord, stateOf } from './standing.ts';
 import { doingNames, mergedName, postNames } from './words.ts';
@@ -34,7 +36,7 @@ export function rowOf(method: Method, record: Listed, now: Temporal.Instant): Ma
     provisional: record.provisional,
     openedAt: record.opened_at,
     stages: stagesOf(method, record),
-    met: record.met,
+    met: isEntrusted(record) ? 0 : record.met,
   };
 }
 
@@ -56,15 +58,16 @@ function statusOf(method: Method, { outcome, paused, doing, step, merged_into }:
 }
 
 /** 等答复, 等上门看: what somebody does with a matter goes by the name its method gives it. Orders, which neighbours take, share the words of orders. */
-function ownWords({ steps }: Method, at: string | null): string | null {
+function ownWords({ steps, opens }: Method, at: string | null): string | null {
   if (steps.some((step) => step.do === 'claim')) return null;
   const step = steps.find(({ id }) => id === at);
-  return step?.do === 'assign' || step?.do === 'fill' ? `等${step.name}` : null;
+  const speaks = step?.do === 'assign' || step?.do === 'fill' || (step?.do === 'rate' && !opens.residents);
+  return speaks ? `等${step.name}` : null;
 }
 
-function waitsFor({ ended_at, doing, assignee_called, waiting, at_work }: Listed): string {
+function waitsFor({ ended_at, channel, doing, assignee_called, waiting, at_work }: Listed): string {
   if (ended_at) return '—';
-  if (doing === 'rate' || doing === 'sign') return '居民';
+  if (doing === 'rate' || doing === 'sign') return isEntrusted({ channel }) ? entrustedTold.waits : '居民';
   if (at_work && assignee_called) return assignee_called;
   return (waiting ?? []).map((post) => postNames[post] ?? post).join('、') || '指定的邻里';
 }

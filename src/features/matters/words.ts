@@ -52,6 +52,7 @@ export const channelNames: Readonly<Record<string, string>> = {
   visit: '上门',
   wechat: '微信群',
   paper: '纸单',
+  above: '上级交办',
 };
 
 /** What a matter is waiting for, by what the step asks. */

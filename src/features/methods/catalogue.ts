@@ -22,13 +22,16 @@ const row = z.object({
   help_form: z.string().nullable(),
 });
 
-/** What residents ask for today. Whistles are no service: only who holds the post blows one. */
+/** Neither is a service: only who holds the post blows a whistle, only departments entrust. */
+const notAsked = ['whistle', 'entrusted'];
+
+/** What residents ask for today. */
 async function leavesOf(db: Db | Tx): Promise<z.infer<typeof row>[]> {
   const leaves = await db
     .selectFrom('leaf')
     .select(['id', 'code', 'name', 'topic', 'words', 'within', 'takers', 'questions', 'danger', 'catalogue', 'help_form'])
     .where('ended_at', 'is', null)
-    .where('catalogue', '<>', 'whistle')
+    .where('catalogue', 'not in', notAsked)
     .orderBy('topic')
     .orderBy('sort')
     .execute();

@@ -113,7 +113,7 @@ export const trips = query(tripsContract, {
   who: 'anyone',
   async run({ db }, { community, from, until }) {
     const { rows } = await sql<{ orders: number; resident: number | null; staff: number | null }>`
-      with solved as (select m.id, m.channel from matter m where m.community_id = ${community} and m.outcome = 'solved'
+      with solved as (select m.id, m.channel from matter m where m.community_id = ${community} and m.outcome = 'solved' and m.channel <> 'above'
           and m.ended_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and m.ended_at < (${until}::date + 1)::timestamp at time zone 'Asia/Shanghai'),
         went as (select s.id, coalesce((select e.trips from effort_said e where e.matter_id = s.id and e.by = 'opener' and e.trips is not null order by e.at desc, e.id desc limit 1),
             case when s.channel in ('counter', 'paper') then 1 else 0 end) as resident,

@@ -47,7 +47,7 @@ async function countBy(
 ): Promise<Counted> {
   const { rows } = await sql<{ cell: string; count: number }>`
     select ${by} as cell, count(*)::int as count from matter m left join leaf l on l.id = m.leaf_id
-    where m.community_id = ${community} and ${where} and m.opened_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
+    where m.community_id = ${community} and m.channel <> 'above' and ${where} and m.opened_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
       and m.opened_at < (${until}::date + 1)::timestamp at time zone 'Asia/Shanghai' group by 1`.execute(db);
   return new Map(rows.map(({ cell, count }) => [cell, count]));
 }

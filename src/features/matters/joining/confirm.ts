@@ -7,6 +7,8 @@ import { seal } from '#kernel/crypto.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { reopenableUntil } from '#method/act.ts';
+import { isEntrusted } from '../entrusting/is-entrusted.ts';
+import { entrustedTold } from '../entrusting/words.ts';
 import { methodPage } from '../method-page.ts';
 import { type MatterRecord, stateOf } from '../standing.ts';
 import { confirmJoined } from './contract.ts';
@@ -43,7 +45,8 @@ export const confirm = action(confirmJoined, {
       })
       .execute();
     // Told without what was written, which is read in the matter.
-    if (!solved) await tellLookers(context, record, joinTold.unsolved(record.subject, record.number));
+    if (!solved)
+      await tellLookers(context, record, (isEntrusted(record) ? entrustedTold.lacks : joinTold.unsolved)(record.subject, record.number));
     return { id: matter };
   },
 });

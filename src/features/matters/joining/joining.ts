@@ -6,6 +6,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { isPast } from '#method/clock.ts';
 import { partableUntil } from '#method/merge.ts';
+import { isEntrusted } from '../entrusting/is-entrusted.ts';
 import { inMyAreas, laidBefore, seenBy } from '../seen-by.ts';
 import { covering, type MatterRecord } from '../standing.ts';
 import { mayConfirm } from './confirm.ts';
@@ -28,7 +29,7 @@ export const joining = query(joiningContract, {
       seen.staff ? countNearby(seeing, seen) : null,
     ]);
     return {
-      met: seen.met,
+      met: metBy(seen),
       joined: seen.joined,
       mayConfirm: seen.joined && (await mayConfirm(seeing, seen)),
       myWord,
@@ -39,10 +40,19 @@ export const joining = query(joiningContract, {
       gathered,
       nearby,
       unsolved: seen.staff ? seen.unsolved : 0,
-      people: seen.staff ? await peopleWhoJoined(seeing, seen) : null,
+      people: seesPeople(seen) ? await peopleWhoJoined(seeing, seen) : null,
     };
   },
 });
+
+/** Departments are no doors, and stand under their own heading. */
+function metBy(seen: Seen): number {
+  return isEntrusted(seen) ? 0 : seen.met;
+}
+
+function seesPeople(seen: Seen): boolean {
+  return seen.staff && !isEntrusted(seen);
+}
 
 async function readSeen({ db, actor }: Seeing, matter: string): Promise<Seen> {
   const { rows } = await sql<Seen>`

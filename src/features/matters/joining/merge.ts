@@ -6,6 +6,8 @@ import { act } from '#method/act.ts';
 import type { Act, Merged } from '#method/matter.ts';
 import { saveActed, standing } from '../act.ts';
 import { agreed } from '../agreed.ts';
+import { isEntrusted } from '../entrusting/is-entrusted.ts';
+import { entrustedTold } from '../entrusting/words.ts';
 import { inMyAreas } from '../seen-by.ts';
 import { asMethodActor, type MatterRecord } from '../standing.ts';
 import { merge as mergeMatters, unmerge as unmergeMatter } from './contract.ts';
@@ -14,7 +16,7 @@ import { textAskers } from './text-askers.ts';
 import { joinTold } from './words.ts';
 
 const mergers = ['secretary', 'community-staff', 'grid-head', 'grid-worker'];
-type Locked = MatterRecord & { shared: boolean };
+type Locked = MatterRecord & { shared: boolean; at_home: boolean };
 
 /**
  * Duplicates become one: each ends and names the one that goes on, and whoever asked for it asks for that one. Rows are locked in one order,
@@ -61,15 +63,28 @@ export const unmerge = action(unmergeMatter, {
 
 async function lockMine({ db, actor }: Context, ids: readonly string[]): Promise<Locked[]> {
   const { rows } = await sql<Locked>`
-    select m.*, ${isShared} as shared from matter m join leaf l on l.id = m.leaf_id join area a on a.id = m.place_id
+    select m.*, ${isShared} as shared, a.kind = 'dwelling' as at_home from matter m join leaf l on l.id = m.leaf_id join area a on a.id = m.place_id
     where m.id = any(${ids}::uuid[]) and ${inMyAreas(actor)} order by m.id for update of m`.execute(db);
   return rows.length === ids.length ? rows : refuse('not_found');
 }
 
 function mustBeLike(main: Locked, other: Locked): void {
   if (other.leaf_id !== main.leaf_id || other.community_id !== main.community_id) refuse('matters.merge_unlike');
-  const sameDoor = other.place_id === main.place_id && main.kept_from.length + other.kept_from.length === 0;
-  if (!(main.shared && other.shared) && !sameDoor) refuse('matters.merge_private');
+  if (isEntrusted(main) && isEntrusted(other)) mustBeSooner(main, other);
+  else if (!(main.shared && other.shared) && !isOfOneHome(main, other)) refuse('matters.merge_private');
+}
+
+/** What is nobody's but the asker's is the same only behind one door, or asked by the same person; what is told in confidence is never put together. */
+function isOfOneHome(main: Locked, other: Locked): boolean {
+  if ([main, other].some(({ kept_from, seen_by }) => kept_from.length > 0 || seen_by !== null)) return false;
+  const samePerson = main.opener_person !== null && main.opener_person === other.opener_person;
+  return other.place_id === main.place_id && (samePerson || main.at_home);
+}
+
+/** Two departments ask one grid for the same: the sooner deadline holds for both. */
+function mustBeSooner(main: Locked, other: Locked): void {
+  if (other.place_id !== main.place_id) refuse('matters.merge_unlike');
+  if (other.due_at !== null && main.due_at !== null && Date.parse(other.due_at) < Date.parse(main.due_at)) refuse('matters.merge_later');
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -93,12 +108,12 @@ async function bringAskers(context: Context, main: MatterRecord, others: readonl
     select gen_random_uuid(), ${main.id}::uuid, case when t.person is null then t.account end, t.person, coalesce(p.household_id, t.person, t.account), d.place_id, t.how, t."from", ${actor.account}::uuid, ${stamp(now)}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(askers)}::jsonb) as t (account uuid, person uuid, how text, "from" uuid)
       join matter d on d.id = t."from" left join person p on p.id = t.person
-    where t.person is distinct from ${main.opener_person}::uuid and (t.account is null or t.account is distinct from ${main.opener_account}::uuid)
+    where (t.person is null or t.person is distinct from ${main.opener_person}::uuid) and (t.account is null or t.account is distinct from ${main.opener_account}::uuid)
     on conflict do nothing`.execute(db);
   await countMet(db, main.id);
   const told = askers.flatMap(({ account, person, from, how }) => {
     const duplicate = others.find(({ id }) => id === from);
-    const say = duplicate && joinTold.merged(duplicate.subject, duplicate.number, main.number);
+    const say = duplicate && (isEntrusted(duplicate) ? entrustedTold : joinTold).merged(duplicate.subject, duplicate.number, main.number);
     return say === undefined ? [] : [{ account, person, how, say }];
   });
   await tellAskers(db, main.id, told, now);

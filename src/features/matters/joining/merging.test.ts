@@ -50,6 +50,30 @@ test('duplicates become one: each ends and names the number, all who asked are t
   await wang.does(rate, { matter: first, step: 'confirm', solved: true });
 });
 
+test('two who rang without standing in the ledger are both told, whichever of the two goes on', async () => {
+  const { lin, zhou } = cast;
+  const rang = (phone: string) =>
+    lin.does(fileFor, { subject: '楼道灯不亮', leaf: 'stair-light', ...stairs(), channel: 'phone', phone, agreed: true });
+  const [{ id: first }, { id: second }] = [await rang('13900000017'), await rang('13900000018')];
+  await lin.does(merge, { into: first, matters: [second] });
+  expect(await lin.sees(joining, { matter: first })).toMatchObject({ met: 1 });
+  const before = (await told(first)).length;
+  await lin.does(dispatch, { matter: first, step: 'dispatch', posts: ['volunteer'] });
+  await zhou.does(take, { matter: first, step: 'offer' });
+  expect((await told(first)).slice(before).filter((say) => say.includes('周师傅已接单'))).toHaveLength(2);
+});
+
+test('what two neighbours ask each for themself at one public place is never put together, nor what is told in confidence', async () => {
+  const { he, lin } = cast;
+  const li = await neighbour();
+  const company = { leaf: 'clinic', subject: '陪我去趟医院', place: world.places.buildings[0]?.id ?? '' };
+  const [wangs, lis] = [await cast.filed(company), await cast.filed(company, li)];
+  expect(await lin.isRefused(merge, { into: wangs, matters: [lis] })).toBe('matters.merge_private');
+  const hard = { leaf: 'living', subject: '这个月没钱买米', place: world.places.community.id, realName: false };
+  const [one, other] = [await cast.filed(hard), await cast.filed(hard, li)];
+  expect(await he.isRefused(merge, { into: one, matters: [other] })).toBe('matters.merge_private');
+});
+
 test('only staff of the place merge, only what is of one service in one community, and nobody merges what is ended or another home’s', async () => {
   const { wang, zhou, lin, chen } = cast;
   const li = await neighbour();
