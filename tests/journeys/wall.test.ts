@@ -124,7 +124,7 @@ test('on a small window the wall is a page one scrolls, in every theme', async (
 /** What runs over the edge of its box. */
 async function cutOff({ page }: Visitor): Promise<string[]> {
   return await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('.wall section, .wall-bars, .wall-scroll, .wall > main')]
+    [document.documentElement, ...document.querySelectorAll('.wall section, .wall-columns, .wall > main')]
       .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
       .map((one) => `${one.tagName}.${one.className} ${one.scrollHeight}>${one.clientHeight}`),
   );

@@ -1,12 +1,17 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import type { live } from '../contract.ts';
 import type { View } from './wall.tsx';
+import { drawsParts } from './wall-bars.ts';
+import { Drawn } from './wall-drawn.tsx';
 import { words } from './words.ts';
 
 type Live = Answer<typeof live>;
 type Part = Live['parts'][number];
-const MANY = 9;
+/** So many stand below each other before they go on in a second column, so many in each column then, and so many columns at most: what is more is scrolled. */
+const MANY = 16;
+const COLUMN = 20;
+const COLUMNS = 3;
 
 /** The parts of an area in the order of their codes: what is open, what came in. */
 export function Parts({ of, view }: { readonly of: Live; readonly view: View }) {
@@ -26,7 +31,7 @@ export function Parts({ of, view }: { readonly of: Live; readonly view: View }) 
           <b>{words.none.title}</b> {words.none.next}
         </p>
       )}
-      {of.parts.length > 0 && (view === 'chart' ? <Bars of={of} /> : <Table of={of} kind={words.part[kind] ?? ''} />)}
+      {of.parts.length > 0 && <Columns of={of} view={view} kind={words.part[kind] ?? ''} />}
     </section>
   );
 }
@@ -40,66 +45,73 @@ function Sum({ name, of, late = false }: { readonly name: string; readonly of: n
   );
 }
 
-/** Two bars for each part on one common scale, so that lengths may be compared down the whole list. */
-function Bars({ of: { parts, days } }: { readonly of: Live }) {
+type ColumnsProps = { readonly of: Live; readonly view: View; readonly kind: string };
+/** Every part in its turn, column by column. Nobody five metres away scrolls, so that forty fit on one screen. */
+function Columns({ of, view, kind }: ColumnsProps) {
+  const { parts, days } = of;
+  const columns = useMemo(() => inColumns(parts), [parts]);
   const most = Math.max(1, ...parts.flatMap(({ open, came }) => [open ?? 0, came ?? 0]));
+  const size = { '--columns': columns.length, '--rows': columns[0]?.length ?? 0 } as CSSProperties; // properties of our own, which React's type does not know
   return (
     <>
-      <p className="wall-legend" aria-hidden="true">
-        <span className="is-open">{words.open}</span>
-        <span className="is-came">{words.came(days)}</span>
-      </p>
-      <ol className={parts.length > MANY ? 'wall-bars is-many' : 'wall-bars'}>
-        {parts.map((part) => (
-          <li key={part.id ?? 'beside'}>
-            <b>{nameOf(part)}</b>
-            {part.open === null && part.came === null ? (
-              <p className="is-untold">{words.untold}</p>
-            ) : (
-              <div>
-                <Bar name={words.open} of={part.open} most={most} look="is-open" />
-                <Bar name={words.came(days)} of={part.came} most={most} look="is-came" />
-              </div>
-            )}
-          </li>
-        ))}
-      </ol>
+      {view === 'chart' && (
+        <p className="wall-legend" aria-hidden="true">
+          <span className="is-open">{words.open}</span>
+          <span className="is-came">{words.came(days)}</span>
+        </p>
+      )}
+      <div
+        className={columns.length > 1 ? 'wall-columns is-many' : 'wall-columns'}
+        style={size}
+        tabIndex={parts.length > COLUMN * COLUMNS ? 0 : undefined}
+      >
+        {columns.map((rows) =>
+          view === 'chart' ? (
+            <Bars key={rows[0]?.id} rows={rows} most={most} days={days} />
+          ) : (
+            <Table key={rows[0]?.id} rows={rows} of={of} kind={kind} whole={columns.length === 1} />
+          ),
+        )}
+      </div>
     </>
   );
 }
 
-type BarProps = { readonly name: string; readonly of: number | null; readonly most: number; readonly look: string };
-function Bar({ name, of, most, look }: BarProps) {
-  const length = { '--length': (of ?? 0) / most } as CSSProperties; // a property of our own, which React's type does not know
-  return (
-    <p className={`wall-bar ${look}`} style={length}>
-      <span className="reader-only">{name}</span>
-      <i aria-hidden="true" />
-      <span className={of === null ? 'is-untold' : undefined}>{of ?? words.untold}</span>
-    </p>
-  );
+function inColumns(parts: readonly Part[]): Part[][] {
+  const columns = parts.length <= MANY ? 1 : Math.min(COLUMNS, Math.ceil(parts.length / COLUMN));
+  const each = Math.ceil(parts.length / columns);
+  return Array.from({ length: columns }, (_, nth) => parts.slice(nth * each, (nth + 1) * each));
 }
 
-function Table({ of: { parts, open, came, days }, kind }: { readonly of: Live; readonly kind: string }) {
+type BarsProps = { readonly rows: readonly Part[]; readonly most: number; readonly days: number };
+/** Two bars for each part on one scale for all, so that lengths may be compared down the whole list. */
+function Bars({ rows, most, days }: BarsProps) {
+  const draws = useMemo(() => drawsParts({ rows: rows.map((part) => ({ ...part, name: nameOf(part) })), most }), [rows, most]);
+  const say = rows.map((part) => words.told(nameOf(part), part.open, part.came, days)).join('；');
+  return <Drawn say={say} draws={draws} />;
+}
+
+type TableProps = { readonly rows: readonly Part[]; readonly of: Live; readonly kind: string; readonly whole: boolean };
+function Table({ rows, of: { open, came, days }, kind, whole }: TableProps) {
   return (
-    <div className="wall-scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{kind}</th>
-            <th scope="col">{words.open}</th>
-            <th scope="col">{words.came(days)}</th>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{kind}</th>
+          <th scope="col">{words.open}</th>
+          <th scope="col">{words.came(days)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((part) => (
+          <tr key={part.id ?? 'beside'}>
+            <th scope="row">{nameOf(part)}</th>
+            <td>{part.open ?? words.untold}</td>
+            <td>{part.came ?? words.untold}</td>
           </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part.id ?? 'beside'}>
-              <th scope="row">{nameOf(part)}</th>
-              <td>{part.open ?? words.untold}</td>
-              <td>{part.came ?? words.untold}</td>
-            </tr>
-          ))}
-        </tbody>
+        ))}
+      </tbody>
+      {whole && (
         <tfoot>
           <tr>
             <th scope="row">{words.whole}</th>
@@ -107,8 +119,8 @@ function Table({ of: { parts, open, came, days }, kind }: { readonly of: Live; r
             <td>{came ?? words.few}</td>
           </tr>
         </tfoot>
-      </table>
-    </div>
+      )}
+    </table>
   );
 }
 

@@ -1,7 +1,9 @@
-import type { CSSProperties } from 'react';
+import { useMemo } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import type { rates } from '../contract.ts';
 import type { View } from './wall.tsx';
+import { drawsShare } from './wall-bars.ts';
+import { Drawn } from './wall-drawn.tsx';
 import { words } from './words.ts';
 
 type Shown = Answer<typeof rates>;
@@ -21,13 +23,15 @@ export function Rates({ of, view }: { readonly of: Shown; readonly view: View })
 
 function Card({ of: rate }: { readonly of: Rate }) {
   const { name, means } = words.rate[rate.id];
-  const length = { '--length': (rate.percent ?? 0) / 100 } as CSSProperties; // a property of our own, which React's type does not know
+  const draws = useMemo(() => drawsShare(rate.percent), [rate.percent]);
   return (
     <article className="wall-rate">
       <h3>
         {name} <strong>{percentOf(rate)}</strong>
       </h3>
-      <i className="wall-share" style={length} aria-hidden="true" />
+      <div className="wall-share">
+        <Drawn say={words.toldRate(name, percentOf(rate))} draws={draws} />
+      </div>
       <p>{means}</p>
       <p className="wall-why">{reasons(rate)}</p>
     </article>

@@ -20,6 +20,10 @@ export const words = {
   came: (days: number) => `近 ${days} 天来单`,
   whole: '合计',
   untold: '不显示',
+  told: (name: string, open: number | null, came: number | null, days: number) =>
+    `${name}：在办 ${open ?? '不显示'}，近 ${days} 天来单 ${came ?? '不显示'}`,
+  toldRate: (name: string, percent: string) => `${name} ${percent}`,
+  noDrawing: '图没有取到。按 T 键看表，数是一样的。',
   few: '少于 5',
   count: (count: number) => `${count} 件`,
   none: { title: '还没有网格', next: '在工作台「导入」里交小区楼栋表，就有了。' },
