@@ -80,7 +80,7 @@ export function openPool(url: string, connections: number, searchPath: string): 
     pipeline: true,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
-    options: `-c search_path=${searchPath} -c TimeZone=UTC -c jit=off -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
+    options: `-c search_path=${searchPath} -c TimeZone=UTC -c jit=off -c random_page_cost=1.1 -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
   });
   // A connection that breaks fails the question it was asked; between two questions nobody waits, and the next one finds out by itself.
   pool.on('error', () => undefined);

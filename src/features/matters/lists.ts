@@ -132,12 +132,16 @@ function waitingForMe({ actor, now }: Seeing, { from, pick, most }: Range): RawB
   const since = pick === 'soon' ? sql`t.due_at > ${dueUntil(now, 'late')}` : sql`true`;
   const near = waysToMe(actor).map(
     (way) => sql`(select t.matter_id, t.step, t.what, t.due_at, t.slot from task t
-      where t.closed_at is null and t.what <> 'claim' and ${way} and ${waitsFor(actor)} and ${later} and ${until} and ${since} order by t.due_at, t.matter_id limit ${sql.lit(most)})`,
+      where t.closed_at is null and t.what <> 'claim' and ${way} and ${later} and ${until} and ${since} order by t.due_at, t.matter_id limit ${sql.lit(most)})`,
   );
+  // Read from the start, the soonest of a matter is always among what was read; only further on it may lie behind.
+  const soonest =
+    from === null && (pick === 'all' || pick === 'late')
+      ? sql`true`
+      : sql`n.due_at = (select min(t.due_at) from task t where t.matter_id = n.matter_id and t.closed_at is null and t.what <> 'claim' and ${waitsFor(actor)})`;
   return sql`with near as (${sql.join(near, sql` union all `)}), waiting as (
     select distinct on (n.matter_id) n.matter_id, n.step, n.what, n.due_at from near n
-    where n.due_at = (select min(t.due_at) from task t where t.matter_id = n.matter_id and t.closed_at is null and t.what <> 'claim' and ${waitsFor(actor)})
-    order by n.matter_id, n.due_at, n.slot)`;
+    where ${soonest} order by n.matter_id, n.due_at, n.slot)`;
 }
 
 /** Two hours ahead for what is due soon, now for what is late. */

@@ -110,16 +110,22 @@ export function answersFor(actor: Actor): RawBuilder<boolean> {
 /** Whether an open task `t` waits for this actor: by a post held for its area, by name, or by account. */
 export function waitsFor(actor: Actor | ActorSql): RawBuilder<boolean> {
   const { account, person, holdsPost, readers } = inSql(actor);
-  return sql<boolean>`((${holdsPost} or t.person_id = ${person} or t.account_id = ${account}) and not coalesce(t.except_persons && ${readers}, false))`;
+  return sql<boolean>`((${holdsPost} or t.person_id = ${person} or t.account_id = ${account}) and ${notExcepted(readers)})`;
 }
 
-/** The ways an open task `t` comes to this actor, each a range of an index: by one of their posts, by name, by account. */
+/** The ways an open task `t` comes to this actor, each a range of an index: by one of their posts, by name, by account. Together they are `waitsFor`. */
 export function waysToMe(actor: Actor): RawBuilder<boolean>[] {
-  return [
-    ...actor.posts.map(({ kind, area }) => sql<boolean>`t.post_kind = ${kind} and t.area_id = ${area}::uuid`),
-    ...(actor.person ? [sql<boolean>`t.person_id = ${actor.person}::uuid`] : []),
-    sql<boolean>`t.account_id = ${ownAccount(actor)}::uuid`,
+  const { person, account, readers } = one(actor);
+  const ways = [
+    ...actor.posts.map(({ kind, area }) => sql`t.post_kind = ${kind} and t.area_id = ${area}::uuid`),
+    ...(actor.person ? [sql`t.person_id = ${person}`] : []),
+    sql`t.account_id = ${account}`,
   ];
+  return ways.map((way) => sql<boolean>`${way} and ${notExcepted(readers)}`);
+}
+
+function notExcepted(readers: RawBuilder<string[]>): RawBuilder<boolean> {
+  return sql<boolean>`not coalesce(t.except_persons && ${readers}, false)`;
 }
 
 /**
