@@ -24,19 +24,44 @@ test('an order lives its whole life at the desk without a mouse: written down, t
   await secretary.sees('办结');
 });
 
+test('sent out at the desk without a mouse, an order is taken and done by a neighbour on the phone, and comes back for the resident’s word', async () => {
+  const worker = await stage.arrive('专职网格员', { device: 'desk', opens: '/console' });
+  await worker.sees('代居民登记');
+  await writesItDown(worker);
+  await sendsItOut(worker);
+
+  const volunteer = await stage.arrive('志愿者', { opens: '/worker/pool' });
+  await volunteer.taps(`接单：${subject}`);
+  await volunteer.part('dialog', subject).taps('接单');
+  await volunteer.taps('办好了');
+  const sheet = volunteer.part('dialog', subject);
+  await sheet.types('换了灯泡，试过会亮。', '怎么办的');
+  await sheet.taps('办好了');
+
+  await worker.sees('等居民确认');
+  await passesOn(worker);
+  await worker.sees('办结');
+});
+
 async function writesItDown(worker: Visitor): Promise<void> {
   await goesTo(worker, '代居民登记', 'Enter');
-  await worker.part('dialog', '代居民登记').sees('谁要办');
-  await goesTo(worker, '台账里的居民', 'ArrowRight');
+  await standsOn(worker, 'radio', '台账里的居民');
+  await worker.presses('ArrowRight');
   await goesTo(worker, 'textbox "手机号"');
   await worker.page.keyboard.type('13900000777');
   await goesTo(worker, '一句话');
   await worker.page.keyboard.type(subject);
   await goesTo(worker, '要哪类服务');
   await worker.page.keyboard.type('楼道灯');
+  await worker.page.locator('.ant-select-item-option-active').filter({ hasText: '楼道灯' }).waitFor();
   await worker.presses('Enter');
-  await goesTo(worker, '在哪里');
+  await goesTo(worker, '在哪里', 'ArrowDown');
+  await worker.page.locator('.ant-cascader-menu-item').first().waitFor();
   await walksDownTo(worker, '劲松新景');
+  await worker.page
+    .locator('.ant-cascader-menu-item')
+    .filter({ hasText: /^8号楼/ })
+    .waitFor();
   await worker.presses('ArrowRight');
   await walksDownTo(worker, '8号楼');
   await worker.presses('Enter');
@@ -58,11 +83,23 @@ async function takesItOn(worker: Visitor): Promise<void> {
   await seesWhereTheyAre(worker);
 }
 
+/** To all who may take it: the first neighbour who does has it. */
+async function sendsItOut(worker: Visitor): Promise<void> {
+  await worker.presses('a');
+  await goesTo(worker, 'button "派单"', 'Enter');
+  await standsOn(worker, 'radio', '推荐一位');
+  await worker.presses('ArrowRight');
+  await worker.part('dialog', '派单').sees('派给哪些邻里');
+  await goesTo(worker, 'button "派单"', 'Enter');
+  await worker.sees('等接单');
+  await seesWhereTheyAre(worker);
+}
+
 async function isDone(worker: Visitor): Promise<void> {
   await worker.page.locator('.side fieldset').getByRole('button', { name: '办好了' }).waitFor();
   await worker.presses('a');
   await worker.presses('Enter');
-  await worker.part('dialog', '办好了').sees('怎么办的');
+  await standsOn(worker, 'textbox', '怎么办的');
   await worker.page.keyboard.type('换了灯泡，试过会亮。');
   await goesTo(worker, 'button "办好了"', 'Enter');
   await worker.sees('等居民确认');
@@ -92,8 +129,7 @@ async function passesOn(secretary: Visitor): Promise<void> {
   await secretary.page.locator('.side fieldset button').first().waitFor();
   await secretary.presses('a');
   await secretary.presses('Enter');
-  const dialog = secretary.part('dialog', '居民说：解决了');
-  await dialog.sees('怎么听到的');
+  await standsOn(secretary, 'radio', '电话');
   await secretary.presses('Space');
   await goesTo(secretary, 'button "解决了"', 'Enter');
 }
@@ -104,15 +140,19 @@ async function goesTo(visitor: Visitor, name: string, key?: string): Promise<voi
   if (key !== undefined) await visitor.presses(key);
 }
 
-/** Down an unfolded list of places, which is fetched level by level. */
+/** Down an unfolded list of places. */
 async function walksDownTo({ page }: Visitor, name: string): Promise<void> {
   const reached = page.locator('.ant-cascader-menu-item-active').filter({ hasText: new RegExp(`^${name}$`) });
   for (let step = 0; step < 40; step++) {
-    await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(100); // the next level is on its way
     if ((await reached.count()) === 1) return;
+    await page.keyboard.press('ArrowDown');
   }
   throw new Error(`the keys never came to ${name}`);
+}
+
+/** Waits until the focus is on this: whoever typed sooner would type elsewhere. */
+async function standsOn({ page }: Visitor, role: 'radio' | 'textbox', name: string): Promise<void> {
+  await page.locator(':focus').and(page.getByRole(role, { name })).waitFor({ state: 'attached' });
 }
 
 /** After a dialog is gone the focus stands on something, and never at the top of the page. */

@@ -115,14 +115,15 @@ export function ConsoleSheet() {
           />
         </Page>
       </Frame>
-      <ReasonDialog
-        open={asking}
-        title="查看姓名和电话"
-        tells="本人能看到是谁、为什么看过。"
-        pending={false}
-        onSubmit={() => undefined}
-        onClose={() => setAsking(false)}
-      />
+      {asking && (
+        <ReasonDialog
+          title="查看姓名和电话"
+          tells="本人能看到是谁、为什么看过。"
+          pending={false}
+          onSubmit={() => undefined}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </ConsoleGround>
   );
 }

@@ -1,9 +1,9 @@
-import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Form, type FormInstance } from 'antd';
+import { type ReactNode, useEffect } from 'react';
 import { Icon } from '../phone/icon.tsx';
 import { Refused } from '../refused.ts';
 import { words } from '../words.ts';
-import { useFirstField, useFocusBack } from './use-focus.ts';
+import { Dialog } from './dialog.tsx';
 
 type DialogProps<V> = {
   readonly title: string;
@@ -22,14 +22,10 @@ type DialogProps<V> = {
 /** A small form over the page. It stays open, with all that was typed, until the server has taken it. Rendered only while open. */
 export function FormDialog<V extends object>(props: DialogProps<V>) {
   const [form] = Form.useForm<V>();
-  const ground = useRef<HTMLDivElement>(null);
-  useFocusBack();
-  useFirstField(ground);
   const { title, tells, submit, pending, fault, initial, width = 520, onSubmit, onClose, children } = props;
   useFaults(form, fault);
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       width={width}
       okText={submit}
@@ -40,20 +36,18 @@ export function FormDialog<V extends object>(props: DialogProps<V>) {
       mask={{ closable: false }}
     >
       {tells && <p className="dialog-tells">{tells}</p>}
-      <div ref={ground}>
-        <Form<V>
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          initialValues={initial ?? {}}
-          onFinish={onSubmit}
-          scrollToFirstError={{ focus: true }}
-        >
-          {children}
-        </Form>
-      </div>
+      <Form<V>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial ?? {}}
+        onFinish={onSubmit}
+        scrollToFirstError={{ focus: true }}
+      >
+        {children}
+      </Form>
       <FormFault of={fault} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,46 +1,31 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { words } from '../words.ts';
+import { FormDialog } from './form-dialog.tsx';
 
 type ReasonProps = {
-  readonly open: boolean;
   readonly title: string;
   /** What will happen, and who will be able to read the reason. */
   readonly tells?: ReactNode;
   readonly submit?: string | undefined;
   readonly pending: boolean;
-  readonly fault?: string | undefined;
+  readonly fault?: Error | null | undefined;
   readonly onSubmit: (reason: string) => void;
   readonly onClose: () => void;
 };
 
-/** Asks for the sentence without which a look or a return is not possible; at least four characters. */
-export function ReasonDialog({ open, title, tells, submit, pending, fault, onSubmit, onClose }: ReasonProps) {
-  const [form] = Form.useForm<{ reason: string }>();
+/** Asks for the sentence without which a look or a return is not possible; at least four characters. Rendered only while open. */
+export function ReasonDialog({ submit, onSubmit, ...of }: ReasonProps) {
   return (
-    <Modal
-      open={open}
-      title={title}
-      okText={submit ?? words.confirm}
-      cancelText={words.cancel}
-      confirmLoading={pending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(shown) => shown && form.focusField('reason')}
-      destroyOnHidden
-    >
-      {tells && <p className="dialog-tells">{tells}</p>}
-      <Form form={form} layout="vertical" requiredMark={false} preserve={false} onFinish={({ reason }) => onSubmit(reason.trim())}>
-        <Form.Item
-          name="reason"
-          label={words.reason.label}
-          extra={words.reason.hint}
-          rules={[{ required: true, whitespace: true, min: 4, message: words.reason.short }]}
-          {...(fault ? { validateStatus: 'error', help: fault } : {})}
-        >
-          <Input.TextArea rows={3} maxLength={200} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+    <FormDialog<{ readonly reason: string }> {...of} submit={submit ?? words.confirm} onSubmit={({ reason }) => onSubmit(reason.trim())}>
+      <Form.Item
+        name="reason"
+        label={words.reason.label}
+        extra={words.reason.hint}
+        rules={[{ required: true, whitespace: true, min: 4, message: words.reason.short }]}
+      >
+        <Input.TextArea rows={3} maxLength={200} showCount />
+      </Form.Item>
+    </FormDialog>
   );
 }

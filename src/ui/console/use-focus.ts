@@ -9,21 +9,30 @@ const FIELDS = 'input:not([type="hidden"]):not([disabled]), textarea, [contented
 export function useFocusBack(): void {
   const opener = useRef<Element | null>(null);
   useLayoutEffect(() => {
+    falling?.disconnect();
     opener.current = document.activeElement;
     return () => void requestAnimationFrame(() => back(opener.current));
   }, []);
 }
 
-/** The first field of what just opened, so that one can type at once. */
+/**
+ * The first field of what opens has the focus before it is painted, so that whatever is typed once it is seen lands there. Where nothing is to be
+ * filled in, the dialog itself has it: a key pressed too early closes and confirms nothing.
+ */
 export function useFirstField(ground: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const timer = setTimeout(() => first(ground.current)?.focus(), 60); // after the dialog has taken the focus to itself
-    return () => clearTimeout(timer);
-  }, [ground]);
+  useLayoutEffect(() => goInside(ground.current), [ground]);
+  useEffect(() => goInside(ground.current), [ground]); // a drawer is put into the page only after its content was laid out
 }
 
-function first(ground: HTMLElement | null): HTMLElement | undefined {
-  return [...(ground?.querySelectorAll<HTMLElement>(FIELDS) ?? [])].find((field) => field.offsetParent !== null);
+function goInside(ground: HTMLElement | null): void {
+  if (ground === null || ground.contains(document.activeElement)) return;
+  (firstIn(ground) ?? ground.closest<HTMLElement>('[role="dialog"]'))?.focus({ preventScroll: true });
+}
+
+/** Of choices that belong together the one chosen already, as the Tab key would find it. */
+function firstIn(ground: HTMLElement): HTMLElement | undefined {
+  const first = [...ground.querySelectorAll<HTMLElement>(FIELDS)].find((field) => field.checkVisibility());
+  return first?.closest('[role="radiogroup"]')?.querySelector<HTMLElement>('input:checked') ?? first;
 }
 
 function back(opener: Element | null): void {
@@ -35,6 +44,8 @@ function back(opener: Element | null): void {
 }
 
 const ANSWERED = 5000;
+/** What is watched for after the last dialog; the next one has an opener of its own to go back to. */
+let falling: MutationObserver | undefined;
 
 /** The button that has the focus again stands there until the answer comes and takes it away; then the focus must not fall with it. */
 function catchFalling(): void {
@@ -43,6 +54,7 @@ function catchFalling(): void {
     watching.disconnect();
     goNearby();
   });
+  falling = watching;
   watching.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => watching.disconnect(), ANSWERED);
 }

@@ -1,8 +1,9 @@
-import { App, Button, Form, Modal, Radio } from 'antd';
+import { App, Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import type { bindingRequests, confirmBinding, declineBinding } from '#features/accounts/contract.ts';
 import type { Answer, Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
+import { Dialog } from '#ui/console/dialog.tsx';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { ReasonDialog } from '#ui/console/reason-dialog.tsx';
 import { FamilyTermsFields } from './family-terms-fields.tsx';
@@ -38,8 +39,7 @@ export function BindingDialog({ request, onClose }: DialogProps) {
     );
   if (declining) return <Decline request={request} onClose={() => setDeclining(false)} onDone={onClose} />;
   return (
-    <Modal
-      open
+    <Dialog
       title={`${request.name} · ${request.address}`}
       onCancel={onClose}
       mask={{ closable: false }}
@@ -63,7 +63,7 @@ export function BindingDialog({ request, onClose }: DialogProps) {
         <WhoFields of={request} />
       </Form>
       <FormFault of={confirming.error} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -112,12 +112,11 @@ function Decline({ request, onClose, onDone }: DialogProps & { readonly onDone: 
   };
   return (
     <ReasonDialog
-      open
       title={said.decline}
       tells={said.declineTells}
       submit={said.decline}
       pending={declining.isPending}
-      fault={declining.error?.message}
+      fault={declining.error}
       onSubmit={(reason) => declining.mutate({ request: request.id, reason }, { onSuccess: done })}
       onClose={onClose}
     />

@@ -1,7 +1,8 @@
-import { App, Button, Modal, Popconfirm } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { Dialog } from '#ui/console/dialog.tsx';
 import { Shown } from '#ui/console/states.tsx';
 import { useNow } from '#ui/now.ts';
 import { whichDay } from '#ui/when.ts';
@@ -16,11 +17,11 @@ const { bindings: said } = words;
 export function FamilyDialog({ onClose }: { readonly onClose: () => void }) {
   const [person, setPerson] = useState<string | undefined>();
   return (
-    <Modal open title={said.familyTitle} onCancel={onClose} footer={null} mask={{ closable: false }}>
+    <Dialog title={said.familyTitle} onCancel={onClose} footer={null} mask={{ closable: false }}>
       <p className="dialog-tells">{said.familyTells}</p>
       <PersonField {...(person === undefined ? {} : { value: person })} onChange={setPerson} />
       {person !== undefined && <Grants person={person} />}
-    </Modal>
+    </Dialog>
   );
 }
 

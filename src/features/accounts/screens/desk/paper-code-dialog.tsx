@@ -1,7 +1,8 @@
-import { Button, Form, Modal, Radio } from 'antd';
+import { Button, Form, Radio } from 'antd';
 import type { issueBindingCode } from '#features/accounts/contract.ts';
 import type { Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
+import { Dialog } from '#ui/console/dialog.tsx';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { Icon } from '#ui/phone/icon.tsx';
@@ -60,8 +61,7 @@ type SlipProps = { readonly code: string; readonly expiresAt: string; readonly o
 function Slip({ code, expiresAt, onClose }: SlipProps) {
   const now = useNow();
   return (
-    <Modal
-      open
+    <Dialog
       title={said.paperDone}
       onCancel={onClose}
       mask={{ closable: false }}
@@ -85,6 +85,6 @@ function Slip({ code, expiresAt, onClose }: SlipProps) {
         <p>{said.paperUntil(whichDay(expiresAt, now))}</p>
         <p className="bindings-quiet">{said.paperWarn}</p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

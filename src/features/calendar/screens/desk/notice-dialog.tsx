@@ -1,8 +1,9 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { loadNotice, readNotice } from '#features/calendar/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { ask } from '#ui/ask.ts';
+import { Dialog } from '#ui/console/dialog.tsx';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { words as kit } from '#ui/words.ts';
@@ -23,8 +24,7 @@ export function NoticeDialog({ year, onClose }: { readonly year: number; readonl
   };
   const fit = read !== null && read.days.length > 0 && read.unread.length === 0;
   return (
-    <Modal
-      open
+    <Dialog
       title={said.title(year)}
       width={640}
       onCancel={onClose}
@@ -57,7 +57,7 @@ export function NoticeDialog({ year, onClose }: { readonly year: number; readonl
         />
       )}
       <FormFault of={fault ?? load.fault} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { fileForSomeone } from '#features/matters/contract.ts';
 import type { Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
+import { FirstField } from '#ui/console/first-field.tsx';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { useFocusBack } from '#ui/console/use-focus.ts';
 import { words as kit } from '#ui/words.ts';
@@ -38,6 +39,7 @@ export function FilingDrawer({ onClose, onOpen }: { readonly onClose: () => void
   return (
     <Drawer
       open
+      autoFocus={false} // its first field has it
       closable={{ placement: 'end' }}
       title={said.title}
       size={560}
@@ -57,7 +59,9 @@ export function FilingDrawer({ onClose, onOpen }: { readonly onClose: () => void
           scrollToFirstError
         >
           <p className="dialog-tells">{said.tells}</p>
-          <WhoFields />
+          <FirstField>
+            <WhoFields />
+          </FirstField>
           <SubjectField />
           <LeafFields leaves={leaves} />
           <PlaceField />

@@ -1,14 +1,12 @@
-import { Modal } from 'antd';
-import { useFocusBack } from '#ui/console/use-focus.ts';
+import { Dialog } from '#ui/console/dialog.tsx';
 import { words } from './words.ts';
 
 const { keyboard } = words;
 
 /** Which keys do what at the desk. */
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
-  useFocusBack();
   return (
-    <Modal open title={keyboard.title} footer={null} onCancel={onClose}>
+    <Dialog title={keyboard.title} footer={null} onCancel={onClose}>
       <dl className="desk-keyboard">
         {keyboard.keys.map(({ keys, does }) => (
           <div key={keys}>
@@ -19,6 +17,6 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

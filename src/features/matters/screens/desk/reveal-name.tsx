@@ -27,16 +27,17 @@ export function RevealName({ matter, opener }: RevealOf) {
           </Button>
         )}
       </p>
-      <ReasonDialog
-        open={asking}
-        title={panel.reveal}
-        tells={panel.revealTells}
-        submit={panel.reveal}
-        pending={look.isPending}
-        fault={look.error?.message}
-        onSubmit={(reason) => look.ask(reason, () => setAsking(false))}
-        onClose={() => setAsking(false)}
-      />
+      {asking && (
+        <ReasonDialog
+          title={panel.reveal}
+          tells={panel.revealTells}
+          submit={panel.reveal}
+          pending={look.isPending}
+          fault={look.error}
+          onSubmit={(reason) => look.ask(reason, () => setAsking(false))}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

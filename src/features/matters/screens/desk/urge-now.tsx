@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import type { urge } from '#features/matters/acting/contract.ts';
+import { Dialog } from '#ui/console/dialog.tsx';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { words as kit } from '#ui/words.ts';
@@ -10,8 +10,7 @@ import type { DialogOf } from './shown.ts';
 export function UrgeNow({ matter, onClose }: DialogOf) {
   const act = useChange<typeof urge>('matters.urge', words.urge.done, onClose);
   return (
-    <Modal
-      open
+    <Dialog
       title={words.urge.name}
       okText={words.urge.name}
       cancelText={kit.cancel}
@@ -21,6 +20,6 @@ export function UrgeNow({ matter, onClose }: DialogOf) {
     >
       <p>{matter.subject}</p>
       <FormFault of={act.fault} />
-    </Modal>
+    </Dialog>
   );
 }

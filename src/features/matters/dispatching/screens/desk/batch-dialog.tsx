@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Modal, Progress, Skeleton } from 'antd';
+import { Button, Checkbox, Progress, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { dispatch } from '#features/matters/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { ask, useSee } from '#ui/ask.ts';
+import { Dialog } from '#ui/console/dialog.tsx';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { randomKey } from '#ui/key.ts';
@@ -32,9 +33,9 @@ function BatchDialog({ matters, onClose, onDone }: BatchProps & { readonly onClo
   const seen = useSee<typeof batch>('matters.batch', { matters: [...matters] });
   if (seen.data) return <Sending of={seen.data} onClose={onClose} onDone={onDone} />;
   return (
-    <Modal open title={words.title} footer={null} onCancel={onClose}>
+    <Dialog title={words.title} footer={null} onCancel={onClose}>
       {seen.error ? <Trouble error={seen.error} /> : <Skeleton active />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -46,8 +47,7 @@ function Sending({ of, onClose, onDone }: { readonly of: Batch; readonly onClose
   const ended = !running && outcomes.size === orders.length;
   const lacks = posts.length === 0;
   return (
-    <Modal
-      open
+    <Dialog
       title={words.title}
       okText={ended ? words.close : words.go}
       okButtonProps={{ disabled: lacks }}
@@ -73,7 +73,7 @@ function Sending({ of, onClose, onDone }: { readonly of: Batch; readonly onClose
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 
