@@ -57,7 +57,7 @@ test('the server did it but its answer was lost on the way: sent again with the 
   });
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '四楼的换好了。');
-  await worker.sees('没信号，已存在手机上');
+  await worker.sees('还没传到，已存在手机上');
   await worker.sees('没有待上传');
   expect(lost).toBeGreaterThan(1);
   expect(await storyOf(worker, matter, '四楼的换好了')).toHaveLength(1);
@@ -72,7 +72,7 @@ test('the server itself is away: two things done wait in order and both arrive o
   await worker.taps('说一句');
   await worker.taps('我在路上了');
   await worker.part('dialog', subject).taps('发出去');
-  await worker.sees('没信号，已存在手机上');
+  await worker.sees('还没传到，已存在手机上');
   await worker.sees('在手机上办了：说一句');
   await worker.taps('办好了');
   await finishes(worker, '灯泡换好了。');

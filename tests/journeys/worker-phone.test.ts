@@ -3,6 +3,7 @@ import { askedForLight, handsOf, lightInHand } from './hands.ts';
 import { openStage, type Stage } from './stage.ts';
 import { addressesOf, firstOf, hindrances, looksAt, settles, tells } from './sweep.ts';
 import { tooSmall } from './touches.ts';
+import type { Visitor } from './visitor.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -48,15 +49,20 @@ test('work is returned, passed on and passed up in two taps each, and what becam
   const volunteer = await stage.arrive('志愿者', { opens: `/worker/matters/${await lightInHand(url, '声控灯白天也亮')}` });
   await volunteer.taps('退回');
   await volunteer.taps('退回：要换配件，我没有');
-  await volunteer.sees('办好这一步了');
+  await closes(volunteer);
   await volunteer.opens(`/worker/matters/${await lightInHand(url, '声控灯拍手不亮')}`);
   await volunteer.taps('转给别人');
   await volunteer.part('dialog', '转给别人').taps(/^转给/);
-  await volunteer.sees('转过去了，已经通知他');
+  await closes(volunteer);
   const worker = await stage.arrive('专职网格员', { opens: `/worker/matters/${await askedForLight(url, '楼道灯三层都不亮')}` });
+  await worker.taps('去了一趟');
+  await worker.sees('去过 1 趟');
+  await worker.taps(/^改五小类别/);
+  await worker.taps('小困难');
+  await worker.sees('小困难');
   await worker.taps('上报给社区');
   await worker.taps('上报：要专业的人来修');
-  await worker.sees('上报了，可以在「我转出的」里看结果');
+  await closes(worker);
 
   await volunteer.opens('/worker/passed-on');
   await volunteer.part('listitem', '声控灯白天也亮').sees(/^退回 · .+ · 现在等 /);
@@ -100,3 +106,8 @@ test('from the plate at the stairs to an order for the household behind the door
   await worker.presses('Enter');
   await worker.sees('谁要办');
 });
+
+/** A sheet closes once what was done is kept, whether it has arrived already or is on its way. */
+async function closes({ here }: Visitor): Promise<void> {
+  await here.getByRole('dialog').waitFor({ state: 'hidden' });
+}

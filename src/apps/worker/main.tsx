@@ -9,4 +9,4 @@ import { router } from './routes.tsx';
 const leadIn = leadToSignIn(router);
 const client = askClient(() => void leaveDevice().then(leadIn));
 
-void carryAlong(client).then(() => startApp({ router, client, offline: { script: '/worker-sw.js', scope: '/worker' } }));
+void carryAlong(client).finally(() => startApp({ router, client, offline: { script: '/worker-sw.js', scope: '/worker' } }));

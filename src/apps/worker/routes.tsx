@@ -9,6 +9,7 @@ const Inbox = lazyRouteComponent(() => import('#features/matters/screens/worker-
 const Pool = lazyRouteComponent(() => import('#features/matters/screens/worker-pool.tsx'), 'WorkerPool');
 const Matter = lazyRouteComponent(() => import('#features/matters/screens/worker-matter.tsx'), 'WorkerMatter');
 const PassedOn = lazyRouteComponent(() => import('#features/matters/screens/worker-passed-on.tsx'), 'WorkerPassedOn');
+const ToPassedOn = lazyRouteComponent(() => import('#features/matters/screens/worker-passed-on.tsx'), 'ToPassedOn');
 const Outbox = lazyRouteComponent(() => import('#features/matters/screens/worker-outbox.tsx'), 'WorkerOutbox');
 const Household = lazyRouteComponent(() => import('#features/people/screens/household-card.tsx'), 'HouseholdCard');
 const Door = lazyRouteComponent(() => import('#features/people/screens/behind-doors.tsx'), 'BehindDoors');
@@ -21,10 +22,11 @@ const Notices = lazyRouteComponent(() => import('#features/notices/screens/notic
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/staff-sign-in.tsx'), 'StaffSignIn');
 
-/** What the worker's app adds to 「我的」: how one helps, and how one introduces oneself. */
+/** What the worker's app adds to 「我的」: what became of what one passed on, how one helps, and how one introduces oneself. */
 function OfMyWork() {
   return (
     <>
+      <ToPassedOn />
       <ToHelping />
       <Introduction />
     </>

@@ -29,16 +29,28 @@ export async function openDevice(): Promise<Device | null> {
   if (!('indexedDB' in window) || crypto.subtle === undefined) return null;
   try {
     const { Dexie: Opened } = await import('dexie');
-    const database = new Opened(DEVICE) as Database; // Dexie adds the tables named below; its types cannot know them
+    // Once wiped it stays shut: opening by itself, a page on its way out would lay down things nobody has the key of. Its types cannot know the tables.
+    const database = new Opened(DEVICE, { autoOpen: false }) as Database;
     database.version(1).stores({ owner: 'id', commands: '++order, at', photos: 'id, order', copies: 'id, at' });
     await database.open();
-    const row = await database.owner.get('owner');
-    const key = row?.key ?? (await newKey());
-    if (!row) await database.owner.add({ id: 'owner', key, account: null, lapsed: 0 });
-    return deviceOn(database, key);
+    return deviceOn(database, (await keyOn(database)) ?? (await layOut(database)));
   } catch {
     return null; // the browser will not keep anything: said in words wherever somebody acts without signal
   }
+}
+
+async function keyOn(database: Database): Promise<CryptoKey | undefined> {
+  return (await database.owner.get('owner'))?.key;
+}
+
+/** A device begins empty: what lies there without a key can be read by nobody. */
+async function layOut(database: Database): Promise<CryptoKey> {
+  const key = await newKey();
+  await database.transaction('rw', database.tables, async () => {
+    await Promise.all(database.tables.map((table) => table.clear()));
+    await database.owner.add({ id: 'owner', key, account: null, lapsed: 0 });
+  });
+  return key;
 }
 
 function deviceOn(database: Database, key: CryptoKey) {

@@ -25,6 +25,11 @@ export function WorkerPassedOn() {
   );
 }
 
+/** The way there from 「我的」: in the list it stands behind everything that waits. */
+export function ToPassedOn() {
+  return <CardLink to="/passed-on" title={words.link} more={words.linkMore} />;
+}
+
 function Rows({ rows }: { readonly rows: readonly Passed[] }) {
   if (rows.length === 0) return <Empty icon="people" {...words.empty} />;
   return (

@@ -1,5 +1,5 @@
 import { useAsk, useSee } from '#ui/ask.ts';
-import { Button } from '#ui/phone/button.tsx';
+import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead } from '#ui/phone/card.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
@@ -18,13 +18,14 @@ export function MinutesCard({ matter }: { readonly matter: string }) {
     <Card>
       <CardHead title={words.differs(sayMinutes(helper), sayMinutes(opener))} more={words.wait} />
       {accept.error && <ErrorBox error={accept.error} />}
-      <Button
-        wide
-        pending={accept.isPending}
-        onPress={() => accept.mutate({ matter, minutes: opener }, { onSuccess: () => toast(words.accepted) })}
-      >
-        {words.accept(sayMinutes(opener))}
-      </Button>
+      <Buttons>
+        <Button
+          pending={accept.isPending}
+          onPress={() => accept.mutate({ matter, minutes: opener }, { onSuccess: () => toast(words.accepted) })}
+        >
+          {words.accept(sayMinutes(opener))}
+        </Button>
+      </Buttons>
     </Card>
   );
 }

@@ -21,11 +21,9 @@ export function MyHelping() {
       <Shown of={helping} cards={1}>
         {(seen) => <Hours of={seen} />}
       </Shown>
-      <Section title={words.profile}>
-        <Shown of={profile} cards={2}>
-          {(seen) => <ProfileForm key={seen.person} of={seen} />}
-        </Shown>
-      </Section>
+      <Shown of={profile} cards={2}>
+        {(seen) => <ProfileForm key={seen.person} of={seen} />}
+      </Shown>
       {helping.data && <Thanks of={helping.data.thanks} />}
     </Screen>
   );

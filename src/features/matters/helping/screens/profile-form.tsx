@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
-import { Button } from '#ui/phone/button.tsx';
+import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, Section } from '#ui/phone/card.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
 import { ChipFilter, ChoiceList } from '#ui/phone/choice.tsx';
@@ -63,9 +63,11 @@ export function ProfileForm({ of: profile, person }: { readonly of: Profile; rea
         />
       </Section>
       {tell.error && <ErrorBox error={tell.error} />}
-      <Button look="main" wide pending={tell.isPending} onPress={save}>
-        {words.save}
-      </Button>
+      <Buttons>
+        <Button look="main" pending={tell.isPending} onPress={save}>
+          {words.save}
+        </Button>
+      </Buttons>
     </>
   );
 }
@@ -110,7 +112,7 @@ type QuietProps = { readonly value: Profile['quiet']; readonly onChange: (quiet:
 function Quiet({ value, onChange }: QuietProps) {
   const on = value !== null;
   return (
-    <Card>
+    <>
       <CheckList
         label={words.quiet}
         labelHidden
@@ -124,7 +126,7 @@ function Quiet({ value, onChange }: QuietProps) {
           <Time label={words.until} value={value.until} onChange={(until) => onChange({ ...value, until })} />
         </div>
       )}
-    </Card>
+    </>
   );
 }
 

@@ -12,7 +12,6 @@ export const helpingWords = {
   thanks: '邻里的谢意',
   plainThanks: '说了声谢谢',
   noThanks: { title: '还没有谢意', next: '帮过的邻里说的谢谢，会出现在这里，只有您看得到。' },
-  profile: '我什么时候能帮忙',
   skills: '我会什么',
   skillsHint: '派单时按这个找人',
   addSkill: '还会别的',

@@ -40,6 +40,7 @@ export const actingWords = {
     done: '上报了，可以在「我转出的」里看结果',
   },
   returned: {
+    done: '退回了，可以在「我转出的」里看结果',
     reasons: ['这事我干不了', '要换配件，我没有', '联系不上居民', '我临时有事去不了'],
   },
   callIn: {
@@ -74,6 +75,7 @@ export const actingWords = {
     title: '我转出的',
     under: '转给别人、上报、退回的，后来怎样了',
     link: '我转出的，后来怎样了',
+    linkMore: '转给别人、上报、退回的',
     how: { 'handed-over': '转给别人', escalated: '上报', returned: '退回', referred: '移交' },
     now: (name: string) => `现在等 ${name}`,
     over: '已经结束',

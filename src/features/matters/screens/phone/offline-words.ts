@@ -1,6 +1,6 @@
 /** How the device speaks of what it keeps until there is signal. */
 export const outboxWords = {
-  kept: '没信号，已存在手机上，连上就自动上传',
+  kept: { apart: '没信号，已存在手机上，连上就自动上传', slow: '还没传到，已存在手机上，会接着自动上传' },
   title: '待上传',
   under: (count: number) => (count === 0 ? '没有待上传' : `${count} 件，连上就自动上传`),
   empty: { title: '没有待上传', next: '没信号时办的事，先存在这台手机上，连上就自动上传。最多存三天，退出登录就清掉。' },
@@ -11,7 +11,8 @@ export const outboxWords = {
     fetching: '正在同步…',
     sending: (count: number) => `正在上传，还有 ${count} 件`,
     off: '没信号',
-    asOf: (time: string) => `看到的是 ${time} 的`,
+    unheard: '没连上',
+    asOf: (time: string) => `${time} 更新`,
   },
   state: { waiting: '等信号', sending: '正在上传', behind: '等前一件', refused: '没办成' },
   done: (does: string) => `已办：${does}`,

@@ -26,7 +26,7 @@ function asksOnlyWhy({ fields }: Outcome): boolean {
 }
 
 function ReturnForm({ act: { can, outcome }, matter, onDone }: FormOf<'outcome'>) {
-  const send = useOutcome(matter, onDone);
+  const send = useOutcome(matter, onDone, actingWords.returned.done);
   const [label] = outcome.fields.map((field) => field.label);
   return (
     <>
@@ -101,10 +101,10 @@ type Sent = {
 };
 
 /** The way out of a step, whichever verb it takes: most are filled in, some signed, the last one rated. */
-function useOutcome(matter: string, onDone: () => void) {
-  const filling = useAct<typeof fill>('matters.fill', words.done.outcome, onDone);
-  const signing = useAct<typeof sign>('matters.sign', words.done.outcome, onDone);
-  const rating = useAct<typeof rate>('matters.rate', words.done.outcome, onDone);
+function useOutcome(matter: string, onDone: () => void, said: string = words.done.outcome) {
+  const filling = useAct<typeof fill>('matters.fill', said, onDone);
+  const signing = useAct<typeof sign>('matters.sign', said, onDone);
+  const rating = useAct<typeof rate>('matters.rate', said, onDone);
   const go = ({ verb, step, outcome, answers, photos, took = {} }: Sent) => {
     if (verb === 'sign') signing.go({ matter, step, outcome: outcome.id });
     else if (verb === 'rate') rating.go({ matter, step, solved: outcome.main, ...saidIn(answers) });

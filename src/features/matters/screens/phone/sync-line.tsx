@@ -15,7 +15,7 @@ export function SyncLine({ of }: { readonly of: Fetched }) {
   const waiting = useWaiting();
   const isOnline = useOnline();
   if (of.dataUpdatedAt === 0 && waiting.commands.length === 0) return null;
-  const { look, icon, says } = lineFor({ ...of, isApart: !isOnline || of.error !== null }, waiting);
+  const { look, icon, says } = lineFor({ ...of, apart: isOnline ? (of.error === null ? null : 'unheard') : 'off' }, waiting);
   return (
     <div role="status" className="sync-line">
       <Link to="/outbox" className={`sync ${look}`}>
@@ -29,15 +29,16 @@ export function SyncLine({ of }: { readonly of: Fetched }) {
 
 type Line = { readonly look: 'calm' | 'apart' | 'stuck'; readonly icon: IconName; readonly says: readonly string[] };
 
-type Seen = Pick<Fetched, 'dataUpdatedAt' | 'isFetching'> & { readonly isApart: boolean };
+/** `off`: no network · `unheard`: a network, and nobody answers over it. */
+type Seen = Pick<Fetched, 'dataUpdatedAt' | 'isFetching'> & { readonly apart: 'off' | 'unheard' | null };
 
 /** What the line says, the most pressing first: a no, no signal, sending, all well. */
-export function lineFor({ dataUpdatedAt, isFetching, isApart }: Seen, { commands, sending }: Waiting): Line {
+export function lineFor({ dataUpdatedAt, isFetching, apart }: Seen, { commands, sending }: Waiting): Line {
   const refused = commands.filter((command) => command.refused !== null).length;
   const count = commands.length - refused;
   const asOf = dataUpdatedAt === 0 ? [] : [words.asOf(clockTime(dataUpdatedAt))];
   if (refused > 0) return { look: 'stuck', icon: 'warn', says: [words.refused(refused), ...(count > 0 ? [words.waiting(count)] : [])] };
-  if (isApart) return { look: 'apart', icon: 'wifi', says: [words.off, words.waiting(count), ...asOf] };
+  if (apart !== null) return { look: 'apart', icon: 'wifi', says: [words[apart], words.waiting(count), ...asOf] };
   if (sending !== null) return { look: 'calm', icon: 'refresh', says: [words.sending(count)] };
   if (isFetching) return { look: 'calm', icon: 'refresh', says: [words.fetching, words.waiting(count)] };
   return {

@@ -46,7 +46,7 @@ export function useAct<C extends Act>(name: C['name'], said: string, onDone: () 
   }
 
   const after = (put: Put) => {
-    toast(put === 'done' ? said : outboxWords.kept);
+    toast(put === 'done' ? said : outboxWords.kept[navigator.onLine ? 'slow' : 'apart']);
     onDone();
   };
   return {

@@ -71,7 +71,7 @@ export const actWords = {
     relay: '替居民记下了',
     pause: '停下了，时间不算',
     resume: '接着办了',
-    handOver: '转过去了，已经通知他',
+    handOver: '转过去了，可以在「我转出的」里看结果',
     withdraw: '已经撤回',
     reopen: '重新打开了',
   },
