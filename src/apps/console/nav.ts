@@ -15,6 +15,7 @@ const overseers = (held: Held) => deskAndHead(held) || held.works.includes('lead
 const places: readonly Place[] = [
   { to: '/', name: words.queue, icon: 'list', exact: true, for: staff },
   { to: '/dispatching', name: words.dispatching, icon: 'pool', for: deskAndHead },
+  { to: '/entrusting', name: words.entrusting, icon: 'paper', for: ({ works }) => works.includes('leader') },
   { to: '/people', name: words.people, icon: 'person', for: staff },
   { to: '/households', name: words.households, icon: 'people', for: staff },
   { to: '/areas', name: words.areas, icon: 'home', for: anyone },

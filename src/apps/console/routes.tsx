@@ -18,6 +18,7 @@ const Tree = lazyRouteComponent(() => import('#features/methods/screens/console-
 const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/console-bindings.tsx'), 'ConsoleBindings');
 const Screens = lazyRouteComponent(() => import('#features/accounts/screens/console-screens.tsx'), 'ConsoleScreens');
 const Dispatching = lazyRouteComponent(() => import('#features/matters/dispatching/screens/console-dispatching.tsx'), 'ConsoleDispatching');
+const Entrusting = lazyRouteComponent(() => import('#features/matters/entrusting/screens/console-entrusting.tsx'), 'ConsoleEntrusting');
 const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
 const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
 const Round = lazyRouteComponent(() => import('#features/matters/screens/console-round.tsx'), 'ConsoleRound');
@@ -169,6 +170,7 @@ const tree = createRoute({
     return <Tree {...tree.useSearch()} onLeaf={(leaf) => void go({ search: { leaf } })} />;
   },
 });
+const entrusting = createRoute({ getParentRoute: () => inside, path: '/entrusting', component: () => <Entrusting /> });
 const methods = createRoute({ getParentRoute: () => inside, path: '/methods', component: () => <Methods /> });
 
 const signIn = createRoute({
@@ -196,6 +198,7 @@ export const router = createRouter({
       queue,
       matter,
       dispatching,
+      entrusting,
       people,
       households,
       areas,

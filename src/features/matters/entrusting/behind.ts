@@ -3,7 +3,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { joinedBy } from '../joining/shared.ts';
 import { placeWords } from '../place.ts';
-import { inMyAreas, seenBy } from '../seen-by.ts';
+import { inMyAreas, laidBefore, seenBy } from '../seen-by.ts';
 import { entrustedAlike as alikeContract, behind as behindContract } from './contract.ts';
 import { officeOver, senders } from './office.ts';
 
@@ -16,7 +16,7 @@ export const behind = query(behindContract, {
   async run(seeing, { matter }) {
     const { db, actor } = seeing;
     const { rows: seen } = await sql<{ place_id: string; leaf_id: string; staff: boolean | null }>`
-      select m.place_id, m.leaf_id, ${inMyAreas(actor)} as staff from matter m where m.id = ${matter} and (${seenBy(actor)} or ${joinedBy(actor)})`.execute(
+      select m.place_id, m.leaf_id, ${inMyAreas(actor)} as staff from matter m where m.id = ${matter} and (${seenBy(actor)} or ${joinedBy(actor)} or ${laidBefore(actor)})`.execute(
       db,
     );
     const { place_id, leaf_id, staff } = seen[0] ?? refuse('not_found');

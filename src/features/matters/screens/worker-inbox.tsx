@@ -8,6 +8,7 @@ import { ChipFilter } from '#ui/phone/choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
 import type { inbox } from '../contract.ts';
+import { MyLoad } from '../entrusting/screens/my-load.tsx';
 import { actingWords } from './phone/acting-words.ts';
 import { useCarriedAhead } from './phone/carry-ahead.ts';
 import { MyGround } from './phone/my-ground.tsx';
@@ -31,6 +32,7 @@ export function WorkerInbox({ pick, onPick }: InboxProps) {
   useCarriedAhead(waiting.data?.pages[0]?.rows ?? []);
   return (
     <Screen title={titleFor(counts?.all)} under={<MyGround />} aside={walks ? <ScanPlate /> : undefined}>
+      <MyLoad />
       <SyncLine of={waiting} />
       <ChipFilter
         label={words.picks}

@@ -11,6 +11,7 @@ import type { showMatter } from '../contract.ts';
 import { MinutesCard } from '../effort/screens/minutes-card.tsx';
 import { TripLine } from '../effort/screens/trip-line.tsx';
 import { minutesWords } from '../effort/screens/words.ts';
+import { PhoneBehind } from '../entrusting/screens/phone-behind.tsx';
 import { firstWords } from '../first/screens/words.ts';
 import { PhoneClass } from '../intake/screens/phone-class.tsx';
 import { classWords } from '../intake/screens/words.ts';
@@ -79,6 +80,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
       <MinutesCard matter={matter.id} />
       <Team of={matter.team} />
       {!isDoneHere && <Also matter={matter} onAct={onAct} />}
+      <PhoneBehind matter={matter.id} />
       <PhoneJoined matter={matter.id} />
       <Section title={words.story}>
         <Card>

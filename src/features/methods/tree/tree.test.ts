@@ -127,7 +127,7 @@ test('a topic of one’s own appears with its first service', async () => {
   expect((await publicTree()).topics.some(({ name }) => name === '借一借')).toBe(false);
   await keeper.does(saveLeaf, { ...shears, topic: own?.id ?? '', name: '借梯子', words: ['梯子'] });
   expect((await publicTree()).topics.map(({ name }) => name)).toContain('借一借');
-  expect((await leafNamed('借梯子'))?.code).toBe('801');
+  expect((await leafNamed('借梯子'))?.code).toBe('901');
   expect(await keeper.isRefused(saveTopic, { topic: null, name: '借一借', about: '再来一个' })).toBe('methods.topic_named');
   await keeper.does(saveTopic, { topic: own?.id ?? '', name: '借个用', about: '梯子、推车、轮椅' });
   expect((await kept()).edits[0]?.what).toBe('「借一借」改名为「借个用」');
