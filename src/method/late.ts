@@ -29,8 +29,8 @@ function dueNow(method: Method, state: MatterState, context: MatterContext): Dra
   return { ...draft, became: { ...draft.became, ...replyTold(method, state, next.what, context) } };
 }
 
-/** The same deadlines by an edited calendar; no event when nothing changes. */
-export function reckon(method: Method, state: MatterState, context: MatterContext): Move {
+/** The same deadlines by an edited calendar, and why it was edited; no event when nothing changes. A deadline that moved is told, one that only became certain is not. */
+export function reckon(method: Method, state: MatterState, context: MatterContext, said: MatterEvent['said'] = null): Move {
   const { due: was, next } = state;
   const became: Became = {
     due: was && deadline(was.from, was.span, context.calendar),
@@ -40,7 +40,8 @@ export function reckon(method: Method, state: MatterState, context: MatterContex
   const { reply } = state;
   const unmoved = { due: was, next, ...(reply ? { reply } : {}) };
   if (state.step === null || JSON.stringify(became) === JSON.stringify(unmoved)) return move(method, state, []);
-  const draft: Draft = { kind: 'reckoned', step: state.step, outcome: null, became };
+  const until = became.due && became.due.at !== was?.at ? { until: became.due.at } : {};
+  const draft: Draft = { kind: 'reckoned', step: state.step, outcome: null, became, facts: until, said };
   return move(method, state, [eventOf(state, draft, bySystem, context)]);
 }
 

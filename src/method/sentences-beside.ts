@@ -14,6 +14,7 @@ export const besideSentences = {
   raised: '「{subject}」已上报到{level}，由{level}来安排。',
   raisedToYou: '「{subject}」上报到{level}，请您来安排。',
   raisedFrom: '「{subject}」已上报到{level}，您先不用办了，谢谢您。',
+  reckoned: '「{subject}」上班日历有变，期限改为 {until}。',
   calledIn: '「{subject}」请您一起办。',
   calledInForOpener: '「{subject}」又请了{called}一起办。',
   partDone: '「{subject}」{by}说这部分办好了：',

@@ -30,7 +30,7 @@ const tellsOf: Partial<Record<MatterEvent['kind'], (telling: Telling) => readonl
     const had = before.assignee && !after.assignee ? [tell(event, { person: before.assignee.person }, say.raisedFrom)] : [];
     const called = after.raised.filter((post) => !before.raised.includes(post));
     const above = called.length > 0 ? [tell(event, { posts: called }, say.raisedToYou)] : [];
-    return [...had, ...above, withWords({ event })(tell(event, 'opener', say.raised))];
+    return [...had, ...[...above, tell(event, 'opener', say.raised)].map(withWords({ event }))];
   },
   'called-in'(telling) {
     const { event, before, after } = telling;
@@ -38,6 +38,8 @@ const tellsOf: Partial<Record<MatterEvent['kind'], (telling: Telling) => readonl
     const asked = called.map(({ post, person }) => tell(event, person ? { person } : { posts: post ? [post] : [] }, say.calledIn));
     return [...asked.map(withWords(telling)), tell(event, 'opener', say.calledInForOpener)];
   },
+  reckoned: ({ event }) =>
+    event.facts.until ? [tell(event, 'assignee', say.reckoned), tell(event, 'opener', say.reckoned)].map(withWords({ event })) : [],
   'part-done': (telling) => toTheOneAtWork(telling, say.partDone).map(withWords(telling)),
   supervised: (telling) => [
     ...toTheOneAtWork(telling, say.supervised).map(withWords(telling)),

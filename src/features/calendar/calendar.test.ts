@@ -3,6 +3,7 @@ import type { Person } from '../../testing/arrive.ts';
 import { castOf, storyOf } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { show } from '../matters/show.ts';
+import { list } from '../notices/read.ts';
 import { loadNotice, setDay, setHours, undo } from './edit.ts';
 import { readNotice, year } from './year.ts';
 
@@ -57,6 +58,21 @@ test('a day that becomes a day of rest moves the deadlines of open matters in th
     { what: '撤回：2026-03-03 改为休息', moved: 1 },
     { id, undone: true },
   ]);
+});
+
+test('whoever waits for a deadline that moved is told once, with the reason; one that did not move is not spoken of', async () => {
+  const matter = await cast.taken();
+  const waits = await cast.filed();
+  const { id } = await admin.does(setDay, { day: '2026-03-03', kind: 'rest', why: '管道抢修停工' });
+  world.pass({ seconds: 61 });
+  await world.sweep();
+  const told = async (by: Person, about: string) =>
+    (await by.sees(list, {})).rows.filter((one) => one.matter === about && one.say.includes('上班日历')).map(({ say }) => say);
+  const said = [expect.stringMatching(/^「楼道灯不亮」上班日历有变，期限改为 3月4日\s18:00。原因：管道抢修停工$/)];
+  expect([await told(cast.wang, matter), await told(cast.zhou, matter)]).toEqual([said, said]);
+  expect(await told(cast.wang, waits)).toEqual([]);
+  expect((await storyOf(cast.wang, matter)).at(-1)).toMatch(/。管道抢修停工$/);
+  await admin.does(undo, { edit: id, why: '修好了' });
 });
 
 test('a matter filed right after an edit is promised by the new calendar; one promised meanwhile by the old is found by the second look', async () => {
@@ -121,7 +137,7 @@ test('what cannot be changed is refused with its reason', async () => {
 
 test('where more is open than one transaction should hold, the rest is reckoned by itself', async () => {
   const many = 210;
-  for (let filed = 0; filed < many; filed += 1) await cast.filed();
+  await Promise.all(Array.from({ length: many }, () => cast.filed()));
   const { id } = await admin.does(setDay, { day: '2026-03-02', kind: 'rest', why: '临时放假' });
   const first = await editOf(id);
   expect(first).toMatchObject({ underWay: true });

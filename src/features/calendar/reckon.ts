@@ -9,13 +9,13 @@ const portion = 200;
 
 /** Reckons the deadlines of the next open matters by the calendar as it now stands, and writes down how far it came. @returns whether this pass is over */
 export async function reckonPortion(context: Context, edit: string): Promise<boolean> {
-  const { mark, moved, passes } = await context.db
+  const { mark, moved, passes, why } = await context.db
     .selectFrom('calendar_edit')
-    .select(['mark', 'moved', 'passes'])
+    .select(['mark', 'moved', 'passes', 'why'])
     .where('id', '=', edit)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const done = await reckonOpen(context, { calendar: await readCalendar(context.db), after: mark, most: portion });
+  const done = await reckonOpen(context, { calendar: await readCalendar(context.db), why, after: mark, most: portion });
   await context.db
     .updateTable('calendar_edit')
     .set({ mark: done.last, moved: moved + done.moved, passes: done.last === null ? passes + 1 : passes })

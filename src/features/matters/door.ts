@@ -31,20 +31,23 @@ export async function matterInHand(
 
 export { keptFrom, wordsOfEvents };
 
-type Portion = { readonly calendar: LegalCalendar; readonly after: string | null; readonly most: number };
+type Portion = { readonly calendar: LegalCalendar; readonly why: string; readonly after: string | null; readonly most: number };
 
 /**
  * The deadlines of open matters by a calendar that was just edited: the next `most` of them behind `after`, in the order of their ids, each locked, so
- * that nobody acts on a deadline that is being moved. @returns how many moved, and the last one looked at; null when none is left
+ * that nobody acts on a deadline that is being moved; who waits for one that moved is told `why`. @returns how many moved, and the last one looked at; null when none is left
  */
-export async function reckonOpen(context: Context, { calendar, after, most }: Portion): Promise<{ moved: number; last: string | null }> {
+export async function reckonOpen(
+  context: Context,
+  { calendar, why, after, most }: Portion,
+): Promise<{ moved: number; last: string | null }> {
   let open = context.db.selectFrom('matter').selectAll().where('ended_at', 'is', null).orderBy('id').limit(most).forUpdate();
   if (after !== null) open = open.where('id', '>', after);
   const records = await open.execute();
   let moved = 0;
   for (const record of records) {
     const { method, state } = await standing(context, record);
-    const move = reckon(method, state, { now: stamp(context.now), calendar });
+    const move = reckon(method, state, { now: stamp(context.now), calendar }, { reason: why });
     if (move.events.length === 0) continue;
     await saveActed(context, record, method, move);
     moved += 1;
