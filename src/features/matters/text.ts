@@ -1,6 +1,7 @@
 import { phoneOf } from '#features/accounts/door.ts';
+import { phoneToTell } from '#features/people/door.ts';
 import type { Context } from '#kernel/action.ts';
-import type { MatterState } from '#method/matter.ts';
+import type { MatterState, Party } from '#method/matter.ts';
 import { blanksOf, fillBlanks, namingMatter } from './blanks.ts';
 import type { Moved } from './save.ts';
 import { toldWords } from './words.ts';
@@ -12,7 +13,7 @@ import { toldWords } from './words.ts';
 export async function textOpener(context: Context, moved: Moved): Promise<void> {
   const { tells, state, events, waiting } = moved.move;
   const event = events.at(-1);
-  if (!event || !isReachedByPhone(state) || state.opener.account === null) return;
+  if (!event || !isReachedByPhone(state)) return;
   const forOpener = tells.filter(({ to }) => to === 'opener' || (to === 'waiting' && waiting?.for.kind === 'opener'));
   if (forOpener.length === 0) return;
   const blanks = blanksOf(event, state, { subject: moved.subject, called: null, by: null });
@@ -22,8 +23,14 @@ export async function textOpener(context: Context, moved: Moved): Promise<void> 
     .select('phone')
     .where('id', '=', moved.stamps.community_id)
     .executeTakeFirstOrThrow();
-  const to = await phoneOf(context.db, context.keys, state.opener.account);
-  await context.later({ channel: 'sms', to, text: toldWords.text(said, phone) });
+  const to = await numberOf(context, state.opener);
+  if (to !== null) await context.later({ channel: 'sms', to, text: toldWords.text(said, phone) });
+}
+
+/** Where somebody reads a text message: at the phone they rang with, or the one the ledger knows of them; null where it knows none. */
+export async function numberOf({ db, keys }: Pick<Context, 'db' | 'keys'>, { account, person }: Party): Promise<string | null> {
+  if (account !== null) return await phoneOf(db, keys, account);
+  return person === null ? null : await phoneToTell(db, keys, person);
 }
 
 function isReachedByPhone({ filedBy, channel }: MatterState): boolean {

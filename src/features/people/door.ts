@@ -97,6 +97,18 @@ export async function openVault(tx: Tx, keys: Keys, person: string): Promise<{ n
 }
 
 /**
+ * The number a person of the ledger is told at by text message: for the machine alone, nobody reads it, so nobody has looked. Null where there is
+ * none. One statement names the person and reads, so that it may be asked in a transaction others share.
+ */
+export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Promise<string | null> {
+  const { rows } = await sql<{ key_wrapped: Buffer | null; phone: Buffer | null }>`
+    with named as materialized (select set_config('mulin.person', ${person}, true)::uuid as id)
+    select v.key_wrapped, v.phone from named cross join lateral (select * from person_vault where person_id = named.id) v`.execute(db);
+  const { key_wrapped: wrapped = null, phone = null } = rows[0] ?? {};
+  return wrapped && phone && open(keys.unwrap(wrapped, person), phone, person);
+}
+
+/**
  * Ids of the persons somebody may mean, for a query around it: by a whole phone or ID number, its last four, or two or more characters of
  * a name. Null where the text can mean nobody.
  */

@@ -1,5 +1,5 @@
-import { phoneOf } from '#features/accounts/door.ts';
 import type { Context } from '#kernel/action.ts';
+import { numberOf } from '../text.ts';
 import { toldWords } from '../words.ts';
 import type { Asker } from './shared.ts';
 
@@ -10,11 +10,11 @@ export async function textAskers(
   say: string,
   askers: readonly (Asker & { how: string })[],
 ): Promise<void> {
-  const reached = askers.filter(({ how, account }) => how !== 'online' && account !== null);
+  const reached = askers.filter(({ how }) => how !== 'online' && how !== 'above');
   if (reached.length === 0) return;
   const { phone } = await context.db.selectFrom('area').select('phone').where('id', '=', community).executeTakeFirstOrThrow();
-  for (const { account } of reached) {
-    const to = await phoneOf(context.db, context.keys, account ?? '');
-    await context.later({ channel: 'sms', to, text: toldWords.text(say, phone) });
+  for (const asker of reached) {
+    const to = await numberOf(context, asker);
+    if (to !== null) await context.later({ channel: 'sms', to, text: toldWords.text(say, phone) });
   }
 }
