@@ -1,4 +1,5 @@
 import { outboxOfApp, useWaiting } from '#ui/offline/start.ts';
+import { useOnline } from '#ui/online.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
@@ -10,6 +11,7 @@ import './phone/worker.css';
 /** 待上传: what was done on this phone and has not arrived, what was refused on the way first. */
 export function WorkerOutbox() {
   const { commands, sending, lapsed } = useWaiting();
+  const isOnline = useOnline();
   const [refused, waiting] = [commands.filter((command) => command.refused), commands.filter((command) => !command.refused)];
   return (
     <Screen
@@ -17,7 +19,8 @@ export function WorkerOutbox() {
       under={words.under(waiting.length)}
       back="/"
       foot={
-        waiting.length > 0 && (
+        waiting.length > 0 &&
+        isOnline && (
           <Button look="main" wide pending={sending !== null} onPress={() => void outboxOfApp()?.tryNow()}>
             {words.now}
           </Button>

@@ -3,18 +3,14 @@ import { useSee } from '#ui/ask.ts';
 import type { myLoad } from '../contract.ts';
 import { words } from './words.ts';
 
-/** What a grid worker has in hand, and how much of it departments asked for; nothing while it is not known. */
+/** Of what a grid worker has in hand, what falls due this week and how much departments asked for; the heading says how much it is in all. */
 export function MyLoad() {
   const self = useSee<typeof me>('accounts.me', {});
   const walksGrid = self.data?.posts.some(({ kind }) => kind === 'grid-worker') ?? false;
   const seen = useSee<typeof myLoad>('matters.my-load', {}, { enabled: walksGrid });
-  if (!seen.data || seen.data.open === 0) return null;
-  const { open, week, departments } = seen.data;
+  if (!seen.data) return null;
+  const { week, departments } = seen.data;
   const above = departments.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <p className="my-load">
-      {words.mine.line(open, week)}
-      {above > 0 && `，${words.mine.above(departments.length, above)}`}
-    </p>
-  );
+  const says = [...(week > 0 ? [words.mine.week(week)] : []), ...(above > 0 ? [words.mine.above(departments.length, above)] : [])];
+  return says.length === 0 ? null : <p className="hint">{says.join('，')}</p>;
 }

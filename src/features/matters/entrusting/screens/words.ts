@@ -56,7 +56,7 @@ export const words = {
     merged: '合好了，两个部门都会知道结果。',
   },
   mine: {
-    line: (open: number, week: number) => `手上 ${open} 件，本周到期 ${week} 件`,
-    above: (departments: number, count: number) => `其中 ${departments} 个部门交办 ${count} 件`,
+    week: (count: number) => `本周到期 ${count} 件`,
+    above: (departments: number, count: number) => `${departments} 个部门交办 ${count} 件`,
   },
 } as const;
