@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { webOf } from '../src/testing/http.ts';
@@ -29,3 +32,35 @@ test('three thousand malformed requests by everybody: never a fault of ours, non
   expect(faults).toEqual([]);
   for (const status of [200, 400, 401, 403, 404, 409, 413, 415, 422]) expect(answers.get(status), String(status)).toBeGreaterThan(0);
 });
+
+const plain = { 'content-type': 'application/json' };
+test.each<[string, RequestListener]>([
+  ['a fault of ours', (_, reply) => reply.writeHead(500, plain).end('{"say":"系统出了问题"}')],
+  ['our insides', (_, reply) => reply.writeHead(422, plain).end('{"say":"不对","stack":"at run (/srv/src/kernel/perform.ts:71:12)"}')],
+  ['our insides', (_, reply) => reply.writeHead(409, plain).end('{"say":"不对：relation \\"matter\\" does not exist"}')],
+  ['no sentence', (_, reply) => reply.writeHead(400, plain).end('{"say":"Bad Request"}')],
+  ['no answer at all', (request) => request.socket.destroy()],
+])('%s is found when one answer in ten is that', async (fault, planted) => {
+  let asked = 0;
+  const found = await fuzzing((request, reply) => {
+    asked += 1;
+    return asked % 10 === 0 ? planted(request, reply) : reply.writeHead(asked % 2 === 0 ? 200 : 404, plain).end('{"say":"没有这个地址"}');
+  });
+  expect(found.length).toBeGreaterThanOrEqual(6);
+  for (const line of found) expect(line).toMatch(new RegExp(`^${fault}: `));
+});
+
+/** A product that describes one action and answers as it is told to. @returns the faults that a hundred requests find in it */
+async function fuzzing(answer: RequestListener): Promise<readonly string[]> {
+  const input = { type: 'object', properties: { subject: { type: 'string' } }, required: ['subject'] };
+  const server = createServer((request, reply) => {
+    if (request.method !== 'GET' || request.url !== '/api') return answer(request, reply);
+    return reply.writeHead(200, plain).end(JSON.stringify({ contracts: [{ name: 'planted.ask', input }] }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // listening on TCP
+  const { faults } = await fuzz(`http://127.0.0.1:${port}`, [], { count: 100, seed: 1 });
+  server.close();
+  return faults;
+}

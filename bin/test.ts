@@ -1,7 +1,7 @@
 import './node24.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -32,10 +32,12 @@ async function prepareJourneys(say: Say): Promise<void> {
 }
 
 async function runTests(): Promise<{ passed: number; failed: number; well: boolean }> {
-  const folder = mkdtempSync(join(tmpdir(), 'mulin-report-'));
+  const folder = mkdtempSync(join(tmpdir(), 'mulin-tests-')); // and whatever browsers and databases of this run leave behind goes with it
+  chmodSync(folder, 0o755); // as root, PostgreSQL runs as another user
   const report = join(folder, 'report.json');
   try {
-    const ended = await runs(process.execPath, vitest(report));
+    // biome-ignore lint/style/noProcessEnv: handed on whole
+    const ended = await runs(process.execPath, vitest(report), { ...process.env, TMPDIR: folder });
     const { numPassedTests, numFailedTests, numFailedTestSuites, success } = summary.parse(JSON.parse(readFileSync(report, 'utf8')));
     const proved = wanted.length > 0 || (await runs(process.execPath, ['bin/practices.ts', '--results', report]));
     return {
@@ -58,8 +60,8 @@ async function runsAll(...programs: string[]): Promise<boolean> {
   return well;
 }
 
-async function runs(program: string, args: string[]): Promise<boolean> {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+async function runs(program: string, args: string[], env?: NodeJS.ProcessEnv): Promise<boolean> {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...(env && { env }) });
   const [code] = await once(child, 'close');
   return code === 0;
 }

@@ -59,7 +59,7 @@ async function idsSeenBy(url: string, askers: readonly Asker[], contracts: reado
   return [...seen].slice(0, mostIds);
 }
 
-const insides = /\bat .*\.[jt]s:\d|node_modules|\b(Type|Reference|Range|Syntax)Error\b|relation "|syntax error at|\bselect .* from\b/i;
+const insides = /\bat .*\.[jt]s:\d|node_modules|\b(Type|Reference|Range|Syntax)Error\b|relation \\?"|syntax error at|\bselect .* from\b/i;
 
 /** Why an answer should not have been given; null when it may. Whoever is refused reads why in Chinese. */
 function faultIn({ status, text, head, alive }: Answer): string | null {
