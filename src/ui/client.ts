@@ -10,12 +10,13 @@ export function askClient(signIn: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: 20_000, retry: worthRetrying, refetchOnWindowFocus: true, networkMode: 'always' },
+      queries: { staleTime: 20_000, retry: worthRetrying, refetchOnWindowFocus: true, refetchOnReconnect: true, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
 }
 
+/** Without a network nobody is kept waiting for an answer that cannot come: it is said at once. */
 function worthRetrying(count: number, trouble: Error): boolean {
-  return count < 2 && trouble instanceof Refused && trouble.unheard;
+  return count < 2 && navigator.onLine && trouble instanceof Refused && trouble.unheard;
 }

@@ -10,8 +10,8 @@ test('a day near by is called by its name', () => {
   expect(when('2026-11-23T01:00:00Z', now)).toBe('明天 09:00');
   expect(when('2026-11-21T01:12:00Z', now)).toBe('昨天 09:12');
   expect(whichDay('2026-11-25T01:00:00Z', now)).toBe('周三');
-  expect(whichDay('2026-12-04T01:00:00Z', now)).toBe('12-04');
-  expect(whichDay('2027-01-04T01:00:00Z', now)).toBe('2027-01-04');
+  expect(whichDay('2026-12-04T01:00:00Z', now)).toBe('12月4日');
+  expect(whichDay('2027-01-04T01:00:00Z', now)).toBe('2027年1月4日');
 });
 
 test('the day changes at midnight in Shanghai, wherever the device is', () => {

@@ -9,7 +9,7 @@ export type Moment = string | number;
 export type Urgency = 'late' | 'soon' | 'calm';
 export type Due = { readonly say: string; readonly urgency: Urgency };
 
-/** 今天 18:00 · 明天 09:00 · 昨天 · 周三 14:00 (within six days ahead) · 12-04 · 2027-01-04 */
+/** 今天 18:00 · 明天 09:00 · 昨天 · 周三 14:00 (within six days ahead) · 12月4日 · 2027年1月4日 */
 export function when(moment: Moment, now: number): string {
   const time = clockTime(moment);
   const days = dayNumber(moment) - dayNumber(now);
@@ -19,7 +19,7 @@ export function when(moment: Moment, now: number): string {
   return `${day(moment, now)} ${time}`;
 }
 
-/** The day alone: 今天, 明天, 周三, 12-04, or with the year when it is another one. */
+/** The day alone: 今天, 明天, 周三, 12月4日, or with the year when it is another one. */
 export function whichDay(moment: Moment, now: number): string {
   const days = dayNumber(moment) - dayNumber(now);
   return nearDay(days) ?? (days > 1 && days < 7 ? weekday(moment) : day(moment, now));
@@ -40,7 +40,7 @@ export function due(moment: Moment, now: number, soonWithin: number = 4 * HOUR):
   return { say: before(moment, now), urgency: 'calm' };
 }
 
-/** 刚刚 · 8 分钟前 · 今天 09:12 · 昨天 09:12 · 12-04 09:12 */
+/** 刚刚 · 8 分钟前 · 今天 09:12 · 昨天 09:12 · 12月4日 09:12 */
 export function ago(moment: Moment, now: number): string {
   const passed = now - millis(moment);
   if (passed >= 0 && passed < MINUTE) return '刚刚';
@@ -74,8 +74,8 @@ function nearDay(days: number): string | undefined {
 }
 
 function day(moment: Moment, now: number): string {
-  const date = shanghai(moment).toISOString().slice(0, 10);
-  return date.slice(0, 4) === shanghai(now).toISOString().slice(0, 4) ? date.slice(5) : date;
+  const [year, month, date] = [shanghai(moment).getUTCFullYear(), shanghai(moment).getUTCMonth() + 1, shanghai(moment).getUTCDate()];
+  return `${year === shanghai(now).getUTCFullYear() ? '' : `${year}年`}${month}月${date}日`;
 }
 
 function weekday(moment: Moment): string {

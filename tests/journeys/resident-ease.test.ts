@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from './stage.ts';
-import { addressesOf, findings, firstOf, looksAt, smallTargets } from './sweep.ts';
+import { looksAt } from './sweep.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -9,38 +9,29 @@ beforeAll(async () => {
 afterEach(() => expect(stage.troubles()).toEqual([]));
 afterAll(() => stage.close());
 
-test.each([
-  ['standard', 44],
-  ['elder', 60],
-  ['contrast', 44],
-] as const)(
-  'on every page of the resident’s app axe finds nothing at all in the %s theme, and a finger of %i px finds everything',
-  async (theme, least) => {
-    const resident = await stage.arrive('居民', { theme });
-    const matter = await firstOf(resident, 'matters.mine', { open: true });
-    const found: string[] = [];
-    for (const address of [...addressesOf('resident'), '/ask?group=fix']) {
-      await looksAt(resident, address.replace('$id', matter));
-      found.push(...[...(await findings(resident)), ...(await smallTargets(resident, least))].map((what) => `${address}: ${what}`));
-    }
-    expect(found).toEqual([]);
-  },
-);
-
 test('whom to ring up stands in the same place on every page, signed in or not', async () => {
   for (const visitor of [await stage.arrive('居民'), await stage.visit('谁也不是')])
     for (const address of ['/', '/ask', '/mine', '/notices', '/me', '/sign-in']) {
       await looksAt(visitor, address);
-      const people = visitor.here.getByRole('complementary');
-      await people
+      const call = visitor.here
+        .getByRole('complementary')
         .getByRole('link', { name: /打电话/ })
-        .first()
-        .waitFor();
-      expect(
-        await people
-          .getByRole('link', { name: /打电话/ })
-          .first()
-          .getAttribute('href'),
-      ).toMatch(/^tel:[\d+]+$/);
+        .first();
+      await call.waitFor();
+      expect(await call.getAttribute('href')).toMatch(/^tel:[\d+]+$/);
     }
+});
+
+test('a first visit fetches no script for its first screen that its page does not name: nobody waits for a second journey', async () => {
+  const stranger = await stage.visit('第一次来', { opens: '/healthz' });
+  const fetched: string[] = [];
+  stranger.page.on('request', (request) => {
+    if (request.resourceType() === 'script') fetched.push(new URL(request.url()).pathname);
+  });
+  await stranger.opens('/');
+  await stranger.here.getByRole('button', { name: '下一步' }).waitFor();
+  const page = await (await stranger.context.request.get('/')).text();
+  const named = [...page.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map(([, path = '']) => path);
+  expect(fetched.filter((path) => !named.includes(path))).toEqual([]);
+  expect(named.length).toBeLessThan(12);
 });

@@ -35,9 +35,32 @@ export async function hindrances(visitor: Visitor): Promise<string[]> {
   return [...broken, ...found, ...pushed].map((what) => `${new URL(visitor.page.url()).pathname}: ${what}`);
 }
 
+/** Every theme, and the least a finger must have of everything in it, in pixels. */
+const themes = { standard: 44, elder: 60, contrast: 44 } as const;
+
+/** What keeps somebody from the page that stands there, in one theme after the other: the page is opened once and changes its clothes. */
+export async function hindrancesInAllThemes(visitor: Visitor, fingers: 'fingers' | 'no fingers' = 'no fingers'): Promise<string[]> {
+  const found: string[] = [];
+  for (const [theme, least] of Object.entries(themes)) {
+    await wears(visitor, theme);
+    const missed = fingers === 'fingers' ? await smallTargets(visitor, least) : [];
+    found.push(...[...(await hindrances(visitor)), ...missed].map((what) => `${theme} ${what}`));
+  }
+  return found;
+}
+
+/** As the choice on 我的信息 does it, on whatever page one is. */
+export async function wears(visitor: Visitor, theme: string): Promise<void> {
+  await visitor.page.evaluate((name) => {
+    document.documentElement.dataset['theme'] = name;
+    window.dispatchEvent(new Event('mulin:theme'));
+  }, theme);
+  await settles(visitor);
+}
+
 /** Every finding of axe, however small. */
 export async function findings({ page }: Visitor): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id} (${help}) at ${target.join(' ')} ${html.slice(0, 120)}`),
@@ -45,14 +68,16 @@ export async function findings({ page }: Visitor): Promise<string[]> {
 }
 
 /** What a finger would miss: everything to be touched that is smaller than so many pixels either way. */
-export async function smallTargets({ page }: Visitor, least: number): Promise<string[]> {
+async function smallTargets({ page }: Visitor, least: number): Promise<string[]> {
   const all = await page.locator('a[href], button, input, select, textarea').evaluateAll((found) =>
     found.map((one) => {
       const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
       return { name: one.textContent.slice(0, 20), width: Math.round(width), height: Math.round(height) };
     }),
   );
-  return all.filter(({ width, height }) => width > 1 && height > 1 && Math.min(width, height) < least).map((one) => JSON.stringify(one));
+  return all
+    .filter(({ width, height }) => width > 1 && height > 1 && Math.min(width, height) < least)
+    .map((one) => `${new URL(page.url()).pathname}: under ${least} ${JSON.stringify(one)}`);
 }
 
 async function pushedSideways(visitor: Visitor): Promise<number[]> {

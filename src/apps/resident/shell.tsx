@@ -20,7 +20,7 @@ export function Shell() {
   return (
     <PhoneApp
       above={acting && <ActingBanner acting={acting} persons={self.data?.actsFor ?? []} />}
-      people={<NearestPeople home={self.data?.home} />}
+      people={<NearestPeople home={self.data?.home} away={self.error !== null} />}
       tabs={[
         { to: '/', name: words.home, icon: 'home', exact: true },
         { to: '/mine', name: words.mine, icon: 'list', fresh: waiting.data?.confirm },
@@ -34,5 +34,5 @@ export function Shell() {
 /** Where one signs in: no places to go to, and still somebody to ring up. */
 export function Gate() {
   const self = useSee<typeof me>('accounts.me', {});
-  return <PhoneApp tabs={[]} people={<NearestPeople home={self.data?.home} />} />;
+  return <PhoneApp tabs={[]} people={<NearestPeople home={self.data?.home} away={self.error !== null} />} />;
 }

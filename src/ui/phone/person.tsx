@@ -3,8 +3,8 @@ import { Call } from './button.tsx';
 
 type PersonProps = {
   readonly name: string;
-  /** What they are here: 专职网格员. */
-  readonly does: ReactNode;
+  /** What they are here: 专职网格员 · 电话由社区转接. Each part stays in one piece while a line holds it. */
+  readonly does: string;
   /** A working number; without one there is no call button. */
   readonly phone?: string | null | undefined;
   readonly action?: ReactNode;
@@ -19,7 +19,11 @@ export function Person({ name, does, phone, action }: PersonProps) {
       </span>
       <div className="person-text">
         <b>{name}</b>
-        <p>{does}</p>
+        <p>
+          {does.split(' · ').map((part) => (
+            <span key={part}>{part} </span>
+          ))}
+        </p>
       </div>
       {action ?? (phone && <Call phone={phone} name={name} />)}
     </div>

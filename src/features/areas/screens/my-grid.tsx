@@ -7,7 +7,8 @@ import { Go } from '#ui/phone/button.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
 import { Person } from '#ui/phone/person.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Empty, Loading, Shown } from '#ui/phone/states.tsx';
+import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
 import { when } from '#ui/when.ts';
 import type { communities, gridPage } from '../contract.ts';
 import { gridWords as words } from './words.ts';
@@ -20,7 +21,7 @@ export function MyGrid() {
   if (self.data === undefined)
     return (
       <Screen title={words.title}>
-        <Loading />
+        <Shown of={self}>{() => null}</Shown>
       </Screen>
     );
   const grid = self.data.home?.gridId;
@@ -82,30 +83,38 @@ function NowOnCall({ grid }: { readonly grid: string }) {
   );
 }
 
+/** So many communities stand at the end of every page already, each with its telephone. */
+const FEW = 3;
+
 function Communities({ signedIn }: { readonly signedIn: boolean }) {
   const known = useSee<typeof communities>('areas.communities', {});
   return (
     <Screen title={words.title}>
-      {signedIn && (
+      {signedIn ? (
         <Card tone="soft">
           <CardHead title={words.pickMore} />
           <Go to="/me" wide>
             {words.bind}
           </Go>
         </Card>
+      ) : (
+        <SignInFirst {...words.signedOut} />
       )}
-      <Section title={words.pick}>
-        <Shown of={known}>
-          {({ communities: found }) => {
-            if (found.length === 0) return <Empty icon="place" {...words.noCommunity} />;
-            return found.map(({ id, name, street, phone }) => (
-              <Card key={id}>
-                <Person name={name} does={street} phone={phone} />
-              </Card>
-            ));
-          }}
-        </Shown>
-      </Section>
+      <Shown of={known}>
+        {({ communities: found }) => {
+          if (found.length === 0) return <Empty icon="place" {...words.noCommunity} />;
+          if (found.length <= FEW && found.every(({ phone }) => phone !== null)) return null;
+          return (
+            <Section title={words.pick}>
+              {found.map(({ id, name, street, phone }) => (
+                <Card key={id}>
+                  <Person name={name} does={street} phone={phone} />
+                </Card>
+              ))}
+            </Section>
+          );
+        }}
+      </Shown>
     </Screen>
   );
 }

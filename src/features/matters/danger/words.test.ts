@@ -30,6 +30,9 @@ test.each([
   '老人有心脏病，想请人代买药',
   '漏电保护器坏了',
   '孩子的书包丢了',
+  '三楼到四楼之间楼道灯不亮，晚上老人下楼看不见',
+  '孩子在屋里听不见门铃',
+  '热线没人接，打人工也不通',
 ])('「%s」 is an ordinary thing', (sentence) => {
   expect(dangerIn(sentence)).toBeNull();
 });

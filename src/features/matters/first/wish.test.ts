@@ -68,11 +68,7 @@ test('some days before it ends they are told once how to go on with it, on their
   expect(told).toMatch(/^「优先办」到 \d+月\d+日自动停。.*「接着要」/);
   expect(more).toEqual([]);
   expect(told).not.toMatch(/独居|老人/);
-  const kept = await world.owner
-    .selectFrom('notice')
-    .select(['account_id', 'person_id'])
-    .where('say', 'like', '「优先办」%')
-    .execute();
+  const kept = await world.owner.selectFrom('notice').select(['account_id', 'person_id']).where('say', 'like', '「优先办」%').execute();
   expect(kept).toContainEqual({ account_id: qian.account, person_id: null });
   expect(kept.filter(({ person_id }) => person_id !== null)).toEqual([]);
   const { until, renewable } = await qian.sees(myWish, {});

@@ -8,16 +8,16 @@ import './resident.css';
 export function Elsewhere({ places }: { readonly places: Answer<typeof showMatter>['elsewhere'] }) {
   return (
     <Card tone="soft">
-      <p className="card-more">
-        {words.elsewhere}
+      <p className="card-more">{words.elsewhere}</p>
+      <ul className="elsewhere">
         {places.map(({ name, phone }) => (
-          <span key={name} className="elsewhere">
+          <li key={name}>
             {name}
             {phone !== null && <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>}
-          </span>
+          </li>
         ))}
-        {words.elsewhereSay}
-      </p>
+      </ul>
+      <p className="card-more">{words.elsewhereSay}</p>
     </Card>
   );
 }

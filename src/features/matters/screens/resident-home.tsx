@@ -7,7 +7,7 @@ import { Card, CardHead, CardLink, More, Section } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Shortcuts } from '#ui/phone/shortcuts.tsx';
 import { GoSignIn } from '#ui/phone/sign-in-first.tsx';
-import { Shown } from '#ui/phone/states.tsx';
+import { ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { useTheme } from '#ui/theme.ts';
 import type { mine } from '../contract.ts';
 import { AskCard } from './ask-card.tsx';
@@ -27,6 +27,7 @@ export function ResidentHome({ plate }: { readonly plate: string | undefined }) 
   return (
     <Screen title={home?.community ?? words.title} under={whereabouts(self.data, elder)}>
       <AskCard elder={elder} signedIn={signedIn === true} plate={plate} />
+      {!self.data && self.error && <ErrorBox error={self.error} onRetry={() => void self.refetch()} />}
       {!elder && <Kinds />}
       {signedIn === false && <SignedOut />}
       {signedIn && <Mine most={elder ? 1 : 2} />}

@@ -44,7 +44,7 @@ function Head({ matter }: { readonly matter: Matter }) {
   const until = ['going', 'soon', 'paused'].includes(matter.light) ? sayUntil(matter, now) : null;
   return (
     <>
-      <Tag kind={said.kind}>{said.tag}</Tag> {until !== null && <span className="whole">{until} · </span>}
+      <Tag kind={said.kind}>{said.tag}</Tag> {until !== null && <span className="whole">{until}</span>}
       <span className="whole">{words.number(matter.number)}</span>
     </>
   );

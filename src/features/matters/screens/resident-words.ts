@@ -29,6 +29,8 @@ export const homeWords = {
   elderCall: (name: string) => `给${name}打电话`,
   communities: '打电话也能办',
   communityPhone: '社区电话',
+  hotline: { name: '政务热线', phone: '12345' },
+  awaySay: '网络没连上，打电话照样办',
   station: { title: '微帮站', more: '邻里能帮什么，打电话也能下单' },
   me: { title: '我的信息', more: '住处、家人、谁看过我的信息、退出登录' },
   bind: { title: '说说您是谁', more: '绑定以后，家里的事也能报，不用每次说地址' },

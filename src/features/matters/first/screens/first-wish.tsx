@@ -9,6 +9,7 @@ import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { endWish, myWish, wishFirst } from '../contract.ts';
+import './first-wish.css';
 import { firstWords as words } from './words.ts';
 
 /** The wish of somebody old who lives alone, set and taken back by themself; family does not say it for them. */
@@ -40,7 +41,7 @@ function WishForm({ go }: { readonly go: string }) {
   const [agreed, setAgreed] = useState<readonly string[]>([]);
   const wish = useAsk<typeof wishFirst>('matters.wish-first');
   return (
-    <div className="form-fields">
+    <div className="form-fields wish">
       <Segments
         label={words.months}
         options={['1', '3', '6'].map((id) => ({ id, name: words.monthsOf(Number(id)) }))}

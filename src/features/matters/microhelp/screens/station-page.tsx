@@ -4,8 +4,8 @@ import type { me } from '#features/accounts/contract.ts';
 import type { communities } from '#features/areas/contract.ts';
 import type { catalogue } from '#features/methods/contract.ts';
 import { useSee } from '#ui/ask.ts';
-import { Button, Buttons, Go } from '#ui/phone/button.tsx';
-import { Card, Lead, Section } from '#ui/phone/card.tsx';
+import { Button, Buttons } from '#ui/phone/button.tsx';
+import { Card, CardLink, Lead, Section } from '#ui/phone/card.tsx';
 import { Area, Pick } from '#ui/phone/field.tsx';
 import { Person } from '#ui/phone/person.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
@@ -22,9 +22,10 @@ export function StationPage({ community, onCommunity }: StationProps) {
   const known = useSee<typeof communities>('areas.communities', {});
   const options = known.data?.communities ?? [];
   const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
+  const here = options.find(({ id }) => id === chosen);
   if (known.data && options.length === 0) return <Nothing />;
   return (
-    <Screen title={words.title} under={words.under(options.find(({ id }) => id === chosen)?.name ?? '')} back="/">
+    <Screen title={words.title} under={here && words.under(here.name)} back="/">
       <Order />
       {options.length > 1 && chosen && (
         <Pick label={words.which} options={options} value={chosen} onChange={(id) => id && onCommunity(id)} />
@@ -94,10 +95,7 @@ function Forms() {
           <ul className="station-forms">
             {forms.map(({ id, name, about }) => (
               <li key={id}>
-                <Go to="/ask" search={{ say: leaves.find(({ form }) => form === id)?.name ?? about }}>
-                  {name}
-                </Go>
-                <small>{about}</small>
+                <CardLink to="/ask" search={{ say: leaves.find(({ form }) => form === id)?.name ?? about }} title={name} more={about} />
               </li>
             ))}
           </ul>
