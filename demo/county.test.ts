@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bindingRequests } from '#features/accounts/binding-requests.ts';
+import { family } from '#features/accounts/family/grants.ts';
+import { live } from '#features/figures/live.ts';
 import { members } from '#features/imports/kinds/members.ts';
 import { undo } from '#features/imports/undo.ts';
+import { passedOn } from '#features/matters/acting/passed-on.ts';
+import { unmatched } from '#features/matters/dispatching/unmatched.ts';
+import { minutesOpen } from '#features/matters/effort/effort.ts';
+import { helpersOf } from '#features/matters/helping/helping.ts';
 import { inbox } from '#features/matters/lists.ts';
 import { pool } from '#features/matters/pool.ts';
 import { queue } from '#features/matters/queue.ts';
+import { templates } from '#features/matters/replies/templates.ts';
 import { ratingReport } from '#features/matters/reports.ts';
+import { rules } from '#features/matters/ruling/rules.ts';
 import { posts } from '#features/organizations/posts.ts';
 import { revoke } from '#features/organizations/revoke.ts';
 import { staffing } from '#features/organizations/staffing.ts';
@@ -139,6 +148,23 @@ test('whoever arrives finds work of every kind waiting', async () => {
   const community = await county.community('劲松社区');
   const told = (await secretary.sees(ratingReport, { community })).leaves.filter(({ average }) => average !== null);
   expect(told).toMatchObject([{ leaf: 'stair-light', name: '楼道灯', count: 5, average: 4.8 }]);
+});
+
+test('every screen has life from the first start: what stands beside the orders is there too', async () => {
+  const community = await county.community('劲松社区');
+  const [secretary, worker] = [await county.as('社区书记'), await county.as('专职网格员')];
+  expect((await secretary.sees(rules, { community })).rows).toHaveLength(1);
+  expect((await secretary.sees(templates, { community })).templates).toHaveLength(3);
+  expect((await secretary.sees(unmatched, { community })).leaves).toMatchObject([{ name: '修收音机', count: 2 }]);
+  expect((await secretary.sees(minutesOpen, { community })).orders).toHaveLength(1);
+  expect((await secretary.sees(bindingRequests, {})).rows).toHaveLength(1);
+  expect((await secretary.sees(helpersOf, { community })).helpers.filter(({ told }) => told).length).toBeGreaterThan(5);
+  expect((await worker.sees(inbox, {})).rows.map(({ what }) => what)).toContain('extension');
+  expect((await worker.sees(passedOn, {})).rows).toMatchObject([{ how: 'escalated' }]);
+  expect((await worker.sees(inbox, {})).rows.map(({ met }) => met)).toContain(3);
+  expect((await (await county.as('居民')).sees(family, {})).iFor).toMatchObject([{ calls: '爸妈', ended: false }]);
+  const { parts } = await secretary.sees(live, { area: community });
+  expect(parts.filter(({ open, came }) => open === null || came === null)).toEqual([]);
 });
 
 async function secretaryOf(community: string) {

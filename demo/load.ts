@@ -9,11 +9,15 @@ import { openDoors, prepareCounty } from '#kernel/migrate.ts';
 import { furnish } from '../src/furnish.ts';
 import { settle } from './settle.ts';
 import { openStage, type Stage, taiyuan } from './stage.ts';
+import { putTogether, serviceAdded, unmetAsked } from './story/besides.ts';
 import { binheTales } from './story/binhe.ts';
 import { holder } from './story/cast.ts';
+import { everyday, kinship, newcomerAsks } from './story/everyday.ts';
 import { type Gate, openGate, whistled } from './story/gate.ts';
+import { ordinaryTales } from './story/jinsong-ordinary.ts';
 import { pastTales } from './story/jinsong-past.ts';
 import { recentTales } from './story/jinsong-recent.ts';
+import { togetherTales } from './story/jinsong-together.ts';
 import { voiceTales } from './story/jinsong-voices.ts';
 import { findLead, type Lead, setOut } from './story/one-tap.ts';
 import { play, type Setting } from './story/play.ts';
@@ -48,6 +52,7 @@ export async function fillDemo(
     const lead = await findLead(stage);
     const gate = await openGate(stage, communities.jinsong.id);
     await setOut(stage, lead, { ...communities, county: streetOf(divisions, taiyuan.code), gate });
+    await everyday(stage, communities.jinsong.id, today);
     say(`邻里之间已有 ${await play(stage, settingsOf(stage, lead, communities, gate), today)} 件事`);
     await endSessions(stage);
     await analyze(ownerUrl);
@@ -62,15 +67,23 @@ function settingsOf(stage: Stage, lead: Lead, { jinsong, binhe }: Communities, g
   return [
     {
       community: jinsong.id,
-      tales: [...pastTales, ...voiceTales, ...recentTales],
-      besides: { ago: 12, play: () => whistled(gate) },
+      tales: [...pastTales, ...voiceTales, ...togetherTales, ...ordinaryTales, ...recentTales],
+      besides: [
+        { ago: 12 * 24 * 60, play: () => serviceAdded(stage) },
+        { ago: 10 * 24 * 60, play: () => kinship(lead) },
+        { ago: 200, play: () => putTogether(stage, jinsong.id) },
+        { ago: 150, play: () => unmetAsked(stage, jinsong.id) },
+        { ago: 45, play: () => newcomerAsks(stage, jinsong.id) },
+        { ago: 12, play: () => whistled(gate) },
+      ],
       lead,
       sender: (grid) => holder(stage, 'grid-worker', { area: grid, community: jinsong.id }),
     },
     {
       community: binhe.id,
       tales: binheTales,
-      lead: { resident: null, elder: null },
+      besides: [],
+      lead: { resident: null, elder: null, kin: null },
       sender: () => holder(stage, 'community-staff', { community: binhe.id }),
     },
   ];

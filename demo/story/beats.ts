@@ -10,6 +10,8 @@ export type Run = {
   readonly sender: Part;
   taker: Part;
   matter: string;
+  /** How long it took, as whoever did it said; 0 where nobody had to do anything with their hands. */
+  minutes: number;
 };
 
 /** What happens next, so many minutes after what happened before. Everybody acts through the door. */
@@ -57,22 +59,39 @@ export function takenOn(): Beat {
   };
 }
 
+/** Done, with how long it took and that somebody went there once. */
 export function finished(did: string, after = 95): Beat {
-  return { after, play: ({ taker, matter }) => work(taker, matter, 'done', { did }) };
+  return {
+    after,
+    async play(run) {
+      run.minutes = 20 + (did.length % 5) * 10;
+      const took = { minutes: run.minutes, trips: 1 };
+      const done = { matter: run.matter, step: 'work', outcome: 'done', answers: { did } };
+      return (await run.taker.act()).does(fill, { ...done, ...took });
+    },
+  };
 }
 
 export function givenBack(reason: string): Beat {
-  return { after: 40, play: ({ taker, matter }) => work(taker, matter, 'returned', { reason }) };
+  return {
+    after: 40,
+    play: async ({ taker, matter }) => (await taker.act()).does(fill, { matter, step: 'work', outcome: 'returned', answers: { reason } }),
+  };
 }
 
 export function paused(reason: string): Beat {
   return { after: 30, play: async ({ taker, matter }) => (await taker.act()).does(pause, { matter, reason }) };
 }
 
-export function rated(stars: number, said?: string): Beat {
+/** The neighbour's last word. They went nowhere for it, and say the same minutes as the other side unless they saw it otherwise. */
+export function rated(stars: number, said?: string, sawMinutes?: number): Beat {
   return {
     after: 130,
-    play: async ({ opener, matter }) => (await opener.act()).does(rate, { matter, step: 'confirm', solved: true, stars, said }),
+    async play({ opener, matter, minutes }) {
+      const stood = { matter, step: 'confirm', solved: true, stars, quick: stars, fixed: Math.max(stars, 4), said };
+      const took = minutes > 0 ? { trips: 0, minutes: sawMinutes ?? minutes } : {};
+      return (await opener.act()).does(rate, { ...stood, ...took });
+    },
   };
 }
 
@@ -115,10 +134,6 @@ export function handedOver(unit: string, reason: string): Beat {
 
 export function withdrawn(reason: string): Beat {
   return { after: 60, play: async ({ opener, matter }) => (await opener.act()).does(withdraw, { matter, reason }) };
-}
-
-async function work(taker: Part, matter: string, outcome: string, answers: Record<string, string>): Promise<unknown> {
-  return await (await taker.act()).does(fill, { matter, step: 'work', outcome, answers });
 }
 
 async function settled(sender: Part, matter: string, outcome: string, answers: Record<string, string>): Promise<unknown> {

@@ -7,14 +7,15 @@ import { newcomer } from './newcomers.ts';
 type App = 'resident' | 'worker' | 'console';
 type OneTap = readonly [who: Pick<Part, 'account' | 'person'>, title: string, note: string, app: App];
 
-/** Those a visitor may be with one tap. */
-export type Lead = { readonly resident: Part; readonly elder: Part };
+/** The residents a visitor may be with one tap, and an old person the first of them acts for. */
+export type Lead = { readonly resident: Part; readonly elder: Part; readonly kin: Part };
 
-/** The two residents of the demo: both live in the third grid, so that its grid worker has them all in one inbox. */
+/** The residents of the demo: all live in the third grid, so that its grid worker has them all in one inbox. */
 export async function findLead(stage: Stage): Promise<Lead> {
   const resident = await livingIn(stage, { estate: '劲松新景', building: '8号楼', unit: '2单元' }, [1975, 1995]);
   const elder = await livingIn(stage, { estate: '劲松新景', building: '7号楼', unit: '1单元' }, [1936, 1955]);
-  return { resident, elder };
+  const kin = await livingIn(stage, { estate: '劲松新景', building: '7号楼', unit: '2单元' }, [1936, 1955]);
+  return { resident, elder, kin };
 }
 
 /** Sets out the one-tap people, in the order they are shown. */

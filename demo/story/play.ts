@@ -10,28 +10,31 @@ import type { Ago, Tale } from './tale.ts';
 export type Setting = {
   readonly community: string;
   readonly tales: readonly Tale[];
-  readonly lead: Readonly<Record<'resident' | 'elder', Part | null>>;
+  readonly lead: Readonly<Record<'resident' | 'elder' | 'kin', Part | null>>;
   /** Who sends an order of this grid out. */
   sender(grid: string): Promise<Part>;
   /** What happens besides the tales, so many minutes before today. */
-  readonly besides?: { readonly ago: number; play(): Promise<void> };
+  readonly besides: readonly { readonly ago: number; play(): Promise<unknown> }[];
 };
 
 /** Where the people a visitor can be live. */
 const leadGrid = '第三网格';
 
-type Scene = { readonly at: Temporal.Instant; play(): Promise<void> };
+type Scene = { readonly at: Temporal.Instant; play(): Promise<unknown> };
 
 /** Plays all tales, scene by scene in the order of time; what falls due in between happens in between. Gives how many orders there are. */
 export async function play(stage: Stage, settings: readonly Setting[], today: Temporal.Instant): Promise<number> {
   const told = settings.flatMap((setting) => setting.tales.map((tale) => scenesOf(stage, setting, tale, today)));
-  const besides = settings.flatMap(({ besides: one }) => (one ? [{ at: today.subtract({ minutes: one.ago }), play: one.play }] : []));
+  const besides = settings.flatMap(({ besides: ones }) =>
+    ones.map(({ ago, play: happens }) => ({ at: today.subtract({ minutes: ago }), play: happens })),
+  );
   const scenes = [...(await Promise.all(told)).flat(), ...besides].filter(({ at }) => Temporal.Instant.compare(at, today) <= 0);
   for (const { at, play: playScene } of scenes.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))) {
     await stage.goTo(at);
     await playScene();
   }
   await stage.goTo(today);
+  await stage.sweep();
   return told.length;
 }
 
@@ -39,7 +42,7 @@ async function scenesOf(stage: Stage, setting: Setting, tale: Tale, today: Tempo
   const opener = typeof tale.who === 'string' ? setting.lead[tale.who] : await neighbour(stage, setting.community, ...tale.who);
   if (!opener) throw new Error(`no ${tale.who} here`);
   const sender = await setting.sender(typeof tale.who === 'string' ? leadGrid : tale.who[0]);
-  const run: Run = { stage, community: setting.community, opener, sender, taker: sender, matter: '' };
+  const run: Run = { stage, community: setting.community, opener, sender, taker: sender, matter: '', minutes: 0 };
   const scenes: Scene[] = [];
   let at = beginning(tale.ago, today);
   scenes.push({

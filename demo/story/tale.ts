@@ -1,7 +1,7 @@
 import type { Beat } from './beats.ts';
 
-/** Who it is about: the nth neighbour of a grid, or one of the people a visitor can be. */
-export type Who = readonly [grid: string, nth: number] | 'resident' | 'elder';
+/** Who it is about: the nth neighbour of a grid, one of the people a visitor can be, or whom one of them acts for. */
+export type Who = readonly [grid: string, nth: number] | 'resident' | 'elder' | 'kin';
 
 /** When it began, before today: on a day at a time of the clock, or so many minutes ago. */
 export type Ago = { readonly days: number; readonly at: string } | { readonly minutes: number };

@@ -83,7 +83,7 @@ test('whoever has no such post is told so, and whoever signs in to look goes thr
   await worker.sees('这一屏给社区书记、社区工作者和干部看');
   expect(await hindrances(worker)).toEqual([]);
   const stranger = await stage.visit('谁也不是', { device: 'desk', opens: '/screen' });
-  await stranger.taps('登录后看');
+  await stranger.taps('不挂，登录后看一看');
   await stranger.taps(/社区书记/);
   await stranger.sees('劲松社区 · 邻里服务');
 });
@@ -95,7 +95,7 @@ test('a machine on a wall becomes a screen by a code from the console, opens not
   const code = await secretary.here.locator('.slip-code').innerText();
   expect(await hindrances(secretary)).toEqual([]);
   const wall = await stage.visit('墙上的机器', { device: 'desk', opens: '/screen' });
-  await wall.sees(/取一个配对码/);
+  await wall.sees('把这台机器挂成大屏');
   expect(await hindrances(wall)).toEqual([]);
   await wall.types(code.toLowerCase(), '配对码');
   await wall.taps('挂上');
@@ -110,7 +110,7 @@ test('a machine on a wall becomes a screen by a code from the console, opens not
   await secretary.taps('收回');
   await secretary.sees('还没有挂屏');
   await wall.reloads();
-  await wall.sees(/取一个配对码/);
+  await wall.sees('把这台机器挂成大屏');
 });
 
 test('on a small window the wall is a page one scrolls, in every theme', async () => {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import type { hangScreen } from '#features/accounts/hanging/contract.ts';
 import { useAsk } from '#ui/ask.ts';
+import { WallTheme } from './wall-theme.tsx';
 import { words } from './words.ts';
 
 /** Nobody is here yet: the code from the console makes this machine a screen and nothing more; or somebody signs in to look. */
@@ -15,27 +16,38 @@ export function Hang({ onSignIn }: { readonly onSignIn: () => void }) {
   };
   return (
     <main className="wall-alone">
-      <h1>{words.page}</h1>
-      <p>{words.hang.how}</p>
-      <form onSubmit={hang}>
+      <h1>{words.hang.title}</h1>
+      <form className="wall-hang" onSubmit={hang}>
+        <ol>
+          {words.hang.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
         <label>
-          <span>{words.hang.code}</span>
+          <b>{words.hang.code}</b>
           <input
             value={code}
+            aria-describedby="code-like"
+            aria-invalid={hanging.error !== null}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
             onChange={({ target }) => setCode(target.value)}
           />
         </label>
+        <p id="code-like">{words.hang.codeLike}</p>
+        {hanging.error && <p role="alert">{hanging.error.message}</p>}
         <button type="submit" disabled={hanging.isPending}>
-          {words.hang.hang}
+          {hanging.isPending ? words.hang.hanging : words.hang.hang}
         </button>
+        <p>{words.hang.only}</p>
       </form>
-      {hanging.error && <p role="alert">{hanging.error.message}</p>}
-      <button type="button" onClick={onSignIn}>
-        {words.hang.signIn}
-      </button>
+      <footer>
+        <button type="button" onClick={onSignIn}>
+          {words.hang.signIn}
+        </button>
+        <WallTheme />
+      </footer>
     </main>
   );
 }

@@ -12,6 +12,7 @@ import { Hang } from './wall-hang.tsx';
 import { useWallLive } from './wall-live.ts';
 import { Parts } from './wall-parts.tsx';
 import { Rates } from './wall-rates.tsx';
+import { WallTheme } from './wall-theme.tsx';
 import { words } from './words.ts';
 
 export type View = 'chart' | 'table';
@@ -59,6 +60,7 @@ function Hung({ places: list, onDown }: HungProps) {
       <footer>
         <p>{words.note}</p>
         {list.length > 1 && <Which of={list} picked={area} onPick={pick} />}
+        <WallTheme />
         <Views view={view} onView={setView} />
         {onDown ? (
           <button type="button" onClick={onDown}>

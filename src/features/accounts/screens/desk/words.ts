@@ -7,7 +7,7 @@ export const words = {
     code: '配对码',
     how: (address: string) => `在挂屏的机器上打开 ${address}，填这个码：`,
     until: (time: string) => `只能用一次，${time} 前有效。`,
-    none: { title: '还没有挂屏', next: '点「取配对码」，在挂屏的机器上填一次，就挂好了。' },
+    none: { title: '还没有挂屏', next: '取一个配对码，填到挂屏的机器上。' },
     hung: (since: string, until: string) => `${since} 挂上，到 ${until}`,
     end: '收回',
   },
@@ -31,6 +31,11 @@ export const words = {
     demo: '演示的人，点一下就进去',
     demoOther: '这位在另一个应用里',
     app: { resident: '居民', worker: '网格员', console: '工作台' },
+  },
+  again: {
+    title: '登录到期了，请再登录一次',
+    tells: (called: string | null) => `${called ? `${called}，` : ''}登录后接着办，刚才填的都还在。`,
+    other: '换别人登录（刚才填的不保留）',
   },
   setup: {
     title: '第一次使用',
