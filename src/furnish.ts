@@ -9,10 +9,15 @@ const firstYear = 2023;
 
 /** What every new county is given: the methods of the library, the category tree, and the legal calendar of the years that are known. */
 export async function furnish(db: Db, clock: Clock): Promise<void> {
-  await publishMethods(db, clock(), library);
-  await layCatalogue(db, neighbourly);
+  await refurnish(db, clock);
   const lastYear = clock().toZonedDateTimeISO('Asia/Shanghai').year + 1;
   for (let year = firstYear; year <= lastYear; year += 1) await loadYear(db, year);
+}
+
+/** What a county that has run for a while gets with a new Mulin: methods and services it does not know yet. Nothing it has changed is touched. */
+export async function refurnish(db: Db, clock: Clock): Promise<void> {
+  await publishMethods(db, clock(), library);
+  await layCatalogue(db, neighbourly);
 }
 
 async function loadYear(db: Db, year: number): Promise<void> {

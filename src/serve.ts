@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import { whoIs } from '#features/accounts/who-is.ts';
-import { publishMethods } from '#features/methods/publish.ts';
 import { firstRunRoutes } from '#features/setup/routes.ts';
 import { refusals as setupRefusals } from '#features/setup/words.ts';
 import { wallClock } from '#kernel/clock.ts';
@@ -16,9 +15,8 @@ import { feelPulse, type Pulse, reachable } from '#kernel/pulse.ts';
 import { expire } from '#kernel/retention.ts';
 import { startSweeping } from '#kernel/sweeper.ts';
 import { createSystem, type System } from '#kernel/system.ts';
-import { library } from '#library/library.ts';
 import { features } from './features.ts';
-import { furnish } from './furnish.ts';
+import { furnish, refurnish } from './furnish.ts';
 
 export type ServeOptions = {
   readonly runtimeUrl: string;
@@ -47,7 +45,7 @@ export async function serveMulin(options: ServeOptions): Promise<Served> {
   const known = await countiesOf(platform);
   const pulse = feelPulse(options.runtimeUrl);
   const { systems, addCounty, close } = runCounties(options, pulse);
-  for (const county of known) await publishMethods(addCounty(county).db, wallClock(), library);
+  for (const county of known) await refurnish(addCounty(county).db, wallClock);
   const healthy = () => answers(pulse.whileItBeats(() => platform.query('select 1')));
   const http = await createHttp({ features, moreRefusals: setupRefusals, systemOf: (host) => byHost(systems(), host), healthy });
   const firstRunCode = newPaperCode();

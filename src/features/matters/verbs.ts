@@ -18,6 +18,7 @@ import {
 } from './contract.ts';
 import { tookSaid } from './effort/say.ts';
 import { mustBeHelpers, successor } from './helpers.ts';
+import { leaveMain, lockedMain } from './joining/part-own.ts';
 import { chosenBy, sendingOutcome } from './sending.ts';
 
 /** 派单: to kinds of helper, or to helpers by name. */
@@ -87,7 +88,12 @@ export const withdraw = action(withdrawMatter, {
 export const reopen = action(reopenMatter, {
   who: 'signed-in',
   family: 'confirm',
-  run: (context, { matter, seen, reason, relayed }) => actOn(context, matter, () => ({ kind: 'reopen', seen, reason, relayed })),
+  async run(context, { matter, seen, reason, relayed }) {
+    const into = await lockedMain(context, matter);
+    const done = await actOn(context, matter, () => ({ kind: 'reopen', seen, reason, relayed }));
+    if (into !== null) await leaveMain(context, { into, duplicate: matter });
+    return done;
+  },
 });
 export const pause = action(pauseMatter, {
   who: 'signed-in',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { castOf, toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { myHelping } from '../helping/helping.ts';
-import { dispatch, fill, rate, take } from '../verbs.ts';
+import { dispatch, fill, handOver, rate, take } from '../verbs.ts';
 import { decideMinutes, effort, minutesOpen, trips } from './effort.ts';
 import { sayMinutes } from './say.ts';
 import { went } from './went.ts';
@@ -59,6 +59,14 @@ test('nobody speaks of minutes before the work is done, nor for others', async (
   expect(await cast.zhou.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('matters.minutes_too_soon');
   expect(await cast.lin.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('matters.minutes_not_yours');
   expect(await cast.sun.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('not_found');
+});
+
+test('who took it up after it came back does not speak of the minutes of whoever had it before', async () => {
+  const matter = await doneIn(50);
+  await cast.wang.does(rate, { matter, step: 'confirm', solved: false, said: '又灭了' });
+  await cast.zhou.does(handOver, { matter, person: cast.sun.id, reason: '我这几天不在家' });
+  expect(await cast.sun.isRefused(sayMinutes, { matter, minutes: 5 })).toBe('matters.minutes_not_yours');
+  expect(await cast.he.sees(effort, { matter })).toMatchObject({ helper: 50, agreed: null });
 });
 
 test('a trip to a locked door is counted at once by whoever went, and the rest when the work is done; nobody counts for others', async () => {

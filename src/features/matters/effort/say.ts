@@ -28,6 +28,8 @@ export const sayMinutes = action(sayMinutesContract, {
     );
     const { mine, works } = rows[0] ?? refuse('not_found');
     if (!mine && !works) refuse('matters.minutes_not_yours');
+    // Who took it up after it came back does not speak of the work of whoever had it before.
+    if (!mine && (await workedOn(context, matter)).worker !== actor.person) refuse('matters.minutes_not_yours');
     await sayEffort(context, matter, mine ? 'opener' : 'helper', { minutes });
     return { id: matter };
   },

@@ -11,6 +11,7 @@ import { entrustedTold } from '../entrusting/words.ts';
 import { inMyAreas } from '../seen-by.ts';
 import { asMethodActor, type MatterRecord } from '../standing.ts';
 import { merge as mergeMatters, unmerge as unmergeMatter } from './contract.ts';
+import { leaveMain } from './part-own.ts';
 import { type Asker, countMet, isShared, tellAskers, topicsOf } from './shared.ts';
 import { textAskers } from './text-askers.ts';
 import { joinTold } from './words.ts';
@@ -43,7 +44,7 @@ export const merge = action(mergeMatters, {
 export const unmerge = action(unmergeMatter, {
   who: { posts: mergers },
   async run(context, { matter }) {
-    const { db, now } = context;
+    const { db } = context;
     const { rows } = await sql<{ merged_into: string | null }>`
       select m.merged_into from matter m where m.id = ${matter} and ${inMyAreas(context.actor)}`.execute(db);
     const found = rows[0] ?? refuse('not_found');
@@ -52,10 +53,7 @@ export const unmerge = action(unmergeMatter, {
     const [duplicate, main] = [matter, into].map((id) => locked.find((record) => record.id === id) ?? refuse('not_found'));
     if (!duplicate || !main || duplicate.merged_into !== into) return refuse('method.not_merged');
     await does(context, duplicate, { kind: 'unmerge' });
-    await sql`update matter_join set left_at = ${stamp(now)}::timestamptz where matter_id = ${into} and from_matter = ${matter} and left_at is null`.execute(
-      db,
-    );
-    await countMet(db, into);
+    await leaveMain(context, { into, duplicate: matter });
     if (main.ended_at === null) await does(context, main, { kind: 'part', from: named(duplicate) });
     return { id: matter };
   },

@@ -119,6 +119,8 @@ test('who says it is not the same reopens their own', async () => {
   await cast.lin.does(merge, { into: first, matters: [second] });
   await li.does(reopen, { matter: second, reason: '不是一回事，我说的是后门' });
   expect(await li.sees(joining, { matter: second })).toMatchObject({ mergedInto: null });
+  expect(await cast.lin.sees(joining, { matter: first })).toMatchObject({ met: 0 });
+  expect(await li.seesNot(show, { matter: first })).toBe('not_found');
 });
 
 test('two join at once: both are in it, and the number says so', async () => {
