@@ -21,7 +21,8 @@ type Part = Row['parts'][number];
 export function EntrustedList() {
   const list = useSeeAll<typeof entrusted>('matters.entrusted', {});
   const now = useNow();
-  if (list.data?.pages[0]?.rows.length === 0) return <Nothing {...words.none} icon="paper" />;
+  const isEmpty = list.data?.pages[0]?.rows.length === 0;
+  if (isEmpty) return <Nothing {...words.none} icon="paper" />;
   return <KeysetTable<Row> of={list} label={words.list} columns={columnsFor(now)} />;
 }
 
