@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { Pieces } from './pieces.tsx';
 
 /** A piece of the noticeboard. */
 export function Card({ children, tone }: { readonly children: ReactNode; readonly tone?: 'plain' | 'soft' | undefined }) {
@@ -17,7 +18,7 @@ export function CardHead({ title, tag, more }: HeadProps) {
         <b>{title}</b>
         {tag}
       </div>
-      {more && <p className="card-more">{more}</p>}
+      {more && <p className="card-more">{typeof more === 'string' ? <Pieces of={more} /> : more}</p>}
     </>
   );
 }
@@ -101,9 +102,14 @@ export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNo
       {of.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd className={isName(value) ? 'name' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** What has no stops is a name, 8号楼 2单元 102, and is not torn between two characters. */
+function isName(value: ReactNode): boolean {
+  return typeof value === 'string' && !/[，。；：、！？\n]/.test(value);
 }

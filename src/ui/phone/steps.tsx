@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { words } from '../words.ts';
+import { Pieces } from './pieces.tsx';
 
 type StepsProps = {
   readonly names: readonly string[];
@@ -38,7 +39,11 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
           <p>
             <b>{entry.title}</b> {entry.text}
           </p>
-          {entry.at && <small>{entry.at}</small>}
+          {entry.at && (
+            <small>
+              <Pieces of={entry.at} />
+            </small>
+          )}
         </li>
       ))}
     </ol>

@@ -59,7 +59,9 @@ function Reach({ name, does, phone }: { readonly name: string; readonly does: st
   const [theme] = useTheme();
   const call = theme === 'elder' && phone !== null && (
     <Call phone={phone} name={name}>
-      {words.elderCall(name)}
+      {words.elderCall.to(name)}
+      <wbr />
+      {words.elderCall.ring}
     </Call>
   );
   return <Person name={name} does={does} phone={phone} action={call || undefined} />;

@@ -26,7 +26,7 @@ export const homeWords = {
   noneYet: '还没有事。有事的时候，在上面说一句话就行。',
   signedOut: { title: '登录后看自己的事', next: '办到哪一步、谁在办，都看得见。', signIn: '登录' },
   people: '我网格里的人',
-  elderCall: (name: string) => `给${name}打电话`,
+  elderCall: { to: (name: string) => `给${name}`, ring: '打电话' },
   communities: '打电话也能办',
   communityPhone: '社区电话',
   hotline: { name: '政务热线', phone: '12345' },
