@@ -735,6 +735,10 @@ export interface Matter {
   /**
    * plain
    */
+  supervised: Generated<boolean>;
+  /**
+   * plain
+   */
   team: Generated<string[]>;
 }
 

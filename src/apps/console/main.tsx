@@ -1,8 +1,10 @@
 import '#ui/console/console.css';
 import { askClient } from '#ui/client.ts';
 import { ConsoleGround } from '#ui/console/console-ground.tsx';
-import { leadToSignIn } from '#ui/sign-in-way.ts';
 import { startApp } from '#ui/start-app.tsx';
 import { router } from './routes.tsx';
 
-startApp({ router, client: askClient(leadToSignIn(router)), around: (app) => <ConsoleGround>{app}</ConsoleGround> });
+// Whether anybody is signed in is asked anew; the shell leads to the gate, or asks to sign in again over what is being filled in.
+const client = askClient(() => void client.invalidateQueries({ queryKey: ['accounts', 'accounts.me'] }));
+
+startApp({ router, client, around: (app) => <ConsoleGround>{app}</ConsoleGround> });

@@ -12,10 +12,11 @@ test('a grid worker is offered the queue and the ledgers, no imports and no appo
 });
 
 test('leaders and administrators are offered figures and places, no person and no single matter', () => {
-  expect(namesFor(['leader'], ['street-leader'])).toEqual(['交办', '网格与房屋', '岗位', '服务目录', '上班日历']);
+  expect(namesFor(['leader'], ['street-leader'])).toEqual(['上报给我的', '交办', '网格与房屋', '岗位', '服务目录', '上班日历']);
   expect(namesFor(['administrator'], ['system-admin'])).toEqual(['网格与房屋', '岗位', '服务目录', '上班日历']);
 });
 
-test('what waits is counted beside the queue only', () => {
+test('what waits is counted beside the queue, and for leaders beside what was raised to them', () => {
   expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, undefined, undefined, undefined]);
+  expect(navFor({ works: ['leader'], kinds: ['street-leader'] }, 2)[0]).toMatchObject({ name: '上报给我的', count: 2 });
 });

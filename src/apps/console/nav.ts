@@ -15,6 +15,7 @@ const overseers = (held: Held) => deskAndHead(held) || held.works.includes('lead
 const places: readonly Place[] = [
   { to: '/', name: words.queue, icon: 'list', exact: true, for: staff },
   { to: '/dispatching', name: words.dispatching, icon: 'pool', for: deskAndHead },
+  { to: '/raised', name: words.raised, icon: 'list', for: ({ works }) => works.includes('leader') },
   { to: '/entrusting', name: words.entrusting, icon: 'paper', for: ({ works }) => works.includes('leader') },
   { to: '/people', name: words.people, icon: 'person', for: staff },
   { to: '/households', name: words.households, icon: 'people', for: staff },
@@ -28,7 +29,12 @@ const places: readonly Place[] = [
   { to: '/calendar', name: words.calendar, icon: 'clock', for: overseers },
 ];
 
+/** Where what waits for somebody stands. */
+const waits: readonly string[] = ['/', '/raised'];
+
 /** The places of the console somebody can use; what would only be refused is not offered. @param waiting how many tasks wait for them. */
 export function navFor(held: Held, waiting: number | undefined): NavEntry[] {
-  return places.filter((place) => place.for(held)).map(({ for: _, ...entry }) => (entry.to === '/' ? { ...entry, count: waiting } : entry));
+  return places
+    .filter((place) => place.for(held))
+    .map(({ for: _, ...entry }) => (waits.includes(entry.to) ? { ...entry, count: waiting } : entry));
 }

@@ -21,6 +21,7 @@ const Dispatching = lazyRouteComponent(() => import('#features/matters/dispatchi
 const Entrusting = lazyRouteComponent(() => import('#features/matters/entrusting/screens/console-entrusting.tsx'), 'ConsoleEntrusting');
 const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
 const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
+const Raised = lazyRouteComponent(() => import('#features/matters/screens/console-raised.tsx'), 'ConsoleRaised');
 const Round = lazyRouteComponent(() => import('#features/matters/screens/console-round.tsx'), 'ConsoleRound');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
 const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
@@ -40,6 +41,9 @@ const queue = createRoute({
     channel: someOf(address, 'channel', ['online', 'phone', 'counter', 'visit', 'wechat', 'paper']),
     due: someOf(address, 'due', ['today', 'week']),
     light: someOf(address, 'light', ['going', 'soon', 'late', 'paused']),
+    supervised: someOf(address, 'supervised', ['yes']),
+    solved: textOf(address, 'solved', 10),
+    until: textOf(address, 'until', 10),
     matter: textOf(address, 'matter'),
   }),
   search: { middlewares: [stripSearchParams<QueueSearch>({ pick: 'open' })] },
@@ -159,6 +163,16 @@ const round = createRoute({
   },
 });
 
+const raised = createRoute({
+  getParentRoute: () => inside,
+  path: '/raised',
+  validateSearch: (address: Address) => ({ matter: textOf(address, 'matter') }),
+  component: function RaisedRoute() {
+    const go = raised.useNavigate();
+    return <Raised {...raised.useSearch()} onMatter={(matter) => void go({ search: { matter } })} />;
+  },
+});
+
 const bindings = createRoute({ getParentRoute: () => inside, path: '/bindings', component: () => <Bindings /> });
 const screens = createRoute({ getParentRoute: () => inside, path: '/screens', component: () => <Screens /> });
 const tree = createRoute({
@@ -198,6 +212,7 @@ export const router = createRouter({
       queue,
       matter,
       dispatching,
+      raised,
       entrusting,
       people,
       households,

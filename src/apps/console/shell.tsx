@@ -1,7 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
+import { useState } from 'react';
 import type { me, signOut } from '#features/accounts/contract.ts';
+import { SignInAgain } from '#features/accounts/screens/sign-in-again.tsx';
 import type { counts } from '#features/matters/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Frame } from '#ui/console/frame.tsx';
 import { HereGround, type HerePlace } from '#ui/console/here.tsx';
@@ -16,12 +20,11 @@ import { words } from './words.ts';
 
 /** The console's frame around every page of somebody signed in. */
 export function Shell() {
-  const self = useSee<typeof me>('accounts.me', {});
-  const signedIn = self.data?.account != null;
-  const { here, communities, look } = useWorkplace(self.data);
-  const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
-  useLive(signedIn);
-  useSignInFirst(self.data?.account === null);
+  const { asked, self, over, goOn } = useSession();
+  const signedIn = self !== undefined;
+  const { here, communities, look } = useWorkplace(self ?? asked.data);
+  const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn && over === null });
+  useLive(signedIn && over === null);
   return (
     <HereGround value={here}>
       <Frame
@@ -29,16 +32,42 @@ export function Shell() {
           communities.length > 1 ? (
             <Which of={communities} looked={here.community} onLook={look} />
           ) : (
-            (here.community?.name ?? self.data?.county.name)
+            (here.community?.name ?? asked.data?.county.name)
           )
         }
         nav={signedIn ? navFor(here, waiting.data?.inbox) : []}
-        foot={self.data?.account && <Who called={self.data.called} posts={self.data.posts} />}
+        foot={self && <Who called={self.called} posts={self.posts} />}
       >
-        {signedIn ? <Outlet /> : <NotYet error={self.error} onRetry={() => void self.refetch()} />}
+        {signedIn ? <Outlet /> : <NotYet error={asked.error} onRetry={() => void asked.refetch()} />}
       </Frame>
+      {over && <SignInAgain called={over.called} onDone={() => void goOn()} />}
     </HereGround>
   );
+}
+
+type Me = Answer<typeof me>;
+
+/** Who works at this page: whoever was signed in last, also once their session is `over`. */
+function useSession() {
+  const asked = useSee<typeof me>('accounts.me', {});
+  const [known, know] = useState<Me>();
+  const nobody = asked.data?.account === null;
+  const seen = nobody ? undefined : asked.data;
+  if (seen && seen !== known) know(seen);
+  const self = seen ?? known;
+  useSignInFirst(nobody && self === undefined);
+  const goOn = useGoOn(self?.account, asked.refetch);
+  return { asked, self, over: nobody && self ? self : null, goOn };
+}
+
+/** After signing in again the same person goes on, everything is read anew; to anybody else this page belongs no more. */
+function useGoOn(account: string | null | undefined, again: () => Promise<{ readonly data: Me | undefined }>): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    const { data } = await again();
+    if (data?.account === account) await client.invalidateQueries();
+    else window.location.reload();
+  };
 }
 
 /** Until it is known who is here. */

@@ -1,6 +1,7 @@
 export const words = {
   queue: '工作台',
   dispatching: '派单安排',
+  raised: '上报给我的',
   entrusting: '交办',
   people: '人员台账',
   households: '户台账',

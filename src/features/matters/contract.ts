@@ -194,6 +194,11 @@ export const queue = contract(
     /** By its deadline: until the end of today, or within seven days. What is late is due too. */
     due: z.enum(['today', 'week']).optional(),
     light: z.enum(['going', 'soon', 'late', 'paused']).optional(),
+    /** 督办中. */
+    supervised: z.literal('yes').optional(),
+    /** What ended as solved between two days: the orders behind the figure of trips. */
+    solved: z.iso.date().optional(),
+    until: z.iso.date().optional(),
     pick: z.enum(['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended']).default('open'),
   }),
   pageOf(matterRow.extend({ channel: z.string() })).extend({

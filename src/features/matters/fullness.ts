@@ -5,9 +5,11 @@ import type { Method } from '#method/language.ts';
 import type { Assignee, MatterEvent } from '#method/matter.ts';
 import { besidesOf } from './acting/besides.ts';
 import { looksOf } from './contact.ts';
+import { decidedOf } from './effort/decided.ts';
 import { isEntrusted } from './entrusting/is-entrusted.ts';
 import { calledAs } from './helpers.ts';
 import type { Listed } from './row.ts';
+import { stateOf } from './standing.ts';
 import { type Entry, eventOf, type Kept, keyOf, timelineOf, wordsOf } from './timeline.ts';
 import { postNames, residentWords } from './words.ts';
 
@@ -41,22 +43,42 @@ export async function inFull(seeing: Seeing, shown: Shown, method: Method) {
   return {
     place,
     more: typeof more === 'string' ? more : null,
-    timeline: byTime([...timeline, ...(await looksOf(db, matter))]),
+    timeline: byTime([...timeline, ...(await looksOf(db, matter)), ...(await decidedOf(db, matter))]),
     price: priceOf(events),
     ...(await besidesOf(seeing, shown, events)),
     ...behind(shown, shown.assignee_person !== null && shown.assignee_person === actor.person),
   };
 }
 
-/** What somebody reads to whom it was only offered. */
-export function inShort(shown: Shown) {
-  return { place: shown.around, more: null, timeline: [], price: null, opener: null, contact: null, household: null };
+/** What somebody reads to whom it was only offered, or raised: then also who raised it and why. */
+export async function inShort(seeing: Seeing, shown: Shown, method: Method) {
+  return {
+    place: shown.around,
+    more: null,
+    timeline: await whyRaised(seeing, shown, method),
+    price: null,
+    opener: null,
+    contact: null,
+    household: null,
+  };
+}
+
+const raising: readonly string[] = ['raised', 'escalated'];
+
+async function whyRaised({ db, keys, actor }: Seeing, shown: Shown, method: Method): Promise<Entry[]> {
+  const { raised } = stateOf(shown);
+  if (!actor.posts.some(({ kind }) => raised.includes(kind))) return [];
+  const rows: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', shown.id).orderBy('seq').execute();
+  const matter = { key: keys.unwrap(shown.key_wrapped ?? refuse('not_found'), shown.id), matter: shown.id };
+  const story = timelineOf(rows, { ...matter, method, subject: shown.subject, called: new Map() });
+  return story.filter(({ seq }) => rows.some((row) => row.seq === seq && raising.includes(row.kind)));
 }
 
 /** Who asked: masked, for those at work on it and the staff of its area; never for the one who asked without a name. */
 function behind(shown: Shown, works: boolean) {
   const { staff, mine, helping, masked, opener_person, real_name, place, household } = shown;
-  if (mine || isEntrusted(shown) || !(staff || ((works || helping) && isOpen(shown)))) return { opener: null, contact: null, household: null };
+  if (mine || isEntrusted(shown) || !(staff || ((works || helping) && isOpen(shown))))
+    return { opener: null, contact: null, household: null };
   const name = masked ?? residentWords.resident;
   return {
     opener: { person: real_name ? opener_person : null, masked: name, canReveal: real_name && isOpen(shown) && mayAsk(shown, works) },

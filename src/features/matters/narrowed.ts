@@ -5,15 +5,18 @@ import { stamp, zone } from '#kernel/clock.ts';
 import type { queue } from './contract.ts';
 import { soonMinutes } from './row.ts';
 
-type Narrowing = Pick<z.output<typeof queue.input>, 'channel' | 'due' | 'light'>;
+type Narrowing = Pick<z.output<typeof queue.input>, 'channel' | 'due' | 'light' | 'supervised' | 'solved' | 'until'>;
 type Light = NonNullable<Narrowing['light']>;
 
 /** The finer filters of the desk, for a query over `matter m`: how it came in, by when it is due, how it stands. */
-export function narrowed({ now }: Pick<Seeing, 'now'>, { channel, due, light }: Narrowing): RawBuilder<unknown> {
+export function narrowed({ now }: Pick<Seeing, 'now'>, { channel, due, light, supervised, solved, until }: Narrowing): RawBuilder<unknown> {
   const all = [
     ...(channel ? [sql`m.channel = ${channel}`] : []),
     ...(due ? [sql`m.due_at < ${endOf(now, due)}::timestamptz and not m.paused`] : []),
     ...(light ? [standing(now, light)] : []),
+    ...(supervised ? [sql`m.supervised`] : []),
+    ...(solved ? [sql`m.outcome = 'solved' and m.ended_at >= ${solved}::date::timestamp at time zone 'Asia/Shanghai'`] : []),
+    ...(until ? [sql`m.ended_at < (${until}::date + 1)::timestamp at time zone 'Asia/Shanghai'`] : []),
   ];
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
 }

@@ -44,7 +44,7 @@ export const show = query(showMatter, {
 /** In full, as who joined it, or as who was only offered it. */
 async function told(seeing: Seeing, shown: Shown, method: Method) {
   if (shown.full) return await inFull(seeing, shown, method);
-  return shown.joined ? await asJoined(seeing, shown, method) : inShort(shown);
+  return shown.joined ? await asJoined(seeing, shown, method) : inShort(seeing, shown, method);
 }
 
 async function readShown({ db, actor, now }: Seeing, id: string): Promise<Shown> {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-const FIELDS = 'input:not([type="hidden"]):not([disabled]), textarea, [contenteditable="true"], [tabindex="0"]';
+const FIELDS = 'input:not([type="hidden"]):not([disabled]), textarea, [contenteditable="true"], [tabindex="0"]:not([role="tab"])';
 
 /**
  * While something lies over the page: when it goes, the focus goes back to what opened it; when that is gone too, because the act took it away, to the heading

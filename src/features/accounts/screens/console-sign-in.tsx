@@ -1,13 +1,11 @@
-import { Tabs } from 'antd';
 import { useEffect } from 'react';
 import type { arriveAs, demoPeople, me } from '#features/accounts/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
-import { CodeForm } from './desk/code-form.tsx';
 import './desk/gate.css';
-import { PasswordForm } from './desk/password-form.tsx';
 import { words } from './desk/words.ts';
+import { SignInWays } from './sign-in-ways.tsx';
 
 const { signIn: said } = words;
 
@@ -22,13 +20,7 @@ export function ConsoleSignIn({ onDone }: { readonly onDone: () => void }) {
       <div className="gate-card">
         <h1>{said.title}</h1>
         <p>{county ? `${county.name} · ${said.under}` : said.under}</p>
-        <Tabs
-          destroyOnHidden
-          items={[
-            { key: 'password', label: said.byPassword, children: <PasswordForm onDone={onDone} /> },
-            { key: 'code', label: said.byCode, children: <CodeForm onDone={onDone} /> },
-          ]}
-        />
+        <SignInWays onDone={onDone} />
       </div>
       {county?.demo && <DemoPeople onDone={onDone} />}
     </main>

@@ -5,7 +5,12 @@ import { areaAt, type Stamps } from '../standing.ts';
 
 /** The columns that say what stands beside the step. */
 export function besideColumns(state: MatterState, stamps: Stamps) {
-  return { team: teamOf(state, stamps), first_reply_due: state.reply?.due.at ?? null, first_reply_at: state.reply?.at ?? null };
+  return {
+    team: teamOf(state, stamps),
+    supervised: Boolean(state.supervised) && state.ended === null,
+    first_reply_due: state.reply?.due.at ?? null,
+    first_reply_at: state.reply?.at ?? null,
+  };
 }
 
 /** Who was called in, as the row keeps it for the question who may see: a person's id, or `<area> <kind of post>`. */

@@ -76,6 +76,23 @@ test('a building head who cannot do it raises it, and the resident reads why', a
   expect((await storyOf(wang, matter)).at(-1)).toBe('已上报到社区。要动公共线路');
 });
 
+test('whoever a matter is raised to reads who raised it and why, and still not whose it is', async () => {
+  const { chen, filed, sun } = cast;
+  const leader = await world.arrive('street-leader', { name: '钱主任' });
+  const matter = await filed();
+  await head.does(fill, { matter, step: 'building', outcome: 'taken' });
+  await head.does(escalate, { matter, reason: '要动公共线路' });
+  await chen.does(escalate, { matter, reason: '要动街道的配电箱' });
+  const { timeline, place, opener } = await leader.sees(show, { matter });
+  expect(timeline.map(({ text, by }) => [text, by])).toEqual([
+    ['已上报到社区。要动公共线路', '方大姐'],
+    ['已上报到街道。要动街道的配电箱', '陈书记'],
+  ]);
+  expect([place, opener]).toEqual(['1号网格', null]);
+  expect(await toldTo(leader)).toContain('「楼道灯不亮」上报到街道，请您来安排。原因：要动街道的配电箱');
+  expect(await sun.seesNot(show, { matter })).toBe('not_found');
+});
+
 test('[S0-B6] the clock runs from receipt, and what is overdue goes up by itself: building, community, street', async () => {
   const { wang, he, chen, filed } = cast;
   const leader = await world.arrive('street-leader', { name: '赵主任' });

@@ -3,6 +3,7 @@ import { at } from '../../../testing/neighbourhood.ts';
 import { type Cast, castOf, standingOf, storyOf, toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { join } from '../joining/join.ts';
+import { queue } from '../queue.ts';
 import { show } from '../show.ts';
 import { dispatch, fill, rate, reopen, sign, take } from '../verbs.ts';
 import { urge } from './urge.ts';
@@ -25,8 +26,11 @@ test('the secretary supervises: the one at work is told first, all see the light
   expect((await toldTo(wang))[0]).toBe('「楼道灯不亮」陈书记在督办，会盯着办好。');
   for (const reader of [wang, zhou, lin]) expect((await reader.sees(show, { matter })).supervised).toBe(true);
   expect(await chen.isRefused(supervise, { matter, said: '再催' })).toBe('method.supervised_already');
+  const watched = async () => (await chen.sees(queue, { supervised: 'yes' })).rows.map(({ id }) => id);
+  expect(await watched()).toEqual([matter]);
   await zhou.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '好了' } });
   expect((await lin.sees(show, { matter })).supervised).toBe(false);
+  expect(await watched()).toEqual([]);
   expect((await storyOf(wang, matter)).at(-2)).toBe('陈书记督办。请今天办好');
 });
 

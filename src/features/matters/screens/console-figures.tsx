@@ -5,6 +5,7 @@ import { Page } from '#ui/console/frame.tsx';
 import { type HerePlace, InCommunity } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { civilDay } from '#ui/when.ts';
+import { DeskTrips } from '../effort/screens/desk-trips.tsx';
 import type { byChannel, ratings } from '../figures/contract.ts';
 import { Tallies } from '../intake/screens/tallies.tsx';
 import './desk/figures.css';
@@ -23,6 +24,7 @@ export function ConsoleFigures(span: FiguresProps) {
           <div className="desk-figures">
             <Channels community={community} {...span} />
             <Ratings community={community} />
+            <DeskTrips community={community.id} {...spanOf(span)} />
             <Tallies community={community.id} {...spanOf(span)} />
           </div>
         )}

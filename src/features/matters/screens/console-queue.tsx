@@ -89,7 +89,13 @@ function List({ search, onSearch, text, onText, mayChoose }: ListProps) {
     <>
       <Tiles counts={queued.data?.pages[0]?.counts} search={search} onSearch={onSearch} />
       <QueueFilters search={search} onSearch={onSearch} text={text} onText={onText} />
-      {text !== undefined && <Found text={text} onClear={() => onText(undefined)} />}
+      {text !== undefined && <Found says={words.filters.found(text)} onClear={() => onText(undefined)} />}
+      {search.solved && (
+        <Found
+          says={words.filters.solvedIn(search.solved, search.until ?? words.filters.today)}
+          onClear={() => onSearch({ ...search, solved: undefined, until: undefined, matter: undefined })}
+        />
+      )}
       <ChosenBar rows={rows.filter(({ id }) => chosen.includes(id))} onClear={() => setChosen([])}>
         <BatchButton matters={chosen} onDone={() => setChosen([])} />
       </ChosenBar>
@@ -109,10 +115,10 @@ function List({ search, onSearch, text, onText, mayChoose }: ListProps) {
   );
 }
 
-function Found({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
+function Found({ says, onClear }: { readonly says: string; readonly onClear: () => void }) {
   return (
     <p className="desk-found" role="status">
-      {words.filters.found(text)}
+      {says}
       <Button type="link" size="small" onClick={onClear}>
         {words.filters.back}
       </Button>

@@ -6,6 +6,7 @@ import { SidePanel, SideSection } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
+import { DeskEffort } from '../../effort/screens/desk-effort.tsx';
 import { DeskBehind } from '../../entrusting/screens/desk/desk-behind.tsx';
 import { DeskClass } from '../../intake/screens/desk-class.tsx';
 import { DeskJoined } from '../../joining/screens/desk-joined.tsx';
@@ -41,6 +42,7 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
         <Story of={matter} />
       </SideSection>
       <DeskBehind matter={id} />
+      <DeskEffort matter={id} />
       <DeskJoined matter={id} />
       <LikeCases matter={id} />
       <SideSection title={panel.elsewhere}>

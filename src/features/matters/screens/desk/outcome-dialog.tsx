@@ -2,6 +2,7 @@ import type { fill, sign, take } from '#features/matters/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { usePhotos } from '#ui/phone/use-photos.ts';
+import { DeskTook, type Took, tookOf } from '../../effort/screens/desk-took.tsx';
 import type { Doable, Outcome } from './acts.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { type Answers, answersOf } from './answers.ts';
@@ -9,23 +10,29 @@ import type { DialogOf } from './shown.ts';
 import { words } from './words.ts';
 
 type OutcomeOf = DialogOf & { readonly can: Doable; readonly outcome: Outcome };
-type Given = { readonly answers: ReturnType<typeof answersOf>; readonly photos: readonly string[] };
+type Given = {
+  readonly answers: ReturnType<typeof answersOf>;
+  readonly photos: readonly string[];
+  readonly took: ReturnType<typeof tookOf>;
+};
 
 /** One outcome of the step, with whatever its form asks. */
 export function OutcomeDialog({ outcome, ...of }: OutcomeOf) {
   const photos = usePhotos('/api/matters.photo');
   const act = useOutcome({ outcome, ...of });
+  const isDone = of.can.verb === 'fill' && outcome.id === 'done';
   return (
-    <FormDialog<Answers>
+    <FormDialog<Answers & Took>
       title={outcome.name}
       tells={outcome.fields.length === 0 ? of.matter.subject : undefined}
       submit={outcome.name}
       pending={act.pending || photos.sending}
       fault={act.fault}
-      onSubmit={(typed) => act.submit({ answers: answersOf(outcome.fields, typed), photos: photos.ids })}
+      onSubmit={(typed) => act.submit({ answers: answersOf(outcome.fields, typed), photos: photos.ids, took: isDone ? tookOf(typed) : {} })}
       onClose={of.onClose}
     >
       <AnswerFields fields={outcome.fields} photos={photos} />
+      {isDone && <DeskTook />}
     </FormDialog>
   );
 }
@@ -43,6 +50,6 @@ function useOutcome({ matter, can, outcome, onClose }: OutcomeOf) {
   if (can.verb === 'sign') return { ...signing, submit: () => signing.submit({ ...step, outcome: outcome.id }) };
   return {
     ...filling,
-    submit: ({ answers, photos }: Given) => filling.submit({ ...step, outcome: outcome.id, answers, photos: [...photos] }),
+    submit: ({ answers, photos, took }: Given) => filling.submit({ ...step, ...took, outcome: outcome.id, answers, photos: [...photos] }),
   };
 }

@@ -17,7 +17,8 @@ type FiltersProps = QueueProps & {
 
 /** What narrows the list; finer filters unfold, and stay unfolded while one of them is set. */
 export function QueueFilters({ search, onSearch, text, onText }: FiltersProps) {
-  const isFine = search.method !== undefined || search.channel !== undefined || search.light !== undefined;
+  const isFine =
+    search.method !== undefined || search.channel !== undefined || search.light !== undefined || search.supervised !== undefined;
   const [unfolded, unfold] = useState(isFine);
   const change = (part: Partial<QueueSearch>) => onSearch({ ...search, ...part, matter: undefined });
   return (
@@ -66,6 +67,13 @@ function Finer({ search, change }: FinerProps) {
         options={said.lights}
         value={search.light}
         onChange={(light) => change({ light: said.lights.find(({ value }) => value === light)?.value })}
+      />
+      <Filter
+        label={said.supervised}
+        all={said.all}
+        options={said.supervisedOnly}
+        value={search.supervised}
+        onChange={(only) => change({ supervised: only === 'yes' ? 'yes' : undefined })}
       />
     </div>
   );
