@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { castOf, toldTo } from '../../../testing/orders.ts';
+import { castOf, storyOf, toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { myHelping } from '../helping/helping.ts';
+import { queue } from '../queue.ts';
 import { dispatch, fill, handOver, rate, take } from '../verbs.ts';
 import { decideMinutes, effort, minutesOpen, trips } from './effort.ts';
 import { sayMinutes } from './say.ts';
@@ -49,8 +50,12 @@ test('where the two sides differ staff decide with a reason, and both are told',
   expect(await cast.zhou.isRefused(decideMinutes, { matter, minutes: 120, reason: '我说了算吧' })).toBe('not_allowed');
   await cast.he.does(decideMinutes, { matter, minutes: 70, reason: '来回路上也算' });
   expect(await hours()).toBe(before + 70);
-  expect((await toldTo(cast.zhou))[0]).toBe('「楼道灯不亮」的时长，社区定为 70 分钟：来回路上也算');
-  expect((await toldTo(cast.wang))[0]).toBe('「楼道灯不亮」的时长，社区定为 70 分钟：来回路上也算');
+  for (const side of [cast.zhou, cast.wang]) {
+    expect((await toldTo(side))[0]).toBe('「楼道灯不亮」的时长，社区定为 70 分钟，为什么写在经过里。');
+    expect((await storyOf(side, matter)).at(-1)).toBe('社区定为 70 分钟：来回路上也算');
+  }
+  const notices = await world.owner.selectFrom('notice').select('say').where('matter_id', '=', matter).execute();
+  expect(JSON.stringify(notices)).not.toContain('来回路上');
   expect((await cast.he.sees(minutesOpen, { community: community() })).orders).toEqual([]);
 });
 
@@ -97,5 +102,7 @@ test('[S0-A19] an order taken by phone is closed with no trip of the resident an
     expect(await he.sees(effort, { matter })).toMatchObject({ residentTrips: 0, staffTrips: n === 1 ? 2 : 1 });
   }
   expect(await wang.sees(trips, { community: place, ...march })).toEqual({ orders: 5, resident: 0, staff: 1.2 });
+  const behind = async (solved: string) => (await he.sees(queue, { pick: 'ended', solved, until: march.until })).rows.length;
+  expect([await behind(march.from), await behind('2026-03-30')]).toEqual([5, 0]);
   await far.end();
 });

@@ -74,7 +74,7 @@ export const decideMinutes = action(decideContract, {
     const { worker } = await workedOn(context, matter);
     const key = keys.unwrap(record.key_wrapped ?? refuse('not_found'), matter);
     await sayEffort(context, matter, 'staff', { minutes, reason: seal(key, reason, `${matter}:minutes`) });
-    const say = effortWords.decided(record.subject, minutes, reason);
+    const say = effortWords.decided(record.subject, minutes);
     const told = [
       { person_id: worker },
       record.opener_account ? { account_id: record.opener_account } : { person_id: record.opener_person },

@@ -7,5 +7,7 @@ export const refusals = {
 } as const;
 
 export const effortWords = {
-  decided: (subject: string, minutes: number, reason: string) => `「${subject}」的时长，社区定为 ${minutes} 分钟：${reason}`,
+  decided: (subject: string, minutes: number) => `「${subject}」的时长，社区定为 ${minutes} 分钟，为什么写在经过里。`,
+  title: '时长',
+  decidedWhy: (minutes: number, reason: string) => `社区定为 ${minutes} 分钟：${reason}`,
 } as const;
