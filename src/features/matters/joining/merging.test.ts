@@ -63,6 +63,14 @@ test('two who rang without standing in the ledger are both told, whichever of th
   expect((await told(first)).slice(before).filter((say) => say.includes('周师傅已接单'))).toHaveLength(2);
 });
 
+test('who asked without a name stays without one when theirs is put together with another', async () => {
+  const li = await neighbour();
+  const [first, second] = [await cast.filed(stairs()), await cast.filed({ ...stairs(), realName: false }, li)];
+  await cast.lin.does(merge, { into: first, matters: [second] });
+  const { people } = await cast.lin.sees(joining, { matter: first });
+  expect(people?.map(({ masked }) => masked)).toEqual(['居民']);
+});
+
 test('what two neighbours ask each for themself at one public place is never put together, nor what is told in confidence', async () => {
   const { he, lin } = cast;
   const li = await neighbour();

@@ -23,11 +23,11 @@ type Row = {
 
 const most = 100;
 
-/** Who joined, for the staff of its area: masked, where, how, and whether it is solved for them with what they wrote about it. Their stars are not here. */
+/** Who joined, for the staff of its area: masked, and never who asked for a duplicate without a name; where, how, and whether it is solved for them with what they wrote about it. Their stars are not here. */
 export async function peopleWhoJoined({ db, keys }: Seeing, { id, key_wrapped }: MatterRecord): Promise<Person[]> {
   const { rows } = await sql<Row>`
-    select j.id, p.masked, ${placeWords} as place, j.how, j.at, w.solved, w.id as word, w.said
-    from matter_join j left join person p on p.id = j.person_id left join area a on a.id = j.place_id
+    select j.id, case when d.real_name is distinct from false or d.opener_person <> j.person_id then p.masked end as masked, ${placeWords} as place, j.how, j.at, w.solved, w.id as word, w.said
+    from matter_join j left join person p on p.id = j.person_id left join area a on a.id = j.place_id left join matter d on d.id = j.from_matter
       left join lateral (select id, solved, case when solved then null else said end as said from join_word where join_id = j.id order by at desc, id desc limit 1) w on true
     where j.matter_id = ${id} and j.left_at is null order by j.at, j.id limit ${most}`.execute(db);
   const key = keys.unwrap(key_wrapped ?? refuse('not_found'), id);
