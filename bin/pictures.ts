@@ -18,13 +18,13 @@ type Picture = {
   readonly name: string;
   /** One of the demo's one-tap people, by the beginning of their title. */
   readonly who: string;
-  readonly theme: 'standard' | 'elder';
+  readonly theme: 'standard' | 'elder' | 'contrast';
   readonly device: keyof typeof devices;
   readonly opens: string;
   /** Stands there when the page is whole. */
   readonly shows: string;
-  /** What is opened on it, by its words. */
-  readonly touches?: string;
+  /** What is opened on it, one after another, by its words. */
+  readonly touches?: readonly string[];
 };
 
 const devices = {
@@ -34,21 +34,20 @@ const devices = {
 } as const;
 
 const phone = { theme: 'standard', device: 'phone' } as const;
+const desk = { theme: 'standard', device: 'desk', who: '社区书记' } as const;
 const pictures: readonly Picture[] = [
   { ...phone, name: 'resident', who: '居民', opens: '/', shows: '我网格里的人' },
+  { ...phone, name: 'ask', who: '居民', opens: '/ask?group=fix', touches: ['楼道灯'], shows: '下一步' },
+  { ...phone, name: 'matter', who: '居民', opens: '/mine', touches: ['次卧暖气片一半热一半凉'], shows: '办好了吗？' },
   { ...phone, name: 'elder', theme: 'elder', who: '长辈', opens: '/', shows: '我网格里的人' },
-  { ...phone, name: 'matter', who: '居民', opens: '/mine', touches: '次卧暖气片一半热一半凉', shows: '办好了吗？由您说了算' },
+  { ...phone, name: 'contrast', theme: 'contrast', who: '居民', opens: '/mine', shows: '入户门锁芯转不动' },
   { ...phone, name: 'worker', who: '专职网格员', opens: '/worker', shows: '已连上' },
-  {
-    ...phone,
-    name: 'console',
-    device: 'desk',
-    who: '社区书记',
-    opens: '/console?pick=open',
-    touches: '入户门锁芯转不动',
-    shows: '也可以找',
-  },
-  { ...phone, name: 'wall', device: 'wall', who: '社区书记', opens: '/screen', shows: '响应率' },
+  { ...phone, name: 'worker-matter', who: '专职网格员', opens: '/worker', touches: ['卫生间地漏下水慢'], shows: '派单' },
+  { ...phone, name: 'helping', who: '志愿者', opens: '/worker/helping', shows: '什么时候' },
+  { ...desk, name: 'console', opens: '/console?pick=open', touches: ['入户门锁芯转不动'], shows: '也可以找' },
+  { ...desk, name: 'dispatching', opens: '/console/dispatching', shows: '修收音机' },
+  { ...desk, name: 'calendar', who: '系统管理员', opens: '/console/calendar', shows: '上班时间' },
+  { ...desk, name: 'wall', device: 'wall', opens: '/screen', shows: '响应率' },
 ];
 
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
@@ -79,8 +78,9 @@ async function take(picture: Picture, { browser, url, say }: { browser: Browser;
   const page = await context.newPage();
   await arrive(page, picture.who);
   await page.goto(picture.opens);
-  if (picture.touches !== undefined) await page.getByText(picture.touches).click();
+  for (const words of picture.touches ?? []) await page.getByText(words).first().click();
   await page.getByText(picture.shows).first().waitFor();
+  await page.locator('.loading, .ghost, .ant-skeleton, .ant-spin-spinning, .wall-drawn:empty').first().waitFor({ state: 'detached' });
   await page.mouse.move(0, 0);
   const file = join(folder, `${picture.name}.png`);
   const { size } = await sharp(await page.screenshot({ animations: 'disabled' }))

@@ -9,7 +9,7 @@ import { openDoors, prepareCounty } from '#kernel/migrate.ts';
 import { furnish } from '../src/furnish.ts';
 import { settle } from './settle.ts';
 import { openStage, type Stage, taiyuan } from './stage.ts';
-import { putTogether, serviceAdded, unmetAsked } from './story/besides.ts';
+import { entrustedFromAbove, putTogether, serviceAdded, unmetAsked } from './story/besides.ts';
 import { binheTales } from './story/binhe.ts';
 import { holder } from './story/cast.ts';
 import { everyday, kinship, newcomerAsks } from './story/everyday.ts';
@@ -71,6 +71,7 @@ function settingsOf(stage: Stage, lead: Lead, { jinsong, binhe }: Communities, g
       besides: [
         { ago: 12 * 24 * 60, play: () => serviceAdded(stage) },
         { ago: 10 * 24 * 60, play: () => kinship(lead) },
+        { ago: 26 * 60, play: () => entrustedFromAbove(stage, jinsong.id) },
         { ago: 200, play: () => putTogether(stage, jinsong.id) },
         { ago: 150, play: () => unmetAsked(stage, jinsong.id) },
         { ago: 45, play: () => newcomerAsks(stage, jinsong.id) },

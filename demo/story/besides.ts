@@ -1,6 +1,8 @@
+import { entrust } from '#features/matters/entrusting/entrust.ts';
 import { file } from '#features/matters/file.ts';
 import { merge } from '#features/matters/joining/merge.ts';
 import { saveLeaf } from '#features/methods/tree/edit.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { Stage } from '../stage.ts';
 import { holder, neighbour } from './cast.ts';
 
@@ -31,6 +33,21 @@ export async function unmetAsked(stage: Stage, community: string): Promise<void>
     const asker = await neighbour(stage, community, grid, 3);
     await (await asker.act()).does(file, { subject, leaf, place: asker.dwelling ?? '' });
   }
+}
+
+/** The street passes on what a department asks of two grids, a week ahead. */
+export async function entrustedFromAbove(stage: Stage, community: string): Promise<void> {
+  const street = await (await holder(stage, 'street-leader', {})).act();
+  const grids = await stage.db
+    .selectFrom('area')
+    .select('id')
+    .where('community_id', '=', community)
+    .where('kind', '=', 'grid')
+    .where('name', 'in', ['第三网格', '第四网格'])
+    .execute();
+  const until = dayOf(stage.now().add({ hours: 7 * 24 }));
+  const asked = { department: '应急管理所', leaf: 'ask-safety', subject: '入冬前看一遍楼道里的消防栓', until };
+  await street.does(entrust, { ...asked, places: grids.map(({ id }) => id), evidence: '每栋楼一句话，坏的写清在哪一层。' });
 }
 
 /** Two told of the same thing at the gate; the secretary puts them together. */

@@ -26,13 +26,14 @@ function Card({ of: rate }: { readonly of: Rate }) {
   const draws = useMemo(() => drawsShare(rate.percent), [rate.percent]);
   return (
     <article className="wall-rate">
-      <h3>
-        {name} <strong>{percentOf(rate)}</strong>
-      </h3>
+      <div className="wall-rate-head">
+        <h3>{name}</h3>
+        <p>{means}</p>
+        <strong>{percentOf(rate)}</strong>
+      </div>
       <div className="wall-share">
         <Drawn say={words.toldRate(name, percentOf(rate))} draws={draws} />
       </div>
-      <p>{means}</p>
       <p className="wall-why">{reasons(rate)}</p>
     </article>
   );
