@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { env } from '#kernel/env.ts';
 import { ensureMasterKey, readKeys } from '#kernel/keys.ts';
@@ -30,5 +31,6 @@ export async function serve(database: Database, open: AsyncDisposableStack, say:
   say(`居民 ${served.url}/ · 网格员 ${served.url}/worker · 社区工作台 ${served.url}/console`);
   say('按 Ctrl-C 停止');
   process.send?.(isUp);
+  flushCompileCache(); // what was read of the code is kept for the next start, even if this program is killed
   await database.ended;
 }

@@ -12,6 +12,7 @@ import { fault, log } from '#kernel/log.ts';
 import type { Sender } from '#kernel/outbox.ts';
 import { servePages } from '#kernel/pages.ts';
 import { feelPulse, type Pulse, reachable } from '#kernel/pulse.ts';
+import { onceReached } from '#kernel/reach.ts';
 import { expire } from '#kernel/retention.ts';
 import { startSweeping } from '#kernel/sweeper.ts';
 import { createSystem, type System } from '#kernel/system.ts';
@@ -42,10 +43,13 @@ const hour = 3_600_000;
 /** Serves every county of the database at one address until closed. */
 export async function serveMulin(options: ServeOptions): Promise<Served> {
   const platform = openPool(options.runtimeUrl, 2, 'mulin');
-  const known = await countiesOf(platform);
+  const known = await onceReached(() => countiesOf(platform));
   const pulse = feelPulse(options.runtimeUrl);
   const { systems, addCounty, close } = runCounties(options, pulse);
-  for (const county of known) await refurnish(addCounty(county).db, wallClock);
+  for (const county of known) {
+    const { db } = addCounty(county);
+    await onceReached(() => refurnish(db, wallClock));
+  }
   const healthy = () => answers(pulse.whileItBeats(() => platform.query('select 1')));
   const http = await createHttp({ features, moreRefusals: setupRefusals, systemOf: (host) => byHost(systems(), host), healthy });
   const firstRunCode = newPaperCode();

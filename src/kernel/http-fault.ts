@@ -3,6 +3,7 @@ import { ZodError, z } from 'zod';
 import type { Sentence } from './action.ts';
 import { fault, log } from './log.ts';
 import { DatabaseAway } from './pulse.ts';
+import { isUnavailable } from './reach.ts';
 import { Refusal } from './refusal.ts';
 
 z.config(z.locales.zhCN());
@@ -92,14 +93,4 @@ function isTornUpload(error: unknown): boolean {
 /** A value no database can hold (class 22: a NUL in a text, a day in the year 0): the contracts let it through, PostgreSQL has the last word. */
 function isUnkeepable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code));
-}
-
-/** What the driver says without a code when its connection is not to be had, has ended, or ends under a question. */
-const lostConnection = /timeout e(xceeded|xpired)|Connection terminated|not queryable|Client was closed|connection error|Connection ended/i;
-
-/** PostgreSQL is starting, stopping, full, or out of reach: nothing was changed, and trying again later helps. */
-function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return /^(08|53|57P|40)/.test(code) || /ECONN|ETIMEDOUT|EPIPE/.test(code) || lostConnection.test(error.message);
 }
