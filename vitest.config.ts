@@ -9,6 +9,8 @@ const database = ['src/testing/database.ts'];
 export default defineConfig({
   test: {
     clearMocks: true,
+    maxWorkers: '100%',
+    isolate: false, // files share a process one after another, so that the code is read once; nothing in it remembers who used it before
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
       {
@@ -30,8 +32,7 @@ export default defineConfig({
           globalSetup: database,
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          maxWorkers: '100%', // a journey mostly waits for its browser
-          sequence: { groupOrder: 1 }, // and leaves the machine to the other tests first
+          sequence: { groupOrder: 1 }, // a browser needs a core for itself, so the other tests come first
         },
       },
     ],

@@ -16,7 +16,10 @@ import { urlOf } from './urls.ts';
 /** The master key of every test database. */
 export const testKeys = createKeys(Buffer.alloc(32, 7));
 
-/** A county of its own for one test file: a copy of a template on a real PostgreSQL, with a clock the test sets. */
+/**
+ * A county of its own for one test file: a copy of a template on a real PostgreSQL, with a clock the test sets. Files share a process, so that the
+ * code is read once; what a process keeps of a county it keeps by the county's code, so each has a code of its own.
+ */
 export async function openHouse(template: string, start: Temporal.Instant, features: readonly Feature[] = allFeatures) {
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   const superUrl = inject('superUrl');
@@ -24,7 +27,7 @@ export async function openHouse(template: string, start: Temporal.Instant, featu
   const db = openCounty(urlOf(superUrl, database, 'mulin_runtime', 'runtime'), '1401', 8);
   const owner = openCounty(urlOf(superUrl, database), '1401', 4);
   let now = start;
-  const county = { code: '1401', name: '太原市', host: null, demo: true };
+  const county = { code: database, name: '太原市', host: null, demo: true };
   const system = createSystem({ county, db, keys: testKeys, features, whoIs, clock: () => now });
 
   return {
