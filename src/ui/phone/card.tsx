@@ -102,14 +102,14 @@ export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNo
       {of.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd className={isName(value) ? 'name' : undefined}>{value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-/** What has no stops is a name, 8号楼 2单元 102, and is not torn between two characters. */
-function isName(value: ReactNode): boolean {
-  return typeof value === 'string' && !/[，。；：、！？\n]/.test(value);
+/** 劲松新景 8号楼 2单元 102 is not torn between two characters: a line ends at its blanks. */
+export function PlaceName({ of }: { readonly of: string }) {
+  return <span className="place-name">{of}</span>;
 }

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { placeName } from '#features/areas/contract.ts';
 import type { Answer, Asked } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Go } from '#ui/phone/button.tsx';
-import { Card, Facts } from '#ui/phone/card.tsx';
+import { Card, Facts, PlaceName } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { GoSignIn } from '#ui/phone/sign-in-first.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
@@ -95,11 +96,11 @@ type Sending = Pick<CheckProps, 'leaf' | 'place' | 'photos'> & { readonly told: 
 function Review({ order, leaf }: { readonly order: Order; readonly leaf: Leaf }) {
   const where = useSee<typeof placeName>('areas.place-name', { area: order.place });
   const photos = order.photos?.length ?? 0;
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [words.facts.what, order.subject],
     [words.facts.leaf, leaf.name],
     [words.facts.time, words.within(leaf.within)],
-    [words.facts.where, where.data?.name ?? where.error?.message],
+    [words.facts.where, where.data ? <PlaceName key="place" of={where.data.name} /> : where.error?.message],
     ...answered(leaf, order.answers ?? {}),
     [words.facts.more, order.more],
     [words.facts.photos, photos === 0 ? undefined : words.photosCount(photos)],

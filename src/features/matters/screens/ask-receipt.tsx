@@ -2,7 +2,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Buttons, Go } from '#ui/phone/button.tsx';
-import { Card, Facts, Section } from '#ui/phone/card.tsx';
+import { Card, Facts, PlaceName, Section } from '#ui/phone/card.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Shown } from '#ui/phone/states.tsx';
@@ -49,7 +49,11 @@ function Receipt({ matter }: { readonly matter: Answer<typeof showMatter> }) {
           <span>{words.number}</span> <b>{matter.number}</b>
         </p>
         <Facts
-          of={[[words.who, matter.waitsFor], ...(until === null ? [] : [[words.until, until] as const]), [words.place, matter.place]]}
+          of={[
+            [words.who, matter.waitsFor],
+            ...(until === null ? [] : [[words.until, until] as const]),
+            [words.place, <PlaceName key="place" of={matter.place} />],
+          ]}
         />
       </Card>
       <Section title={words.next}>

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Buttons, Go } from '#ui/phone/button.tsx';
-import { Card, CardHead, Facts } from '#ui/phone/card.tsx';
+import { Card, CardHead, Facts, PlaceName } from '#ui/phone/card.tsx';
 import { Person } from '#ui/phone/person.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
@@ -96,9 +97,9 @@ function InHand({ by: { called, kind, workPhone } }: { readonly by: NonNullable<
   );
 }
 
-function factsOf({ place, leaf, number, channel, price }: Matter, priceIsOpen: boolean): (readonly [string, string])[] {
-  const facts: readonly (readonly [string, string | null])[] = [
-    [words.facts.place, place],
+function factsOf({ place, leaf, number, channel, price }: Matter, priceIsOpen: boolean): (readonly [string, ReactNode])[] {
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [words.facts.place, <PlaceName key="place" of={place} />],
     [words.facts.leaf, leaf],
     [words.facts.price, price === null || priceIsOpen ? null : words.price.inForce(yuanOf(price))],
     [words.facts.channel, channel],
