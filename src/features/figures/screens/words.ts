@@ -29,9 +29,9 @@ export const words = {
   none: { title: '还没有网格', next: '在工作台「导入」里交小区楼栋表，就有了。' },
   rates: (days: number) => `近 ${days} 天`,
   rate: {
-    response: { name: '响应率', means: '到了时限的单子里，按时有人应的' },
+    response: { name: '响应率', means: '到时限的单子里，按时有人应的' },
     solved: { name: '解决率', means: '办结的单子里，居民确认解决的' },
-    satisfied: { name: '满意率', means: '评了星的单子里，给四星、五星的' },
+    satisfied: { name: '满意率', means: '评了星的单子里，给四五星的' },
   } as const satisfies Readonly<Record<string, Means>>,
   tooFew: '不到 5 件，先不算',
   reckoned: (yes: number, of: number) => `${of} 件里 ${yes} 件`,
