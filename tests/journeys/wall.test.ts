@@ -42,14 +42,27 @@ test('from five metres: nothing on a 1080p wall is smaller than 32 points', asyn
   await leader.opens('/screen');
   await leader.sees('老军营街道 · 邻里服务');
   await leader.sees('各社区的单子');
-  const smallest = await leader.page.evaluate(() =>
-    Math.min(
-      ...[...document.querySelectorAll('.wall *')]
-        .filter((one) => one.textContent?.trim())
-        .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
-    ),
-  );
-  expect(smallest).toBeGreaterThanOrEqual(32);
+  await leader.here.locator('.wall-parts svg text').first().waitFor();
+  expect(await smallestLetter(leader)).toBeGreaterThanOrEqual(32);
+});
+
+test('forty grids with long names stand whole on one 1080p wall, drawn and as a table, in letters of 24 points and more', async () => {
+  const secretary = await stage.arrive('社区书记', { opens: '/healthz' });
+  await secretary.page.setViewportSize({ width: 1920, height: 1080 });
+  await secretary.context.route('**/api/figures.live', async (route) => {
+    const answer = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...answer, parts: fortyGrids() } });
+  });
+  await secretary.opens('/screen');
+  await secretary.here.getByRole('img', { name: /第40网格：在办 44，/ }).waitFor();
+  expect(await secretary.here.locator('.wall-parts svg text').filter({ hasText: '40网格' }).count()).toBe(1);
+  expect([await cutOff(secretary), await hindrances(secretary)]).toEqual([[], []]);
+  expect(await smallestLetter(secretary)).toBeGreaterThanOrEqual(24);
+  await secretary.presses('t');
+  await secretary.here.getByRole('rowheader', { name: /第40网格/ }).waitFor();
+  expect([await cutOff(secretary), await hindrances(secretary)]).toEqual([[], []]);
+  expect(await smallestLetter(secretary)).toBeGreaterThanOrEqual(24);
+  await secretary.context.unrouteAll({ behavior: 'wait' });
 });
 
 test('an order sent out shows on the wall by itself; when the line breaks, the wall says how old its figures are', async () => {
@@ -120,6 +133,24 @@ test('on a small window the wall is a page one scrolls, in every theme', async (
     expect(await hindrances(secretary)).toEqual([]);
   }
 });
+
+function fortyGrids() {
+  return Array.from({ length: 40 }, (_, nth) => ({
+    ...{ id: crypto.randomUUID(), name: `老军营东街北区第${nth + 1}网格` },
+    ...{ open: nth % 5 === 3 ? null : nth + 5, came: nth % 9 === 3 ? null : 60 - nth },
+  }));
+}
+
+/** The size of the smallest letters, drawn ones too. */
+async function smallestLetter({ page }: Visitor): Promise<number> {
+  return await page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('.wall *')]
+        .filter((one) => one.textContent?.trim())
+        .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+    ),
+  );
+}
 
 /** What runs over the edge of its box. */
 async function cutOff({ page }: Visitor): Promise<string[]> {
