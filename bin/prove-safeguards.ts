@@ -40,7 +40,6 @@ function failuresOf(copy: string, test: string): string[] {
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', test, '--project', 'unit', '--reporter=json', `--outputFile.json=${file}`];
   spawnSync(process.execPath, vitest, { cwd: copy, stdio: 'ignore' });
   const { testResults } = report.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-  );
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return all.length === 0 ? ['no test could be run'] : all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
 }
