@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
+/** A line the server refused, for the database was away, is asked for again after this long, in milliseconds. */
+const AGAIN = 5_000;
+
 /**
  * Keeps the screens true while somebody looks at them: each word from `/api/live` makes that feature's answers stale. Off while signed out.
  * @param as for whom one acts: somebody else hears of other things
@@ -10,20 +13,31 @@ export function useLive(on: boolean, as: string | null = null): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the server asks for whom one acts when the line is opened.
   useEffect(() => {
     if (!on) return;
-    const source = new EventSource('/api/live');
-    source.onmessage = (message: MessageEvent<string>) => {
-      const about = aboutIn(message.data);
-      if (about !== undefined) void client.invalidateQueries({ queryKey: [about] });
-    };
+    let source: EventSource;
+    let again = 0;
     let wasApart = false;
-    source.onerror = () => {
-      wasApart = true;
+    const listen = () => {
+      source = new EventSource('/api/live');
+      source.onmessage = (message: MessageEvent<string>) => {
+        const about = aboutIn(message.data);
+        if (about !== undefined) void client.invalidateQueries({ queryKey: [about] });
+      };
+      source.onerror = () => {
+        wasApart = true;
+        if (source.readyState !== EventSource.CLOSED) return;
+        void client.invalidateQueries({ queryKey: ['accounts'] }); // refused: whether one is still signed in, the screens look themselves
+        again = window.setTimeout(listen, AGAIN); // a browser asks again by itself only after a line that stood
+      };
+      source.onopen = () => {
+        if (wasApart) void client.invalidateQueries(); // nobody knows what was said meanwhile
+        wasApart = false;
+      };
     };
-    source.onopen = () => {
-      if (wasApart) void client.invalidateQueries(); // nobody knows what was said meanwhile
-      wasApart = false;
+    listen();
+    return () => {
+      clearTimeout(again);
+      source.close();
     };
-    return () => source.close();
   }, [client, on, as]);
 }
 

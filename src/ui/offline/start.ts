@@ -40,6 +40,7 @@ async function takeUp(device: Device, start: Start): Promise<void> {
   const { client, carries, whoIsIn } = start;
   await carryCopies(client, device, carries);
   const whose = ownership(device, whoIsIn);
+  document.addEventListener('visibilitychange', () => whose.doubt()); // while one looks elsewhere, somebody else may sign in there
   const stillMine = async () => settle(await whose.ask(), device, start);
   leave = async () => {
     whose.doubt();
@@ -68,7 +69,7 @@ async function settle(verdict: Verdict, device: Device, start: Start): Promise<b
 
 /** Nobody is in: what was read goes, what was done waits sealed, and only how much it is may still be said. */
 async function rest(device: Device, client: QueryClient): Promise<void> {
-  if (outbox !== null) client.clear();
+  if (outbox !== null) forget(client);
   outbox = null;
   await device.forgetCopies();
   resting = (await device.commands()).length;
@@ -82,8 +83,14 @@ async function wipe(device: Device, { client, onWiped }: Start): Promise<void> {
   leave = () => Promise.resolve();
   tellAll();
   const unsent = await device.wipe();
-  client.clear();
+  forget(client);
   onWiped(unsent);
+}
+
+/** Nothing that was read stays in memory. A screen that is open asks anew, and gets what whoever is in now may see. */
+function forget(client: QueryClient): void {
+  client.getMutationCache().clear();
+  void client.resetQueries();
 }
 
 /** An answer to anything is a sign of signal, long before a wait of a minute is over. */
