@@ -86,7 +86,7 @@ export const behind = contract(
 );
 
 const load = { open: z.int(), week: z.int(), late: z.int() };
-/** How much waits for the workers of each grid of a community, in the order of the grids: all, due by the end of this week, late. */
+/** How much waits for the workers of each grid of a community, in the order of the grids: all, due later this week, late. */
 export const loads = contract(
   'matters.loads',
   z.object({ community: z.uuid() }),

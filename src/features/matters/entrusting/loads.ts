@@ -69,6 +69,6 @@ function figures(now: Seeing['now']): RawBuilder<unknown> {
     .add({ days: 8 - today.dayOfWeek })
     .toZonedDateTime(zone)
     .toInstant();
-  return sql`count(one.matter_id)::int as open, (count(*) filter (where one.due_at < ${stamp(monday)}::timestamptz))::int as week,
+  return sql`count(one.matter_id)::int as open, (count(*) filter (where one.due_at > ${stamp(now)}::timestamptz and one.due_at < ${stamp(monday)}::timestamptz))::int as week,
     (count(*) filter (where one.due_at <= ${stamp(now)}::timestamptz))::int as late`;
 }
