@@ -38,6 +38,19 @@ test('sent out at the desk without a mouse, an order is taken and done by a neig
   await isPassedOn(sentOut);
 });
 
+test('what was typed outlives the session: one is asked to sign in over it, and the page behind is covered', async () => {
+  const worker = await stage.arrive('专职网格员', { device: 'desk', opens: '/console' });
+  await worker.taps('代居民登记');
+  await worker.types(byHand, '一句话');
+  await worker.context.clearCookies();
+  await worker.types('王小', '姓名');
+  await worker.presses('Enter');
+  await worker.part('dialog', '登录到期了').sees('刚才填的都还在');
+  expect(await worker.here.getByRole('textbox', { name: /^一句话/ }).inputValue()).toBe(byHand);
+  const mask = worker.page.locator('.gate-again .ant-modal-mask');
+  expect(await mask.evaluate((cover) => getComputedStyle(cover).backgroundColor)).toMatch(/^rgb\(/);
+});
+
 async function writesItDown(worker: Visitor, subject: string): Promise<void> {
   await goesTo(worker, '代居民登记', 'Enter');
   await standsOn(worker, 'radio', '台账里的居民');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Visitor } from './visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,12 +28,15 @@ export async function settles(visitor: Visitor): Promise<void> {
 }
 
 /** What keeps somebody from the page that stands there: an error said, any finding of axe, or width that has to be pushed sideways. */
-export async function hindrances(visitor: Visitor): Promise<string[]> {
+export async function hindrances(visitor: Visitor, rules?: readonly string[]): Promise<string[]> {
   const broken = await visitor.here.locator('.trouble').allInnerTexts();
-  const found = await findings(visitor);
+  const found = await findings(visitor, rules);
   const pushed = (await pushedSideways(visitor)).map((width) => `wider than a screen of ${width}`);
   return [...broken, ...found, ...pushed].map((what) => `${new URL(visitor.page.url()).pathname}: ${what}`);
 }
+
+/** What a theme can break beside width: colours, and what must be pushed because letters are larger. What a page is made of is the same in all. */
+const ofStyle = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
 /** Every theme, and the least a finger must have of everything in it, in pixels. */
 const themes = { standard: 44, elder: 60, contrast: 44 } as const;
@@ -44,7 +47,9 @@ export async function hindrancesInAllThemes(visitor: Visitor, fingers: 'fingers'
   for (const [theme, least] of Object.entries(themes)) {
     await wears(visitor, theme);
     const missed = fingers === 'fingers' ? await smallTargets(visitor, least) : [];
-    found.push(...[...(await hindrances(visitor)), ...missed].map((what) => `${theme} ${what}`));
+    found.push(
+      ...[...(await hindrances(visitor, theme === 'standard' ? undefined : ofStyle)), ...missed].map((what) => `${theme} ${what}`),
+    );
   }
   return found;
 }
@@ -58,13 +63,17 @@ export async function wears(visitor: Visitor, theme: string): Promise<void> {
   await settles(visitor);
 }
 
-/** Every finding of axe, however small. */
-export async function findings({ page }: Visitor): Promise<string[]> {
+/** Every finding of axe, however small; of these rules only, where some are named. */
+export async function findings({ page }: Visitor, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(optionsFor(rules))})`);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id} (${help}) at ${target.join(' ')} ${html.slice(0, 120)}`),
   );
+}
+
+function optionsFor(rules: readonly string[] | undefined): RunOptions {
+  return { resultTypes: ['violations'], ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : {}) };
 }
 
 /** What a finger would miss: everything to be touched that is smaller than so many pixels either way. */
