@@ -44,7 +44,7 @@ const pictures: readonly Picture[] = [
   { ...phone, name: 'worker', who: '专职网格员', opens: '/worker', shows: '已连上' },
   { ...phone, name: 'worker-matter', who: '专职网格员', opens: '/worker', touches: ['卫生间地漏下水慢'], shows: '派单' },
   { ...phone, name: 'helping', who: '志愿者', opens: '/worker/helping', shows: '什么时候' },
-  { ...desk, name: 'console', opens: '/console?pick=open', touches: ['入户门锁芯转不动'], shows: '也可以找' },
+  { ...desk, name: 'console', opens: '/console?pick=open', touches: ['捎一袋面，再买点青菜'], shows: '也可以找' },
   { ...desk, name: 'dispatching', opens: '/console/dispatching', shows: '修收音机' },
   { ...desk, name: 'calendar', who: '系统管理员', opens: '/console/calendar', shows: '上班时间' },
   { ...desk, name: 'wall', device: 'wall', opens: '/screen', shows: '响应率' },
@@ -78,7 +78,7 @@ async function take(picture: Picture, { browser, url, say }: { browser: Browser;
   const page = await context.newPage();
   await arrive(page, picture.who);
   await page.goto(picture.opens);
-  for (const words of picture.touches ?? []) await page.getByText(words).first().click();
+  for (const words of picture.touches ?? []) await page.getByText(words).first().click({ force: true }); // a choice is pressed through its words
   await page.getByText(picture.shows).first().waitFor();
   await page.locator('.loading, .ghost, .ant-skeleton, .ant-spin-spinning, .wall-drawn:empty').first().waitFor({ state: 'detached' });
   await page.mouse.move(0, 0);

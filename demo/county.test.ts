@@ -21,6 +21,7 @@ import { revoke } from '#features/organizations/revoke.ts';
 import { staffing } from '#features/organizations/staffing.ts';
 import { uncovered } from '#features/people/households.ts';
 import { totals } from '#features/people/totals.ts';
+import { whoLooked } from '#features/people/who-looked.ts';
 import { csvOf, deskOf } from '../src/testing/handing-in.ts';
 import { createJinsong, type Jinsong } from '../src/testing/jinsong.ts';
 
@@ -163,6 +164,7 @@ test('every screen has life from the first start: what stands beside the orders 
   expect((await worker.sees(passedOn, {})).rows).toMatchObject([{ how: 'escalated' }]);
   expect((await worker.sees(inbox, {})).rows.map(({ met }) => met)).toContain(3);
   expect((await (await county.as('居民')).sees(family, {})).iFor).toMatchObject([{ calls: '爸妈', ended: false }]);
+  expect((await (await county.as('居民')).sees(whoLooked, {})).rows).toMatchObject([{ reason: '打电话约上门的时间' }]);
   const { parts } = await secretary.sees(live, { area: community });
   expect(parts.filter(({ open, came }) => open === null || came === null)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { agreed, finished, givenBack, paused, quoted, rated, sentTo, taken, takenOn, withdrawn } from './beats.ts';
+import { lookedUp } from './beside-beats.ts';
 import type { Tale } from './tale.ts';
 
 const helpers = ['member', 'volunteer'] as const;
@@ -73,7 +74,12 @@ export const recentTales: readonly Tale[] = [
     leaf: 'heating',
     subject: '次卧暖气片一半热一半凉',
     more: '放过一次气，还是下半截凉。',
-    goesOn: [sentTo(anybody), taken('volunteer', '修水龙头'), finished('排了气，又把回水阀开大了半圈，现在整片都热。', 1260)],
+    goesOn: [
+      sentTo(anybody),
+      taken('volunteer', '修水龙头'),
+      lookedUp('打电话约上门的时间'),
+      finished('排了气，又把回水阀开大了半圈，现在整片都热。', 1260),
+    ],
   },
   {
     who: ['第二网格', 3],
