@@ -42,7 +42,7 @@ export function ConsoleBindings() {
             { title: columns.phoneTail, dataIndex: 'phoneTail', className: 'tight' },
             { title: columns.at, className: 'tight', render: (_, { at }) => ago(at, now) },
             {
-              title: '',
+              title: columns.act,
               className: 'tight',
               render: (_, request) => (
                 <Button size="small" onClick={() => check(request)}>
