@@ -37,8 +37,8 @@ function namesOf(rows: readonly Row[], { ink, letter, width }: Look) {
   };
 }
 
-/** A long name loses its middle: neighbouring grids are told apart by their ends. */
-function shortened(name: string, most: number): string {
+/** A name of at most so many characters: a longer one loses its middle, for neighbouring grids are told apart by their ends. */
+export function shortened(name: string, most: number): string {
   if (name.length <= most) return name;
   const begin = most < 7 ? 0 : 2;
   return `${name.slice(0, begin)}…${name.slice(begin + 1 - most)}`;

@@ -2,7 +2,7 @@ import { type CSSProperties, useMemo } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import type { live } from '../contract.ts';
 import type { View } from './wall.tsx';
-import { drawsParts } from './wall-bars.ts';
+import { drawsParts, shortened } from './wall-bars.ts';
 import { Drawn } from './wall-drawn.tsx';
 import { words } from './words.ts';
 
@@ -12,6 +12,8 @@ type Part = Live['parts'][number];
 const MANY = 16;
 const COLUMN = 20;
 const COLUMNS = 3;
+/** Characters of a name where tables stand side by side. */
+const SHORT = 6;
 
 /** The parts of an area in the order of their codes: what is open, what came in. */
 export function Parts({ of, view }: { readonly of: Live; readonly view: View }) {
@@ -105,7 +107,9 @@ function Table({ rows, of: { open, came, days }, kind, whole }: TableProps) {
       <tbody>
         {rows.map((part) => (
           <tr key={part.id ?? 'beside'}>
-            <th scope="row">{nameOf(part)}</th>
+            <th scope="row" aria-label={nameOf(part)}>
+              {whole ? nameOf(part) : shortened(nameOf(part), SHORT)}
+            </th>
             <td>{part.open ?? words.untold}</td>
             <td>{part.came ?? words.untold}</td>
           </tr>
