@@ -103,7 +103,12 @@ async function holders(product: Product, system: System, ground: Ground): Promis
 /** The name of somebody who asked in the community. Read as the superuser, who may. */
 async function someName(product: Product, keys: Keys, { community }: Ground): Promise<string> {
   return await asSuperuser(product, async (db) => {
-    const asker = await db.selectFrom('matter').select('opener_person').where('community_id', '=', community).limit(1).executeTakeFirstOrThrow();
+    const asker = await db
+      .selectFrom('matter')
+      .select('opener_person')
+      .where('community_id', '=', community)
+      .limit(1)
+      .executeTakeFirstOrThrow();
     return await db.transaction().execute(async (tx) => (await openVault(tx, keys, asker.opener_person ?? '')).name);
   });
 }

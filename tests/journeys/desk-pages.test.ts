@@ -29,22 +29,22 @@ test.each(everybodys)('the page %s of the console can be read, reached and opera
 });
 
 /** What only those it is for are shown, and what they open there. */
-const kept: readonly (readonly [who: string, path: string, opens?: string])[] = [
-  ['系统管理员', '/tree?leaf=stair-light'],
-  ['系统管理员', '/tree?leaf=new:fix'],
+const kept: readonly (readonly [who: string, path: string, opens: string | null])[] = [
+  ['系统管理员', '/tree?leaf=stair-light', null],
+  ['系统管理员', '/tree?leaf=new:fix', null],
   ['系统管理员', '/tree', '加一个大类'],
   ['系统管理员', '/calendar', '改上班时间'],
-  ['社区书记', '/dispatching?shown=rules'],
-  ...['needs', 'duty', 'templates', 'minutes', 'helpers'].map((shown) => ['网格长', `/dispatching?shown=${shown}`] as const),
-  ['网格长', '/round'],
-  ['街道干部', '/raised'],
-  ['街道干部', '/entrusting'],
+  ['社区书记', '/dispatching?shown=rules', null],
+  ...['needs', 'duty', 'templates', 'minutes', 'helpers'].map((shown) => ['网格长', `/dispatching?shown=${shown}`, null] as const),
+  ['网格长', '/round', null],
+  ['街道干部', '/raised', null],
+  ['街道干部', '/entrusting', null],
 ];
 
 test.each(kept)('so can what is kept for one post alone, by whoever holds it, in each theme: %s at %s', async (who, path, opens) => {
   const keeper = await seated(who);
   await looksAt(keeper, `/console${path}`);
-  if (opens !== undefined) {
+  if (opens !== null) {
     await keeper.taps(opens);
     await keeper.here.getByRole('dialog').waitFor();
   }

@@ -68,5 +68,13 @@ export const matters: Feature = {
     photoRoutes(http, door);
     exportRoutes(http, door);
   },
-  refusals: { ...methodRefusals, ...refusals, ...dangerRefusals, ...intakeRefusals, ...joiningRefusals, ...dispatchingRefusals, ...entrustingRefusals },
+  refusals: {
+    ...methodRefusals,
+    ...refusals,
+    ...dangerRefusals,
+    ...intakeRefusals,
+    ...joiningRefusals,
+    ...dispatchingRefusals,
+    ...entrustingRefusals,
+  },
 };

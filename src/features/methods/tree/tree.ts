@@ -20,7 +20,14 @@ export const tree = query(treeContract, {
         .where('ended_at', 'is', null)
         .orderBy('sort')
         .execute(),
-      db.selectFrom('leaf').selectAll().where('catalogue', 'not in', ['whistle', 'entrusted']).orderBy('topic').orderBy('sort').orderBy('code').execute(),
+      db
+        .selectFrom('leaf')
+        .selectAll()
+        .where('catalogue', 'not in', ['whistle', 'entrusted'])
+        .orderBy('topic')
+        .orderBy('sort')
+        .orderBy('code')
+        .execute(),
       db.selectFrom('help_form').select(['id', 'name']).orderBy('sort').execute(),
       db.selectFrom('post_kind').select(['id', 'name']).where('work', '=', 'helper').orderBy('sort').execute(),
       db
