@@ -173,7 +173,7 @@ test('staff join a caller, who is told by text message without a name; staff alo
   const outbox = async () => (await world.owner.selectFrom('outbox').select('id').execute()).length;
   const before = await outbox();
   await lin.does(dispatch, { matter, step: 'dispatch', posts: ['volunteer'] });
-  expect((await outbox()) - before).toBe(1);
+  expect((await outbox()) - before).toBe(2); // the one who rang, and the one who came, at the telephone the ledger knows
   await zhou.does(take, { matter, step: 'offer' });
   expect(await zhou.sees(joining, { matter })).toMatchObject({ met: 2, people: null });
   const home = await cast.filed({ leaf: 'drain', subject: '下水道堵了', place: cast.wang.dwelling.id });
