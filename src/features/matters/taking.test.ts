@@ -70,7 +70,8 @@ test('late in the community, it is raised to the street: the leader there reads 
   const raised = (await gu.sees(inbox, {})).rows.find(({ id }) => id === matter);
   expect(raised).toMatchObject({ place: '1号网格', building: null, masked: null, light: 'late' });
   const seen = await gu.sees(show, { matter });
-  expect(seen).toMatchObject({ place: '1号网格', opener: null, timeline: [], more: null });
+  expect(seen).toMatchObject({ place: '1号网格', opener: null, more: null });
+  expect(seen.timeline.map(({ by, text }) => [by, text])).toEqual([['系统', '没按时办，已请社区过问']]); // why it came up, and nothing else
   expect(seen.can.map(({ verb }) => verb)).toContain('dispatch');
   await gu.does(dispatch, { matter, step: 'coordinate', posts: ['volunteer'] });
   expect(await gu.seesNot(show, { matter })).toBe('not_found');

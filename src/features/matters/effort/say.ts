@@ -48,7 +48,8 @@ export async function sayEffort(context: Context, matter: string, by: Side, said
 /** What is said along with 办好了 or 解决了: nothing where nothing was given, and no minutes any more once they are settled. */
 export async function tookSaid(context: Context, matter: string, by: Side, { minutes, trips }: Said): Promise<void> {
   if (minutes === undefined && trips === undefined) return;
-  const worked = await workedOn(context, matter);
+  const worked = await lastWork(context, matter);
+  if (!worked) return; // an answer in words took nobody's time that is counted
   const left = worked.settled ? { trips } : { minutes, trips };
   if (left.trips !== undefined || left.minutes !== undefined) await keep(context, worked, by, left);
 }
@@ -73,13 +74,17 @@ async function keep(context: Context, worked: Worked, by: Side, said: Said): Pro
   if (minutes !== null) await settleIfAgreed(context, worked, by, minutes);
 }
 
-/** The last time the work was said to be done, and by whom. */
-export async function workedOn({ db }: Context, matter: string): Promise<Worked> {
+/** The last time the work was said to be done, and by whom. Refuses where it never was. */
+export async function workedOn(context: Context, matter: string): Promise<Worked> {
+  return (await lastWork(context, matter)) ?? refuse('matters.minutes_too_soon');
+}
+
+async function lastWork({ db }: Context, matter: string): Promise<Worked | undefined> {
   const { rows } = await sql<Worked>`
     select m.id, m.community_id, e.seq as round, e.by_person as worker, exists (select from agreed_minutes g where g.matter_id = m.id and g.round = e.seq) as settled
     from matter m join matter_event e on e.matter_id = m.id and e.kind = 'did' and e.outcome = 'done' and e.by_person is not null
     where m.id = ${matter} order by e.seq desc limit 1`.execute(db);
-  return rows[0] ?? refuse('matters.minutes_too_soon');
+  return rows[0];
 }
 
 async function settleIfAgreed(context: Context, worked: Worked, by: Side, minutes: number): Promise<void> {

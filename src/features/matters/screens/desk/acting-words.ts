@@ -41,7 +41,7 @@ export const actingWords = {
   reasonHint: '相关的人看得到，至少 4 个字',
   reasonShort: '请写明原因（至少 4 个字）',
   supervised: '督办中',
-  team: { title: '一起办的人', done: '办好了', waits: '还没说好' },
+  team: { title: '一起办', done: '办好了', waits: '还没说好' },
   covers: '报价包含',
   firstReply: { due: (time: string) => `${time} 前要先答复一次`, at: (time: string) => `${time} 已第一次答复` },
 } as const;

@@ -58,7 +58,7 @@ export function Helper({ of: { assignee } }: Of) {
     <div className="desk-person">
       <p className="desk-label">{panel.assignee}</p>
       <p>
-        <b>{assignee.called}</b> <span className="desk-quiet">{assignee.kind}</span>
+        <b>{assignee.called}</b> <span className="desk-quiet">{assignee.kind}</span>{' '}
         {assignee.workPhone && <a href={`tel:${assignee.workPhone}`}>{assignee.workPhone}</a>}
       </p>
     </div>
@@ -99,7 +99,7 @@ export function Team({ of: { team } }: Of) {
       <ul>
         {team.map(({ called, kind, done }) => (
           <li key={`${called}${kind}`}>
-            <b>{called}</b> <span className="desk-quiet">{kind}</span>{' '}
+            <b>{called}</b> {kind !== called && <span className="desk-quiet">{kind}</span>}{' '}
             <Tag kind={done ? 'ok' : 'q'}>{done ? acting.team.done : acting.team.waits}</Tag>
           </li>
         ))}
