@@ -1,3 +1,6 @@
+/** No figure beside a list is counted further; what is beyond is more. */
+const MOST_COUNTED = 500;
+
 /** The kit's own words. Features keep theirs in their own words.ts. */
 export const words = {
   product: '睦邻',
@@ -17,6 +20,7 @@ export const words = {
   required: '要填',
   call: '打电话',
   callNamed: (name: string) => `打电话给${name}`,
+  counted: (count: number) => (count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count)),
   left: (count: number) => `还可以写 ${count} 个字`,
   over: (count: number) => `多了 ${count} 个字`,
   stars: (count: number) => `${count} 星`,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '#ui/words.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { type Cast, castOf } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { inbox, mine } from './lists.ts';
+import { inbox, mine, readToCount } from './lists.ts';
 import { counts } from './pool.ts';
 import { queue } from './queue.ts';
 import { show } from './show.ts';
@@ -47,6 +48,10 @@ test('what waits for the grid worker: the soonest first, the returned apart', as
   expect(all.counts).toEqual({ all: 2, soon: 1, late: 0, returned: 1 });
   expect(ids(await lin.sees(inbox, { pick: 'soon' }))).toEqual([made.returned]);
   expect(ids(await lin.sees(inbox, { pick: 'returned' }))).toEqual([made.returned]);
+});
+
+test('whoever has more than is counted reads that it is more', () => {
+  expect([words.counted(readToCount - 1), words.counted(readToCount)]).toEqual(['500', '500+']);
 });
 
 test('the list itself says what can be done first, and whether the work can be passed on', async () => {

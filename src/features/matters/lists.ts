@@ -65,7 +65,7 @@ export const inbox = query(inboxContract, {
     const from = after(mark, byTime);
     const [{ rows }, counts] = await Promise.all([
       sql<Waiting>`
-      ${waitingForMe(seeing, { from, pick, most: pick === 'returned' ? mostCounted : pageSize * 3 })}
+      ${waitingForMe(seeing, { from, pick, most: pick === 'returned' ? readToCount : pageSize * 3 })}
       select ${listed}, w.step as task_step, w.what, w.due_at as task_due, ${seenBy(seeing.actor)} as full,
         (select name from area where id = case a.kind when 'building' then a.id else a.building_id end) as building,
         (select name from area where id = case a.kind when 'unit' then a.id else a.unit_id end) as unit,
@@ -103,13 +103,13 @@ function inReach(actor: Actor, method: Method, record: Listed, setting: MatterCo
   return { main: outcomes.find(({ relayed }) => !relayed)?.label ?? null, handOver };
 }
 
-/** What is counted at most: nobody reads further, and the count stays cheap. */
-export const mostCounted = 999;
+/** Figures beside a list count no further than 500, so that a county's cost no more than a grid's; one more is read, which screens say as 500+. */
+export const readToCount = 501;
 
-/** How much waits for me, by what it needs; of more than 999 the soonest. */
+/** How much waits for me, by what it needs; of more than 500 the soonest. */
 export async function countWaiting(seeing: Seeing): Promise<Counts> {
   const { rows } = await sql<Counts>`
-    ${waitingForMe(seeing, { from: null, pick: 'all', most: mostCounted })}
+    ${waitingForMe(seeing, { from: null, pick: 'all', most: readToCount })}
     select count(*)::int as all, count(*) filter (where ${picked(seeing, 'soon')})::int as soon, count(*) filter (where ${picked(seeing, 'late')})::int as late,
       count(*) filter (where ${picked(seeing, 'returned')})::int as returned
     from waiting w join matter m on m.id = w.matter_id`.execute(seeing.db);

@@ -4,7 +4,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { queue as queueContract } from './contract.ts';
-import { byTime, mostCounted, pageSize, rowsOf } from './lists.ts';
+import { byTime, pageSize, rowsOf } from './lists.ts';
 import { narrowed } from './narrowed.ts';
 import { type Listed, listed, soonMinutes } from './row.ts';
 import { inMyAreas, waitsFor } from './seen-by.ts';
@@ -41,14 +41,11 @@ export const queue = query(queueContract, {
 
 const tiles = ['open', 'todo', 'soon', 'late', 'returned', 'confirm'] as const;
 
-/** Each tile counts among the newest 999 open ones: nobody reads further, and the count stays cheap. */
+/** Each tile counts all that is open in the areas of the actor, who is of one community. */
 async function countQueue(seeing: Seeing): Promise<Counts> {
   const counted = tiles.map((pick) => sql`count(*) filter (where ${picked(seeing, pick)})::int as ${sql.ref(pick)}`);
   const { rows } = await sql<Counts>`
-    select ${sql.join(counted)} from (
-      select m.* from matter m where ${inMyAreas(seeing.actor)} and m.ended_at is null order by m.opened_at desc, m.id desc limit ${sql.lit(mostCounted)}) as m`.execute(
-    seeing.db,
-  );
+    select ${sql.join(counted)} from matter m where ${inMyAreas(seeing.actor)} and m.ended_at is null`.execute(seeing.db);
   return rows[0] ?? { open: 0, todo: 0, soon: 0, late: 0, returned: 0, confirm: 0 };
 }
 

@@ -43,7 +43,7 @@ export function Frame({ place, nav, foot, children }: FrameProps) {
             >
               <Icon of={entry.icon} />
               {entry.name}
-              {entry.count ? <em>{entry.count}</em> : null}
+              {entry.count ? <em>{words.counted(entry.count)}</em> : null}
             </Link>
           ))}
         </nav>

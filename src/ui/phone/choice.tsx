@@ -57,7 +57,7 @@ export function ChipFilter({ label, options, value, onChange }: ChipProps) {
           <input type="radio" name={name} value={option.id} checked={option.id === value} onChange={() => onChange(option.id)} />
           <span>
             {option.name}
-            {option.count !== undefined && <b>{option.count}</b>}
+            {option.count !== undefined && <b>{words.counted(option.count)}</b>}
           </span>
         </label>
       ))}

@@ -3,7 +3,7 @@ import { standsIn } from '#features/areas/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { stamp, zone } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { mostCounted } from '../lists.ts';
+import { readToCount } from '../lists.ts';
 import { heldOn, waitsFor, waysToMe } from '../seen-by.ts';
 import { loads as loadsContract, myLoad as myLoadContract } from './contract.ts';
 import { senders } from './office.ts';
@@ -44,7 +44,7 @@ export const myLoad = query(myLoadContract, {
       (
         way,
       ) => sql`(select t.matter_id, t.due_at from task t where t.closed_at is null and t.what <> 'claim' and ${way} and ${waitsFor(actor)}
-        order by t.due_at, t.matter_id limit ${sql.lit(mostCounted)})`,
+        order by t.due_at, t.matter_id limit ${sql.lit(readToCount)})`,
     );
     const { rows } = await sql<Load & { department: string | null }>`
       with one as (select matter_id, min(due_at) as due_at from (${sql.join(ways, sql` union all `)}) as near group by 1)

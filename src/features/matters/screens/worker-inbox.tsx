@@ -7,6 +7,7 @@ import { More, Section } from '#ui/phone/card.tsx';
 import { ChipFilter } from '#ui/phone/choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
+import { words as kit } from '#ui/words.ts';
 import type { inbox } from '../contract.ts';
 import { MyLoad } from '../entrusting/screens/my-load.tsx';
 import { actingWords } from './phone/acting-words.ts';
@@ -99,5 +100,5 @@ function pausedLast(tasks: readonly Task[]): Task[] {
 
 function titleFor(count: number | undefined): string {
   if (count === undefined) return words.coming;
-  return count === 0 ? words.none : words.title(count);
+  return count === 0 ? words.none : words.title(kit.counted(count));
 }

@@ -1,7 +1,7 @@
 /** How the screens of grid workers and helpers speak. */
 export const inboxWords = {
   none: '今天没有待办',
-  title: (count: number) => `今天 ${count} 件`,
+  title: (count: string) => `今天 ${count} 件`,
   coming: '待办',
   size: (buildings: number, households: number) => `${buildings} 栋楼 · ${households} 户`,
   picks: '看哪些',
