@@ -20,12 +20,12 @@ type UploadProps = {
 /** Drop a file or choose one; says how far it is, and what is wrong in one sentence. */
 export function UploadArea({ path, accept, maxBytes, limit, hint, onDone }: UploadProps) {
   const [percent, setPercent] = useState<number | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<{ readonly path: string; readonly say: string } | null>(null);
   const take = async (file: File) => {
-    setFault(file.size > maxBytes ? words.upload.tooBig(limit) : null);
+    setFault(file.size > maxBytes ? { path, say: words.upload.tooBig(limit) } : null);
     if (file.size > maxBytes) return;
     setPercent(0);
-    await sendFile(path, file, setPercent).then(onDone, (trouble: Error) => setFault(trouble.message));
+    await sendFile(path, file, setPercent).then(onDone, (trouble: Error) => setFault({ path, say: trouble.message }));
     setPercent(null);
   };
   return (
@@ -42,10 +42,10 @@ export function UploadArea({ path, accept, maxBytes, limit, hint, onDone }: Uplo
         {hint && <p>{hint}</p>}
       </Upload.Dragger>
       {percent !== null && <Progress percent={percent} showInfo={false} aria-label={words.upload.sending(percent)} />}
-      {fault && (
+      {fault?.path === path && (
         <p className="fault" role="alert">
           <Icon of="warn" />
-          {fault}
+          {fault.say}
         </p>
       )}
     </div>

@@ -87,7 +87,6 @@ function OneKind({ kind, community, onBatch }: NewProps & { readonly kind: Kind 
         </dd>
       </dl>
       <UploadArea
-        key={kind.id}
         path={`/api/imports.upload?kind=${kind.id}&community=${community.id}`}
         accept=".xlsx,.xls,.csv"
         maxBytes={MAX_BYTES}
