@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { channelNames } from '#method/describe.ts';
+import { channelNames } from '#method/channels.ts';
 import { begin, neighbours } from '#method/testing/life.ts';
 import { pointOrders } from './point-orders.ts';
 
@@ -26,5 +26,5 @@ test('an order taken at the counter has the same steps as an online one; the cha
     return { steps: order.events.map(({ kind, step, outcome }) => [kind, step, outcome]), channel: order.state.channel };
   };
   expect(walked('counter').steps).toEqual(walked('online').steps);
-  expect(channelNames[walked('counter').channel]).toBe('窗口');
+  expect(channelNames[walked('counter').channel]).toBe('柜台');
 });

@@ -1,5 +1,6 @@
+import { channelNames } from './channels.ts';
 import type { Answer, Field } from './forms.ts';
-import type { Channel, Method } from './language.ts';
+import type { Method } from './language.ts';
 import type { MatterEvent, MatterState } from './matter.ts';
 import { fieldsOf, saidOf, stepOf } from './page.ts';
 import { sentences } from './sentences.ts';
@@ -35,16 +36,6 @@ export type Progress = { readonly words: readonly string[]; readonly at: number 
 export function progress(method: Method, { step }: Pick<MatterState, 'step'>): Progress {
   return { words: method.words, at: step === null ? method.words.length : method.words.indexOf(stepOf(method, step).shown) };
 }
-
-export const channelNames: Record<Channel, string> = {
-  online: '手机',
-  phone: '电话',
-  counter: '窗口',
-  visit: '上门',
-  wechat: '微信群',
-  paper: '纸质',
-  above: '上级交办',
-};
 
 function shownOf({ words, ...method }: Method, { kind, step }: MatterEvent): string {
   if (kind === 'opened') return words[0] ?? '';

@@ -190,7 +190,7 @@ export const queue = contract(
     method: z.string().optional(),
     leaf: z.string().optional(),
     number: z.string().max(20).optional(),
-    channel: z.enum(channels).optional(),
+    channel: z.enum([...channels, 'above']).optional(),
     /** By its deadline: until the end of today, or within seven days. What is late is due too. */
     due: z.enum(['today', 'week']).optional(),
     light: z.enum(['going', 'soon', 'late', 'paused']).optional(),

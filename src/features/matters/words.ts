@@ -1,3 +1,5 @@
+import { channelNames as ofMethods } from '#method/channels.ts';
+
 /** How this feature speaks. Sentences of methods stand in the methods; here is what every method shares. */
 export const refusals = {
   'matters.names_nobody': '这类事不用写是谁，说清是什么事就行。',
@@ -45,15 +47,8 @@ export const postNames: Readonly<Record<string, string>> = {
   asker: '居民',
 };
 
-export const channelNames: Readonly<Record<string, string>> = {
-  online: '手机',
-  phone: '电话',
-  counter: '柜台',
-  visit: '上门',
-  wechat: '微信群',
-  paper: '纸单',
-  above: '上级交办',
-};
+/** A channel as people say it. */
+export const channelNames: Readonly<Record<string, string>> = ofMethods;
 
 /** What a matter is waiting for, by what the step asks. */
 export const doingNames: Readonly<Record<string, string>> = {
