@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from './stage.ts';
 
@@ -18,7 +18,7 @@ test('a ledger full of mistakes: columns matched, a sentence for each bad row, t
 
   await secretary.taps('导入');
   await secretary.picks('户籍台账');
-  await secretary.here.locator('input[type=file]').setInputFiles(file);
+  await secretary.here.locator('input[type=file]').setInputFiles({ name: basename(file), mimeType: '', buffer: await readFile(file) }); // by its bytes: not every locale has its name
   await secretary.sees('对一对列');
   await secretary.part('row', '健康状况').sees('不用这一列');
   await secretary.taps('试读一遍');

@@ -31,7 +31,7 @@ const serve = (port: number) =>
 
 test('done on the stairs without signal, with a photo: kept, there after a reload, and on the server exactly once when there is signal', async () => {
   const { worker, matter, subject } = await hasWork('换灯泡，三楼的');
-  await worker.context.setOffline(true);
+  await losesSignal(worker);
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '换了声控灯，拍手就亮。', true);
   await worker.sees('没信号，已存在手机上');
@@ -91,7 +91,7 @@ test('the server itself is away: two things done wait in order and both arrive o
 
 test('somebody else has it by now: the server’s no stays with its sentence until the person has looked and takes it back', async () => {
   const { worker, matter, subject } = await hasWork('换灯泡，六楼的');
-  await worker.context.setOffline(true);
+  await losesSignal(worker);
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '六楼换好了。');
   await worker.sees(/1 件待上传/);
@@ -111,7 +111,7 @@ test('somebody else has it by now: the server’s no stays with its sentence unt
 
 test('signed out from afar, nothing stays on the phone: what was read and what was not sent is gone, and the person is told', async () => {
   const { worker, subject } = await hasWork('换灯泡，七楼的');
-  await worker.context.setOffline(true);
+  await losesSignal(worker);
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '换好了。');
   await worker.sees(/1 件待上传/);
@@ -123,7 +123,7 @@ test('signed out from afar, nothing stays on the phone: what was read and what w
 
 test('the session ran out: what was done waits sealed for its owner, who signs in again and loses nothing', async () => {
   const { worker, matter, subject } = await hasWork('换灯泡，九楼的');
-  await worker.context.setOffline(true);
+  await losesSignal(worker);
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '九楼的换好了。');
   await worker.sees(/1 件待上传/);
@@ -142,7 +142,7 @@ test('the session ran out: what was done waits sealed for its owner, who signs i
 
 test('somebody else signs in on that phone: what the first one had not sent is gone, and the phone keeps for the next', async () => {
   const { worker, matter, subject } = await hasWork('换灯泡，十楼的');
-  await worker.context.setOffline(true);
+  await losesSignal(worker);
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '十楼的换好了。');
   await worker.sees(/1 件待上传/);
@@ -182,6 +182,12 @@ async function hasWork(subject: string): Promise<Work> {
   await worker.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   await worker.page.waitForFunction(readAhead, matter);
   return { worker, matter, subject };
+}
+
+/** Gone, and said to be gone: the line that says so has moved what stands under it. */
+async function losesSignal(worker: Visitor): Promise<void> {
+  await worker.context.setOffline(true);
+  await worker.sees('没信号。照样可以办，连上后自动上传');
 }
 
 async function finishes(worker: Visitor, did: string, withPhoto = false): Promise<void> {
