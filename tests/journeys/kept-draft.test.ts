@@ -83,7 +83,7 @@ test('whoever signs out leaves no photo behind on the device', async () => {
   await resident.context.setOffline(false);
   await resident.opens('/me');
   await resident.taps('退出登录');
-  await resident.sees('登录');
+  await resident.page.waitForURL(({ pathname }) => pathname !== '/me');
   expect(await keptOn(resident)).toBe(0);
 });
 
