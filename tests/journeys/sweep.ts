@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
 import type { Visitor } from './visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -65,10 +66,18 @@ export async function wears(visitor: Visitor, theme: string): Promise<void> {
 
 /** Every finding of axe, however small; of these rules only, where some are named. */
 export async function findings({ page }: Visitor, rules?: readonly string[]): Promise<string[]> {
+  await standsStill(page);
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(optionsFor(rules))})`);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id} (${help}) at ${target.join(' ')} ${html.slice(0, 120)}`),
+  );
+}
+
+/** A sheet on its way in lies outside the window still, and axe would judge the page beneath it. */
+async function standsStill(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
   );
 }
 
