@@ -22,6 +22,10 @@ function leftBehind(method: Method, state: Going, target: string): Became {
   const isAsked = endOf(method, target) !== null || stepOf(method, target).do === 'rate';
   const level = method.levels?.findIndex(({ step }) => step === target) ?? -1;
   return {
+    ...(state.voices?.length ? { voices: [] } : {}),
+    ...(state.objections?.length ? { objections: [] } : {}),
+    ...(state.meeting ? { meeting: null } : {}),
+    ...(state.reclass ? { reclass: null } : {}),
     ...(state.extension ? { extension: null } : {}),
     ...(state.extended ? { extended: 0 } : {}),
     ...(state.supervised && isAsked ? { supervised: null } : {}),
@@ -33,6 +37,7 @@ function leftBehind(method: Method, state: Going, target: string): Became {
 export function nextOf(step: Step, rung: number, base: Deadline, { calendar }: Pick<MatterContext, 'calendar'>): Next | null {
   if (step.do === 'wait') return { ...base, what: 'over' };
   const next = step.late?.[rung];
+  if (step.do === 'vote' && next?.do !== 'warn') return { ...base, what: 'count' };
   if (!next) return null;
   if (next.do === 'warn') {
     const early = ahead(base, next.before, calendar);
