@@ -2,6 +2,7 @@ import { arrive } from './arrive.ts';
 import { deadline, isPast } from './clock.ts';
 import { does } from './do.ts';
 import { doBeside } from './do-beside.ts';
+import { doGathering, isGathering } from './do-gathering.ts';
 import type { Method } from './language.ts';
 import type { Act, Assignee, Became, MatterContext, MatterState, Move } from './matter.ts';
 import { gather, merge, part, unmerge } from './merge.ts';
@@ -37,7 +38,7 @@ function decideRunning(method: Method, state: MatterState, asked: RunningAct, co
   if (asked.kind === 'merge') return merge(method, state, asked, context);
   if (asked.kind === 'gather') return gather(method, state, asked);
   if (asked.kind === 'part') return part(method, state, asked);
-  return doBeside(method, state, asked, context);
+  return isGathering(asked) ? doGathering(method, state, asked, context) : doBeside(method, state, asked, context);
 }
 
 type ActThat<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;

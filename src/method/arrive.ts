@@ -22,6 +22,7 @@ function leftBehind(method: Method, state: Going, target: string): Became {
   const isAsked = endOf(method, target) !== null || stepOf(method, target).do === 'rate';
   const level = method.levels?.findIndex(({ step }) => step === target) ?? -1;
   return {
+    ...dispersed(state),
     ...(state.extension ? { extension: null } : {}),
     ...(state.extended ? { extended: 0 } : {}),
     ...(state.supervised && isAsked ? { supervised: null } : {}),
@@ -29,10 +30,21 @@ function leftBehind(method: Method, state: Going, target: string): Became {
   };
 }
 
+/** What many said, called together or objected to at a step is over with it. */
+function dispersed({ voices = [], objections = [], meeting, reclass }: Going): Became {
+  return {
+    ...(voices.length > 0 ? { voices: [] } : {}),
+    ...(objections.length > 0 ? { objections: [] } : {}),
+    ...(meeting ? { meeting: null } : {}),
+    ...(reclass ? { reclass: null } : {}),
+  };
+}
+
 /** What the clock does at this rung of the ladder of a step, or above it where there is no time left to warn; null on top of it. */
 export function nextOf(step: Step, rung: number, base: Deadline, { calendar }: Pick<MatterContext, 'calendar'>): Next | null {
   if (step.do === 'wait') return { ...base, what: 'over' };
   const next = step.late?.[rung];
+  if (step.do === 'vote' && next?.do !== 'warn') return { ...base, what: 'count' };
   if (!next) return null;
   if (next.do === 'warn') {
     const early = ahead(base, next.before, calendar);

@@ -1,6 +1,6 @@
 import { type Fault, fault } from './fault.ts';
-import type { Method, Step, Who } from './language.ts';
-import { clockOutcomes, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
+import type { Method, Step } from './language.ts';
+import { clockOutcomes, doersOf, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
 
 /** Walks through the method: can every step be reached and left, does somebody act, does nothing end without the person. */
 export function checkFlow(method: Method): readonly Fault[] {
@@ -50,9 +50,17 @@ function turnsByItself(method: Method, step: Step): readonly Fault[] {
 }
 
 function waits(step: Step): readonly Fault[] {
-  if (step.do === 'wait') return [];
+  if (byThemselves.includes(step.do)) return [];
   if (!step.late?.some((rung) => rung.do !== 'warn')) return [fault('nobody-hurried', { step: step.name })];
-  return step.who === 'opener' && clockOutcomes(step).length === 0 ? [fault('waits-forever', { step: step.name })] : [];
+  return waitsOnlyForSides(step) && clockOutcomes(step).length === 0 ? [fault('waits-forever', { step: step.name })] : [];
+}
+
+/** What goes on when its time is up, or with the round. */
+const byThemselves: readonly string[] = ['wait', 'gate', 'vote'];
+
+function waitsOnlyForSides(step: Step): boolean {
+  const [one, ...others] = doersOf(step);
+  return others.length === 0 && (one === 'opener' || one === 'parties');
 }
 
 function unconfirmed(method: Method, step: Step): readonly Fault[] {
@@ -65,12 +73,9 @@ function unconfirmed(method: Method, step: Step): readonly Fault[] {
 /** The person's own yes, or somebody's written reason. */
 function isAnsweredFor(method: Method, step: Step, outcome: string): boolean {
   if (clockOutcomes(step).includes(outcome)) return false;
-  if ('yes' in step && step.yes === outcome && includes(step.who, 'opener')) return true;
+  if ('yes' in step && step.yes === outcome && doersOf(step).some((one) => one === 'opener' || one === 'parties')) return true;
   return fieldsOf(method, step, outcome).some(({ kind, required }) => required && (kind === 'note' || kind === 'text'));
 }
-
-const includes = (who: Who, wanted: string): boolean =>
-  who === wanted || (typeof who === 'object' && 'any' in who && who.any.some((one) => one === wanted));
 
 /** Whether work can begin before somebody took it: walks with and without an assignee. */
 function nobodyAtWork(method: Method): readonly Fault[] {
@@ -88,7 +93,7 @@ function nobodyAtWork(method: Method): readonly Fault[] {
     );
   }
   return method.steps
-    .filter((step) => seen.has(step.id) && step.do !== 'wait' && step.who === 'assignee')
+    .filter((step) => seen.has(step.id) && doersOf(step)[0] === 'assignee')
     .map(({ name }) => fault('nobody-at-work', { step: name }));
 }
 

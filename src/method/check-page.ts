@@ -1,6 +1,6 @@
 import { type Fault, fault } from './fault.ts';
 import type { Method, Rung, Step } from './language.ts';
-import { clockOutcomes, endOf } from './page.ts';
+import { clockOutcomes, endOf, pressedOf } from './page.ts';
 
 /** Names that lead nowhere, words that are missing: what can be seen without walking through the method. */
 export function checkPage(method: Method): readonly Fault[] {
@@ -21,8 +21,8 @@ export function checkPage(method: Method): readonly Fault[] {
 }
 
 /** Steps the page names outside its steps: where a second 「没解决」 and the levels lead. */
-function namedByMethod({ reopen, levels = [] }: Method): readonly string[] {
-  return [...(reopen.again ? [reopen.again.to] : []), ...levels.flatMap(({ step }) => step ?? [])];
+function namedByMethod({ reopen, reclass, levels = [] }: Method): readonly string[] {
+  return [...(reopen.again ? [reopen.again.to] : []), ...(reclass ? [reclass.to] : []), ...levels.flatMap(({ step }) => step ?? [])];
 }
 
 function twice(method: Method): readonly Fault[] {
@@ -39,7 +39,11 @@ function unknownNames(method: Method, step: Step, steps: ReadonlySet<string>): r
   const { to, form } = step;
   const forms = typeof form === 'string' ? [form] : Object.values(form ?? {});
   const formOutcomes = typeof form === 'object' ? Object.keys(form) : [];
-  const outcomes = [...formOutcomes, ...clockOutcomes(step), ...namedOutcomes(step)];
+  const outcomes = [
+    ...formOutcomes.filter((outcome) => !pressedOf(step).includes(outcome)),
+    ...clockOutcomes(step),
+    ...namedOutcomes(step),
+  ];
   return [
     ...forms.filter((id) => !(id in method.forms)),
     ...outcomes.filter((outcome) => !(outcome in to)),
@@ -49,8 +53,14 @@ function unknownNames(method: Method, step: Step, steps: ReadonlySet<string>): r
 }
 
 function namedOutcomes(step: Step): readonly string[] {
+  const always: Partial<Record<Step['do'], readonly string[]>> = {
+    review: ['agreed', 'refused'],
+    post: ['over', 'upheld'],
+    split: ['joined'],
+    gate: ['opened'],
+  };
   if (step.do === 'rate' || step.do === 'sign') return [step.yes];
-  return step.do === 'claim' ? ['claimed', ...Object.values(step.variants ?? {}).map(({ outcome }) => outcome)] : [];
+  return step.do === 'claim' ? ['claimed', ...Object.values(step.variants ?? {}).map(({ outcome }) => outcome)] : (always[step.do] ?? []);
 }
 
 function namedSteps(step: Step): readonly string[] {
@@ -60,17 +70,21 @@ function namedSteps(step: Step): readonly string[] {
 }
 
 function unsaid(step: Step): readonly Fault[] {
-  const chosen = Object.keys(step.to).filter((outcome) => !clockOutcomes(step).includes(outcome));
   return [
     ...Object.keys(step.to)
       .filter((outcome) => !(outcome in step.says))
       .map((outcome) => fault('unsaid-outcome', { step: step.name, outcome })),
-    ...chosen.filter((outcome) => !(outcome in step.buttons)).map((outcome) => fault('no-button', { step: step.name, outcome })),
+    ...pressedOf(step)
+      .filter((outcome) => !(outcome in step.buttons))
+      .map((outcome) => fault('no-button', { step: step.name, outcome })),
   ];
 }
 
 function ladder({ do: kind, name, late = [] }: Step): readonly Fault[] {
   const isWrong = (rung: Rung, at: number) =>
-    (rung.do === 'warn' && at > 0) || (rung.do === 'otherwise' && at < late.length - 1) || (rung.do === 'pool-again' && kind !== 'claim');
+    (rung.do === 'warn' && at > 0) ||
+    (rung.do === 'otherwise' && at < late.length - 1) ||
+    (rung.do === 'pool-again' && kind !== 'claim') ||
+    (kind === 'vote' && rung.do !== 'warn');
   return late.some(isWrong) ? [fault('ladder-order', { step: name })] : [];
 }

@@ -1,9 +1,9 @@
 import type { Calendar, Moment } from './clock.ts';
 import { yearOf } from './clock.ts';
 import { type Fault, fault } from './fault.ts';
-import type { Method, OneWho, Step, StepThat } from './language.ts';
+import type { Method, Step, StepThat } from './language.ts';
 import type { MatterLeaf } from './matter.ts';
-import { endOf, extendsOf, stepOf, targetOf } from './page.ts';
+import { doersOf, endOf, extendsOf, stepOf, targetOf } from './page.ts';
 import { takersOf } from './who.ts';
 
 /** The place a method is meant for. What is left out is not checked. */
@@ -27,7 +27,7 @@ export function checkSetting(method: Method, setting: Setting): readonly Fault[]
 }
 
 function notHeld(step: Step, { heldPosts }: Setting): readonly Fault[] {
-  if (!heldPosts || step.do === 'wait') return [];
+  if (!heldPosts) return [];
   const asked = postsOf(step);
   if (asked.length === 0 || asked.some((post) => heldPosts.includes(post))) return [];
   return [fault('post-not-held', { step: step.name, posts: asked.join('、') })];
@@ -47,9 +47,9 @@ function besideNotHeld({ steps, supervises, firstReply }: Method, { heldPosts }:
   ];
 }
 
-function postsOf(step: Exclude<Step, { do: 'wait' }>): readonly string[] {
+function postsOf(step: Step): readonly string[] {
   if (step.do === 'claim') return step.kinds;
-  const ones: readonly OneWho[] = typeof step.who === 'object' && 'any' in step.who ? step.who.any : [step.who];
+  const ones = doersOf(step);
   return ones.some((one) => typeof one === 'string') ? [] : ones.flatMap((one) => (typeof one === 'object' ? one.posts : []));
 }
 
@@ -72,8 +72,7 @@ function noTakers(method: Method, claim: StepThat<'claim'>, { leaves = [] }: Set
 function leadsToWork(method: Method, step: Step, outcome: string): boolean {
   const target = targetOf(step, outcome);
   if (endOf(method, target)) return false;
-  const next = stepOf(method, target);
-  return next.do !== 'wait' && next.who === 'assignee';
+  return doersOf(stepOf(method, target))[0] === 'assignee';
 }
 
 const inEveryLedger = ['name', 'phone', 'id-number', 'address', 'birthday', 'gender'];

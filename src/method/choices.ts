@@ -3,7 +3,8 @@ import { isPast } from './clock.ts';
 import type { Field } from './forms.ts';
 import type { Method, Step } from './language.ts';
 import type { Actor, MatterContext, MatterState } from './matter.ts';
-import { clockOutcomes, endOf, fieldsOf, stepOf } from './page.ts';
+import { endOf, fieldsOf, pressedOf, stepOf } from './page.ts';
+import { concernedIn, isVoiced, seatAt, speakerOf, type VoicedStep } from './panels.ts';
 import { asOpener, asWhom, heldOf, isAssignee, isAtWork, isOpener, takersOf } from './who.ts';
 
 /** One button of a step: what it is called, what it asks, and whom it can be sent to. `relayed`: only by passing on what the opener said. */
@@ -50,18 +51,27 @@ function ofStep(
   if (relayed && asWhom(method, state, step, { by, relayed: 'phone' }) === null) return nothing;
   if (state.paused) return { ...nothing, resume: !relayed };
   const outcomes = openOutcomes(step, state, by).flatMap((outcome) => choiceOf(method, state, step, { outcome, relayed }));
-  return { ...nothing, outcomes, pauses: step.do === 'wait' || relayed ? [] : (step.pauses ?? []).map(({ reason }) => reason) };
+  return { ...nothing, outcomes, pauses: !('pauses' in step) || relayed ? [] : (step.pauses ?? []).map(({ reason }) => reason) };
 }
 
 function openOutcomes(step: Step, state: MatterState, by: Actor): readonly string[] {
-  const byClock = clockOutcomes(step);
-  const outcomes = Object.keys(step.to).filter((outcome) => !byClock.includes(outcome));
+  const outcomes = pressedOf(step);
+  if (isVoiced(step)) return mayGather(state, step, by) ? outcomes : [];
   if (step.do !== 'claim') return outcomes;
   if (isOpener(state, by)) return [];
   const isNamed = by.person !== null && (state.candidates?.persons.includes(by.person) ?? false);
   const offered = isNamed ? takersOf(step, state) : [...(state.candidates?.posts ?? []), ...state.raised];
   const open = offered.filter((post) => by.posts.includes(post)).map((post) => step.variants?.[post]?.outcome ?? 'claimed');
   return outcomes.filter((outcome) => (outcome === 'declined' ? isNamed : open.includes(outcome)));
+}
+
+/** A seat on a panel is pressed once; what was said may be said anew as long as nothing is decided, but is not asked for again. */
+function mayGather(state: MatterState, step: VoicedStep, by: Actor): boolean {
+  const seat = seatAt(state, step, by);
+  const speaker = seat && speakerOf(seat.panel, by);
+  if (!speaker) return step.do === 'sign';
+  const isConcerned = step.do !== 'sign' && step.recuse && concernedIn(state).includes(speaker);
+  return !isConcerned && !state.voices?.some(({ person }) => person === speaker);
 }
 
 /** The button, or none: nothing can be sent out for which there is no kind of taker. */
@@ -71,7 +81,11 @@ function choiceOf(
   step: Step,
   { outcome, relayed }: Pick<Choice, 'outcome' | 'relayed'>,
 ): readonly Choice[] {
-  const target = step.to[outcome] ?? '';
+  const target = step.to[outcome];
+  if (target === undefined)
+    return [
+      { outcome, label: step.buttons[outcome] ?? outcome, fields: fieldsOf(method, step, outcome), takers: [], rates: false, relayed },
+    ];
   const next = endOf(method, target) ? null : stepOf(method, target);
   const sends = step.do === 'assign' && next?.do === 'claim';
   const takers = sends ? takersOf(next, state) : [];

@@ -1,11 +1,15 @@
 import { arrive } from './arrive.ts';
+import { fallsApart } from './children.ts';
 import { type Answers, factsIn, faultOfAnswers } from './forms.ts';
 import type { Method, Step, StepThat } from './language.ts';
 import type { Act, Actor, Assignee, Became, DoAct, EventFacts, MatterContext, MatterLeaf, MatterState, Rating } from './matter.ts';
-import { clockOutcomes, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
+import { attended } from './meetings.ts';
+import { endOf, fieldsOf, pressedOf, stepOf } from './page.ts';
+import { isVoiced } from './panels.ts';
 import { type Doing, isSystem, relayedFacts } from './record.ts';
 import { isRefusal, type Refusal, refusal } from './refusals.ts';
 import { goesUnsolved, type Unsolved, unsolved } from './unsolved.ts';
+import { speaks } from './voice.ts';
 import { asWhom, heldOf, isOpener, takersOf } from './who.ts';
 
 type Does = DoAct & Pick<Act, 'by' | 'relayed'>;
@@ -16,16 +20,28 @@ export function does(method: Method, was: MatterState, asked: Does, context: Mat
   if (was.paused) return refusal('method.paused');
   const state = { ...was, ...ruledLeaf(asked) };
   const step = stepOf(method, asked.step);
+  return isVoiced(step) ? speaks({ method, state, step }, asked, context) : decides(method, state, step, { ...asked, context });
+}
+
+/** One person's word decides the step. */
+function decides(
+  method: Method,
+  state: MatterState,
+  step: Step,
+  { context, ...asked }: Does & { context: MatterContext },
+): Doing | Refusal {
   const as = doneAs(method, state, step, asked);
   if (isRefusal(as)) return as;
   const fault = faultOf(method, step, as, asked);
   if (fault) return fault;
   const next = becomes(method, state, step, { ...asked, as, context });
   if (isRefusal(next)) return next;
+  const met = step.do === 'meet' ? attended(step, asked, context) : {};
+  if (isRefusal(met)) return met;
   const became = { ...next, ...ruledLeaf(asked) };
   const said = asked.answers ?? null;
-  const kind = became.step === undefined ? 'declined' : 'did';
-  const facts = factsOf(method, state, step, asked);
+  const kind = step.do === 'claim' && became.step === undefined ? 'declined' : 'did';
+  const facts = { ...factsOf(method, state, step, asked), ...met };
   return { as, draft: { kind, step: step.id, outcome: asked.outcome, became, facts, said, rating: asked.rating ?? null } };
 }
 
@@ -63,7 +79,7 @@ function claimedAs(state: MatterState, step: StepThat<'claim'>, { by, as }: Does
 
 function faultOf(method: Method, step: Step, as: string, asked: Does): Refusal | null {
   const { outcome } = asked;
-  if (!Object.hasOwn(step.to, outcome) || clockOutcomes(step).includes(outcome)) return refusal('method.outcome_unknown', { outcome });
+  if (!pressedOf(step).includes(outcome)) return refusal('method.outcome_unknown', { outcome });
   if (step.do === 'claim' && outcome !== 'declined' && outcome !== claimOutcome(step, as)) return refusal('method.quote_needed');
   return faultOfRating(step, asked.rating) ?? faultOfAnswers(fieldsOf(method, step, outcome), asked.answers ?? {});
 }
@@ -81,9 +97,10 @@ function faultOfRating(step: Step, rating: Rating | undefined): Refusal | null {
 
 const isFigure = (figure: number): boolean => Number.isInteger(figure) && figure >= 1 && figure <= 5;
 
-type Doer = Pick<Does, 'by' | 'outcome' | 'to'> & { readonly as: string; readonly context: MatterContext };
+type Doer = Pick<Does, 'by' | 'outcome' | 'to' | 'parts'> & { readonly as: string; readonly context: MatterContext };
 
 function becomes(method: Method, state: MatterState, step: Step, doer: Doer): Became | Refusal {
+  if (step.do === 'split' && doer.outcome === 'split') return fallsApart(step, state, doer);
   const { target, became: times } = leadsTo(method, state, step, doer.outcome);
   const onwards = (kept: Became = {}): Became => ({ ...arrive(method, state, target, doer.context), ...times, ...kept });
   if (step.do === 'claim') return doer.outcome === 'declined' ? declines(state, doer, onwards) : onwards({ assignee: assigneeOf(doer) });
@@ -94,7 +111,7 @@ function becomes(method: Method, state: MatterState, step: Step, doer: Doer): Be
 }
 
 function leadsTo(method: Method, state: MatterState, step: Step, outcome: string): Unsolved {
-  const usual = targetOf(step, outcome);
+  const usual = step.to[outcome] ?? step.id; // what falls apart stays where it is
   return outcome === unsolved ? goesUnsolved(method, state, usual) : { target: usual, became: {}, facts: {} };
 }
 

@@ -19,9 +19,9 @@ export type End = z.infer<typeof endShape>;
 
 const excludedShape = z.union([z.enum(['assignee', 'opener']), z.strictObject({ step: idShape })]);
 const postsShape = z.strictObject({ posts: z.array(postShape).min(1), not: excludedShape.optional() });
-const oneShape = z.union([z.enum(['opener', 'assignee', 'candidates']), postsShape]);
+const oneShape = z.union([z.enum(['opener', 'assignee', 'candidates', 'parties']), postsShape]);
 const whoShape = z.union([oneShape, z.strictObject({ any: z.array(oneShape).min(2) })]);
-/** Who may do a step: the person who asked, the one at work on it, those it was offered to, or holders of posts that cover its place. */
+/** Who may do a step: the person who asked, all sides of it, the one at work on it, those it was offered to, or holders of posts that cover its place. */
 export type Who = z.infer<typeof whoShape>;
 export type OneWho = z.infer<typeof oneShape>;
 
@@ -54,6 +54,25 @@ const extendsShape = z.strictObject({ asks: z.int().min(1).max(5), most: spanSha
 
 const pauseShape = z.strictObject({ reason: z.string().min(1).max(20), most: spanShape });
 
+const partShape = z.tuple([z.int().positive(), z.int().positive()]).refine(([part, of]) => part <= of, 'no more than the whole');
+/** So many, or so large a part: at least two of three, or over one of two. */
+const shareShape = z.union([
+  z.strictObject({ count: z.int().positive() }),
+  z.strictObject({ atLeast: partShape }),
+  z.strictObject({ over: partShape }),
+]);
+export type Share = z.infer<typeof shareShape>;
+
+/** Some who speak together: holders of posts, or all sides of the matter. `quorum` of its seats must have spoken, `agree` of those who did (or of all seats) say yes. */
+const panelShape = z.strictObject({
+  name: z.string().min(1).max(12),
+  of: z.union([z.literal('parties'), z.array(postShape).min(1)]),
+  quorum: shareShape,
+  agree: shareShape,
+  among: z.literal('all').optional(),
+});
+export type Panel = z.infer<typeof panelShape>;
+
 const common = {
   id: idShape,
   name: z.string().min(1).max(12),
@@ -73,6 +92,14 @@ const common = {
 };
 const done = { ...common, who: whoShape, pauses: z.array(pauseShape).optional(), extends: extendsShape.optional() };
 
+/** Panels speak yes, no or step aside (button `yes`, `no`, `aside`); `recuse`: the concerned do not sit. */
+const voiced = {
+  ...common,
+  panels: z.array(panelShape).min(1),
+  recuse: z.literal(true).optional(),
+  pauses: z.array(pauseShape).optional(),
+};
+
 const stepShape = z.discriminatedUnion('do', [
   z.strictObject({ ...done, do: z.literal('fill') }),
   z.strictObject({ ...done, do: z.literal('assign') }),
@@ -85,6 +112,21 @@ const stepShape = z.discriminatedUnion('do', [
   z.strictObject({ ...done, do: z.literal('rate'), yes: idShape }),
   z.strictObject({ ...done, do: z.literal('sign'), yes: idShape, about: z.strictObject({ step: idShape, field: idShape }).optional() }),
   z.strictObject({ ...common, do: z.literal('wait') }),
+  /** Outcomes `agreed` and `refused`: as soon as it is certain, else when the time is up and each panel has its quorum. */
+  z.strictObject({ ...voiced, do: z.literal('review') }),
+  /** Outcomes `passed` and `failed`: when all have voted or the time is up. */
+  z.strictObject({ ...voiced, do: z.literal('vote') }),
+  /** A meeting: called for a time and a place, and kept as minutes with those who were there, of whom a quorum must have come. */
+  z.strictObject({ ...done, do: z.literal('meet'), seats: z.array(postShape).min(1), quorum: shareShape }),
+  /**
+   * Pinned up for all to read until the time is over; nobody may close it earlier. Outcomes `over`, once every objection is answered, and `upheld`, when one is
+   * found right. `who` answers them.
+   */
+  z.strictObject({ ...done, do: z.literal('post') }),
+  /** Falls into parts, each a matter of its own by one of these methods; goes on by `joined` when all of them have ended. */
+  z.strictObject({ ...done, do: z.literal('split'), into: z.array(idShape).min(1) }),
+  /** The matters of one round wait here for each other; the round opens it for all of them by `opened`. */
+  z.strictObject({ ...common, do: z.literal('gate'), phase: z.string().min(1).max(8) }),
 ]);
 export type Step = z.infer<typeof stepShape>;
 export type StepThat<Do extends Step['do']> = Extract<Step, { do: Do }>;
@@ -135,6 +177,8 @@ export const methodShape = z.strictObject({
   levels: z.array(levelShape).min(2).optional(),
   /** Kinds of post that may be called in to help with somebody's work. */
   calls: z.array(postShape).optional(),
+  /** How often the one who asked may have a matter put in another class, who decides it, and to which step it then goes. */
+  reclass: z.strictObject({ asks: z.int().min(1).max(3), posts: z.array(postShape).min(1), to: idShape }).optional(),
   /** Posts that may put a matter under supervision for all at work on it to see. */
   supervises: z.array(postShape).optional(),
   ends: z.record(endShape, z.strictObject({ name: z.string().min(1).max(6), says: sentenceShape })),

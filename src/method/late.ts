@@ -3,9 +3,12 @@ import { deadline, isPast } from './clock.ts';
 import type { Method, Rung, Step } from './language.ts';
 import type { Became, MatterContext, MatterEvent, MatterState, Move, NextKind } from './matter.ts';
 import { standingAt, stepOf, targetOf } from './page.ts';
+import { countsOf, isVoiced, verdictOf } from './panels.ts';
 import { resumed } from './pause.ts';
+import { endsPosting } from './postings.ts';
 import { apply, bySystem, type Draft, eventOf, move } from './record.ts';
 import { reckonedReply, replyLate, replyTold } from './reply.ts';
+import { decidedBy } from './voice.ts';
 import { takersOf } from './who.ts';
 
 /** What the clock does when the matter's next time has come; nothing due, no events. Times that follow are reckoned from now, not from when it was missed. */
@@ -25,7 +28,8 @@ function dueNow(method: Method, state: MatterState, context: MatterContext): Dra
   const { step, next } = state;
   if (step === null) return null;
   if (!next || !isPast(next.at, context.now)) return replyLate(method, state, context);
-  const draft = fires[next.what](method, state, stepOf(method, step), context);
+  const at = stepOf(method, step);
+  const draft = settled(method, state, at, context) ?? fires[next.what](method, state, at, context);
   return { ...draft, became: { ...draft.became, ...replyTold(method, state, next.what, context) } };
 }
 
@@ -43,6 +47,26 @@ export function reckon(method: Method, state: MatterState, context: MatterContex
   const until = became.due && became.due.at !== was?.at ? { until: became.due.at } : {};
   const draft: Draft = { kind: 'reckoned', step: state.step, outcome: null, became, facts: until, said };
   return move(method, state, [eventOf(state, draft, bySystem, context)]);
+}
+
+/** A review or a posting whose time is up is settled as it stands, where it can be; else it goes on being waited for. */
+function settled(method: Method, state: MatterState, step: Step, context: MatterContext): Draft | null {
+  if (state.paused || state.due === null || !isPast(state.due.at, context.now)) return null;
+  if (step.do === 'post') {
+    const outcome = endsPosting(state, context);
+    return outcome && lapsed(method, state, outcome, context);
+  }
+  if (step.do !== 'review') return null;
+  const verdict = verdictOf(state, step, context, true);
+  return verdict === 'open' ? null : counted(method, state, step, context);
+}
+
+/** The time to speak is up: what the panels said decides. */
+function counted(method: Method, state: MatterState, step: Step, context: MatterContext): Draft {
+  if (!isVoiced(step)) throw new Error(`step ${step.id} has no voices to count`);
+  const verdict = verdictOf(state, step, context, true);
+  const outcome = decidedBy(step)[verdict === 'yes' ? 'yes' : 'no'];
+  return { ...lapsed(method, state, outcome, context), facts: { counts: countsOf(state, step, context) } };
 }
 
 type Fire = (method: Method, state: MatterState, step: Step, context: MatterContext) => Draft;
@@ -68,6 +92,7 @@ const fires: Record<NextKind, Fire> = {
     };
   },
   otherwise: (method, state, step, context) => lapsed(method, state, rungOf(step, state, 'otherwise').outcome, context),
+  count: counted,
   over: (method, state, step, context) => lapsed(method, state, overOf(step), context),
   resume: (_, state, step, context) => resumed(state, step, context),
 };

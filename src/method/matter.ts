@@ -1,6 +1,7 @@
 import type { AlsoWaiting, Beside, BesideAct, BesideFacts, BesideKind } from './beside.ts';
 import type { Calendar, Deadline, Moment, Span } from './clock.ts';
 import type { Answer, Answers, Field } from './forms.ts';
+import type { Gathering, GatheringAct, GatheringFacts, GatheringKind } from './gathering.ts';
 import type { Channel, EffectCall, End } from './language.ts';
 
 /** Who acts. `posts`: the kinds of post held that cover this matter's place; the host finds them. 'asker' stands among them for who joined the opener. */
@@ -14,7 +15,7 @@ export type Candidates = { readonly posts: readonly string[]; readonly persons: 
 /** What a matter keeps of its leaf of the catalogue. */
 export type MatterLeaf = { readonly id: string; readonly within?: Span | undefined; readonly takers?: readonly string[] | undefined };
 
-export type NextKind = 'warn' | 'remind' | 'escalate' | 'pool-again' | 'otherwise' | 'over' | 'resume';
+export type NextKind = 'count' | 'warn' | 'remind' | 'escalate' | 'pool-again' | 'otherwise' | 'over' | 'resume';
 /** What the clock does next by itself. */
 export type Next = Deadline & { readonly what: NextKind };
 
@@ -47,7 +48,8 @@ export type Standing = {
   readonly ended: { readonly outcome: End; readonly at: Moment } | null;
   /** The matter that goes on in its place, where it was a duplicate. */
   readonly merged?: Merged | null;
-} & Beside;
+} & Beside &
+  Gathering;
 /** Another matter of the same kind at the same place, by its id and the number people say. */
 export type Merged = { readonly matter: string; readonly number: string };
 /** A ruling may say that a matter is of another kind than it was filed as. */
@@ -67,6 +69,7 @@ export type EventKind =
   | 'unmerged'
   | 'parted'
   | BesideKind // by people
+  | GatheringKind
   | 'warned'
   | 'reminded'
   | 'pooled'
@@ -101,7 +104,8 @@ export type EventFacts = {
   /** The matters it was put together with, or parted from. */
   readonly with?: readonly Merged[];
   readonly sent?: SentFacts;
-} & BesideFacts;
+} & BesideFacts &
+  GatheringFacts;
 export type OpeningFacts = Pick<MatterState, 'method' | 'version' | 'opener' | 'filedBy' | 'channel' | 'leaf'>;
 
 /**
@@ -126,6 +130,8 @@ export type WaitingFor = {
   readonly kind: 'opener' | 'person' | 'posts' | 'pool' | 'clock';
   readonly persons: readonly string[];
   readonly posts: readonly string[];
+  /** Sides of the matter whom the ledger does not know. */
+  readonly accounts?: readonly string[];
 };
 
 /** The open task. `not`: persons who may not do it although they hold the post. */
@@ -163,7 +169,12 @@ export type Move = {
   readonly effects: readonly EffectCall[];
 };
 
-export type MatterContext = { readonly now: Moment; readonly calendar: Calendar };
+/** `holders`: the persons who hold a post for this place today, where a step counts them. */
+export type MatterContext = {
+  readonly now: Moment;
+  readonly calendar: Calendar;
+  readonly holders?: Readonly<Record<string, readonly string[]>> | undefined;
+};
 
 export type Opening = {
   readonly by: Actor;
@@ -172,6 +183,9 @@ export type Opening = {
   readonly channel: Channel;
   readonly leaf: MatterLeaf & { readonly questions?: readonly Field[] | undefined };
   readonly answers?: Answers | undefined;
+  /** The other sides of it, and persons who are concerned in it without being a side (whose household it is about). */
+  readonly others?: readonly Party[] | undefined;
+  readonly concerned?: readonly string[] | undefined;
 };
 
 /** `seen`: the seq the person saw; refused when the matter has moved since. `relayed`: someone passes on what the opener said, and how it was heard. */
@@ -186,6 +200,7 @@ export type Act = { readonly by: Actor; readonly seen?: number | undefined; read
   | { readonly kind: 'unmerge' }
   | { readonly kind: 'part'; readonly from: Merged }
   | BesideAct
+  | GatheringAct
   | { readonly kind: 'hand-over'; readonly to: Assignee | null; readonly because: 'asked' | 'post-ended' | 'overseer' }
 );
 export type DoAct = {
@@ -199,4 +214,12 @@ export type DoAct = {
   readonly sent?: SentFacts | undefined;
   /** With a ruling: of which kind the matter is from now on. */
   readonly leaf?: MatterLeaf | undefined;
+  /** Of a signature of all sides that is passed on: whose. */
+  readonly party?: string | undefined;
+  /** Of a meeting: who was there. */
+  readonly present?: readonly string[] | undefined;
+  /** Of a split: what it falls into, each by its method and what it is about. */
+  readonly parts?: readonly SplitPart[] | undefined;
 };
+/** A part a matter falls into. `key` names it until the host has made a matter of it. */
+export type SplitPart = { readonly key: string; readonly method: string; readonly subject: string };

@@ -25,6 +25,8 @@ export function open(method: Method, opening: Opening, context: MatterContext): 
     ...relayedFacts(opening.filedBy ? { relayed: opening.channel } : {}),
   };
   const became = {
+    ...(opening.others?.length ? { others: opening.others } : {}),
+    ...(opening.concerned?.length ? { concerned: opening.concerned } : {}),
     assignee: null,
     reopened: 0,
     ...arrive(method, facts.opening, method.first, context),

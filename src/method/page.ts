@@ -1,5 +1,5 @@
 import type { Field } from './forms.ts';
-import type { End, Method, Step, StepThat } from './language.ts';
+import type { End, Method, OneWho, Step, StepThat, Who } from './language.ts';
 import type { MatterEvent } from './matter.ts';
 
 /** The page of a method, looked up by name; reading it once per method keeps an act to microseconds. */
@@ -36,15 +36,43 @@ export function saidOf(
   return step === null || outcome === null ? undefined : stepOf(method, step).says[outcome];
 }
 
-/** How more time may be asked for at this step; null where it may not. */
-export function extendsOf(step: Step): NonNullable<StepThat<'fill'>['extends']> | null {
-  return (step.do !== 'wait' && step.extends) || null;
+/** Who does a step: the members of its panels together; nobody where only the clock or the round moves it. */
+export function doersOf(step: Step): readonly OneWho[] {
+  if (step.do === 'wait' || step.do === 'gate') return [];
+  if ('panels' in step) return [{ posts: [...new Set(step.panels.flatMap(({ of }) => (of === 'parties' ? [] : of)))] }];
+  return eachOf(step.who);
 }
 
-/** Outcomes that only the clock may take. */
+export const eachOf = (who: Who): readonly OneWho[] => (typeof who === 'object' && 'any' in who ? who.any : [who]);
+
+/** How more time may be asked for at this step; null where it may not. */
+export function extendsOf(step: Step): NonNullable<StepThat<'fill'>['extends']> | null {
+  return ('extends' in step && step.extends) || null;
+}
+
+/** Outcomes that the clock may take by itself. */
 export function clockOutcomes(step: Step): readonly string[] {
   if (step.do === 'wait') return Object.keys(step.to);
-  return (step.late ?? []).flatMap((rung) => (rung.do === 'otherwise' ? [rung.outcome] : []));
+  const closing: Partial<Record<Step['do'], readonly string[]>> = { vote: ['passed', 'failed'], post: ['over'] };
+  return [...(closing[step.do] ?? []), ...(step.late ?? []).flatMap((rung) => (rung.do === 'otherwise' ? [rung.outcome] : []))];
+}
+
+/** Outcomes that follow from what many did together, or from other matters: nobody presses them. */
+export function followingOutcomes(step: Step): readonly string[] {
+  const following: Partial<Record<Step['do'], readonly string[]>> = {
+    review: ['agreed', 'refused'],
+    post: ['upheld'],
+    split: ['joined'],
+    gate: ['opened'],
+  };
+  return following[step.do] ?? [];
+}
+
+/** What people may press at a step, whatever it leads to: the voices of a panel, the falling apart of a whole, or its outcomes. */
+export function pressedOf(step: Step): readonly string[] {
+  if (step.do === 'review' || step.do === 'vote') return ['yes', 'no', ...(step.buttons['aside'] ? ['aside'] : [])];
+  const byNobody = [...clockOutcomes(step), ...followingOutcomes(step)];
+  return [...(step.do === 'split' ? ['split'] : []), ...Object.keys(step.to).filter((outcome) => !byNobody.includes(outcome))];
 }
 
 /** The rung the ladder stands at: a warning for which there was no time is passed over. */

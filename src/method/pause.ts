@@ -6,7 +6,7 @@ import type { Draft } from './record.ts';
 
 /** The clock of the step stops for a reason the step knows, at the longest for as long as it allows; null for any other reason. */
 export function paused(state: MatterState, step: Step, reason: string, { now, calendar }: MatterContext): Draft | null {
-  const pause = step.do === 'wait' ? undefined : step.pauses?.find((known) => known.reason === reason);
+  const pause = 'pauses' in step ? step.pauses?.find((known) => known.reason === reason) : undefined;
   if (!pause) return null;
   const leftover = state.due && leftOver(state.due, now, calendar);
   const became: Became = {

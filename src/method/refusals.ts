@@ -54,6 +54,25 @@ export const refusals = {
   'method.part_done_already': '您已经说过办好了。',
   'method.supervised_already': '这件事已经在督办了。',
   'method.urged_already': '24 小时内已经催过一次了，办理人看得到。',
+  'method.concerned': '这件事和您有关，请回避，由别人来定。',
+  'method.still_posted': '公示期没到，不能提前结束。',
+  'method.not_posted': '这件事现在不在公示。',
+  'method.posting_over': '公示期已经过了，有意见请直接找办理的人。',
+  'method.no_objection': '没有要答复的这条意见，请刷新后再看。',
+  'method.no_meeting_here': '这一步不用开会。',
+  'method.meeting_past': '开会的时间要在以后，请重新选。',
+  'method.meeting_place': '请写开会的地方，60 个字以内。',
+  'method.present_unknown': '到会的人里有不该参加的，请重新选。',
+  'method.quorum_missing': (facts: RefusalFacts) =>
+    `到会 ${String(facts['here'])} 人，应到 ${String(facts['of'])} 人，人数不够，请改日再开。`,
+  'method.parts_open': '已经分开办了，等各部分办完。',
+  'method.parts_wrong': (facts: RefusalFacts) => `分成两件到 ${String(facts['max'])} 件，每件都要写明办什么。`,
+  'method.child_unknown': '这件事没有这一部分，请刷新后再看。',
+  'method.no_gate_here': '这件事不在等整批一起走。',
+  'method.no_reclass_here': '这件事不能改分类。',
+  'method.reclass_open': '已经申请改分类，请等答复。',
+  'method.reclass_used': '申请改分类的次数用完了。',
+  'method.no_reclass_asked': '现在没有要答复的改分类申请。',
 } as const satisfies Record<string, string | ((facts: RefusalFacts) => string)>;
 
 export type RefusalCode = keyof typeof refusals;

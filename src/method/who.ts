@@ -1,24 +1,26 @@
 import type { AlsoWaiting } from './beside.ts';
 import { isPast } from './clock.ts';
-import type { Method, OneWho, Step, StepThat, Who } from './language.ts';
+import type { Method, OneWho, Step, StepThat } from './language.ts';
 import type { Act, Actor, MatterState, Next, Party, Waiting, WaitingFor } from './matter.ts';
-import { extendsOf, stepOf } from './page.ts';
+import { doersOf, extendsOf, stepOf } from './page.ts';
+import { concernedIn, isParty, isVoiced, type VoicedStep } from './panels.ts';
 
 /** As what this actor may act on the step: 'opener', the kind of post, or null when it is not theirs. */
 export function asWhom(method: Method, state: MatterState, step: Step, act: Pick<Act, 'by' | 'relayed'>): string | null {
-  if (step.do === 'wait') return null;
-  for (const one of eachOf(step.who)) {
+  const ones = doersOf(step);
+  for (const one of ones) {
     const as = asOne(method, state, one, act);
     if (as) return as;
   }
-  return mayStepIn(state, step.who, act.by) ? heldOf(state.raised, act.by) : null;
+  return ones.length > 0 && mayStepIn(state, step, act.by) ? heldOf(state.raised, act.by) : null;
 }
 
-/** Those a late step was raised to do it like anyone else it waits for; but nobody gives the opener's own answer. */
-function mayStepIn(state: MatterState, who: Who, by: Actor): boolean {
-  const ones = eachOf(who);
-  const isBarred = ones.some((one) => one === 'opener' || (typeof one === 'object' && isExcluded(state, one, by)));
-  return !isBarred && !isOpener(state, by);
+/** Those a late step was raised to do it like anyone else it waits for; but nobody gives the opener's own answer, or speaks on a panel without a seat. */
+function mayStepIn(state: MatterState, step: Step, by: Actor): boolean {
+  const isBarred = doersOf(step).some(
+    (one) => one === 'opener' || one === 'parties' || (typeof one === 'object' && isExcluded(state, one, by)),
+  );
+  return !isBarred && !isVoiced(step) && !isOpener(state, by);
 }
 
 /** The opener, or whoever may pass on what the opener said: never the one at work on it. */
@@ -38,8 +40,7 @@ export function isAssignee({ assignee }: MatterState, { person }: Party): boolea
 /** Whether the matter is at a step that somebody has taken on. */
 export function isAtWork(method: Method, { step, assignee }: MatterState): boolean {
   if (step === null || assignee === null) return false;
-  const at = stepOf(method, step);
-  return at.do !== 'wait' && at.who === 'assignee';
+  return doersOf(stepOf(method, step))[0] === 'assignee';
 }
 
 /** The kinds of helper a claim step may offer this matter to. */
@@ -56,13 +57,13 @@ export function heldOf(posts: readonly string[], { posts: held }: Actor): string
 export function waitingOf(method: Method, state: MatterState): Waiting | null {
   if (state.step === null) return null;
   const step = stepOf(method, state.step);
-  const one = step.do === 'wait' ? null : eachOf(step.who);
+  const ones = doersOf(step);
   const next = soonestOf(state);
   return {
     step: step.id,
     do: step.do,
-    for: one ? waitingFor(method, state, one) : { kind: 'clock', persons: [], posts: [] },
-    not: one ? notWaitingFor(state, one) : [],
+    for: ones.length > 0 ? waitingFor(method, state, ones) : { kind: 'clock', persons: [], posts: [] },
+    not: [...notWaitingFor(state, ones), ...(isVoiced(step) ? notHeard(state, step) : [])],
     since: state.since,
     dueAt: state.due?.at ?? null,
     provisional: state.due?.provisional ?? false,
@@ -81,7 +82,7 @@ export function soonestOf({ next, reply }: Pick<MatterState, 'next' | 'reply'>):
 
 /** Whether the step waits for the word of the one who asked. */
 export function waitsForOpener(step: Step): boolean {
-  return step.do !== 'wait' && eachOf(step.who).includes('opener');
+  return doersOf(step).some((one) => one === 'opener' || one === 'parties');
 }
 
 /** A question for more time waits for those who grant it; a part waits for whoever was called in, as long as there is work. */
@@ -95,14 +96,18 @@ function alsoWaiting({ extension, team = [], assignee }: MatterState, step: Step
   return [...asked, { what: 'part', persons, posts, not: posts.length > 0 ? not : [] }];
 }
 
-const eachOf = (who: Who): readonly OneWho[] => (typeof who === 'object' && 'any' in who ? who.any : [who]);
-
 function asOne(method: Method, state: MatterState, who: OneWho, act: Pick<Act, 'by' | 'relayed'>): string | null {
   const { by } = act;
   if (who === 'opener') return asOpener(method, state, act);
   if (who === 'assignee') return isAssignee(state, by) ? (state.assignee?.as ?? null) : null;
   if (who === 'candidates') return asCandidate(state, by);
+  if (who === 'parties') return asParty(method, state, act);
   return isExcluded(state, who, by) ? null : heldOf(who.posts, by);
+}
+
+function asParty(method: Method, state: MatterState, { by, relayed }: Pick<Act, 'by' | 'relayed'>): string | null {
+  if (!relayed) return isParty(state, by) ? 'party' : null;
+  return isAssignee(state, by) || isParty(state, by) ? null : heldOf(method.relays, by);
 }
 
 function asCandidate({ candidates }: MatterState, by: Actor): string | null {
@@ -129,6 +134,7 @@ function waitingFor(method: Method, state: MatterState, ones: readonly OneWho[])
     kind: parts[0]?.kind ?? 'posts',
     persons: parts.flatMap(({ persons }) => persons),
     posts: [...new Set([...parts.flatMap(({ posts }) => posts), ...state.raised])],
+    ...(parts.some(({ accounts = [] }) => accounts.length > 0) ? { accounts: parts.flatMap(({ accounts = [] }) => accounts) } : {}),
   };
 }
 
@@ -136,16 +142,29 @@ function partFor(method: Method, state: MatterState, who: OneWho): WaitingFor {
   const { opener, assignee, candidates } = state;
   if (who === 'opener') return { kind: 'opener', persons: present(opener.person), posts: isAskedThroughStaff(state) ? method.relays : [] };
   if (who === 'assignee') return { kind: 'person', persons: present(assignee?.person), posts: [] };
+  if (who === 'parties') return partiesFor(method, state);
   if (who === 'candidates') return { kind: 'pool', persons: candidates?.persons ?? [], posts: candidates?.posts ?? [] };
   return { kind: 'posts', persons: [], posts: who.posts };
 }
 
+/** All sides; whose account alone is known is asked there, and who has none through staff. */
+function partiesFor(method: Method, { opener, others = [] }: MatterState): WaitingFor {
+  const sides = [opener, ...others];
+  const accounts = sides.flatMap(({ person, account }) => (person === null && account !== null ? account : []));
+  const isRelayed = sides.some(({ account }) => account === null);
+  return { kind: 'person', persons: sides.flatMap(({ person }) => present(person)), posts: isRelayed ? method.relays : [], accounts };
+}
+
+/** Who has spoken, and who does not sit because it concerns them. */
+function notHeard(state: MatterState, step: VoicedStep): readonly string[] {
+  const spoken = (state.voices ?? []).map(({ person }) => person);
+  return step.do !== 'sign' && step.recuse ? [...spoken, ...concernedIn(state)] : spoken;
+}
+
 function notWaitingFor(state: MatterState, ones: readonly OneWho[]): readonly string[] {
-  const excluded = ones.map((one) => {
-    if (one === 'candidates') return state.opener.person;
-    if (one === 'opener') return isAskedThroughStaff(state) ? (state.assignee?.person ?? null) : null;
-    return typeof one === 'object' ? excludedPerson(state, one.not) : null;
-  });
+  const relays = isAskedThroughStaff(state) ? state.assignee?.person : null;
+  const excludes = { candidates: state.opener.person, parties: relays, opener: relays, assignee: null };
+  const excluded = ones.map((one) => (typeof one === 'object' ? excludedPerson(state, one.not) : excludes[one]));
   return [...new Set(excluded.flatMap(present))];
 }
 

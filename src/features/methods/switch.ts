@@ -8,7 +8,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { check } from '#method/check.ts';
 import { type Method, methodShape } from '#method/language.ts';
 import { library as libraryContract, switchOff as switchOffContract, switchOn as switchOnContract } from './contract.ts';
-import { saySpan, sayWho } from './words.ts';
+import { sayDoers, saySpan } from './words.ts';
 
 const secretaries = { posts: ['secretary'] };
 
@@ -136,7 +136,7 @@ function described(
     id: step.id,
     name: step.name,
     shown: step.shown,
-    who: step.do === 'wait' ? '到时自动' : sayWho(step.who, postNames),
+    who: sayDoers(step, postNames),
     within: 'from' in step.within ? null : saySpan(step.within),
   }));
   return {

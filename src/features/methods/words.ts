@@ -1,5 +1,6 @@
 import type { Span } from '#method/clock.ts';
-import type { Who } from '#method/language.ts';
+import type { Step } from '#method/language.ts';
+import { doersOf } from '#method/page.ts';
 
 export const refusals = {
   'methods.unknown': '没有找到这个工作法。',
@@ -23,11 +24,13 @@ export function saySpan({ unit, count }: Span): string {
   return `${count} ${units[unit]}`;
 }
 
-export const whoNames = { opener: '居民', assignee: '办理人', candidates: '派到的邻里' } as const;
+export const whoNames = { opener: '居民', assignee: '办理人', candidates: '派到的邻里', parties: '各方' } as const;
 
 /** Who does a step, in words. */
-export function sayWho(who: Who, postNames: ReadonlyMap<string, string>): string {
-  if (typeof who === 'string') return whoNames[who];
-  if ('any' in who) return who.any.map((one) => sayWho(one, postNames)).join('或');
-  return who.posts.map((post) => postNames.get(post) ?? post).join('、');
+export function sayDoers(step: Step, postNames: ReadonlyMap<string, string>): string {
+  if (step.do === 'gate') return '等整批';
+  const doers = doersOf(step).map((one) =>
+    typeof one === 'string' ? whoNames[one] : one.posts.map((post) => postNames.get(post) ?? post).join('、'),
+  );
+  return doers.length === 0 ? '到时自动' : doers.join('或');
 }

@@ -1,0 +1,131 @@
+import type { Voice, VoiceSays } from './gathering.ts';
+import type { Panel, Share, Step, StepThat } from './language.ts';
+import type { Actor, MatterContext, MatterState, Party } from './matter.ts';
+
+/** A step at which many speak: a review, a vote, or a signature of all parties. */
+export type VoicedStep = StepThat<'review' | 'vote' | 'sign'>;
+
+/** What the voices of a panel come to; `open` while nobody can tell, or while a vote is still to be closed. */
+export type Verdict = 'yes' | 'no' | 'open';
+
+export function isVoiced(step: Step): step is VoicedStep {
+  return step.do === 'review' || step.do === 'vote' || (step.do === 'sign' && step.who === 'parties');
+}
+
+/** The panels of a step. Parties who sign are one panel that must agree whole. */
+export function panelsOf(step: VoicedStep): readonly Panel[] {
+  return step.do === 'sign' ? [allParties] : step.panels;
+}
+
+const all: Share = { atLeast: [1, 1] };
+const allParties: Panel = { name: '各方', of: 'parties', quorum: all, agree: all, among: 'all' };
+
+/** Persons concerned in a matter, who step aside where a step asks for it: who asked, the other parties, and whom the host counts to them. */
+export function concernedIn({ opener, others = [], concerned = [] }: MatterState): readonly string[] {
+  return [...new Set([...[opener, ...others].flatMap(({ person }) => person ?? []), ...concerned])];
+}
+
+/** Who sits on a panel today: holders of its posts, without those who are concerned or stepped aside. */
+export function seatsOf(
+  state: MatterState,
+  step: VoicedStep,
+  panel: Panel,
+  { holders = {} }: Pick<MatterContext, 'holders'>,
+): readonly string[] {
+  const sitting = panel.of === 'parties' ? partyIds(state) : panel.of.flatMap((post) => holders[post] ?? []);
+  const aside = voicesOf(state, panel)
+    .filter(({ says }) => says === 'aside')
+    .map(({ person }) => person);
+  const away = step.do !== 'sign' && step.recuse ? [...aside, ...concernedIn(state)] : aside;
+  return [...new Set(sitting)].filter((person) => !away.includes(person));
+}
+
+/** The panel on which this actor speaks, and as what; null where on none. */
+export function seatAt(state: MatterState, step: VoicedStep, by: Actor): { readonly panel: Panel; readonly as: string } | null {
+  for (const panel of panelsOf(step)) {
+    const as = panel.of === 'parties' ? (isParty(state, by) ? 'party' : null) : (panel.of.find((post) => by.posts.includes(post)) ?? null);
+    if (as) return { panel, as };
+  }
+  return null;
+}
+
+export function isParty(state: MatterState, by: Party): boolean {
+  return [state.opener, ...(state.others ?? [])].some(
+    (party) => idOf(party) !== null && (idOf(party) === by.person || idOf(party) === by.account),
+  );
+}
+
+/** Parties speak by their person, or by their account where the ledger does not know them. */
+export function speakerOf({ of }: Panel, { person, account }: Party): string | null {
+  return of === 'parties' ? (person ?? account) : person;
+}
+
+const idOf = ({ person, account }: Party): string | null => person ?? account;
+
+/** The sides of a matter, the one who asked first; each by their person, or by their account where the ledger does not know them. */
+export function partyIds({ opener, others = [] }: Pick<MatterState, 'opener' | 'others'>): readonly string[] {
+  return [opener, ...others].flatMap((party) => idOf(party) ?? []);
+}
+
+function voicesOf({ voices = [] }: Pick<MatterState, 'voices'>, { name }: Panel): readonly Voice[] {
+  return voices.filter(({ panel }) => panel === name);
+}
+
+/** The voices with this one more: who speaks again takes their first word back. */
+export function spoken({ voices = [] }: Pick<MatterState, 'voices'>, { name }: Panel, person: string, says: VoiceSays): readonly Voice[] {
+  return [...voices.filter((voice) => voice.person !== person || voice.panel !== name), { panel: name, person, says }];
+}
+
+/** A step is agreed when every panel agrees, and refused as soon as one does not. @param closed whether the time to speak is over */
+export function verdictOf(state: MatterState, step: VoicedStep, context: Pick<MatterContext, 'holders'>, closed: boolean): Verdict {
+  const verdicts = panelsOf(step).map((panel) => panelVerdict(state, step, panel, { context, closed }));
+  if (verdicts.includes('no')) return 'no';
+  return verdicts.every((verdict) => verdict === 'yes') ? 'yes' : 'open';
+}
+
+type Closing = { readonly context: Pick<MatterContext, 'holders'>; readonly closed: boolean };
+
+function panelVerdict(state: MatterState, step: VoicedStep, panel: Panel, { context, closed }: Closing): Verdict {
+  const { seats, yes, no } = countOf(state, step, panel, context);
+  const silent = seats - yes - no;
+  const isFull = reaches(panel.quorum, yes + no, seats);
+  if (closed || silent === 0) return isFull ? said(agrees(panel, yes, no, seats)) : closedWithout(step, closed);
+  if (step.do === 'vote') return 'open';
+  if (isFull && agrees(panel, yes, no + silent, seats)) return 'yes';
+  return agrees(panel, yes + silent, no, seats) ? 'open' : 'no';
+}
+
+const said = (agreed: boolean): Verdict => (agreed ? 'yes' : 'no');
+
+/** A vote without a quorum has failed; a review goes on being waited for. */
+function closedWithout(step: VoicedStep, closed: boolean): Verdict {
+  return step.do === 'vote' && closed ? 'no' : 'open';
+}
+
+export type Count = { readonly panel: string; readonly seats: number; readonly yes: number; readonly no: number; readonly aside: number };
+
+/** How a panel stands. Only those count who sit on it today. */
+export function countOf(state: MatterState, step: VoicedStep, panel: Panel, context: Pick<MatterContext, 'holders'>): Count {
+  const seats = seatsOf(state, step, panel, context);
+  const voices = voicesOf(state, panel);
+  const say = (says: VoiceSays) => voices.filter((voice) => voice.says === says && seats.includes(voice.person)).length;
+  const aside = voices.filter(({ says }) => says === 'aside').length;
+  return { panel: panel.name, seats: seats.length, yes: say('yes'), no: say('no'), aside };
+}
+
+function agrees({ agree, among }: Panel, yes: number, no: number, seats: number): boolean {
+  return reaches(agree, yes, among === 'all' ? seats : yes + no);
+}
+
+/** Whether a number is as large a part of all as asked; nothing of nobody is never enough. */
+export function reaches(share: Share, count: number, of: number): boolean {
+  if (count === 0) return false;
+  if ('count' in share) return count >= share.count;
+  const [part, whole] = 'over' in share ? share.over : share.atLeast;
+  return 'over' in share ? count * whole > of * part : count * whole >= of * part;
+}
+
+/** How all panels of a step stand, as it is kept with the event that decides it. */
+export function countsOf(state: MatterState, step: VoicedStep, context: Pick<MatterContext, 'holders'>): readonly Count[] {
+  return panelsOf(step).map((panel) => countOf(state, step, panel, context));
+}
