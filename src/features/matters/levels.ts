@@ -13,6 +13,10 @@ const levels: Readonly<Record<string, string>> = {
   shop: 'community',
   property: 'estate',
   'gate-keeper': 'estate',
+  'estate-branch': 'estate',
+  'estate-committee': 'estate',
+  'linked-member': 'micro-grid',
+  department: 'street',
   'street-leader': 'street',
   'county-leader': 'county',
 };
@@ -21,14 +25,22 @@ export function levelOf(post: string): string {
   return levels[post] ?? 'community';
 }
 
-const staff: readonly string[] = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'micro-grid-worker', 'micro-grid-assistant'];
+const staff: readonly string[] = [
+  'secretary',
+  'community-staff',
+  'grid-head',
+  'first-agent',
+  'grid-worker',
+  'micro-grid-worker',
+  'micro-grid-assistant',
+];
 
 /** Whether this kind of post is staff, who work in working hours; neighbours who help say themselves when they may be rung. */
 export function isStaff(post: string): boolean {
   return staff.includes(post);
 }
 
-const neighbours: readonly string[] = ['building-head', 'centre-household', 'member', 'volunteer'];
+const neighbours: readonly string[] = ['building-head', 'centre-household', 'member', 'volunteer', 'agent', 'linked-member'];
 
 /** Whether whoever holds this post helps as a private neighbour: no shop, no firm, nobody with a work telephone of their own. */
 export function isNeighbour(post: string): boolean {
