@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from './stage.ts';
-import { hindrances } from './sweep.ts';
+import { hindrances, looksAt } from './sweep.ts';
 import type { Visitor } from './visitor.ts';
 
 let stage: Stage;
@@ -23,7 +23,7 @@ test('an old man lets his neighbour act for him, reads what was done in his name
   await elder.sees(subject);
   await elder.taps(new RegExp(subject));
   await elder.sees('子女代办');
-  await elder.opens('/me');
+  await looksAt(elder, '/me');
   expect(await hindrances(elder)).toEqual([]);
   await elder.taps('停掉：子女');
   await elder.part('dialog', '不让子女再替您办了').taps('停掉');
@@ -37,6 +37,7 @@ test('an old man lets his neighbour act for him, reads what was done in his name
 async function invites(elder: Visitor): Promise<string> {
   await elder.taps('让家人替我办');
   const sheet = elder.part('dialog', '让谁替您办');
+  await sheet.here.waitFor();
   expect(await hindrances(elder)).toEqual([]);
   await sheet.taps('开一个码');
   await sheet.sees('把这个码告诉他');

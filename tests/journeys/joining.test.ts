@@ -42,6 +42,7 @@ test('the secretary puts two together: all who asked read which number goes on, 
   for (const says of [/单元门前井盖响/, /门口井盖松了/]) await chen.here.getByRole('row', { name: says }).getByRole('checkbox').check();
   await chen.sees('选了 2 件');
   await chen.taps('合并');
+  await chen.part('dialog', '合并').here.waitFor();
   expect(await hindrances(chen)).toEqual([]);
   await chen.part('dialog', '把 2 件合成一件').taps('合并');
   await chen.sees('已合并，都告诉了');

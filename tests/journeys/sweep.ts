@@ -74,10 +74,12 @@ export async function findings({ page }: Visitor, rules?: readonly string[]): Pr
   );
 }
 
-/** A sheet on its way in lies outside the window still, and axe would judge the page beneath it. */
+/** A sheet on its way in lies outside the window still, and axe would judge the page it is about to cover. */
 async function standsStill(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY),
   );
 }
 
