@@ -1,4 +1,5 @@
 import { channelNames } from './channels.ts';
+import { gatheringFacts } from './describe-gathering.ts';
 import type { Answer, Field } from './forms.ts';
 import type { Method } from './language.ts';
 import type { MatterEvent, MatterState } from './matter.ts';
@@ -13,21 +14,30 @@ export type Line = {
 
 /**
  * One line of the timeline in the method's words. `shown` is the word residents see (派单), `title` has blanks {assignee} {by} {takers} {price} {due}
- * {reason} {next} {waiting} for the host to fill, `facts` are the answers that a form marks as facts.
+ * {reason} {next} {waiting} {meeting} {child} for the host to fill, `facts` are the answers that a form marks as facts.
  */
 export function describe(method: Method, event: MatterEvent): Line {
   return {
     shown: shownOf(method, event),
     title: titleOf(method, event),
-    facts: [...formFacts(method, event), ...relayFact(event), ...sentFact(event)],
+    facts: [...formFacts(method, event), ...gatheringFacts(method, event), ...relayFact(event), ...sentFact(event)],
   };
 }
 
 function titleOf(method: Method, event: MatterEvent): string {
   const { kind, facts } = event;
   if (facts.about === 'reply') return kind === 'escalated' ? sentences.replyEscalated : sentences.replyReminded;
-  if (kind === 'answered-extension' && !facts.granted) return sentences.extensionRefused;
-  return saidOf(method, event) ?? sentences[kind];
+  return answeredNo(event) ?? (toldFirst.includes(kind) ? sentences[kind] : (saidOf(method, event) ?? sentences[kind]));
+}
+
+/** An answer is told as it was given; where it led to stands behind it. */
+const toldFirst: readonly MatterEvent['kind'][] = ['answered-objection', 'child-ended'];
+
+/** Answers that read otherwise than the event usually does. */
+function answeredNo({ kind, facts }: MatterEvent): string | null {
+  if (kind === 'answered-objection' && facts.objection?.upheld) return sentences.objectionUpheld;
+  if (facts.granted !== false) return null;
+  return kind === 'answered-reclass' ? sentences.reclassRefused : sentences.extensionRefused;
 }
 
 export type Progress = { readonly words: readonly string[]; readonly at: number };

@@ -7,7 +7,11 @@ export type VoiceSays = 'yes' | 'no' | 'aside';
 /** What somebody said on a panel; openly, by their person. */
 export type Voice = { readonly panel: string; readonly person: string; readonly says: VoiceSays };
 /** An objection against what is posted, by the event it stands in; answered or not. */
-export type Objection = { readonly seq: number; readonly by: string | null; readonly answered: 'upheld' | 'dismissed' | null };
+export type Objection = {
+  readonly seq: number;
+  readonly by: { readonly person: string | null; readonly account: string | null };
+  readonly answered: 'upheld' | 'dismissed' | null;
+};
 /** A matter that a matter fell into. */
 export type Child = { readonly key: string; readonly matter: string | null; readonly ended: End | null };
 

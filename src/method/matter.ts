@@ -150,11 +150,17 @@ export type Waiting = {
 };
 
 /**
- * Who must be told; `say` has blanks {subject} {place} {assignee} {by} {due} {takers} {reason} {price} {until} {called} that the host fills. `words`: the event whose
+ * Who must be told; `say` has blanks {subject} {place} {assignee} {by} {due} {takers} {reason} {price} {until} {called} {meeting} that the host fills. `words`: the event whose
  * written reason they read behind it.
  */
 export type Tell = {
-  readonly to: 'opener' | 'assignee' | 'waiting' | { readonly person: string } | { readonly posts: readonly string[] };
+  readonly to:
+    | 'opener'
+    | 'assignee'
+    | 'waiting'
+    | { readonly person: string }
+    | { readonly posts: readonly string[] }
+    | { readonly party: Party };
   readonly key: string;
   readonly say: string;
   readonly facts: EventFacts;

@@ -32,9 +32,12 @@ export function saidOf(
   { kind, step, outcome, facts }: Pick<MatterEvent, 'kind' | 'step' | 'outcome' | 'facts'>,
 ): string | undefined {
   if (facts.again) return method.reopen.again?.says;
-  if (kind !== 'did' && kind !== 'lapsed') return undefined;
+  if (!deciding.includes(kind)) return undefined;
   return step === null || outcome === null ? undefined : stepOf(method, step).says[outcome];
 }
+
+/** What decides a step: a word, the clock, the last answer to an objection, the end of the last part. */
+const deciding: readonly MatterEvent['kind'][] = ['did', 'lapsed', 'answered-objection', 'child-ended'];
 
 /** Who does a step: the members of its panels together; nobody where only the clock or the round moves it. */
 export function doersOf(step: Step): readonly OneWho[] {

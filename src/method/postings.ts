@@ -6,7 +6,7 @@ import type { Act, Became, MatterContext, MatterState } from './matter.ts';
 import { stepOf, targetOf } from './page.ts';
 import type { Doing } from './record.ts';
 import { isRefusal, type Refusal, refusal } from './refusals.ts';
-import { asWhom, isOpener } from './who.ts';
+import { asWhom, isOpener, isSame } from './who.ts';
 import { faultOfWords } from './written.ts';
 
 type ActThat<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
@@ -20,7 +20,8 @@ export function object(method: Method, state: MatterState, asked: ActThat<'objec
   if (!as) return refusal('method.not_yours');
   const fault = faultOfWords(asked.answers, 'reason');
   if (fault) return fault;
-  const objection: Objection = { seq: state.seq + 1, by: asked.by.person ?? asked.by.account, answered: null };
+  const { person, account } = asked.by;
+  const objection: Objection = { seq: state.seq + 1, by: { person, account }, answered: null };
   const became: Became = { objections: [...(state.objections ?? []), objection] };
   return { as, draft: { kind: 'objected', step: step.id, outcome: null, became, said: asked.answers } };
 }
@@ -53,7 +54,7 @@ export function answerObjection(
 function openObjection({ objections = [] }: MatterState, { by, objection: asked }: ActThat<'answer-objection'>): Objection | Refusal {
   const objection = objections.find(({ seq, answered }) => seq === asked && answered === null);
   if (!objection) return refusal('method.no_objection');
-  return objection.by !== null && objection.by === by.person ? refusal('method.own_matter') : objection;
+  return isSame(objection.by, by) ? refusal('method.own_matter') : objection;
 }
 
 /** `over` when the time is up and every objection answered. Never earlier. */

@@ -4,17 +4,20 @@ import { saidOf, standingAt, stepOf } from './page.ts';
 import { sentences } from './sentences.ts';
 import { besideSentences } from './sentences-beside.ts';
 import { tellsBeside } from './tells-beside.ts';
+import { tellsGathering, toTheSides } from './tells-gathering.ts';
 import { isOpener } from './who.ts';
 
 /** Who must be told of this event, in the method's own words; nobody is told what they did themselves. */
 export function tellsOf(method: Method, event: MatterEvent, before: MatterState, after: MatterState): readonly Tell[] {
   const tell = (to: Tell['to'], key: string, say: string): Tell => ({ to, key, say, facts: event.facts });
+  const toOpener = toTheOpener(method, event, after, tell);
   const ofStep = [
-    ...toTheOpener(method, event, after, tell),
+    ...toOpener,
+    ...toTheSides({ method, event, before, after }, toOpener),
     ...toTheOthers(method, event, before, tell),
     ...toTheWaiting(method, event, after, tell),
   ];
-  const beside = tellsBeside({ method, event, before, after });
+  const beside = [...tellsBeside({ method, event, before, after }), ...tellsGathering({ method, event, before, after })];
   const tells = event.facts.about === 'reply' ? beside : [...beside, ...ofStep];
   return tells.filter(({ to }) => !isToThemself(to, event, after));
 }
@@ -22,7 +25,8 @@ export function tellsOf(method: Method, event: MatterEvent, before: MatterState,
 /** What whoever asks for the same hears of this event: as the opener, also of what the opener said and did themself. */
 export function heardByAskers(method: Method, event: MatterEvent, after: MatterState): readonly string[] {
   const told = toTheOpener(method, event, after, (to, key, say) => ({ to, key, say, facts: event.facts }));
-  const beside = tellsBeside({ method, event, before: after, after }).filter(({ to, say }) => to === 'opener' && !say.endsWith('：')); // what was written is not theirs to read
+  const happened = { method, event, before: after, after };
+  const beside = [...tellsBeside(happened), ...tellsGathering(happened)].filter(({ to, say }) => to === 'opener' && !say.endsWith('：')); // what was written is not theirs to read
   return [...told, ...beside].map(({ say }) => say);
 }
 

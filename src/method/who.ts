@@ -29,8 +29,13 @@ export function asOpener(method: Method, state: MatterState, { by, relayed }: Pi
   return isAssignee(state, by) ? null : heldOf(method.relays, by);
 }
 
-export function isOpener({ opener }: Pick<MatterState, 'opener'>, { person, account }: Party): boolean {
-  return (person !== null && person === opener.person) || (account !== null && account === opener.account);
+export function isOpener({ opener }: Pick<MatterState, 'opener'>, by: Party): boolean {
+  return isSame(opener, by);
+}
+
+/** Whether two are one: by the ledger, or by the account they use. */
+export function isSame(one: Party, { person, account }: Party): boolean {
+  return (person !== null && person === one.person) || (account !== null && account === one.account);
 }
 
 export function isAssignee({ assignee }: MatterState, { person }: Party): boolean {

@@ -18,7 +18,8 @@ export type Blanks = Readonly<
       | 'with'
       | 'until'
       | 'level'
-      | 'called',
+      | 'called'
+      | 'meeting',
       string
     >
   >
@@ -56,8 +57,13 @@ export function blanksOf(
   };
 }
 
-function besideBlanks({ until, level = '', called }: MatterEvent['facts']): Blanks {
-  return { until: until ? sayWhen(until) : '', level, called: called ? nameTakers(called.posts, called.persons) : '' };
+function besideBlanks({ until, level = '', called, meeting }: MatterEvent['facts']): Blanks {
+  return {
+    until: until ? sayWhen(until) : '',
+    level,
+    called: called ? nameTakers(called.posts, called.persons) : '',
+    meeting: meeting ? `${sayWhen(meeting.at)}，在${meeting.place}` : '',
+  };
 }
 
 function nameTakers(posts: readonly string[], persons: number): string {

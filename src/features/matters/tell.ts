@@ -63,12 +63,18 @@ const nobody = { account: null, person: null, posts: [] } as const;
 function toldBy({ move: { state, waiting } }: Moved, { to }: Tell, say: string): Told[] {
   if (to === 'opener') return [{ ...nobody, ...state.opener, say }];
   if (to === 'assignee') return state.assignee ? [{ ...nobody, person: state.assignee.person, say }] : [];
-  if (to !== 'waiting') return 'person' in to ? [{ ...nobody, person: to.person, say }] : [{ ...nobody, posts: to.posts, say }];
+  if (to !== 'waiting') return [{ ...nobody, ...namedBy(to), say }];
   if (!waiting) return [];
-  const { kind, persons, posts } = waiting.for;
+  const { kind, persons, posts, accounts = [] } = waiting.for;
   if (kind === 'opener') return [{ ...nobody, ...state.opener, say }, ...relaying(posts, say)];
-  const named = persons.map((person) => ({ ...nobody, person, say }));
+  const unheard = persons.filter((person) => !waiting.not.includes(person));
+  const named = [...unheard.map((person) => ({ ...nobody, person, say })), ...accounts.map((account) => ({ ...nobody, account, say }))];
+  if (waiting.do === 'sign') return [...named, ...relaying(posts, say)]; // all sides, of whom some answer through staff
   return kind === 'posts' ? [...named, { ...nobody, posts, say }] : named;
+}
+
+function namedBy(to: Exclude<Tell['to'], string>): Partial<Pick<Told, 'account' | 'person' | 'posts'>> {
+  return 'party' in to ? to.party : to;
 }
 
 /** Who has no account answers through the staff, who must know that somebody waits to be asked. */
