@@ -1,6 +1,15 @@
 import type { Method, Step } from '#method/language.ts';
-import { otherwise, remind, workdays } from '#method/terms.ts';
+import { escalate, hours, otherwise, posts, remind, workdays, workhours } from '#method/terms.ts';
 import { orderForms } from './order-pages.ts';
+
+/** Everything a neighbour may be heard through. */
+export const everyChannel: Method['opens']['channels'] = ['online', 'phone', 'counter', 'visit', 'wechat', 'paper'];
+
+/** Who writes down what a neighbour says: the office and the grid. */
+export const listeners = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'micro-grid-worker', 'building-head'];
+
+/** Within seven days whoever asked may open it again. */
+export const sevenDays = (to: string): Method['reopen'] => ({ within: hours(7 * 24), to });
 
 /** The forms of what is answered rather than ordered. */
 export const answerForms: Method['forms'] = {
@@ -12,15 +21,23 @@ function pick(...ids: string[]): Method['forms'] {
   return Object.fromEntries(Object.entries(orderForms).filter(([id]) => ids.includes(id)));
 }
 
-type Back = { readonly to: string; readonly askers: Extract<Step, { do: 'fill' }>['who']; readonly hurried: readonly string[] };
+type Back = {
+  readonly to: string;
+  readonly askers: Extract<Step, { do: 'fill' }>['who'];
+  readonly hurried: readonly string[];
+  readonly shown?: string;
+};
 
-/** The person has the last word; who stays silent is asked, and what they say is written down. @param back where 「不满意」 leads, and who asks. */
-export function lastWord({ to, askers, hurried }: Back): Step[] {
+/**
+ * The person has the last word; who stays silent is asked, and what they say is written down.
+ * @param back where 「不满意」 leads, who asks, and under which of the method's words it is shown
+ */
+export function lastWord({ to, askers, hurried, shown = '评价' }: Back): Step[] {
   return [
     {
       id: 'confirm',
       name: '听您的话',
-      shown: '评价',
+      shown,
       who: 'opener',
       do: 'rate',
       yes: 'solved',
@@ -35,7 +52,7 @@ export function lastWord({ to, askers, hurried }: Back): Step[] {
     {
       id: 'ask',
       name: '问一声',
-      shown: '评价',
+      shown,
       who: askers,
       do: 'fill',
       within: workdays(3),
@@ -56,3 +73,21 @@ export const answerEnds: Method['ends'] = {
   'handed-over': { name: '移交', says: '「{subject}」已移交有关单位接着办，编号不变。您也可以找别处，不影响这件事。' },
   withdrawn: { name: '撤回', says: '「{subject}」已撤回。' },
 };
+
+/** Whoever takes it first has it alone: from then on it is theirs to read and to answer. @param to where it goes once taken */
+export function takenByOne(id: string, to: string, posted: readonly string[], words: { shown: string; asks: string; says: string }): Step {
+  return {
+    id,
+    name: words.shown,
+    shown: words.shown,
+    who: posts(...posted),
+    do: 'assign',
+    within: workhours(8),
+    late: [remind(), escalate(['secretary'], workhours(8))],
+    form: { 'handed-over': 'hand-over' },
+    to: { taken: to, 'handed-over': 'handed-over' },
+    buttons: { taken: '我来办', 'handed-over': '移交' },
+    asks: words.asks,
+    says: { taken: words.says, 'handed-over': '已移交有关单位，他们接着帮您。' },
+  };
+}

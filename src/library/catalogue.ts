@@ -1,5 +1,6 @@
 import type { Catalogue, Leaf } from '#method/catalogue.ts';
 import { hours, workdays } from '#method/terms.ts';
+import { civicLeaves, deskGroup } from './catalogue-civic.ts';
 import { entrustedGroup, entrustedLeaves } from './catalogue-entrusted.ts';
 import { errandLeaves } from './catalogue-errands.ts';
 import { helpForms, helpLeaves } from './catalogue-help.ts';
@@ -200,7 +201,17 @@ export const neighbourly: Catalogue = {
     ...voiceGroups,
     whistleGroup,
     entrustedGroup,
+    deskGroup,
   ],
   forms: helpForms,
-  leaves: [...fixLeaves, ...helpLeaves, ...errandLeaves, ...suggestionLeaves, ...voiceLeaves, ...whistleLeaves, ...entrustedLeaves],
+  leaves: [
+    ...fixLeaves,
+    ...helpLeaves,
+    ...errandLeaves,
+    ...suggestionLeaves,
+    ...voiceLeaves,
+    ...whistleLeaves,
+    ...entrustedLeaves,
+    ...civicLeaves,
+  ],
 };

@@ -1,11 +1,21 @@
 import type { Method } from '#method/language.ts';
 import { buildingFirst } from './building-first.ts';
+import { bureauApplication } from './bureau-application.ts';
 import { commonRepair } from './common-repair.ts';
 import { complaint, complaintAbove } from './complaint.ts';
+import { deed } from './deed.ts';
 import { entrusted, entrustedDesk } from './entrusted.ts';
+import { demolition, tidying } from './environment-works.ts';
+import { goodAdvice } from './good-advice.ts';
 import { hardship } from './hardship.ts';
+import { jointCase } from './joint-case.ts';
+import { memberTalk } from './member-talk.ts';
+import { needs } from './needs.ts';
+import { onlineLaw } from './online-law.ts';
 import { opinion } from './opinion.ts';
 import { pointOrders } from './point-orders.ts';
+import { policyApplication } from './policy-application.ts';
+import { remark } from './remark.ts';
 import { threeOrders } from './three-orders.ts';
 import { whistle, whistleFirm } from './whistle.ts';
 
@@ -23,4 +33,15 @@ export const library: readonly Method[] = [
   whistleFirm,
   entrusted,
   entrustedDesk,
+  goodAdvice,
+  remark,
+  needs,
+  onlineLaw,
+  policyApplication,
+  jointCase,
+  memberTalk,
+  deed,
+  tidying,
+  demolition,
+  bureauApplication,
 ];

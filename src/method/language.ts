@@ -155,8 +155,8 @@ export const methodShape = z.strictObject({
     says: sentenceShape,
     /** What is written is sealed whole: its line in lists is the name of its leaf, never the person's words. */
     sealed: z.literal(true).optional(),
-    /** The only posts of its area that read it; without this all staff of the area do. */
-    seenBy: z.array(postShape).min(1).optional(),
+    /** The only posts of its area that read it; none: only whoever has it. Without this all staff of the area do. */
+    seenBy: z.array(postShape).optional(),
     /** It may name whom it is about. When one of them holds one of these posts, it goes by the other method. */
     about: z.strictObject({ posts: z.array(postShape), method: idShape }).optional(),
   }),
@@ -179,10 +179,12 @@ export const methodShape = z.strictObject({
   calls: z.array(postShape).optional(),
   /** How often the one who asked may have a matter put in another class, who decides it, and to which step it then goes. */
   reclass: z.strictObject({ asks: z.int().min(1).max(3), posts: z.array(postShape).min(1), to: idShape }).optional(),
+  /** The one who asked may take back what they authorised at any step; where the matter then goes. */
+  revocable: z.strictObject({ to: idShape }).optional(),
   /** Posts that may put a matter under supervision for all at work on it to see. */
   supervises: z.array(postShape).optional(),
   ends: z.record(endShape, z.strictObject({ name: z.string().min(1).max(6), says: sentenceShape })),
-  /** By end, or by 'step.outcome'. */
+  /** By end, by 'step.outcome', or 'opened'. */
   effects: z.record(z.string(), z.array(effectShape)).optional(),
 });
 export type Method = z.infer<typeof methodShape>;

@@ -52,8 +52,10 @@ export function move(method: Method, before: MatterState, events: readonly Matte
   return { events, state, waiting, tells, effects: events.flatMap((event) => effectsOf(method, event)) };
 }
 
-function effectsOf({ effects }: Method, { step, outcome, became }: MatterEvent): readonly EffectCall[] {
+function effectsOf({ effects }: Method, { kind, step, outcome, became }: MatterEvent): readonly EffectCall[] {
   if (!effects) return [];
+  const { opened = [] } = effects;
+  if (kind === 'opened') return opened;
   const ofStep = step && outcome ? (effects[`${step}.${outcome}`] ?? []) : [];
   return became.ended ? [...ofStep, ...(effects[became.ended.outcome] ?? [])] : ofStep;
 }
