@@ -12,7 +12,7 @@ import { type Doing, type Draft, eventOf, isSystem, move, relayedFacts, signed }
 import { isRefusal, type Refusal, type RefusalCode, refusal } from './refusals.ts';
 import { replied } from './reply.ts';
 import { goesUnsolved, type Unsolved } from './unsolved.ts';
-import { asOpener, asWhom, heldOf, isAssignee, isAtWork, isOpener } from './who.ts';
+import { asOpener, asSide, asWhom, heldOf, isAssignee, isAtWork, isOpener } from './who.ts';
 
 /** What a person does to a matter. Everything that happens, or one refusal and nothing. */
 export function act(method: Method, state: MatterState, asked: Act, context: MatterContext): Move | Refusal {
@@ -44,9 +44,9 @@ function decideRunning(method: Method, state: MatterState, asked: RunningAct, co
 type ActThat<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
 type RunningAct = Exclude<Act, { kind: 'reopen' | 'unmerge' }>;
 
-/** The opener may always withdraw; whoever passes that on must write down why. */
+/** The opener may always withdraw, and so may a side that was asked to consent; whoever passes that on must write down why. */
 function withdraw(method: Method, state: MatterState, asked: ActThat<'withdraw'>, context: MatterContext): Doing | Refusal {
-  const as = asOpener(method, state, asked);
+  const as = asOpener(method, state, asked) ?? (asked.relayed ? null : asSide(method, state, asked.by));
   if (!as) return refusal('method.not_yours');
   if (asked.relayed && !asked.reason?.trim()) return refusal('method.reason_missing');
   const became = arrive(method, state, 'withdrawn', context);

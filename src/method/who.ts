@@ -29,6 +29,12 @@ export function asOpener(method: Method, state: MatterState, { by, relayed }: Pi
   return isAssignee(state, by) ? null : heldOf(method.relays, by);
 }
 
+/** A side of a matter that goes on only by the consent of all sides. */
+export function asSide({ steps }: Method, state: MatterState, by: Party): string | null {
+  const needsConsent = steps.some((step) => step.do === 'sign' && step.who === 'parties');
+  return needsConsent && isParty(state, by) ? 'party' : null;
+}
+
 export function isOpener({ opener }: Pick<MatterState, 'opener'>, by: Party): boolean {
   return isSame(opener, by);
 }
