@@ -9,17 +9,24 @@ import { entrustingActions, entrustingQueries } from './entrusting/room.ts';
 import { refusals as entrustingRefusals } from './entrusting/words.ts';
 import { exportRoutes } from './exporting/routes.ts';
 import { file, fileFor } from './file.ts';
+import { gatheringActions, gatheringQueries } from './gathering/room.ts';
+import { refusals as gatheringRefusals } from './gathering/words.ts';
 import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals, intakeSweeps } from './intake/room.ts';
 import { joiningActions, joiningQueries } from './joining/room.ts';
 import { refusals as joiningRefusals } from './joining/words.ts';
 import { inbox, mine } from './lists.ts';
+import { openlyActions, openlyEffects, openlyQueries } from './openly/room.ts';
+import { refusals as openlyRefusals } from './openly/words.ts';
 import { unusedPhotos } from './photo.ts';
 import { photoRoutes } from './photo-door.ts';
 import { counts, pool } from './pool.ts';
 import { queue } from './queue.ts';
 import { channelReport, ratingReport } from './reports.ts';
+import { roundingActions, roundingEffects, roundingQueries, roundingSweeps } from './rounding/room.ts';
+import { refusals as roundingRefusals } from './rounding/words.ts';
 import { search } from './searching/search.ts';
 import { show } from './show.ts';
+import { splittingActions, splittingQueries, splittingSweeps } from './splitting/room.ts';
 import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
 import { refusals } from './words.ts';
 
@@ -45,6 +52,10 @@ export const matters: Feature = {
     ...joiningActions,
     ...dispatchingActions,
     ...entrustingActions,
+    ...openlyActions,
+    ...gatheringActions,
+    ...roundingActions,
+    ...splittingActions,
   ],
   queries: [
     search,
@@ -61,8 +72,13 @@ export const matters: Feature = {
     ...joiningQueries,
     ...dispatchingQueries,
     ...entrustingQueries,
+    ...openlyQueries,
+    ...gatheringQueries,
+    ...roundingQueries,
+    ...splittingQueries,
   ],
-  sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps],
+  sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps],
+  effects: roundingEffects,
   expiries: [unusedPhotos, ...intakeExpiries],
   routes: (http, door) => {
     photoRoutes(http, door);
@@ -76,5 +92,8 @@ export const matters: Feature = {
     ...joiningRefusals,
     ...dispatchingRefusals,
     ...entrustingRefusals,
+    ...openlyRefusals,
+    ...gatheringRefusals,
+    ...roundingRefusals,
   },
 };

@@ -54,7 +54,7 @@ export const fileFor = action(fileForSomeone, {
 });
 
 /** Where, what, and by which method: asked of the database in one go. */
-async function readAsking(context: Context, input: { place: string; leaf: string; about: readonly string[] }): Promise<Asking> {
+export async function readAsking(context: Context, input: { place: string; leaf: string; about: readonly string[] }): Promise<Asking> {
   const { ask, db, county, now } = context;
   const [place, leaf, use] = await Promise.all([
     ask(orderPlaces, input.place),
@@ -68,7 +68,7 @@ async function readAsking(context: Context, input: { place: string; leaf: string
   return { place, leaf, ...(await heardBy(context, method, place, input.about)) };
 }
 
-async function livesAt({ ask, actor: { person } }: Context, dwelling: string): Promise<boolean> {
+export async function livesAt({ ask, actor: { person } }: Context, dwelling: string): Promise<boolean> {
   return person !== null && (await ask(liveThere, { person, dwelling }));
 }
 
@@ -81,7 +81,11 @@ async function liveThere(db: Db | Tx, asked: readonly { person: string; dwelling
 }
 
 /** Whom it is for: a person of this community's ledger, or whoever answers at a phone. */
-async function someone({ db, keys, now }: Context, { person, phone }: Given<typeof fileForSomeone>, place: OrderPlace): Promise<Party> {
+export async function someone(
+  { db, keys, now }: Context,
+  { person, phone }: Pick<Given<typeof fileForSomeone>, 'person' | 'phone'>,
+  place: Pick<OrderPlace, 'community_id'>,
+): Promise<Party> {
   if (person === undefined) return { person: null, account: await accountForPhone(db, keys, now, phone ?? '') };
   const found = await db
     .selectFrom('person')

@@ -19,6 +19,7 @@ import {
 import { tookSaid } from './effort/say.ts';
 import { mustBeHelpers, successor } from './helpers.ts';
 import { leaveMain, lockedMain } from './joining/part-own.ts';
+import { mayComeBack } from './rounding/enrol.ts';
 import { chosenBy, sendingOutcome } from './sending.ts';
 
 /** 派单: to kinds of helper, or to helpers by name. */
@@ -90,7 +91,10 @@ export const reopen = action(reopenMatter, {
   family: 'confirm',
   async run(context, { matter, seen, reason, relayed }) {
     const into = await lockedMain(context, matter);
-    const done = await actOn(context, matter, () => ({ kind: 'reopen', seen, reason, relayed }));
+    const done = await actOn(context, matter, async (_method, _state, record) => {
+      await mayComeBack(context, record);
+      return { kind: 'reopen', seen, reason, relayed };
+    });
     if (into !== null) await leaveMain(context, { into, duplicate: matter });
     return done;
   },

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { query } from '#kernel/action.ts';
+import { areasOf } from '#kernel/actor.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { roundFigures as roundFiguresContract } from './contract.ts';
+import { answeredBy, lookers, type RoundRow } from './round.ts';
+
+const levels = [5, 4, 3, 2, 1] as const;
+/** Smaller numbers could point at somebody for who does not work there. */
+const least = 5;
+
+/** Totals of the rounds opened together, over all their communities that the actor answers for; whoever was given no star is in no list, only in the sum of all households. */
+export const roundFigures = query(roundFiguresContract, {
+  who: { posts: lookers },
+  async run({ db, actor }, { round: id }) {
+    const { rows: found } = await sql<RoundRow>`
+      select r.*, a.name as community from round r join area a on a.id = r.area_id
+      where r.series = (select series from round where id = ${id}) and ${answeredBy(actor, lookers)} order by a.sort_key, a.id`.execute(db);
+    const round = found.find((one) => one.id === id) ?? refuse('not_found');
+    const communities = found.map(({ area_id }) => area_id);
+    const { rows: given } = await sql<{ stars: number; count: number }>`
+      select stars, count(*)::int as count from (select distinct on (s.matter_id) s.stars from star_given s
+        where s.round_id = any(${found.map((one) => one.id)}::uuid[]) order by s.matter_id, s.at desc) as held group by stars`.execute(db);
+    const { rows: all } = await sql<{ count: number }>`
+      select count(*)::int as count from household h where h.community_id = any(${communities}::uuid[]) and h.ended_at is null`.execute(db);
+    const isTheirs = communities.every((community) => areasOf(actor, 'community', lookers).includes(community));
+    const counts = levels.map((stars) => ({ stars, count: given.find((one) => one.stars === stars)?.count ?? 0 }));
+    const total = counts.reduce((sum, { count }) => sum + count, 0);
+    const households = all[0]?.count ?? 0;
+    const open = found.filter(({ closed_at }) => closed_at === null);
+    return {
+      ...{ name: round.name, communities: found.length, done: found.length - open.length },
+      ...{ missing: open.map(({ community }) => community), households, total },
+      stars: counts.map(({ stars, count }) => ({ stars, count: isTheirs || count === 0 || count >= least ? count : null })),
+      share: households === 0 ? '0.0' : ((total / households) * 100).toFixed(1),
+    };
+  },
+});
