@@ -8,7 +8,9 @@ import { methods } from '#features/methods/feature.ts';
 import { notices } from '#features/notices/feature.ts';
 import { organizations } from '#features/organizations/feature.ts';
 import { people } from '#features/people/feature.ts';
+import { plans } from '#features/plans/feature.ts';
+import { works } from '#features/works/feature.ts';
 import type { Feature } from '#kernel/action.ts';
 
 /** The whole system, as a list. */
-export const features: readonly Feature[] = [accounts, areas, organizations, people, methods, matters, notices, imports, calendar, figures];
+export const features: readonly Feature[] = [accounts, areas, organizations, people, methods, matters, notices, imports, calendar, figures, plans, works];

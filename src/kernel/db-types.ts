@@ -229,6 +229,48 @@ export interface ClassChange {
   was: string;
 }
 
+export interface Commitment {
+  beneficiaries: number | null;
+  community_id: string;
+  done_by: string | null;
+  /**
+   * plain
+   */
+  done_on: string | null;
+  /**
+   * plain
+   */
+  due_on: string;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  made_at: string;
+  made_by: string;
+  our_post: string | null;
+  /**
+   * plain
+   */
+  result: string | null;
+  their_post: string | null;
+  unit_id: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface CommitmentStars {
+  at: string;
+  commitment_id: string;
+  person_id: string;
+  /**
+   * personal | 受益居民评价共建单位办的实事 | 同意(个保法13(1)) | 评价后1年 | 社区书记
+   */
+  stars: number;
+}
+
 export interface ContactLook {
   at: string;
   by_account: string;
@@ -294,6 +336,163 @@ export interface EffortSaid {
    * plain
    */
   trips: number | null;
+}
+
+export interface Emergency {
+  closed_at: string | null;
+  closed_by: string | null;
+  community_id: string;
+  homes: Generated<number>;
+  /**
+   * personal | 应急期间上门地址的钥匙，结束时销毁即删除 | 应对突发公共事件(个保法13(4)) | 应急结束即销毁 | 社区书记
+   */
+  homes_key: Buffer | null;
+  id: string;
+  opened_by: string;
+  /**
+   * plain
+   */
+  order_number: string;
+  /**
+   * plain
+   */
+  ordered_by: string;
+  plan_id: string;
+  scope_id: string;
+  since: string;
+  /**
+   * plain
+   */
+  thanks: string | null;
+  until: string;
+  visits: Generated<number>;
+  /**
+   * personal | 应急期间送了什么的钥匙，销毁即删除 | 应对突发公共事件(个保法13(4)) | 应急结束后30天销毁 | 社区书记
+   */
+  visits_key: Buffer | null;
+}
+
+export interface EmergencyDrill {
+  at: string;
+  by_account: string;
+  /**
+   * plain
+   */
+  held_on: string;
+  id: string;
+  plan_id: string;
+  /**
+   * plain
+   */
+  said: string;
+}
+
+export interface EmergencyHome {
+  asked_at: string;
+  emergency_id: string;
+  id: string;
+  left_at: string | null;
+  person_id: string;
+  /**
+   * personal | 应急期间上门服务找得到门 | 单独同意、应对突发公共事件(个保法13(4)) | 应急结束即删 | 社区书记
+   */
+  sealed: Buffer;
+}
+
+export interface EmergencyPlan {
+  /**
+   * plain
+   */
+  advice: string;
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  made_at: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  name: string;
+  reminded_at: string | null;
+}
+
+export interface EmergencyPlanCall {
+  plan_id: string;
+  /**
+   * plain
+   */
+  post_kind: string;
+  /**
+   * plain
+   */
+  rung_by: string | null;
+}
+
+export interface EmergencyPlanStep {
+  /**
+   * plain
+   */
+  nth: number;
+  plan_id: string;
+  /**
+   * plain
+   */
+  post_kind: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface EmergencyRole {
+  at: string;
+  /**
+   * personal | 应急期间谁愿意做哪一样 | 同意(个保法13(1)) | 应急结束后30天 | 社区书记
+   */
+  called: string;
+  emergency_id: string;
+  person_id: string;
+  /**
+   * personal | 应急期间谁愿意做哪一样 | 同意(个保法13(1)) | 应急结束后30天 | 社区书记
+   */
+  role: string;
+}
+
+export interface EmergencyTask {
+  done_at: string | null;
+  done_by: string | null;
+  /**
+   * personal | 知道应急任务谁办的 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
+  done_called: string | null;
+  emergency_id: string;
+  /**
+   * plain
+   */
+  nth: number;
+  /**
+   * plain
+   */
+  post_kind: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface EmergencyVisit {
+  at: string;
+  by_person: string;
+  emergency_id: string;
+  /**
+   * personal | 应急期间谁家送过什么 | 应对突发公共事件(个保法13(4)) | 应急结束后30天 | 社区书记
+   */
+  home_id: string;
+  id: string;
+  /**
+   * personal | 应急期间谁家送过什么 | 应对突发公共事件(个保法13(4)) | 应急结束后30天 | 社区书记
+   */
+  sealed: Buffer;
 }
 
 export interface Entrusted {
@@ -550,6 +749,46 @@ export interface Introduction {
   say: string;
 }
 
+export interface JointPart {
+  /**
+   * personal | 共建项目里让邻居认得的称呼(本人自己填) | 同意(个保法13(1)) | 项目结束后1年或本人退出即隐去 | 社区书记
+   */
+  called: string;
+  left_at: string | null;
+  /**
+   * personal | 共建项目谁领头、谁带头、谁参加(本人自己报名) | 同意(个保法13(1)) | 项目结束后1年或本人退出即隐去 | 社区书记
+   */
+  part: string;
+  person_id: string;
+  project_id: string;
+  since: string;
+}
+
+export interface JointProject {
+  community_id: string;
+  done_at: string | null;
+  /**
+   * plain
+   */
+  due_on: string;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  planned_at: string;
+  planned_by: string;
+  /**
+   * plain
+   */
+  result: string | null;
+  started_at: string | null;
+  /**
+   * plain
+   */
+  what: string;
+}
+
 export interface JoinWord {
   at: string;
   id: string;
@@ -693,6 +932,8 @@ export interface Matter {
    * plain
    */
   outcome: string | null;
+  parent_id: string | null;
+  part_told_at: string | null;
   /**
    * plain
    */
@@ -710,15 +951,24 @@ export interface Matter {
    * plain
    */
   returned: Generated<boolean>;
+  round_id: string | null;
   /**
    * plain
    */
   seen_by: string[] | null;
   seq: number;
   /**
+   * personal | 让事情的另一方看到自己的事 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  sides: Generated<string[]>;
+  /**
    * plain
    */
   small: Generated<string>;
+  /**
+   * personal | 让表过态的人看到自己议的事 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  spoken: Generated<string[]>;
   /**
    * plain
    */
@@ -852,6 +1102,61 @@ export interface Notice {
    * personal | 把进展告诉本人 | 为办事所必需(个保法13(2)) | 1年 | 社区书记
    */
   say: string;
+}
+
+export interface OpenRating {
+  at: string;
+  person_id: string;
+  record_id: string;
+  /**
+   * personal | 居民给实事打的星，只出平均数 | 同意(个保法13(1)) | 公开期间 | 社区书记
+   */
+  stars: number;
+}
+
+export interface OpenRecord {
+  /**
+   * plain
+   */
+  answer: string | null;
+  answered_at: string | null;
+  asked_at: string;
+  community_id: string;
+  /**
+   * personal | 采纳了署名，本人起的称呼 | 同意(个保法13(1)、25) | 撤回时撤下，否则公开期间 | 社区书记
+   */
+  credit: string | null;
+  /**
+   * plain
+   */
+  credited: Generated<boolean>;
+  /**
+   * plain
+   */
+  day: string | null;
+  due_at: string | null;
+  hidden_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string | null;
+  /**
+   * plain
+   */
+  line: string;
+  /**
+   * plain
+   */
+  mark: string;
+  matter_id: string;
+  /**
+   * plain
+   */
+  method_id: string;
+  rated_from: string | null;
+  reached: number | null;
+  shown_at: string | null;
 }
 
 export interface Organization {
@@ -1109,6 +1414,39 @@ export interface Reveal {
   reason: string;
 }
 
+export interface Round {
+  area_id: string;
+  closed_at: string | null;
+  closed_by: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  method_id: string;
+  method_version: number;
+  /**
+   * plain
+   */
+  name: string;
+  opened_at: string;
+  opened_by: string;
+  /**
+   * plain
+   */
+  plan: string;
+  series: string;
+}
+
+export interface RoundPhase {
+  opened_at: string;
+  opened_by: string;
+  round_id: string;
+  /**
+   * plain
+   */
+  step: string;
+}
+
 export interface RoutingRule {
   community_id: string;
   ended_at: string | null;
@@ -1161,6 +1499,156 @@ export interface Session {
   token_mac: Buffer;
 }
 
+export interface Sheet {
+  above: string[];
+  area_id: string;
+  at: string;
+  closed_at: string | null;
+  /**
+   * plain
+   */
+  closing: string | null;
+  /**
+   * plain
+   */
+  ends_on: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  marks: number;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  pattern: string;
+  shown_at: string | null;
+  /**
+   * plain
+   */
+  starts_on: string;
+}
+
+export interface SheetChoice {
+  id: string;
+  mark: number;
+  /**
+   * plain
+   */
+  mark_name: string;
+  /**
+   * plain
+   */
+  name: string;
+  place: number;
+  sheet_id: string;
+}
+
+export interface SheetColumn {
+  id: string;
+  least: Generated<number>;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  needs: string[];
+  place: number;
+  sheet_id: string;
+  stage: number | null;
+}
+
+export interface SheetEvent {
+  at: string;
+  by_post: string | null;
+  id: string;
+  item_id: string | null;
+  /**
+   * plain
+   */
+  said: string | null;
+  sheet_id: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface SheetItem {
+  at: string;
+  column_id: string;
+  done_at: string | null;
+  dropped_at: string | null;
+  /**
+   * plain
+   */
+  due: string | null;
+  first_choice: string | null;
+  follows_item: string | null;
+  follows_matter: string | null;
+  id: string;
+  level: Generated<number>;
+  marks: number;
+  /**
+   * plain
+   */
+  measure: string | null;
+  /**
+   * plain
+   */
+  measured_in: string | null;
+  /**
+   * plain
+   */
+  needs: string[];
+  /**
+   * plain
+   */
+  of_day: string | null;
+  owner_post_id: string | null;
+  parent_id: string | null;
+  parent_level: Generated<number | null>;
+  reached: number | null;
+  second_choice: string | null;
+  sheet_id: string;
+  /**
+   * plain
+   */
+  sheet_kind: string;
+  /**
+   * plain
+   */
+  starts_on: string;
+  /**
+   * plain
+   */
+  subject: string | null;
+  target: number | null;
+  unit_id: string;
+}
+
+export interface SheetLink {
+  at: string;
+  id: string;
+  item_id: string;
+  to_item: string | null;
+  /**
+   * plain
+   */
+  to_leaf: string | null;
+  to_matter: string | null;
+  /**
+   * plain
+   */
+  what: string;
+}
+
 export interface SignInCode {
   /**
    * plain
@@ -1178,6 +1666,20 @@ export interface SignInCode {
    */
   tries: Generated<number>;
   used_at: string | null;
+}
+
+export interface StageDone {
+  at: string;
+  follows: Generated<number | null>;
+  sheet_id: string;
+  stage: number;
+}
+
+export interface StarGiven {
+  at: string;
+  matter_id: string;
+  round_id: string;
+  stars: number;
 }
 
 export interface Task {
@@ -1287,6 +1789,62 @@ export interface WhistleCall {
   whistle_id: string;
 }
 
+export interface Work {
+  accepted_at: string | null;
+  application_id: string | null;
+  area_id: string;
+  budget_fen: number;
+  community_id: string;
+  /**
+   * plain
+   */
+  contractor: string | null;
+  /**
+   * plain
+   */
+  due_on: string | null;
+  finished_at: string | null;
+  /**
+   * plain
+   */
+  funds: string | null;
+  homes: number | null;
+  homes_done: Generated<number>;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  left_over: string | null;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  percent: Generated<number>;
+  /**
+   * plain
+   */
+  plan: string;
+  planned_at: string;
+  planned_by: string | null;
+  spent_fen: Generated<number>;
+  started_at: string | null;
+  /**
+   * plain
+   */
+  turn: Generated<number>;
+  /**
+   * plain
+   */
+  year: number;
+}
+
 export interface WorkdayOverride {
   /**
    * plain
@@ -1302,6 +1860,15 @@ export interface WorkdayOverride {
   name: string;
 }
 
+export interface WorkHome {
+  /**
+   * personal | 逐户施工时知道哪一户还没做 | 村居公共事务管理所必需(个保法13(3)) | 验收后1年 | 社区书记
+   */
+  done_on: string | null;
+  dwelling_id: string;
+  work_id: string;
+}
+
 export interface WorkingHours {
   /**
    * plain
@@ -1311,6 +1878,103 @@ export interface WorkingHours {
    * plain
    */
   starts: string;
+}
+
+export interface WorkPayment {
+  at: string;
+  by_account: string;
+  fen: number;
+  id: string;
+  /**
+   * plain
+   */
+  paid_on: string;
+  /**
+   * plain
+   */
+  what: string;
+  work_id: string;
+}
+
+export interface WorkPicture {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 公开工程前后的样子，不拍人 | 村务居务公开(个保法13(3)) | 验收后5年 | 社区书记
+   */
+  bytes: Buffer;
+  id: string;
+  /**
+   * plain
+   */
+  moment: string;
+  work_id: string;
+}
+
+export interface WorkReport {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 让居民知道谁报的进度(本人同意公开的称呼) | 同意(个保法13(1)) | 离任后1年 | 社区书记
+   */
+  by_called: string;
+  id: string;
+  /**
+   * plain
+   */
+  percent: number;
+  /**
+   * plain
+   */
+  said: string;
+  work_id: string;
+}
+
+export interface WorkRequest {
+  at: string;
+  linked_by: string;
+  matter_id: string;
+  work_id: string;
+}
+
+export interface WorkVerdict {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 让居民知道谁验收的(本人同意公开的称呼) | 同意(个保法13(1)) | 离任后1年 | 社区书记
+   */
+  by_called: string;
+  /**
+   * plain
+   */
+  passed: boolean;
+  /**
+   * plain
+   */
+  said: string;
+  /**
+   * plain
+   */
+  turn: number;
+  work_id: string;
+}
+
+export interface WorkWord {
+  at: string;
+  /**
+   * personal | 居民验收工程的一句话 | 同意(个保法13(1)) | 验收后3年 | 社区书记
+   */
+  good: boolean;
+  person_id: string;
+  /**
+   * personal | 居民验收工程的一句话 | 同意(个保法13(1)) | 验收后3年 | 社区书记
+   */
+  said: Buffer | null;
+  /**
+   * plain
+   */
+  turn: number;
+  work_id: string;
 }
 
 export interface DB {
@@ -1325,10 +1989,21 @@ export interface DB {
   calendar_year: CalendarYear;
   card_opening: CardOpening;
   class_change: ClassChange;
+  commitment: Commitment;
+  commitment_stars: CommitmentStars;
   contact_look: ContactLook;
   demo_person: DemoPerson;
   duty_turn: DutyTurn;
   effort_said: EffortSaid;
+  emergency: Emergency;
+  emergency_drill: EmergencyDrill;
+  emergency_home: EmergencyHome;
+  emergency_plan: EmergencyPlan;
+  emergency_plan_call: EmergencyPlanCall;
+  emergency_plan_step: EmergencyPlanStep;
+  emergency_role: EmergencyRole;
+  emergency_task: EmergencyTask;
+  emergency_visit: EmergencyVisit;
   entrusted: Entrusted;
   entrusted_part: EntrustedPart;
   failed_try: FailedTry;
@@ -1343,6 +2018,8 @@ export interface DB {
   import_progress: ImportProgress;
   introduction: Introduction;
   join_word: JoinWord;
+  joint_part: JointPart;
+  joint_project: JointProject;
   leaf: Leaf;
   matter: Matter;
   matter_event: MatterEvent;
@@ -1351,6 +2028,8 @@ export interface DB {
   method: Method;
   method_use: MethodUse;
   notice: Notice;
+  open_rating: OpenRating;
+  open_record: OpenRecord;
   organization: Organization;
   outbox: Outbox;
   party_member: PartyMember;
@@ -1363,16 +2042,34 @@ export interface DB {
   rating: Rating;
   reply_template: ReplyTemplate;
   reveal: Reveal;
+  round: Round;
+  round_phase: RoundPhase;
   routing_rule: RoutingRule;
   screen_code: ScreenCode;
   session: Session;
+  sheet: Sheet;
+  sheet_choice: SheetChoice;
+  sheet_column: SheetColumn;
+  sheet_event: SheetEvent;
+  sheet_item: SheetItem;
+  sheet_link: SheetLink;
   sign_in_code: SignInCode;
+  stage_done: StageDone;
+  star_given: StarGiven;
   task: Task;
   thanks: Thanks;
   topic: Topic;
   tree_edit: TreeEdit;
   whistle: Whistle;
   whistle_call: WhistleCall;
+  work: Work;
+  work_home: WorkHome;
+  work_payment: WorkPayment;
+  work_picture: WorkPicture;
+  work_report: WorkReport;
+  work_request: WorkRequest;
+  work_verdict: WorkVerdict;
+  work_word: WorkWord;
   workday_override: WorkdayOverride;
   working_hours: WorkingHours;
 }

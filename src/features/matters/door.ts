@@ -7,7 +7,8 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { reckon } from '#method/late.ts';
 import { saveActed, standing } from './act.ts';
 import { wordsOfEvents } from './acting/words-of.ts';
-import { keptFrom, waitsFor } from './seen-by.ts';
+import { matterAsked, mattersByNumber, tellAskersOf, unusedPhoto } from './asked-for.ts';
+import { keptFrom, seenBy, waitsFor } from './seen-by.ts';
 
 /**
  * Whom a matter is about, told only to who is at work on it: its assignee, or staff of its area an open step waits for. An order merely offered is
@@ -29,7 +30,7 @@ export async function matterInHand(
   return rows[0];
 }
 
-export { keptFrom, wordsOfEvents };
+export { keptFrom, matterAsked, mattersByNumber, tellAskersOf, unusedPhoto, wordsOfEvents };
 
 type Portion = { readonly calendar: LegalCalendar; readonly why: string; readonly after: string | null; readonly most: number };
 
@@ -53,4 +54,15 @@ export async function reckonOpen(
     moved += 1;
   }
   return { moved, last: records.length < most ? null : (records.at(-1)?.id ?? null) };
+}
+
+/** A matter by the number on its paper, for whoever sees it and wants to count it in a list; nothing of those that only some may read. */
+export async function matterByNumber(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  number: string,
+): Promise<{ id: string; community: string; openedAt: string } | undefined> {
+  const { rows } = await sql<{ id: string; community: string; openedAt: string }>`
+    select m.id, m.community_id as community, m.opened_at as "openedAt" from matter m
+    where m.number = ${number} and m.seen_by is null and ${seenBy(actor)} limit 1`.execute(db);
+  return rows[0];
 }

@@ -1,0 +1,23 @@
+import type { Feature } from '#kernel/action.ts';
+import { conclude, say } from './acceptance.ts';
+import { countHomes, markHomes } from './homes.ts';
+import { link } from './link.ts';
+import { years } from './list.ts';
+import { openWorks } from './open-works.ts';
+import { exportWorks, outlived, seenPicture, workRoutes } from './outward.ts';
+import { pay } from './pay.ts';
+import { plan, recordPast, start } from './plan.ts';
+import { finish, picture, report } from './progress.ts';
+import { inside, show } from './show.ts';
+import { refusals } from './words.ts';
+
+/** Works: what is built here, for how much and by whom, how far it is, and whether the neighbours accept it. */
+export const works: Feature = {
+  name: 'works',
+  actions: [plan, recordPast, start, pay, report, picture, countHomes, markHomes, link, finish, say, conclude],
+  queries: [years, show, inside, seenPicture, exportWorks],
+  effects: { 'open-works': openWorks },
+  expiries: outlived,
+  routes: workRoutes,
+  refusals,
+};
