@@ -8,8 +8,9 @@ import { newId } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { features } from './features.ts';
 import { at, type Place } from './testing/neighbourhood.ts';
-import { doors, type Role, roles } from './testing/permissions.ts';
+import { doors } from './testing/permissions.ts';
 import { places, reaches, type Where } from './testing/reaches.ts';
+import { type Role, roles } from './testing/roles.ts';
 import { createWorld, type World } from './testing/world.ts';
 
 const actions = new Map(features.flatMap((feature) => feature.actions).map((what) => [what.contract.name, what]));

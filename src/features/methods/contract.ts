@@ -26,6 +26,53 @@ export const library = contract(
     ),
   }),
 );
+/** One method, whole, as its reader sees it before switching it on. */
+export const preview = contract(
+  'methods.preview',
+  z.object({ method: z.string().max(60), community: z.uuid() }),
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    summary: z.string(),
+    from: z.string(),
+    version: z.int(),
+    on: z.boolean(),
+    always: z.boolean(),
+    useId: z.uuid().nullable(),
+    older: z.int().nullable(),
+    faults: z.array(z.string()),
+    words: z.array(z.string()),
+    opens: z.object({ who: z.string(), channels: z.string(), readers: z.string().nullable(), sealed: z.boolean() }),
+    /** What holds beside the steps, each a sentence. */
+    rules: z.array(z.string()),
+    steps: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        shown: z.string(),
+        kind: z.string(),
+        who: z.string(),
+        within: z.string().nullable(),
+        asks: z.string(),
+        rules: z.array(z.string()),
+        /** `by`: pressed by a person, following from what all did, or taken by the clock. */
+        outcomes: z.array(
+          z.object({
+            label: z.string(),
+            to: z.string(),
+            target: z.string().nullable(),
+            way: z.enum(['on', 'back', 'end']),
+            by: z.enum(['person', 'all', 'clock']),
+          }),
+        ),
+        fields: z.array(z.object({ label: z.string(), kind: z.string(), required: z.boolean(), choices: z.array(z.string()) })),
+      }),
+    ),
+    ends: z.array(z.object({ name: z.string(), says: z.string() })),
+  }),
+);
+
 /** Switches a method on for a community, or its newest version in place of an older one. Refused with every fault said in a sentence. */
 export const switchOn = contract('methods.switch-on', z.object({ method: z.string(), community: z.uuid() }), subject);
 export const switchOff = contract('methods.switch-off', z.object({ use: z.uuid() }), subject);

@@ -1,5 +1,6 @@
 import type { Feature } from '#kernel/action.ts';
 import { catalogue, suggest } from './catalogue.ts';
+import { preview } from './preview.ts';
 import { library, switchOff, switchOn } from './switch.ts';
 import { endLeaf, orderLeaves, saveLeaf, saveTopic } from './tree/edit.ts';
 import { takeBack } from './tree/take-back.ts';
@@ -11,6 +12,6 @@ import { refusals } from './words.ts';
 export const methods: Feature = {
   name: 'methods',
   actions: [switchOn, switchOff, saveLeaf, endLeaf, orderLeaves, saveTopic, takeBack],
-  queries: [library, catalogue, suggest, tree],
+  queries: [library, preview, catalogue, suggest, tree],
   refusals: { ...refusals, ...treeRefusals },
 };

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Seeing } from '#kernel/action.ts';
+import { areasOf } from '#kernel/actor.ts';
+import { calendarOf } from '#kernel/calendar.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { check } from '#method/check.ts';
+import { type Method, methodShape } from '#method/language.ts';
+
+/** Who reads the library of a community: its own office. */
+export const office = { posts: ['secretary', 'community-staff', 'grid-head'] };
+
+/** Refuses whoever has no post in this community. */
+export function mustServe({ actor }: Seeing, community: string): void {
+  if (!areasOf(actor, 'community').includes(community)) refuse('not_found');
+}
+
+export type Use = { id: string; method_id: string; method_version: number; catalogue: string };
+
+/** What is switched on in a community. */
+export async function usesIn({ db }: Seeing, community: string): Promise<Use[]> {
+  return await db
+    .selectFrom('method_use')
+    .select(['id', 'method_id', 'method_version', 'catalogue'])
+    .where('area_id', '=', community)
+    .where('until', 'is', null)
+    .execute();
+}
+
+/** Every method in its newest published version. */
+export async function newest({ db }: Seeing): Promise<Method[]> {
+  const rows = await db.selectFrom('method').distinctOn('id').select('definition').orderBy('id').orderBy('version', 'desc').execute();
+  return rows.map(({ definition }) => methodShape.parse(definition));
+}
+
+/** Kinds of post somebody holds today, in the community or its street. */
+async function heldPosts({ db, now }: Seeing, community: string): Promise<string[]> {
+  const { rows } = await sql<{ kind: string }>`
+    select distinct p.kind from post p where (p.community_id = ${community} or p.area_id = (select street_id from area where id = ${community}))
+      and p.since <= ${dayOf(now)}::date and (p.until is null or p.until > ${dayOf(now)}::date)`.execute(db);
+  return rows.map(({ kind }) => kind);
+}
+
+/** What kinds of post are called. */
+export async function postNamesOf({ db }: Seeing): Promise<Map<string, string>> {
+  const kinds = await db.selectFrom('post_kind').select(['id', 'name']).execute();
+  return new Map(kinds.map(({ id, name }) => [id, name]));
+}
+
+/** @returns what finds the faults a method would have in this community, each a sentence. */
+export async function faultsIn(seeing: Seeing, community: string): Promise<(method: Method) => string[]> {
+  const heldPostsHere = await heldPosts(seeing, community);
+  const calendar = await calendarOf(seeing.db, seeing.county.code);
+  const postNames = await postNamesOf(seeing);
+  return (method) => check(method, { heldPosts: heldPostsHere, calendar }).map(({ say }) => named(say, postNames));
+}
+
+/** The check speaks of posts by their ids; people know them by name. Longer ids first: one may lie inside another. */
+function named(say: string, postNames: ReadonlyMap<string, string>): string {
+  const longestFirst = [...postNames].sort(([one], [other]) => other.length - one.length);
+  return longestFirst.reduce((said, [id, name]) => said.replaceAll(id, name), say);
+}
+
+/** To speak, to complain, to be heard in hardship and to whistle is nobody's to switch off: such methods serve the catalogue of their own name everywhere. */
+export const isAlwaysOn = ({ id, opens }: Method): boolean => opens.catalogue === id;
