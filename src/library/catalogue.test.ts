@@ -4,7 +4,27 @@ import { neighbourly } from './catalogue.ts';
 
 test('the tree is well formed: every leaf in a group, no code or id twice', () => {
   const { groups, leaves } = catalogueShape.parse(neighbourly);
-  expect(groups.map(({ name }) => name)).toEqual(['修一修', '帮一把', '办个事', '提一提', '投诉', '有难处', '吹哨', '上级交办', '社区主动办']);
+  expect(groups.map(({ name }) => name)).toEqual([
+    '修一修',
+    '帮一把',
+    '办个事',
+    '提一提',
+    '投诉',
+    '有难处',
+    '吹哨',
+    '上级交办',
+    '议一议',
+    '劝一劝',
+    '社区主动办',
+    '民政优扶',
+    '医疗社保',
+    '户籍管理',
+    '物业维护',
+    '水电气暖代收代缴',
+    '快递代收代发',
+    '其他代办',
+    '评一评',
+  ]);
   expect(leaves.length).toBeGreaterThanOrEqual(25);
   for (const key of ['id', 'code', 'name'] as const) expect(new Set(leaves.map((leaf) => leaf[key])).size).toBe(leaves.length);
   expect(leaves.every(({ group }) => groups.some(({ id }) => id === group))).toBe(true);

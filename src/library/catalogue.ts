@@ -1,9 +1,12 @@
 import type { Catalogue, Leaf } from '#method/catalogue.ts';
 import { hours, workdays } from '#method/terms.ts';
+import { agencyGroups, agencyLeaves } from './catalogue-agency.ts';
 import { civicLeaves, deskGroup } from './catalogue-civic.ts';
+import { deliberationGroups, deliberationLeaves, foundingLeaves } from './catalogue-deliberation.ts';
 import { entrustedGroup, entrustedLeaves } from './catalogue-entrusted.ts';
 import { errandLeaves } from './catalogue-errands.ts';
 import { helpForms, helpLeaves } from './catalogue-help.ts';
+import { roundGroups, roundLeaves } from './catalogue-rounds.ts';
 import { voiceGroups, voiceLeaves } from './catalogue-voices.ts';
 import { whistleGroup, whistleLeaves } from './catalogue-whistle.ts';
 
@@ -201,7 +204,10 @@ export const neighbourly: Catalogue = {
     ...voiceGroups,
     whistleGroup,
     entrustedGroup,
+    ...deliberationGroups,
     deskGroup,
+    ...agencyGroups,
+    ...roundGroups,
   ],
   forms: helpForms,
   leaves: [
@@ -212,6 +218,10 @@ export const neighbourly: Catalogue = {
     ...voiceLeaves,
     ...whistleLeaves,
     ...entrustedLeaves,
+    ...deliberationLeaves,
+    ...foundingLeaves,
     ...civicLeaves,
+    ...agencyLeaves,
+    ...roundLeaves,
   ],
 };

@@ -1,4 +1,5 @@
 import type { Method } from '#method/language.ts';
+import { agencies } from './agency.ts';
 import { buildingFirst } from './building-first.ts';
 import { bureauApplication } from './bureau-application.ts';
 import { commonRepair } from './common-repair.ts';
@@ -6,9 +7,13 @@ import { complaint, complaintAbove } from './complaint.ts';
 import { deed } from './deed.ts';
 import { entrusted, entrustedDesk } from './entrusted.ts';
 import { demolition, tidying } from './environment-works.ts';
+import { findAndFix } from './find-and-fix.ts';
+import { fiveSteps } from './five-steps.ts';
+import { fourAndTwo } from './four-and-two.ts';
 import { goodAdvice } from './good-advice.ts';
 import { hardship } from './hardship.ts';
 import { jointCase } from './joint-case.ts';
+import { councilMediation, mediation } from './mediation.ts';
 import { memberTalk } from './member-talk.ts';
 import { needs } from './needs.ts';
 import { onlineLaw } from './online-law.ts';
@@ -16,6 +21,10 @@ import { opinion } from './opinion.ts';
 import { pointOrders } from './point-orders.ts';
 import { policyApplication } from './policy-application.ts';
 import { remark } from './remark.ts';
+import { selfManagement } from './self-management.ts';
+import { sixSteps } from './six-steps.ts';
+import { speakAndDo } from './speak-and-do.ts';
+import { starRound } from './star-round.ts';
 import { threeOrders } from './three-orders.ts';
 import { whistle, whistleFirm } from './whistle.ts';
 
@@ -33,6 +42,7 @@ export const library: readonly Method[] = [
   whistleFirm,
   entrusted,
   entrustedDesk,
+  ...agencies,
   goodAdvice,
   remark,
   needs,
@@ -44,4 +54,13 @@ export const library: readonly Method[] = [
   tidying,
   demolition,
   bureauApplication,
+  fiveSteps,
+  sixSteps,
+  speakAndDo,
+  fourAndTwo,
+  mediation,
+  councilMediation,
+  selfManagement,
+  starRound,
+  findAndFix,
 ];
