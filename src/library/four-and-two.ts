@@ -55,7 +55,7 @@ export const fourAndTwo: Method = {
   ],
   forms: {
     ...councilForms,
-    publication: { name: '公开的内容', fields: [{ id: 'text', label: '张贴什么', kind: 'note', required: true, max: 800 }] },
+    publication: { name: '公开的内容', fields: [{ id: 'text', label: '张贴什么', kind: 'note', required: true, max: 800, posted: true }] },
   },
   reopen: sevenDays('entrust'),
   ends: answerEnds,

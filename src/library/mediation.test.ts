@@ -12,7 +12,7 @@ const terms = { terms: '每天晚上十点以后不放音响' };
 
 class Quarrel extends Story {
   constructor(method = mediation) {
-    super(method, { others: [{ person: 'qin', account: null }] });
+    super(method, { by: chen, filedBy: chen, channel: 'visit', others: [{ person: 'qin', account: null }] });
   }
   does(by: Actor, outcome: string, answers: Record<string, string> = {}): this {
     return this.goes({ kind: 'do', by, step: this.state.step ?? '', outcome, answers });
@@ -95,4 +95,8 @@ test('a settlement that is not kept is talked over again; the council settles qu
   const before = new Quarrel(councilMediation).say('both', wang, qin);
   expect([before.tries(first, 'take', 'taken'), before.does(council, 'taken').state.step]).toEqual(['method.not_yours', 'accept']);
   expect([councilMediation.opens.sealed, councilMediation.opens.seenBy]).toEqual([true, ['council', 'secretary']]);
+});
+
+test('nothing between two sides begins with one of them alone', () => {
+  expect(() => new Story(mediation, { by: chen, filedBy: chen, channel: 'visit' })).toThrow('method.sides_missing');
 });

@@ -24,11 +24,11 @@ function mediatedBy({ id, name, post, from }: By): Method {
     about: '双方都同意才调解，随时可以退出；谈成了写下来，两边签字才算数。只有双方和调解的人看得到。',
     from,
     opens: {
-      residents: true,
-      posts: ['community-staff', 'secretary', 'grid-head', 'grid-worker'],
+      residents: false, // who names the other side is somebody both can complain of: residents ask by 「想请人调解」, at the counter, on the phone
+      posts: [post, 'secretary', 'community-staff', 'grid-head', 'grid-worker'],
       catalogue: 'mediation',
-      channels: ['online', 'phone', 'counter', 'visit', 'paper'],
-      says: '收到您的调解申请，先问另一方愿不愿意。双方都同意才开始，随时可以退出，也可以直接去法院。',
+      channels: ['online', 'phone', 'counter', 'visit', 'wechat', 'paper'],
+      says: '收到您的调解申请，正在问另一方愿不愿意。双方都同意才开始，随时可以退出，也可以直接去法院。',
       sealed: true,
       seenBy: [post, 'secretary'],
     },

@@ -56,7 +56,7 @@ export const selfManagement: Method = {
       name: '候选人',
       fields: [
         { id: 'many', label: '几名候选人', kind: 'number', required: true, max: 50, fact: true },
-        { id: 'how', label: '怎么推选的，党员有几名', kind: 'note', required: true, max: 500 },
+        { id: 'how', label: '候选人怎么推选的', kind: 'note', required: true, max: 500, posted: true },
       ],
     },
     filed: {

@@ -5,16 +5,18 @@ import type { MatterContext, MatterEvent, MatterLeaf, MatterState, Move, Opening
 import { eventOf, move, relayedFacts, signed } from './record.ts';
 import { type Refusal, refusal } from './refusals.ts';
 import { replyPromised } from './reply.ts';
-import { heldOf, isOpener } from './who.ts';
+import { heldOf, isOpener, needsConsent } from './who.ts';
 
 /**
  * A matter begins. The opener asks themself, or staff file it for them (`filedBy`) through a channel the method knows; the answers are checked against
- * the leaf's own questions. Refuses a closed channel, staff without a post for it, and wrong answers.
+ * the leaf's own questions. Refuses a closed channel, staff without a post for it, wrong answers, and one side alone
+ * where both must consent.
  */
 export function open(method: Method, opening: Opening, context: MatterContext): Move | Refusal {
   const as = openedAs(method, opening);
   if (!as) return refusal('method.may_not_open');
   if (!method.opens.channels.includes(opening.channel)) return refusal('method.channel_closed', { channel: opening.channel });
+  if (needsConsent(method) && !opening.others?.length) return refusal('method.sides_missing');
   const questions = opening.leaf.questions ?? [];
   const answers = opening.answers ?? {};
   const fault = faultOfAnswers(questions, answers);

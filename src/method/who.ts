@@ -30,9 +30,13 @@ export function asOpener(method: Method, state: MatterState, { by, relayed }: Pi
 }
 
 /** A side of a matter that goes on only by the consent of all sides. */
-export function asSide({ steps }: Method, state: MatterState, by: Party): string | null {
-  const needsConsent = steps.some((step) => step.do === 'sign' && step.who === 'parties');
-  return needsConsent && isParty(state, by) ? 'party' : null;
+export function asSide(method: Method, state: MatterState, by: Party): string | null {
+  return needsConsent(method) && isParty(state, by) ? 'party' : null;
+}
+
+/** Whether a method goes on only by the consent of all sides: then there must be another side. */
+export function needsConsent({ steps }: Method): boolean {
+  return steps.some((step) => step.do === 'sign' && step.who === 'parties');
 }
 
 export function isOpener({ opener }: Pick<MatterState, 'opener'>, by: Party): boolean {
