@@ -50,6 +50,15 @@ export interface Account {
   phone_mac: Buffer;
 }
 
+export interface AgencyBill {
+  at: string;
+  change: number;
+  matter_id: string;
+  paid: number;
+  seq: number;
+  taken: number;
+}
+
 export interface AgreedMinutes {
   at: string;
   community_id: string;
@@ -108,6 +117,30 @@ export interface AreaCode {
    * plain
    */
   until: string | null;
+}
+
+export interface Authorisation {
+  begun_at: string;
+  ended_at: string | null;
+  /**
+   * personal | 委托书怎么签的 | 本人同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  how: string;
+  id: string;
+  matter_id: string;
+  photo_id: string | null;
+  signed_at: string | null;
+  /**
+   * personal | 委托到哪一天为止 | 本人同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  until: string;
+  withdrawn_at: string | null;
+  witness_one: string | null;
+  witness_two: string | null;
+  /**
+   * personal | 见证人的工作称呼 | 履职需要(个保法13(3)) | 办结后3年 | 社区书记
+   */
+  witnesses: Generated<string[]>;
 }
 
 export interface Binding {
@@ -284,6 +317,13 @@ export interface ContactLook {
    * personal | 让本人知道为什么看 | 个保法44条 | 办结后3年 | 审计管理员
    */
   reason: Buffer;
+}
+
+export interface CopyJob {
+  area_id: string;
+  at: string;
+  id: string;
+  sheets: number;
 }
 
 export interface DemoPerson {
@@ -821,6 +861,14 @@ export interface Leaf {
    * plain
    */
   danger: Json | null;
+  /**
+   * plain
+   */
+  documents: Generated<string[]>;
+  /**
+   * plain
+   */
+  eligible: string | null;
   ended_at: string | null;
   /**
    * plain
@@ -1979,9 +2027,11 @@ export interface WorkWord {
 
 export interface DB {
   account: Account;
+  agency_bill: AgencyBill;
   agreed_minutes: AgreedMinutes;
   area: Area;
   area_code: AreaCode;
+  authorisation: Authorisation;
   binding: Binding;
   binding_code: BindingCode;
   binding_request: BindingRequest;
@@ -1992,6 +2042,7 @@ export interface DB {
   commitment: Commitment;
   commitment_stars: CommitmentStars;
   contact_look: ContactLook;
+  copy_job: CopyJob;
   demo_person: DemoPerson;
   duty_turn: DutyTurn;
   effort_said: EffortSaid;

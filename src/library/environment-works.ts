@@ -4,19 +4,22 @@ import { escalate, fromCatalogue, hours, posts, remind, warn, workdays, workhour
 import { answerEnds, answerForms, sevenDays } from './answer-pages.ts';
 
 const office = ['secretary', 'community-staff', 'two-committees'];
+const found: Field[] = [
+  { id: 'found', label: '现在什么样', kind: 'note', required: true, max: 300 },
+  { id: 'photos', label: '整治前的照片（不拍人）', kind: 'photo', required: true, max: 4 },
+];
 const worked: Field[] = [
   { id: 'did', label: '整治了什么', kind: 'note', required: true, max: 300 },
-  { id: 'before', label: '整治前的照片（不拍人）', kind: 'photo', required: true, max: 4 },
-  { id: 'after', label: '整治后的照片（不拍人）', kind: 'photo', required: true, max: 4 },
+  { id: 'photos', label: '整治后的照片（不拍人）', kind: 'photo', required: true, max: 4 },
 ];
-const forms: Method['forms'] = { ...answerForms, worked: { name: '整治前后', fields: worked } };
+const forms: Method['forms'] = { ...answerForms, found: { name: '整治前', fields: found }, worked: { name: '整治后', fields: worked } };
 
 /** 修整河道、整治乱堆乱放: seen before and after. As 和顺县义兴镇井玉沟村 does it (row S0-B11). */
 export const tidying: Method = {
   ...works('environment-works', 'environment', '环境整治', '河道、乱堆乱放，整治前后都有照片，谁在办、办到哪一步看得见。'),
-  first: 'work',
+  first: 'look',
   words: ['登记', '整治', '办好'],
-  steps: [work()],
+  steps: [look(), work()],
   forms,
 };
 
@@ -33,7 +36,7 @@ export const demolition: Method = {
   ),
   first: 'decision',
   words: ['登记', '决定', '告知', '异议', '拆除', '办好'],
-  steps: [decision(), notice(), objections(), work('拆除')],
+  steps: [decision(), notice(), objections(), look('拆除'), work('拆除')],
   forms: {
     ...forms,
     decision: {
@@ -67,7 +70,7 @@ function works(id: string, catalogue: string, name: string, about: string): Omit
     opens: { residents: false, posts: office, catalogue, channels: ['online'], says: '「{subject}」已登记。' },
     relays: [],
     oversees: ['secretary', 'community-staff'],
-    reopen: sevenDays(catalogue === 'demolition' ? 'decision' : 'work'),
+    reopen: sevenDays(catalogue === 'demolition' ? 'decision' : 'look'),
     ends: { ...answerEnds, solved: { name: '办好', says: '「{subject}」办好了，整治前后的照片都在。' } },
   };
 }
@@ -120,10 +123,27 @@ function objections(): Step {
     do: 'post',
     within: hours(15 * 24),
     late: [remind(), street()],
-    to: { over: 'work', upheld: 'decision' },
+    to: { over: 'look', upheld: 'decision' },
     buttons: {},
     asks: '「{subject}」正在公示，有人提异议请逐条答复，到期前不能动手。',
     says: { over: '异议期满，每条异议都答复了。', upheld: '异议成立，先停下，重新看决定。' },
+  };
+}
+
+function look(shown = '整治'): Step {
+  return {
+    id: 'look',
+    name: '整治前',
+    shown,
+    who: posts(...office),
+    do: 'fill',
+    within: workdays(5),
+    late: [remind(), street()],
+    form: { seen: 'found', dropped: 'explanation' },
+    to: { seen: 'work', dropped: 'explained' },
+    buttons: { seen: '拍好了', dropped: '不办了' },
+    asks: '「{subject}」动手前，请先写现在什么样，附照片。',
+    says: { seen: '整治前的样子记下了。', dropped: '不办了，原因已写明。' },
   };
 }
 

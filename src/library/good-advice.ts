@@ -50,7 +50,8 @@ export const goodAdvice: Method = {
   reopen: sevenDays('answer'),
   ends: answerEnds,
   effects: {
-    'answer.adopted': [{ do: 'show-openly', with: { mark: '采纳', step: 'answer', answer: 'reply', credit: 'nickname' } }],
+    opened: [{ do: 'show-openly', with: { mark: '等答复', credit: 'nickname', held: true } }],
+    'answer.adopted': [{ do: 'show-openly', with: { mark: '采纳', step: 'answer', answer: 'reply', credited: true } }],
     'answer.replied': [{ do: 'show-openly', with: { mark: '答复', step: 'answer', answer: 'reply' } }],
     withdrawn: [{ do: 'hide-openly', with: {} }],
   },

@@ -1,6 +1,10 @@
 import type { Feature } from '#kernel/action.ts';
 import { refusals as methodRefusals } from '#method/refusals.ts';
 import { actingActions, actingQueries } from './acting/room.ts';
+import { agencyActions, agencyEffects, agencyQueries } from './agency/room.ts';
+import { refusals as agencyRefusals } from './agency/words.ts';
+import { authorisingActions, authorisingEffects, authorisingQueries } from './authorising/room.ts';
+import { refusals as authorisingRefusals } from './authorising/words.ts';
 import { contact } from './contact.ts';
 import { refusals as dangerRefusals } from './danger/words.ts';
 import { dispatchingActions, dispatchingQueries, refusals as dispatchingRefusals, dispatchingSweeps } from './dispatching/room.ts';
@@ -56,6 +60,8 @@ export const matters: Feature = {
     ...gatheringActions,
     ...roundingActions,
     ...splittingActions,
+    ...authorisingActions,
+    ...agencyActions,
   ],
   queries: [
     search,
@@ -76,9 +82,11 @@ export const matters: Feature = {
     ...gatheringQueries,
     ...roundingQueries,
     ...splittingQueries,
+    ...authorisingQueries,
+    ...agencyQueries,
   ],
   sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps],
-  effects: roundingEffects,
+  effects: { ...authorisingEffects, ...agencyEffects, ...openlyEffects, ...roundingEffects },
   expiries: [unusedPhotos, ...intakeExpiries],
   routes: (http, door) => {
     photoRoutes(http, door);
@@ -95,5 +103,7 @@ export const matters: Feature = {
     ...openlyRefusals,
     ...gatheringRefusals,
     ...roundingRefusals,
+    ...authorisingRefusals,
+    ...agencyRefusals,
   },
 };
