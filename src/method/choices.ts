@@ -1,9 +1,9 @@
 import { reopenableUntil } from './act.ts';
 import { isPast } from './clock.ts';
 import type { Field } from './forms.ts';
-import type { Method, Step } from './language.ts';
+import type { Method, Step, StepThat } from './language.ts';
 import type { Actor, MatterContext, MatterState } from './matter.ts';
-import { endOf, fieldsOf, pressedOf, stepOf } from './page.ts';
+import { endOf, fieldsOf, pressedOf, stepOf, targetOf } from './page.ts';
 import { concernedIn, isVoiced, seatAt, speakerOf, type VoicedStep } from './panels.ts';
 import { asOpener, asSide, asWhom, heldOf, isAssignee, isAtWork, isOpener, takersOf } from './who.ts';
 
@@ -50,19 +50,31 @@ function ofStep(
   const relayed = asWhom(method, state, step, { by }) === null;
   if (relayed && asWhom(method, state, step, { by, relayed: 'phone' }) === null) return nothing;
   if (state.paused) return { ...nothing, resume: !relayed };
-  const outcomes = openOutcomes(step, state, by).flatMap((outcome) => choiceOf(method, state, step, { outcome, relayed }));
+  const outcomes = openOutcomes(method, step, state, by).flatMap((outcome) => choiceOf(method, state, step, { outcome, relayed }));
   return { ...nothing, outcomes, pauses: !('pauses' in step) || relayed ? [] : (step.pauses ?? []).map(({ reason }) => reason) };
 }
 
-function openOutcomes(step: Step, state: MatterState, by: Actor): readonly string[] {
+function openOutcomes(method: Method, step: Step, state: MatterState, by: Actor): readonly string[] {
   const outcomes = pressedOf(step);
+  if (step.do === 'assign' && isOpener(state, by)) return outcomes.filter((outcome) => !isTakenOn(method, step, outcome));
   if (isVoiced(step)) return mayGather(state, step, by) ? outcomes : [];
-  if (step.do !== 'claim') return outcomes;
+  if (step.do === 'split' && state.children?.some(({ ended }) => ended === null)) return outcomes.filter((outcome) => outcome !== 'split');
+  return step.do === 'claim' ? openTakings(step, state, by, outcomes) : outcomes;
+}
+
+/** What somebody may say to an offer: as what they may take it, or that they cannot come. */
+function openTakings(step: StepThat<'claim'>, state: MatterState, by: Actor, outcomes: readonly string[]): readonly string[] {
   if (isOpener(state, by)) return [];
   const isNamed = by.person !== null && (state.candidates?.persons.includes(by.person) ?? false);
   const offered = isNamed ? takersOf(step, state) : [...(state.candidates?.posts ?? []), ...state.raised];
   const open = offered.filter((post) => by.posts.includes(post)).map((post) => step.variants?.[post]?.outcome ?? 'claimed');
   return outcomes.filter((outcome) => (outcome === 'declined' ? isNamed : open.includes(outcome)));
+}
+
+/** Whether whoever presses it has the work from then on: nobody takes on what they asked for themself. */
+function isTakenOn(method: Method, step: Step, outcome: string): boolean {
+  const target = targetOf(step, outcome);
+  return endOf(method, target) === null && stepOf(method, target).do !== 'claim';
 }
 
 /** A seat on a panel is pressed once; what was said may be said anew as long as nothing is decided, but is not asked for again. */
@@ -74,7 +86,7 @@ function mayGather(state: MatterState, step: VoicedStep, by: Actor): boolean {
   return !isConcerned && !state.voices?.some(({ person }) => person === speaker);
 }
 
-/** The button, or none: nothing can be sent out for which there is no kind of taker. */
+/** The button, or none: nothing can be sent out for which there is no kind of taker, and nobody takes up their own matter. */
 function choiceOf(
   method: Method,
   state: MatterState,
