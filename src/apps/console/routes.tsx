@@ -185,7 +185,15 @@ const tree = createRoute({
   },
 });
 const entrusting = createRoute({ getParentRoute: () => inside, path: '/entrusting', component: () => <Entrusting /> });
-const methods = createRoute({ getParentRoute: () => inside, path: '/methods', component: () => <Methods /> });
+const methods = createRoute({
+  getParentRoute: () => inside,
+  path: '/methods',
+  validateSearch: (address: Address) => ({ method: textOf(address, 'method', 60) }),
+  component: function MethodsRoute() {
+    const go = methods.useNavigate();
+    return <Methods {...methods.useSearch()} onMethod={(method) => void go({ search: { method } })} />;
+  },
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,

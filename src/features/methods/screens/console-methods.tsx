@@ -1,34 +1,38 @@
-import type { library } from '#features/methods/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
 import { type HerePlace, InCommunity } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import type { library } from '../contract.ts';
 import './desk/methods.css';
-import { MethodSheet } from './desk/method-sheet.tsx';
+import { MethodList } from './desk/method-list.tsx';
+import { MethodPage } from './desk/method-page.tsx';
 import { words } from './desk/words.ts';
 
-/** The library of ready methods: what each is for, how it goes, what would still be in its way here. */
-export function ConsoleMethods() {
+type MethodsProps = { readonly method?: string | undefined; readonly onMethod: (method: string) => void };
+
+/** The library of ready methods: found by a word, read whole, switched on here. */
+export function ConsoleMethods(props: MethodsProps) {
   return (
     <Page title={words.title} under={words.under}>
-      <InCommunity>{(community) => <Library community={community} />}</InCommunity>
+      <InCommunity>{(community) => <Library community={community} {...props} />}</InCommunity>
     </Page>
   );
 }
 
-function Library({ community }: { readonly community: HerePlace }) {
+function Library({ community, method, onMethod }: MethodsProps & { readonly community: HerePlace }) {
   const seen = useSee<typeof library>('methods.library', { community: community.id });
   return (
     <Shown of={seen}>
-      {({ methods }) =>
-        methods.length === 0 ? (
-          <Nothing {...words.empty} />
-        ) : (
-          [...methods]
-            .sort((one, other) => Number(other.on) - Number(one.on))
-            .map((method) => <MethodSheet key={method.id} of={method} community={community} />)
-        )
-      }
+      {({ methods }) => {
+        const open = method ?? methods.find(({ on }) => on)?.id ?? methods[0]?.id;
+        if (open === undefined) return <Nothing {...words.empty} />;
+        return (
+          <div className="methods">
+            <MethodList of={methods} open={open} onOpen={onMethod} />
+            <MethodPage key={open} id={open} community={community} />
+          </div>
+        );
+      }}
     </Shown>
   );
 }
