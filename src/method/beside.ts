@@ -28,8 +28,17 @@ export type Beside = {
   readonly reply?: Reply;
 };
 
-/** What happens beside the step; each is an event of its own and moves no step but `raised`. */
-export type BesideKind = 'said' | 'asked-extension' | 'answered-extension' | 'raised' | 'called-in' | 'part-done' | 'supervised' | 'urged';
+/** What happens beside the step; each is an event of its own and moves no step but `raised` and `revoked`. */
+export type BesideKind =
+  | 'said'
+  | 'asked-extension'
+  | 'answered-extension'
+  | 'raised'
+  | 'called-in'
+  | 'part-done'
+  | 'supervised'
+  | 'urged'
+  | 'revoked';
 
 export type BesideFacts = {
   /** Of an extension: until when, and the answer. */
@@ -53,11 +62,12 @@ export type BesideAct =
   | { readonly kind: 'call-in'; readonly posts: readonly string[]; readonly persons: readonly string[]; readonly answers: Answers }
   | { readonly kind: 'part-done'; readonly answers: Answers }
   | { readonly kind: 'supervise'; readonly answers: Answers }
-  | { readonly kind: 'urge' };
+  | { readonly kind: 'urge' }
+  | { readonly kind: 'revoke'; readonly reason?: string | undefined };
 
-/** What also waits beside the step: an extension to be answered, the part of somebody called in. */
+/** What also waits beside the step: an extension or another class to be answered, the part of somebody called in, a meeting for those who sit in it. */
 export type AlsoWaiting = {
-  readonly what: 'extension' | 'part';
+  readonly what: 'extension' | 'part' | 'reclass' | 'meeting';
   readonly persons: readonly string[];
   readonly posts: readonly string[];
   readonly not: readonly string[];

@@ -70,7 +70,8 @@ function sentFact({ facts: { sent } }: MatterEvent): Line['facts'] {
   return sent?.by === 'rule' ? [{ label: '怎么派的', say: '按社区以前裁定的规则，自动派出' }] : [];
 }
 
-function sayAnswer({ kind, choices }: Field, answer: Answer): string {
+/** An answer as people read it. */
+export function sayAnswer({ kind, choices }: Field, answer: Answer): string {
   if (kind === 'money') return `${(Number(answer) / 100).toFixed(2)} 元`;
   if (kind === 'yes-no') return answer === true ? '是' : '否';
   if (kind === 'choice') return choices?.find(({ id }) => id === answer)?.label ?? String(answer);

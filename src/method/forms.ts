@@ -14,6 +14,8 @@ export const fieldShape = z.strictObject({
   sensitive: z.boolean().optional(),
   /** The value is also kept as a fact of the event; never for words of a person. */
   fact: z.boolean().optional(),
+  /** Written for all to read: it is pinned up with a posting. Never for words about a person. */
+  posted: z.boolean().optional(),
 });
 export type Field = z.infer<typeof fieldShape>;
 

@@ -85,7 +85,7 @@ export function waitingOf(method: Method, state: MatterState): Waiting | null {
     nextAt: next?.at ?? null,
     next: next?.what ?? null,
     paused: state.paused?.reason ?? null,
-    also: alsoWaiting(state, step),
+    also: [...alsoWaiting(state, step), ...gatheringWaits(method, state, step)],
   };
 }
 
@@ -128,6 +128,14 @@ function asParty(method: Method, state: MatterState, { by, relayed }: Pick<Act, 
 function asCandidate({ candidates }: MatterState, by: Actor): string | null {
   if (!candidates) return null;
   return heldOf(candidates.posts, by) ?? (by.person !== null && candidates.persons.includes(by.person) ? 'candidate' : null);
+}
+
+/** A question for another class waits for those who answer it; a meeting that is called, for those who sit in it. */
+function gatheringWaits(method: Method, { reclass, meeting, opener }: MatterState, step: Step): readonly AlsoWaiting[] {
+  const asked =
+    reclass && method.reclass ? [{ what: 'reclass', persons: [], posts: method.reclass.posts, not: present(opener.person) } as const] : [];
+  const called = meeting && step.do === 'meet' ? [{ what: 'meeting', persons: [], posts: step.seats, not: [] } as const] : [];
+  return [...asked, ...called];
 }
 
 type PostsWho = Exclude<OneWho, string>;

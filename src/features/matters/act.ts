@@ -5,8 +5,9 @@ import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { act } from '#method/act.ts';
 import type { Method } from '#method/language.ts';
-import type { Act, MatterContext, MatterState, Move } from '#method/matter.ts';
+import type { Act, MatterContext, MatterState, Actor as MethodActor, Move } from '#method/matter.ts';
 import { agreed } from './agreed.ts';
+import { holdersHere } from './gathering/holders-here.ts';
 import { calledAs } from './helpers.ts';
 import { tellJoined } from './joining/tell-joined.ts';
 import { lockedForActors } from './lock.ts';
@@ -28,13 +29,19 @@ export type Wanted = (method: Method, state: MatterState, record: MatterRecord) 
  */
 export async function actOn(context: Context, id: string, wanted: Wanted, reason?: string): Promise<{ id: string }> {
   const record = await lockSeen(context, id);
+  return await actOnLocked(context, record, { wanted, by: asMethodActor(context.actor, record), reason });
+}
+
+type Acting = { readonly wanted: Wanted; readonly by: MethodActor; readonly reason?: string | undefined };
+
+/** The same on a row its caller has locked, by whom the caller says they are to it. */
+export async function actOnLocked(context: Context, record: MatterRecord, { wanted, by, reason }: Acting): Promise<{ id: string }> {
   const { method, state, setting } = await standing(context, record);
   const asked = await wanted(method, state, record);
-  const by = { by: asMethodActor(context.actor, record), seen: await restsOn(context, record, asked) };
-  const move = agreed(act(method, state, { ...asked, ...by }, setting));
+  const move = agreed(act(method, state, { ...asked, by, seen: await restsOn(context, record, asked) }, setting));
   await saveActed(context, record, method, reason === undefined ? move : withReason(move, reason));
-  if ('answers' in asked && asked.answers) await keepPhotos(context, id, photosIn(asked.answers));
-  return { id };
+  if ('answers' in asked && asked.answers) await keepPhotos(context, record.id, photosIn(asked.answers));
+  return { id: record.id };
 }
 
 /** The method and the state a locked matter stands in, and the setting the engine judges in. */
@@ -43,7 +50,8 @@ export async function standing(
   record: MatterRecord,
 ): Promise<{ method: Method; state: MatterState; setting: MatterContext }> {
   const method = await methodPage(db, county.code, record.method_id, record.method_version);
-  return { method, state: stateOf(record), setting: { now: stamp(now), calendar: await calendarOf(db, county.code) } };
+  const holders = await holdersHere({ db, now }, method, record);
+  return { method, state: stateOf(record), setting: { now: stamp(now), calendar: await calendarOf(db, county.code), holders } };
 }
 
 export async function saveActed(context: Context, record: MatterRecord, method: Method, move: Move): Promise<void> {

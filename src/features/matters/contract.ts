@@ -1,32 +1,16 @@
 import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { besides, mayAlso } from './acting/contract.ts';
+import { answers, channels, heard, subjectLine, withoutNumbers } from './asked.ts';
 import { dangerSaid } from './danger/contract.ts';
 import { minutesSaid, tripsSaid } from './effort/contract.ts';
+import { gathering } from './gathering/contract.ts';
 import { asides } from './intake/contract.ts';
 import { doable, matterRow, timelineEntry } from './shapes.ts';
 
 const note = z.string().trim().max(500);
-const answers = z.record(
-  z.string().max(40),
-  z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(200)).max(20)]),
-);
-/** The ways something is heard that somebody else writes down. */
-const heard = ['phone', 'counter', 'visit', 'wechat', 'paper'] as const;
-export const channels = ['online', ...heard] as const;
 
-/** Whether a plain line holds no number as long as a phone or an ID. */
-export function withoutNumbers(line: string): boolean {
-  return !/\d{7,}/.test(line.normalize('NFKC').replace(/[\s-]/g, ''));
-}
-
-/** A short line that everybody who works on it may read: no names, no numbers of persons. */
-export const subjectLine = z
-  .string()
-  .trim()
-  .min(2, '请用一句话说说是什么事')
-  .max(60, '一句话说不完的，写到下面的说明里')
-  .refine(withoutNumbers, '这一行大家都看得到，请不要写电话或证件号');
+export { channels, subjectLine, withoutNumbers };
 
 /** Whom a complaint is about: posts that serve the place (`matters.serving`). It never reaches those who hold them. */
 const about = z.array(z.uuid()).max(3).default([]);
@@ -225,6 +209,7 @@ export const showMatter = contract(
       ...mayAlso,
     }),
     ...besides,
+    gathering,
     ...asides,
     opener: z.object({ person: z.uuid().nullable(), masked: z.string(), canReveal: z.boolean() }).nullable(),
     contact: z.object({ name: z.string(), phone: z.string().nullable(), place: z.string() }).nullable(),

@@ -2,9 +2,10 @@ import type { Choice, Choices } from '#method/choices.ts';
 import type { Method, Step } from '#method/language.ts';
 import type { Actor } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
+import { isVoiced } from '#method/panels.ts';
 import { postNames } from './words.ts';
 
-type Verb = 'dispatch' | 'take' | 'fill' | 'sign' | 'rate';
+type Verb = 'dispatch' | 'take' | 'fill' | 'sign' | 'rate' | 'speak' | 'meet' | 'split';
 type Field = { id: string; label: string; kind: string; required: boolean; max: number | null; choices: { id: string; name: string }[] };
 type Outcome = { id: string; name: string; main: boolean; fields: Field[] };
 type Kind = { kind: string; name: string };
@@ -25,10 +26,13 @@ export function doablesOf(method: Method, by: Actor, { step: id, outcomes }: Cho
   }));
 }
 
+const verbs: Partial<Record<Step['do'], Verb>> = { rate: 'rate', sign: 'sign', meet: 'meet' };
+
 function verbOf(step: Step, { outcome, takers }: Choice): Verb {
   if (step.do === 'assign') return takers.length > 0 ? 'dispatch' : 'fill';
   if (step.do === 'claim') return outcome === 'declined' ? 'fill' : 'take';
-  return step.do === 'rate' || step.do === 'sign' ? step.do : 'fill';
+  if (isVoiced(step)) return 'speak';
+  return outcome === 'split' ? 'split' : (verbs[step.do] ?? 'fill');
 }
 
 function fieldOf({ id, label, kind, required = false, max, choices = [] }: Choice['fields'][number]): Field {

@@ -24,7 +24,7 @@ export async function matterInHand(
     select case when m.real_name then m.opener_person end as opener, m.place_id as place from matter m
     where m.id = ${matter} and m.ended_at is null and m.opener_person is distinct from ${actor.person} and m.opener_account is distinct from ${actor.account}
       and (m.assignee_person = ${actor.person}
-        or exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what not in ('claim', 'extension') and ${waitsFor(asStaff)}))`.execute(
+        or exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what not in ('claim', 'extension', 'reclass', 'meeting') and ${waitsFor(asStaff)}))`.execute(
     db,
   );
   return rows[0];

@@ -7,6 +7,7 @@ import { besidesOf } from './acting/besides.ts';
 import { looksOf } from './contact.ts';
 import { decidedOf } from './effort/decided.ts';
 import { isEntrusted } from './entrusting/is-entrusted.ts';
+import { betweenSides } from './gathering/between-sides.ts';
 import { calledAs } from './helpers.ts';
 import type { Listed } from './row.ts';
 import { stateOf } from './standing.ts';
@@ -23,6 +24,8 @@ export type Shown = Listed & {
   helping: boolean;
   /** They met it too and joined it. */
   joined: boolean;
+  /** They are another side of it. */
+  sided: boolean;
   masked: string | null;
   community: string;
   community_phone: string | null;
@@ -34,12 +37,13 @@ export type Shown = Listed & {
 export async function inFull(seeing: Seeing, shown: Shown, method: Method) {
   const { db, keys, actor } = seeing;
   const matter = { key: keys.unwrap(shown.key_wrapped ?? refuse('not_found'), shown.id), matter: shown.id };
-  const rows: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', shown.id).orderBy('seq').execute();
+  const kept: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', shown.id).orderBy('seq').execute();
+  const rows = betweenSides(kept, shown, actor);
   const events = rows.map((row) => eventOf(row, matter));
   const timeline = timelineOf(rows, { ...matter, method, subject: shown.subject, called: await calledIn(db, rows, events) });
   const [first] = rows;
   const { more } = first ? wordsOf(first, matter) : {};
-  const place = shown.mine || shown.staff || shown.ended_at === null ? shown.place : shown.around;
+  const place = shown.mine || shown.sided || shown.staff || shown.ended_at === null ? shown.place : shown.around;
   return {
     place,
     more: typeof more === 'string' ? more : null,
@@ -76,8 +80,8 @@ async function whyRaised({ db, keys, actor }: Seeing, shown: Shown, method: Meth
 
 /** Who asked: masked, for those at work on it and the staff of its area; never for the one who asked without a name. */
 function behind(shown: Shown, works: boolean) {
-  const { staff, mine, helping, masked, opener_person, real_name, place, household } = shown;
-  if (mine || isEntrusted(shown) || !(staff || ((works || helping) && isOpen(shown))))
+  const { staff, mine, sided, helping, masked, opener_person, real_name, place, household } = shown;
+  if (mine || sided || isEntrusted(shown) || !(staff || ((works || helping) && isOpen(shown))))
     return { opener: null, contact: null, household: null };
   const name = masked ?? residentWords.resident;
   return {

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { smallThings } from '#method/catalogue.ts';
 import { spanShape } from '#method/clock.ts';
 import { fieldShape } from '#method/forms.ts';
+import type { Method } from '#method/language.ts';
 
 const leafRow = z.object({
   id: z.string(),
@@ -13,7 +14,15 @@ const leafRow = z.object({
   small: z.enum(smallThings),
   catalogue: z.string(),
 });
-export type OrderLeaf = z.infer<typeof leafRow>;
+/** `unlisted`: what is begun by its method stands in no catalogue. */
+export type OrderLeaf = z.infer<typeof leafRow> & { readonly unlisted?: true };
+
+/** What stands for a leaf where a matter is begun by its method. */
+export function withoutLeaf({ id, name, opens }: Method): OrderLeaf {
+  return { id, name, within: usually, takers: [], questions: [], small: 'affair', catalogue: opens.catalogue, unlisted: true };
+}
+
+const usually = { unit: 'workdays', count: 3 } as const;
 
 /** Leaves of the category tree that are still offered; undefined for every other. */
 export async function readLeaves(db: Db | Tx, ids: readonly string[]): Promise<(OrderLeaf | undefined)[]> {

@@ -12,7 +12,7 @@ import { inbox as inboxContract, mine as mineContract } from './contract.ts';
 import { joinsOf } from './joining/shared.ts';
 import { methodPage } from './method-page.ts';
 import { type Listed, listed, rowOf, soonMinutes } from './row.ts';
-import { opened, seenBy, waitsFor, waysToMe } from './seen-by.ts';
+import { isSide, opened, seenBy, waitsFor, waysToMe } from './seen-by.ts';
 import { asMethodActor, stateOf } from './standing.ts';
 
 export const pageSize = 20;
@@ -38,7 +38,8 @@ export const mine = query(mineContract, {
     const before = from === null ? sql`true` : sql`(m.opened_at, m.id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const { rows } = await sql<Listed & { joined: boolean }>`
       with own as (select m.id, false as joined from matter m where ${opened(seeing.actor)}
-        union all select m.id, true from matter m join matter_join j on j.matter_id = m.id where j.left_at is null and ${joinsOf(seeing.actor)} and not coalesce(${opened(seeing.actor)}, false))
+        union all select m.id, true from matter m join matter_join j on j.matter_id = m.id where j.left_at is null and ${joinsOf(seeing.actor)} and not coalesce(${opened(seeing.actor)}, false)
+        union all select m.id, false from matter m where ${isSide(seeing.actor)} and not coalesce(${opened(seeing.actor)}, false))
       select ${listed}, own.joined from own join matter m on m.id = own.id left join area a on a.id = m.place_id
       where ${ended} and ${before}
       order by m.opened_at desc, m.id desc limit ${pageSize + 1}`.execute(seeing.db);

@@ -10,9 +10,12 @@ import { open } from '#method/open.ts';
 import { agreed } from './agreed.ts';
 import type { fileMatter } from './contract.ts';
 import { halved, isFirst } from './first/wish.ts';
+import { concernedAt } from './gathering/concerned.ts';
+import { readBy } from './gathering/readers.ts';
 import type { OrderLeaf } from './leaf.ts';
 import { keepPhotos, photosIn } from './photo.ts';
 import type { OrderPlace } from './place.ts';
+import { joinsRound } from './rounding/enrol.ts';
 import { rulesFor, sentByRule } from './ruling/by-rule.ts';
 import { saveMove, standingColumns } from './save.ts';
 import { wordsIn } from './searching/pairs.ts';
@@ -20,7 +23,10 @@ import { asMethodActor, type Stamps } from './standing.ts';
 import { inHex } from './write-moves.ts';
 
 export type Order = Pick<Given<typeof fileMatter>, 'subject' | 'leaf' | 'more' | 'answers' | 'photos' | 'realName'> &
-  Pick<Opening, 'opener' | 'filedBy' | 'channel'>;
+  Pick<Opening, 'opener' | 'filedBy' | 'channel' | 'others' | 'concerned'> & {
+    /** The matter it is a part of. */
+    readonly parent?: string;
+  };
 
 /** Where and what is asked, by which method, and from whom it is kept. */
 export type Asking = {
@@ -33,19 +39,17 @@ export type Asking = {
 };
 
 /** Writes a new matter with all that follows from it: by whom, for whom, how it came in. */
-export async function openOrder(
-  context: Context,
-  { leaf, method, keptFrom, by, ...asking }: Asking,
-  given: Order,
-): Promise<{ id: string }> {
+export async function openOrder(context: Context, { leaf, keptFrom, by, ...asking }: Asking, given: Order): Promise<{ id: string }> {
   const { db, actor, county, keys, now } = context;
+  const { round, method } = await joinsRound(context, asking.method, asking.place);
   const order = method.opens.sealed ? sealedWhole(given, leaf) : given;
   const place = method.opens.sealed && !order.realName ? aroundIt(asking.place) : asking.place;
-  const { opener, filedBy, channel } = order;
+  const { opener, filedBy, channel, others = [] } = order;
+  const concerned = await concernedAt(context, method, asking.place, order.concerned);
+  const leafAsked = asked(await hurried(context, leaf, opener.person));
   const opening: Opening = {
-    ...{ by: by ?? asMethodActor(actor, place), opener, filedBy, channel },
-    leaf: asked(await hurried(context, leaf, opener.person)),
-    answers: answersOf(order),
+    ...{ by: by ?? asMethodActor(actor, place), opener, filedBy, channel, others, concerned },
+    ...{ leaf: leafAsked, answers: answersOf(order) },
   };
   const setting = { now: stamp(now), calendar: await calendarOf(db, county.code) };
   const opened = agreed(open(method, opening, setting));
@@ -53,14 +57,14 @@ export async function openOrder(
   const id = newId();
   const { key, wrapped } = keys.newKey(id);
   const stamps = { ...stampsOf(place), kept_from: [...keptFrom] };
-  const moved = { id, subject: order.subject, stamps, key, method, move, leaf: leaf.id, called: null };
+  const moved = { id, subject: order.subject, stamps, key, method, move, leaf: leaf.unlisted ? null : leaf.id, called: null };
   const matter = {
     id,
     number: dayOf(now).slice(2, 4),
     method_id: method.id,
     method_version: method.version,
     subject: order.subject,
-    leaf_id: leaf.id,
+    leaf_id: moved.leaf,
     channel,
     opener_account: opener.account,
     opener_person: opener.person,
@@ -68,8 +72,10 @@ export async function openOrder(
     real_name: order.realName,
     place_id: place.id,
     ...stamps,
-    seen_by: method.opens.seenBy ?? null,
+    ...readBy(method, others),
     small: leaf.small,
+    round_id: round,
+    parent_id: order.parent ?? null,
     key_wrapped: inHex(wrapped),
     opened_at: stamp(now),
     ...standingColumns(moved, false),

@@ -20,7 +20,8 @@ export type OrderPlace = {
 /** Places an order can be about: each stands in a community. Undefined for every other. */
 export async function orderPlaces(db: Db | Tx, ids: readonly string[]): Promise<(OrderPlace | undefined)[]> {
   const { rows } = await sql<OrderPlace>`
-    select a.id, a.kind, ${placeWords} as words, a.street_id, coalesce(a.community_id, a.id) as community_id, a.estate_id,
+    select a.id, a.kind, ${placeWords} as words, a.street_id, coalesce(a.community_id, a.id) as community_id,
+      case when a.kind = 'estate' then a.id else a.estate_id end as estate_id,
       case when a.kind = 'grid' then a.id else a.grid_id end as grid_id, case when a.kind = 'micro-grid' then a.id else a.micro_grid_id end as micro_grid_id,
       case when a.kind = 'building' then a.id else a.building_id end as building_id
     from area a

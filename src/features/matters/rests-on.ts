@@ -19,5 +19,6 @@ export async function restsOn({ db, actor }: Context, record: MatterRecord, { se
 
 /** What makes a matter another one than was acted on; for an answer, that something else is asked by now. */
 function turnsOf(kind: string): string[] {
-  return ['step', 'ended', 'assignee', ...(kind === 'answer-extension' ? ['extension'] : [])];
+  const asked: Readonly<Record<string, string>> = { 'answer-extension': 'extension', 'answer-reclass': 'reclass' };
+  return ['step', 'ended', 'assignee', ...(asked[kind] ? [asked[kind]] : [])];
 }

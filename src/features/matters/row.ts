@@ -57,11 +57,13 @@ function statusOf(method: Method, { outcome, paused, doing, step, merged_into }:
   return paused ? '暂停' : (ownWords(method, step) ?? doingNames[doing ?? ''] ?? '办理中');
 }
 
+const ownNamed: readonly string[] = ['assign', 'fill', 'review', 'vote', 'meet'];
+
 /** 等答复, 等上门看: what somebody does with a matter goes by the name its method gives it. Orders, which neighbours take, share the words of orders. */
 function ownWords({ steps, opens }: Method, at: string | null): string | null {
   if (steps.some((step) => step.do === 'claim')) return null;
   const step = steps.find(({ id }) => id === at);
-  const speaks = step?.do === 'assign' || step?.do === 'fill' || (step?.do === 'rate' && !opens.residents);
+  const speaks = step && (ownNamed.includes(step.do) || (step.do === 'rate' && !opens.residents));
   return speaks ? `等${step.name}` : null;
 }
 

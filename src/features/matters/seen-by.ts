@@ -64,7 +64,19 @@ export const columnsOfActor = 'account uuid, person uuid, readers uuid[], areas 
  */
 export function seenBy(actor: Actor | ActorSql): RawBuilder<boolean> {
   const who = inSql(actor);
-  return sql<boolean>`(${opened(who)} or ((m.assignee_person = ${who.person} or (${who.inAreas} and m.seen_by is null) or ${heardBy(who)} or ${helps(who)}) and ${notAbout(who)}))`;
+  return sql<boolean>`(${opened(who)} or ((m.assignee_person = ${who.person} or (${who.inAreas} and m.seen_by is null) or ${heardBy(who)} or ${helps(who)} or ${isSide(who)} or ${sits(who)}) and ${notAbout(who)}))`;
+}
+
+/** Matters the actor is another side of: by person, or by account where the ledger did not know them. */
+export function isSide(actor: Actor | ActorSql): RawBuilder<boolean> {
+  const { account, person } = inSql(actor);
+  return sql<boolean>`(m.sides <> '{}' and m.sides && array[${person}, ${account}])`;
+}
+
+/** Matters whose step is the actor's by a post its method names, or at which they have spoken or are called to meet. Not what was only offered or raised. */
+function sits(who: ActorSql): RawBuilder<boolean> {
+  return sql<boolean>`(m.doing in ('fill', 'assign', 'review', 'vote', 'meet', 'post', 'split') and (${who.person} = any(m.spoken) or exists (select from task t
+    where t.matter_id = m.id and t.closed_at is null and t.what in (m.doing, 'meeting') and not coalesce(m.state -> 'raised' ? t.post_kind, false) and ${waitsFor(who)})))`;
 }
 
 /** Matters the actor was called in to help with, by name or by a post they hold. */
@@ -75,7 +87,7 @@ export function helps(actor: Actor | ActorSql): RawBuilder<boolean> {
 
 /** Sealed matters are read only by the posts they name, held for the very area: a complaint by who hears it, a hardship by the office. */
 function heardBy({ posts }: ActorSql): RawBuilder<boolean> {
-  return sql<boolean>`(m.seen_by is not null and exists (select from unnest(m.seen_by) as kind, unnest(array[m.street_id, m.community_id, m.grid_id, m.micro_grid_id]) as area
+  return sql<boolean>`(m.seen_by is not null and exists (select from unnest(m.seen_by) as kind, unnest(array[m.street_id, m.community_id, m.estate_id, m.grid_id, m.micro_grid_id]) as area
     where area::text || ' ' || kind = any(${posts})))`;
 }
 

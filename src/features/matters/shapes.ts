@@ -29,10 +29,10 @@ const field = z.object({
   max: z.int().nullable(),
   choices: z.array(z.object({ id: z.string(), name: z.string() })),
 });
-/** What this actor can do here now. `verb` is the contract to call: dispatch, take, fill, sign, rate. */
+/** What this actor can do here now. `verb` is the contract to call: dispatch, take, fill, sign, rate, speak, met (`meet`), or what divides it (`split`). */
 export const doable = z.object({
   step: z.string(),
-  verb: z.enum(['dispatch', 'take', 'fill', 'sign', 'rate']),
+  verb: z.enum(['dispatch', 'take', 'fill', 'sign', 'rate', 'speak', 'meet', 'split']),
   outcomes: z.array(z.object({ id: z.string(), name: z.string(), main: z.boolean(), fields: z.array(field) })),
   relayed: z.boolean(),
   takers: z.array(z.object({ kind: z.string(), name: z.string() })),

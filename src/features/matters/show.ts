@@ -11,13 +11,15 @@ import { showMatter } from './contract.ts';
 import { relayWords } from './dispatching/words.ts';
 import { doablesOf } from './doable.ts';
 import { inFull, inShort, type Shown } from './fullness.ts';
+import { holdersHere } from './gathering/holders-here.ts';
+import { gatheringOf } from './gathering/view.ts';
 import { asidesOf } from './intake/asides.ts';
 import { joinedBy } from './joining/shared.ts';
 import { asJoined } from './joining/view.ts';
 import { isNeighbour } from './levels.ts';
 import { methodPage } from './method-page.ts';
 import { listed, rowOf } from './row.ts';
-import { answersFor, heldOn, helps, laidBefore, opened, seenBy, waitsFor } from './seen-by.ts';
+import { answersFor, heldOn, helps, isSide, laidBefore, opened, seenBy, waitsFor } from './seen-by.ts';
 import { asMethodActor, stateOf } from './standing.ts';
 import { channelNames, postNames } from './words.ts';
 
@@ -49,8 +51,8 @@ async function told(seeing: Seeing, shown: Shown, method: Method) {
 
 async function readShown({ db, actor, now }: Seeing, id: string): Promise<Shown> {
   const { rows } = await sql<Shown>`
-    select ${listed}, ${seenBy(actor)} as full, ${answersFor(actor)} as staff, ${opened(actor)} as mine, ${joinedBy(actor)} as joined,
-      exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what not in ('claim', 'extension') and ${waitsFor(actor)}) as waits, ${helps(actor)} as helping,
+    select ${listed}, ${seenBy(actor)} as full, ${answersFor(actor)} as staff, ${opened(actor)} as mine, ${joinedBy(actor)} as joined, ${isSide(actor)} as sided,
+      exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what not in ('claim', 'extension', 'reclass', 'meeting') and ${waitsFor(actor)}) as waits, ${helps(actor)} as helping,
       case when m.real_name then (select masked from person where id = m.opener_person) end as masked,
       c.name as community, c.phone as community_phone,
       (select work_phone from post p where p.person_id = m.assignee_person and p.kind = m.assignee_as and ${heldOn(now)} limit 1) as assignee_phone,
@@ -60,11 +62,13 @@ async function readShown({ db, actor, now }: Seeing, id: string): Promise<Shown>
   return rows[0] ?? refuse('not_found');
 }
 
-async function possible({ db, actor, county, now }: Seeing, shown: Shown, method: Method) {
+async function possible(seeing: Seeing, shown: Shown, method: Method) {
+  const { db, actor, county, now } = seeing;
   const state = stateOf(shown);
   const held = asMethodActor(actor, shown);
   const by = shown.joined ? { ...held, posts: [...held.posts, 'asker'] } : held;
-  const setting = { now: stamp(now), calendar: await calendarOf(db, county.code) };
+  const holders = await holdersHere(seeing, method, shown);
+  const setting = { now: stamp(now), calendar: await calendarOf(db, county.code), holders };
   const choices = choicesOf(method, state, by, setting);
   const { extendableUntil, nextLevel, calls, ...also } = alsoOf(method, state, by, setting);
   const { withdraw, reopen, resume, handOver } = choices;
@@ -74,6 +78,7 @@ async function possible({ db, actor, county, now }: Seeing, shown: Shown, method
     extendableUntil,
     nextLevel,
     calls: calls.map((kind) => ({ kind, name: postNames[kind] ?? kind })),
+    gathering: shown.full || shown.waits ? await gatheringOf(seeing, shown, { method, by, setting }) : null,
   };
 }
 

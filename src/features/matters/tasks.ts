@@ -34,11 +34,14 @@ export function taskRows({ id, stamps, move: { waiting, state } }: Pick<Moved, '
 }
 
 function recipients(
-  { for: { kind, posts, persons } }: Waiting,
+  { for: { kind, posts, persons, accounts = [] }, not }: Waiting,
   stamps: Stamps & { community_id: string },
   opener: { person: string | null; account: string | null },
 ): For[] {
-  const named = persons.map((person) => ({ person_id: person }));
+  const named = [
+    ...persons.map((person) => ({ person_id: person })),
+    ...accounts.filter((account) => !not.includes(account)).map((account) => ({ account_id: account })),
+  ];
   const account = kind === 'opener' && opener.account ? [{ account_id: opener.account }] : [];
   const held = heldAt(posts, stamps);
   const all = [...(account.length > 0 && kind === 'opener' ? account : named), ...held];

@@ -10,6 +10,7 @@ import type { Method } from '#method/language.ts';
 import type { Assignee, MatterEvent, MatterState } from '#method/matter.ts';
 import { replay } from '#method/replay.ts';
 import { blanksOf, fillBlanks } from './blanks.ts';
+import { gatheringWords } from './gathering/words.ts';
 import { photosIn } from './photo.ts';
 import { postNames } from './words.ts';
 
@@ -42,12 +43,17 @@ function entryOf(row: Kept, events: readonly MatterEvent[], telling: Telling): E
   if (!event) throw new Error('an entry has its event');
   const { shown, title, facts } = describe(telling.method, event);
   const words = wordsOf(row, telling);
-  const by = row.by_called ?? postNames[row.by_as ?? ''] ?? null;
+  const by = voiceIn(event) ?? row.by_called ?? postNames[row.by_as ?? ''] ?? null;
   const state: MatterState = replay(telling.method, events);
   const blanks = blanksOf(event, state, { subject: telling.subject, called: calledThen(events, telling), by });
   const said = facts.filter(({ say }) => !(title.includes('{price}') && say.endsWith(' 元'))).map(({ label, say }) => `${label}：${say}`);
   const text = sentence(fillBlanks(title, blanks), [...writtenIn(words, event), ...said]);
   return { seq: row.seq, title: shown, text, at: row.at, by, now: false, photos: photosIn(words) };
+}
+
+/** Who spoke on a panel is not named beside what they said. */
+function voiceIn({ facts: { voice } }: MatterEvent): string | null {
+  return voice ? gatheringWords.voiceOf(voice.panel) : null;
 }
 
 /** How whoever had the work at that point is called; after it came back, the one who had had it. */

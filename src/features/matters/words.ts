@@ -58,6 +58,8 @@ export const postNames: Readonly<Record<string, string>> = {
   system: '系统',
   candidate: '邻里',
   asker: '居民',
+  party: '当事一方',
+  reader: '居民',
 };
 
 /** A channel as people say it. */
@@ -71,6 +73,9 @@ export const doingNames: Readonly<Record<string, string>> = {
   sign: '等居民同意',
   rate: '等居民确认',
   wait: '等待中',
+  post: '公示中',
+  split: '分头办',
+  gate: '等整批',
 };
 
 /** How a duplicate stands that was put together with another. */

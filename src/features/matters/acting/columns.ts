@@ -10,6 +10,7 @@ export function besideColumns(state: MatterState, stamps: Stamps) {
     supervised: Boolean(state.supervised) && state.ended === null,
     first_reply_due: state.reply?.due.at ?? null,
     first_reply_at: state.reply?.at ?? null,
+    spoken: (state.voices ?? []).map(({ person }) => person),
   };
 }
 
