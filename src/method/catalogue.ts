@@ -34,6 +34,10 @@ export const leafShape = z.strictObject({
   /** The form of help between neighbours it is. */
   form: idShape.optional(),
   questions: z.array(fieldShape).max(4),
+  /** What to bring, told before anybody comes (rows S0-A11, S1-E14). */
+  documents: z.array(z.string().min(1).max(40)).max(8).optional(),
+  /** For whom it is, in words. */
+  eligible: z.string().min(1).max(40).optional(),
   /** What to do first when life is in danger. */
   danger: z.strictObject({ call: z.enum(['110', '119', '120']), say: z.string().min(1).max(60) }).optional(),
 });
@@ -42,7 +46,7 @@ export type Leaf = z.infer<typeof leafShape>;
 
 export const catalogueShape = z.strictObject({
   id: idShape,
-  groups: z.array(z.strictObject({ id: idShape, name: z.string().min(1).max(6), about: z.string().max(30) })).min(1),
+  groups: z.array(z.strictObject({ id: idShape, name: z.string().min(1).max(8), about: z.string().max(30) })).min(1),
   /** The forms of help between neighbours (微帮); `named` where the community named it itself. */
   forms: z.array(z.strictObject({ id: idShape, name: z.string().min(1).max(6), about: z.string().max(30), named: z.boolean() })),
   leaves: z.array(leafShape).min(1),

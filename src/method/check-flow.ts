@@ -19,8 +19,9 @@ export function checkFlow(method: Method): readonly Fault[] {
 }
 
 /** Where a matter begins, begins again, and comes to from any step. */
-function beginnings({ first, reopen, levels = [] }: Method): readonly string[] {
-  return [first, reopen.to, ...(reopen.again ? [reopen.again.to] : []), ...levels.flatMap(({ step }) => step ?? [])];
+function beginnings({ first, reopen, revocable, levels = [] }: Method): readonly string[] {
+  const turned = [reopen.again, revocable].flatMap((way) => way?.to ?? []);
+  return [first, reopen.to, ...turned, ...levels.flatMap(({ step }) => step ?? [])];
 }
 
 function reachable(method: Method, from: readonly string[], outcomes: (step: Step) => readonly string[] = all): ReadonlySet<string> {

@@ -21,8 +21,9 @@ export function checkPage(method: Method): readonly Fault[] {
 }
 
 /** Steps the page names outside its steps: where a second 「没解决」 and the levels lead. */
-function namedByMethod({ reopen, reclass, levels = [] }: Method): readonly string[] {
-  return [...(reopen.again ? [reopen.again.to] : []), ...(reclass ? [reclass.to] : []), ...levels.flatMap(({ step }) => step ?? [])];
+function namedByMethod({ reopen, reclass, revocable, levels = [] }: Method): readonly string[] {
+  const turned = [reopen.again, reclass, revocable].flatMap((way) => way?.to ?? []);
+  return [...turned, ...(revocable?.before ?? []), ...levels.flatMap(({ step }) => step ?? [])];
 }
 
 function twice(method: Method): readonly Fault[] {

@@ -5,6 +5,7 @@ import type { Act, MatterContext, MatterState } from './matter.ts';
 import { raise } from './raise.ts';
 import type { Doing } from './record.ts';
 import type { Refusal } from './refusals.ts';
+import { revoke } from './revoke.ts';
 import { say } from './say.ts';
 import { supervise, urge } from './supervise.ts';
 import { callIn, partDone } from './team.ts';
@@ -33,5 +34,7 @@ export function doBeside(
       return supervise(method, state, asked, context);
     case 'urge':
       return urge(method, state, asked, context);
+    case 'revoke':
+      return revoke(method, state, asked, context);
   }
 }

@@ -179,8 +179,8 @@ export const methodShape = z.strictObject({
   calls: z.array(postShape).optional(),
   /** How often the one who asked may have a matter put in another class, who decides it, and to which step it then goes. */
   reclass: z.strictObject({ asks: z.int().min(1).max(3), posts: z.array(postShape).min(1), to: idShape }).optional(),
-  /** The one who asked may take back what they authorised at any step; where the matter then goes. */
-  revocable: z.strictObject({ to: idShape }).optional(),
+  /** The one who asked may take back what they authorised, and where the matter then goes: at any step but those `before` they signed. */
+  revocable: z.strictObject({ to: idShape, before: z.array(idShape).min(1) }).optional(),
   /** Posts that may put a matter under supervision for all at work on it to see. */
   supervises: z.array(postShape).optional(),
   ends: z.record(endShape, z.strictObject({ name: z.string().min(1).max(6), says: sentenceShape })),

@@ -21,5 +21,6 @@ export const besideSentences = {
   supervised: '{by}督办「{subject}」：',
   supervisedForOpener: '「{subject}」{by}在督办，会盯着办好。',
   urged: '「{subject}」居民催了一下，请回一句，说说什么时候能办好。',
+  revokedForOpener: '「{subject}」的委托已撤回，代办的人不再看到这件事。要不要接着办，由您定。',
   againFrom: '「{subject}」居民说还没解决，改由社区协调，您先不用办了，谢谢您。',
 } as const;

@@ -46,6 +46,7 @@ const tellsOf: Partial<Record<MatterEvent['kind'], (telling: Telling) => readonl
     tell(telling.event, 'opener', say.supervisedForOpener),
   ],
   urged: (telling) => toTheOneAtWork(telling, say.urged),
+  revoked: ({ event }) => [tell(event, 'opener', say.revokedForOpener)], // whoever was at work no longer sees it: the host tells them apart from it
   warned({ method, event, after }) {
     const mayAsk = extendsOf(stepOf(method, after.step ?? '')) !== null;
     return [tell(event, 'waiting', mayAsk ? say.warning : say.warningHere)];

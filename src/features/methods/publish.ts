@@ -31,7 +31,7 @@ export async function layCatalogue(db: Db | Tx, { groups, forms, leaves }: Catal
     .values(forms.map((form, sort) => ({ ...form, sort })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const rows = leaves.map(({ group, form, within, questions, words, takers, danger, part, skill, ...leaf }, sort) => ({
+  const rows = leaves.map(({ group, form, within, questions, words, takers, danger, part, skill, documents, eligible, ...leaf }, sort) => ({
     ...leaf,
     topic: group,
     words: [...words],
@@ -41,6 +41,8 @@ export async function layCatalogue(db: Db | Tx, { groups, forms, leaves }: Catal
     danger: danger ? JSON.stringify(danger) : null,
     part: part ?? null,
     skill: skill ?? null,
+    documents: [...(documents ?? [])],
+    eligible: eligible ?? null,
     help_form: form ?? null,
     sort,
   }));
