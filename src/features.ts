@@ -1,6 +1,7 @@
 import { accounts } from '#features/accounts/feature.ts';
 import { areas } from '#features/areas/feature.ts';
 import { calendar } from '#features/calendar/feature.ts';
+import { commitments } from '#features/commitments/feature.ts';
 import { figures } from '#features/figures/feature.ts';
 import { imports } from '#features/imports/feature.ts';
 import { matters } from '#features/matters/feature.ts';
@@ -13,4 +14,18 @@ import { works } from '#features/works/feature.ts';
 import type { Feature } from '#kernel/action.ts';
 
 /** The whole system, as a list. */
-export const features: readonly Feature[] = [accounts, areas, organizations, people, methods, matters, notices, imports, calendar, figures, plans, works];
+export const features: readonly Feature[] = [
+  accounts,
+  areas,
+  organizations,
+  people,
+  methods,
+  matters,
+  notices,
+  imports,
+  calendar,
+  figures,
+  plans,
+  works,
+  commitments,
+];

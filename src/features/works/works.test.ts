@@ -73,27 +73,26 @@ async function estateOf(homes: number, name: string): Promise<Place> {
   return estate;
 }
 
-test.each([
-  ['harden', '硬化'],
-  ['greening', '绿化'],
-  ['lighting', '亮化'],
-] as const)('[S0-B12] works of %s (%s): everybody reads budget, spent, how far and the acceptance', async (kind) => {
-  const work = await going({ kind, name: '村里的视觉工程', budget: yuan(60_000), funds: '村集体' });
-  await chen.does(pay, { work, fen: yuan(20_000), what: '头一笔料钱', on: '2026-03-01' });
-  await chen.does(report, { work, percent: 40, said: '做完了东头' });
-  expect(await cast.wang.sees(show, { work })).toMatchObject({ budget: 6_000_000, spent: 2_000_000, percent: 40, standing: 'going' });
-  await pictured(work, 'before', 'after');
-  await chen.does(report, { work, percent: 100, said: '都做完了' });
-  await chen.does(finish, { work });
-  await cast.wang.does(say, { work, good: true });
-  await chen.does(conclude, { work, passed: true, said: '居民看过，合格' });
-  expect(await world.system.see(show, { token: null }, { work })).toMatchObject({
-    kind,
-    standing: 'accepted',
-    words: { good: 1, not: 0 },
-    verdicts: [{ passed: true, said: '居民看过，合格', by: '陈书记' }],
-  });
-});
+test.each(['harden', 'greening', 'lighting'] as const)(
+  '[S0-B12] works of %s: everybody reads budget, spent, how far and the acceptance',
+  async (kind) => {
+    const work = await going({ kind, name: '村里的视觉工程', budget: yuan(60_000), funds: '村集体' });
+    await chen.does(pay, { work, fen: yuan(20_000), what: '头一笔料钱', on: '2026-03-01' });
+    await chen.does(report, { work, percent: 40, said: '做完了东头' });
+    expect(await cast.wang.sees(show, { work })).toMatchObject({ budget: 6_000_000, spent: 2_000_000, percent: 40, standing: 'going' });
+    await pictured(work, 'before', 'after');
+    await chen.does(report, { work, percent: 100, said: '都做完了' });
+    await chen.does(finish, { work });
+    await cast.wang.does(say, { work, good: true });
+    await chen.does(conclude, { work, passed: true, said: '居民看过，合格' });
+    expect(await world.system.see(show, { token: null }, { work })).toMatchObject({
+      kind,
+      standing: 'accepted',
+      words: { good: 1, not: 0 },
+      verdicts: [{ passed: true, said: '居民看过，合格', by: '陈书记' }],
+    });
+  },
+);
 
 test('[S4-C22] a hardened road has budget, cost, pictures before and after, and is accepted by residents; without a word of theirs it is not', async () => {
   const work = await going();
