@@ -72,7 +72,9 @@ export const roundFigures = contract(
     /** From five stars to one. A number under five is not said to those who do not work in the community. */
     stars: z.array(z.object({ stars: z.int(), count: z.int().nullable() })),
     total: z.int(),
-    /** In tenths of a percent, as `31.5`. */
+    /** How many asked to be in it, of all households; in tenths of a percent, as `31.5`. Who did not is in no list (row S1-C12). */
+    asked: z.int(),
+    participation: z.string(),
     share: z.string(),
   }),
 );

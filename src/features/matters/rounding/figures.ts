@@ -23,16 +23,26 @@ export const roundFigures = query(roundFiguresContract, {
         where s.round_id = any(${found.map((one) => one.id)}::uuid[]) order by s.matter_id, s.at desc) as held group by stars`.execute(db);
     const { rows: all } = await sql<{ count: number }>`
       select count(*)::int as count from household h where h.community_id = any(${communities}::uuid[]) and h.ended_at is null`.execute(db);
+    const { rows: asking } = await sql<{ count: number }>`
+      select count(*)::int as count from matter where round_id = any(${found.map((one) => one.id)}::uuid[]) and outcome is distinct from 'withdrawn'`.execute(
+      db,
+    );
     const isTheirs = communities.every((community) => areasOf(actor, 'community', lookers).includes(community));
     const counts = levels.map((stars) => ({ stars, count: given.find((one) => one.stars === stars)?.count ?? 0 }));
     const total = counts.reduce((sum, { count }) => sum + count, 0);
-    const households = all[0]?.count ?? 0;
+    const [households, asked] = [all[0]?.count ?? 0, asking[0]?.count ?? 0];
     const open = found.filter(({ closed_at }) => closed_at === null);
     return {
       ...{ name: round.name, communities: found.length, done: found.length - open.length },
-      ...{ missing: open.map(({ community }) => community), households, total },
+      ...{ missing: open.map(({ community }) => community), households, asked, total },
       stars: counts.map(({ stars, count }) => ({ stars, count: isTheirs || count === 0 || count >= least ? count : null })),
-      share: households === 0 ? '0.0' : ((total / households) * 100).toFixed(1),
+      participation: percent(asked, households),
+      share: percent(total, households),
     };
   },
 });
+
+/** In tenths of a percent. */
+function percent(part: number, of: number): string {
+  return of === 0 ? '0.0' : ((part / of) * 100).toFixed(1);
+}
