@@ -73,9 +73,9 @@ export function isSide(actor: Actor | ActorSql): RawBuilder<boolean> {
   return sql<boolean>`(m.sides <> '{}' and m.sides && array[${person}, ${account}])`;
 }
 
-/** Matters whose step is the actor's by a post its method names, or at which they have spoken or are called to meet. Not what was only offered or raised. */
+/** Matters whose step is the actor's by a post its method names, or at which they have spoken or are called to meet. Not what was only offered, raised, or theirs to take up first. */
 function sits(who: ActorSql): RawBuilder<boolean> {
-  return sql<boolean>`(m.doing in ('fill', 'assign', 'review', 'vote', 'meet', 'post', 'split') and (${who.person} = any(m.spoken) or exists (select from task t
+  return sql<boolean>`(m.doing in ('fill', 'review', 'vote', 'meet', 'post', 'split') and (${who.person} = any(m.spoken) or exists (select from task t
     where t.matter_id = m.id and t.closed_at is null and t.what in (m.doing, 'meeting') and not coalesce(m.state -> 'raised' ? t.post_kind, false) and ${waitsFor(who)})))`;
 }
 
