@@ -2,6 +2,7 @@ import { accounts } from '#features/accounts/feature.ts';
 import { areas } from '#features/areas/feature.ts';
 import { calendar } from '#features/calendar/feature.ts';
 import { commitments } from '#features/commitments/feature.ts';
+import { emergency } from '#features/emergency/feature.ts';
 import { figures } from '#features/figures/feature.ts';
 import { imports } from '#features/imports/feature.ts';
 import { matters } from '#features/matters/feature.ts';
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   plans,
   works,
   commitments,
+  emergency,
 ];
