@@ -53,7 +53,7 @@ export const findAndFix: Method = {
       within: workdays(2),
       into: ['three-orders', 'point-orders', 'building-first', 'common-repair', 'whistle'],
       form: { single: 'explanation' },
-      buttons: { split: '一件一件派出去', single: '只有一件，已单独报' },
+      buttons: { split: '一件一件派出去', single: '只有一件' },
       asks: '「{subject}」请把问到的事一件一件派成单子。',
       to: { joined: 'report', single: 'report' },
       says: { split: '派成单子了。', joined: '派出去的单子都办完了。', single: '只有一件，单独办。' },
