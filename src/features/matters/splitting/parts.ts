@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { query, type Seeing } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { stepOf } from '#method/page.ts';
 import { asWhom } from '#method/who.ts';
 import { rowsOf } from '../lists.ts';
-import { methodPage } from '../method-page.ts';
+import { methodPage, methodsAt } from '../method-page.ts';
 import { type Listed, listed } from '../row.ts';
 import { laidBefore, seenBy } from '../seen-by.ts';
 import { asMethodActor, type MatterRecord, stateOf } from '../standing.ts';
@@ -48,15 +49,17 @@ export const parts = query(partsContract, {
 type Choice = { id: string; name: string };
 
 /** Services whose method here is one this step falls into, for who may split it. */
-async function leavesFor({ db, actor, county }: Seeing, record: MatterRecord): Promise<Choice[]> {
+async function leavesFor({ db, actor, county, now }: Seeing, record: MatterRecord): Promise<Choice[]> {
   const state = stateOf(record);
-  if (record.doing !== 'split' || state.step === null) return [];
+  if (record.doing !== 'split' || state.step === null || record.place_id === null) return [];
   const method = await methodPage(db, county.code, record.method_id, record.method_version);
   const step = stepOf(method, state.step);
   if (step.do !== 'split' || asWhom(method, state, step, { by: asMethodActor(actor, record) }) === null) return [];
-  const { rows } = await sql<Choice>`
-    select l.id, l.name from leaf l where l.ended_at is null and (l.catalogue = any(${step.into}::text[]) or exists (
-      select from method_use u where u.area_id = ${record.community_id} and u.until is null and u.catalogue = l.catalogue and u.method_id = any(${step.into}::text[])))
-    order by l.sort`.execute(db);
-  return rows;
+  const leaves = await db.selectFrom('leaf').select(['id', 'name']).where('ended_at', 'is', null).orderBy('sort').execute();
+  const place = record.place_id;
+  const uses = await methodsAt(
+    db,
+    leaves.map(({ id }) => ({ place, leaf: id, day: dayOf(now) })),
+  );
+  return leaves.filter((_, nth) => step.into.includes(uses[nth]?.method_id ?? ''));
 }
