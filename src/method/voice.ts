@@ -3,7 +3,7 @@ import { faultOfAnswers } from './forms.ts';
 import type { VoiceSays } from './gathering.ts';
 import type { Method } from './language.ts';
 import type { Act, Became, DoAct, MatterContext, MatterState } from './matter.ts';
-import { fieldsOf, targetOf } from './page.ts';
+import { clockOutcomes, fieldsOf, targetOf } from './page.ts';
 import { concernedIn, countsOf, isParty, panelsOf, partyIds, seatAt, speakerOf, spoken, type VoicedStep, verdictOf } from './panels.ts';
 import { type Doing, relayedFacts } from './record.ts';
 import { type Refusal, refusal } from './refusals.ts';
@@ -16,7 +16,9 @@ type Speaks = DoAct & Pick<Act, 'by' | 'relayed'>;
 export function decidedBy(step: VoicedStep): Readonly<Record<'yes' | 'no', string>> {
   if (step.do === 'review') return { yes: 'agreed', no: 'refused' };
   if (step.do === 'vote') return { yes: 'passed', no: 'failed' };
-  return { yes: step.yes, no: Object.keys(step.to).find((outcome) => outcome !== step.yes) ?? step.yes };
+  const others = Object.keys(step.to).filter((outcome) => outcome !== step.yes);
+  const [no = step.yes] = others.filter((outcome) => !clockOutcomes(step).includes(outcome)).concat(others); // silence is not a no, whatever order a page is kept in
+  return { yes: step.yes, no };
 }
 
 /** What somebody may say on a panel: a signature is given or refused by the outcomes of its step. */
