@@ -181,6 +181,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.count-copies': [],
   'matters.split': bound,
   'matters.parts': signedIn,
+  'matters.origin': signedIn,
 
   'imports.kinds': office,
   'imports.list': office,

@@ -7,6 +7,7 @@ import { authorisingActions, authorisingEffects, authorisingQueries } from './au
 import { refusals as authorisingRefusals } from './authorising/words.ts';
 import { contact } from './contact.ts';
 import { refusals as dangerRefusals } from './danger/words.ts';
+import { deliberatingQueries } from './deliberating/room.ts';
 import { dispatchingActions, dispatchingQueries, refusals as dispatchingRefusals, dispatchingSweeps } from './dispatching/room.ts';
 import { dueMatters } from './due.ts';
 import { entrustingActions, entrustingQueries } from './entrusting/room.ts';
@@ -82,6 +83,7 @@ export const matters: Feature = {
     ...gatheringQueries,
     ...roundingQueries,
     ...splittingQueries,
+    ...deliberatingQueries,
     ...authorisingQueries,
     ...agencyQueries,
   ],
