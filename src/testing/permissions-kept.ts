@@ -1,4 +1,4 @@
-import { anyone, bound, office, type Role } from './roles.ts';
+import { anyone, bound, helpers, leaders, office, type Role, signedIn, staff } from './roles.ts';
 
 /** Doors of what is kept: works, commitments, plans for an emergency and its mode. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
@@ -32,4 +32,21 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'commitments.take-part': bound,
   'commitments.leave-part': bound,
   'commitments.projects': anyone,
+
+  'emergency.make-plan': office,
+  'emergency.end-plan': office,
+  'emergency.drill': office,
+  'emergency.plans': [...office, ...leaders],
+  'emergency.advice': anyone,
+  'emergency.switch-on': ['secretary', ...leaders],
+  'emergency.close': ['secretary', ...leaders],
+  'emergency.past': [...office, ...leaders],
+  'emergency.now': signedIn,
+  'emergency.take-roles': [...staff, ...helpers],
+  'emergency.task-done': [...staff, ...helpers, ...leaders],
+  'emergency.ask-home': bound,
+  'emergency.leave-home': bound,
+  'emergency.homes': [...staff, ...helpers],
+  'emergency.open-home': [...staff, ...helpers],
+  'emergency.visit': [...staff, ...helpers],
 };

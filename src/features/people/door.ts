@@ -1,11 +1,13 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { bigrams, type Keys, open, seal } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { naming } from '#kernel/vault.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
 import { hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { meaning, meansSomebody } from './search.ts';
@@ -144,4 +146,18 @@ function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed
       name_bigrams: bigrams(given.name).map((pair) => keys.mark('name', pair)),
     },
   };
+}
+
+/** Writes down that the actor looked at something about a person outside the ledger itself; the person reads it among who looked. @param about the id of what was opened */
+export async function noteLook(
+  { db, actor, now }: Context,
+  { person, about, reason }: { person: string; about: string; reason: string },
+): Promise<void> {
+  await naming(db, person, async (tx) => {
+    const by = { by_account: actor.account ?? '', by_called: actor.posts[0]?.called ?? '' };
+    await tx
+      .insertInto('reveal')
+      .values({ ...by, id: newId(), person_id: person, matter_id: about, reason, at: stamp(now) })
+      .execute();
+  });
 }

@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { tellPerson } from '#features/notices/door.ts';
+import { action, type Context, query, type Seeing, type Sweep } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { now as nowContract, roleKinds, takeRoles as takeRolesContract, taskDone as taskDoneContract } from './contract.ts';
+import { postNames } from './plans.ts';
+import { commanders, communitiesOf, holdersIn, type Running, reaches, runningAs, runningIn } from './reach.ts';
+import { serves } from './serving.ts';
+import { told } from './words.ts';
+
+/** The emergency that is on where the actor works; null while the mode is off, and then nothing of it is to be found. */
+export const now = query(nowContract, {
+  who: 'signed-in',
+  async run(seeing) {
+    const running = await runningIn(seeing, await communitiesOf(seeing));
+    return { on: running ? await atWork(seeing, running) : null };
+  },
+});
+
+type Task = { nth: number; kind: string; what: string; by: string | null };
+
+async function atWork(seeing: Seeing, running: Running) {
+  const { db, actor } = seeing;
+  const { id, community_id, name, order, orderedBy, until } = running;
+  const tasks = await sql<Task>`
+    select nth, post_kind as kind, what, case when done_at is not null then coalesce(done_called, '') end as by from emergency_task where emergency_id = ${id} order by nth`.execute(
+    db,
+  );
+  const counted = await sql<{ community: string; homes: number; visits: number }>`
+    select a.name as community, (select count(*)::int from emergency_home where emergency_id = ${id} and left_at is null) as homes,
+      (select count(*)::int from emergency_visit where emergency_id = ${id}) as visits from area a where a.id = ${community_id}`.execute(
+    db,
+  );
+  const names = await postNames(seeing);
+  const { community = '', homes = 0, visits = 0 } = counted.rows[0] ?? {};
+  return {
+    ...{ id, community, name, order, orderedBy, until, homes, visits },
+    tasks: tasks.rows.map(({ kind, ...task }) => ({
+      ...task,
+      post: names.get(kind) ?? kind,
+      mine: task.by === null && actor.posts.some((post) => post.kind === kind),
+    })),
+    roles: await rolesOf(seeing, id),
+    serves: await serves(seeing, running),
+    mayClose: await reaches(seeing, community_id, commanders),
+  };
+}
+
+async function rolesOf({ db, actor }: Seeing, emergency: string) {
+  const taken = await db
+    .selectFrom('emergency_role')
+    .select(['role', 'called', 'person_id'])
+    .where('emergency_id', '=', emergency)
+    .orderBy('at')
+    .limit(1000)
+    .execute();
+  return roleKinds.map((role) => {
+    const ofRole = taken.filter((one) => one.role === role);
+    return { role, called: ofRole.map(({ called }) => called), mine: ofRole.some(({ person_id }) => person_id === actor.person) };
+  });
+}
+
+/** Whoever helps here takes one or more of the three roles, of their own accord (S1-E24). */
+export const takeRoles = action(takeRolesContract, {
+  who: { work: ['staff', 'helper'] },
+  async run(context, { emergency, roles }) {
+    const { db, now: at, actor } = context;
+    const running = await mine(context, emergency);
+    const called = actor.posts.find(({ work }) => work === 'staff' || work === 'helper')?.called ?? '';
+    await db
+      .insertInto('emergency_role')
+      .values(
+        [...new Set(roles)].map((role) => ({
+          emergency_id: emergency,
+          person_id: actor.person ?? refuse('not_bound'),
+          role,
+          called,
+          at: stamp(at),
+        })),
+      )
+      .onConflict((held) => held.doNothing())
+      .execute();
+    context.stir('emergency', [`area:${running.community_id}`]);
+    return { id: emergency };
+  },
+});
+
+export const taskDone = action(taskDoneContract, {
+  who: { work: ['staff', 'helper', 'leader'] },
+  async run(context, { emergency, nth }) {
+    const { db, now: at, actor } = context;
+    const running = await mine(context, emergency);
+    const task = await db
+      .selectFrom('emergency_task')
+      .selectAll()
+      .where('emergency_id', '=', emergency)
+      .where('nth', '=', nth)
+      .forUpdate()
+      .executeTakeFirst();
+    const { post_kind, done_at } = task ?? refuse('not_found');
+    const post = actor.posts.find(({ kind }) => kind === post_kind) ?? refuse('emergency.not_your_task');
+    if (done_at !== null) refuse('emergency.task_done');
+    await db
+      .updateTable('emergency_task')
+      .set({ done_at: stamp(at), done_by: actor.account, done_called: post.called })
+      .where('emergency_id', '=', emergency)
+      .where('nth', '=', nth)
+      .execute();
+    context.stir('emergency', [`area:${running.community_id}`]);
+    return { id: emergency };
+  },
+});
+
+/** The emergency, for those who hold a post where it is on. */
+async function mine(context: Context, emergency: string): Promise<Running> {
+  const running = await runningAs(context, emergency);
+  const held = await communitiesOf(context);
+  const leads = await reaches(context, running.community_id, ['department', ...commanders]);
+  return held.includes(running.community_id) || leads ? running : refuse('not_found');
+}
+
+type Undrilled = { id: string; community_id: string; name: string };
+
+/** A plan nobody drilled for a year is told to the secretary, once a month until somebody does (S2-A31). */
+export const remindOfDrill: Sweep = {
+  name: 'emergency.drill',
+  every: 3600,
+  async run(context) {
+    const { db, now: at } = context;
+    const { rows } = await sql<Undrilled>`
+      with due as (select p.id from emergency_plan p where p.ended_at is null and coalesce(p.reminded_at, '-infinity') < ${stamp(at)}::timestamptz - interval '30 days'
+        and coalesce((select max(held_on) from emergency_drill d where d.plan_id = p.id), (p.made_at at time zone 'Asia/Shanghai')::date) < (${stamp(at)}::timestamptz at time zone 'Asia/Shanghai')::date - interval '1 year'
+        limit 50 for update skip locked)
+      update emergency_plan p set reminded_at = ${stamp(at)}::timestamptz from due where p.id = due.id returning p.id, p.community_id, p.name`.execute(
+      db,
+    );
+    for (const { community_id, name } of rows) {
+      const secretaries = (await holdersIn(context, community_id)).filter(({ post }) => post === 'secretary');
+      for (const { person } of secretaries) await tellPerson(context, person, told.drill(name));
+    }
+    return rows.length;
+  },
+};

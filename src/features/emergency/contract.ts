@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { contract, nothing, page, pageOf, subject } from '#kernel/contract.ts';
+
+/** 代办员、宣传员、服务员 (S1-E24). */
+export const roleKinds = ['agent', 'messenger', 'attendant'] as const;
+const role = z.enum(roleKinds);
+const line = (most: number, missing: string) => z.string().trim().min(2, missing).max(most, `请不超过 ${most} 个字`);
+const within = z.object({ community: z.uuid() });
+const post = z.string().min(1).max(40);
+
+/** What residents do, what each post does in which order, who rings whom (S2-A31). Posts, no persons. */
+export const makePlan = contract(
+  'emergency.make-plan',
+  within.extend({
+    name: line(30, '请写预案叫什么'),
+    advice: line(500, '请写居民该怎么做'),
+    steps: z
+      .array(z.object({ post, what: line(80, '请写做什么') }))
+      .min(1, '请写至少一步')
+      .max(30),
+    calls: z
+      .array(z.object({ post, rungBy: post.nullable() }))
+      .min(1, '请写谁先接到通知')
+      .max(20),
+  }),
+  subject,
+);
+export const endPlan = contract('emergency.end-plan', z.object({ plan: z.uuid() }), subject);
+export const drill = contract(
+  'emergency.drill',
+  z.object({ plan: z.uuid(), on: z.iso.date('请选哪天演练的'), said: line(200, '请写一句练了什么、有什么要改') }),
+  subject,
+);
+
+const holder = z.object({ called: z.string(), phone: z.string().nullable() });
+/** The plans as those at work read them: who holds each post today, and when the yearly drill is due. */
+export const plans = contract(
+  'emergency.plans',
+  within,
+  z.object({
+    plans: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        advice: z.string(),
+        steps: z.array(z.object({ post: z.string(), what: z.string(), holders: z.int() })),
+        calls: z.array(z.object({ post: z.string(), rungBy: z.string().nullable(), depth: z.int(), holders: z.array(holder) })),
+        lastDrill: z.string().nullable(),
+        drillDue: z.string(),
+        drillLate: z.boolean(),
+      }),
+    ),
+    keeps: z.boolean(),
+  }),
+);
+/** What to do in an emergency, and whether one is on now: public. */
+export const advice = contract(
+  'emergency.advice',
+  within,
+  z.object({
+    plans: z.array(z.object({ id: z.uuid(), name: z.string(), advice: z.string() })),
+    on: z
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        advice: z.string(),
+        order: z.string(),
+        orderedBy: z.string(),
+        scope: z.string(),
+        until: z.string(),
+        /** Whether the reader may ask to be served at the door, and has. */
+        mayAsk: z.boolean(),
+        asked: z.boolean(),
+      })
+      .nullable(),
+  }),
+);
+
+/** Only by an order, with its number, its issuer, its scope and its last day. */
+export const switchOn = contract(
+  'emergency.switch-on',
+  z.object({
+    plan: z.uuid(),
+    order: line(40, '请写文号，没有文号不能启动'),
+    orderedBy: line(40, '请写是谁下的令'),
+    scope: z.uuid('请选范围'),
+    until: z.iso.date('请选到哪天为止'),
+  }),
+  subject,
+);
+export const close = contract('emergency.close', z.object({ emergency: z.uuid(), thanks: line(200, '请写一句感谢的话') }), subject);
+
+const running = { emergency: z.uuid() };
+/** What those at work see while it is on; null while it is off. */
+export const now = contract(
+  'emergency.now',
+  nothing,
+  z.object({
+    on: z
+      .object({
+        id: z.uuid(),
+        community: z.string(),
+        name: z.string(),
+        order: z.string(),
+        orderedBy: z.string(),
+        until: z.string(),
+        tasks: z.array(z.object({ nth: z.int(), post: z.string(), what: z.string(), by: z.string().nullable(), mine: z.boolean() })),
+        roles: z.array(z.object({ role, called: z.array(z.string()), mine: z.boolean() })),
+        homes: z.int(),
+        visits: z.int(),
+        serves: z.boolean(),
+        mayClose: z.boolean(),
+      })
+      .nullable(),
+  }),
+);
+export const takeRoles = contract('emergency.take-roles', z.object({ ...running, roles: z.array(role).min(1, '请选至少一样') }), subject);
+export const taskDone = contract('emergency.task-done', z.object({ ...running, nth: z.int().min(1) }), subject);
+/** Asks to be served at the door, of one’s own accord: no reason is asked. */
+export const askHome = contract('emergency.ask-home', z.object({ ...running, need: z.string().trim().max(100).optional() }), subject);
+export const leaveHome = contract('emergency.leave-home', z.object(running), subject);
+/** The homes that asked, without their address: a grid, and how often somebody was there. */
+export const homes = contract(
+  'emergency.homes',
+  page.extend(running),
+  pageOf(z.object({ id: z.uuid(), masked: z.string(), grid: z.string().nullable(), askedAt: z.string(), visits: z.int() })),
+);
+/** Opens one address, to go there; whoever lives there reads who looked. */
+export const openHome = contract(
+  'emergency.open-home',
+  z.object({ home: z.uuid() }),
+  z.object({ id: z.uuid(), address: z.string(), need: z.string().nullable() }),
+);
+export const visit = contract('emergency.visit', z.object({ home: z.uuid(), what: line(80, '请写送了什么、帮了什么') }), subject);
+/** Emergencies that are over: totals alone. */
+export const past = contract(
+  'emergency.past',
+  within,
+  z.object({
+    rows: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        order: z.string(),
+        orderedBy: z.string(),
+        since: z.string(),
+        closedAt: z.string(),
+        byItself: z.boolean(),
+        homes: z.int(),
+        visits: z.int(),
+        thanks: z.string().nullable(),
+      }),
+    ),
+  }),
+);
