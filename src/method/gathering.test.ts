@@ -56,6 +56,16 @@ test('a review is settled when its time is up by those who spoke, and goes on be
   expect([few.state.step, few.events.at(-1)?.kind]).toEqual(['review', 'reminded']);
 });
 
+test('where too many step aside for a quorum ever to come, the time alone takes it to where somebody answers for it', () => {
+  const story = new Story().say('yes', li, zhao, sun, zhou).say('aside', qian, feng);
+  expect(story.state.step).toBe('review'); // somebody may still be appointed
+  story.passes(24 * 5);
+  expect([story.state.step, story.events.at(-1)?.outcome]).toEqual(['settle', 'refused']);
+  const late = new Story().say('yes', li, zhao, sun, zhou, qian).passes(24 * 5);
+  expect(late.state.step).toBe('review'); // one of the two who are left has yet to speak
+  expect(late.say('aside', feng, elders[2]).state.step).toBe('settle');
+});
+
 test('a posting is never closed early; every objection is answered before it is over, and one found right takes it back', () => {
   const story = agreed().passes(71);
   expect(story.refusal(says(secretary, 'posted', 'over'))).toBe('method.outcome_unknown');

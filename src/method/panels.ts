@@ -89,18 +89,18 @@ function panelVerdict(state: MatterState, step: VoicedStep, panel: Panel, { cont
   const { seats, yes, no } = countOf(state, step, panel, context);
   const silent = seats - yes - no;
   const isFull = reaches(panel.quorum, yes + no, seats);
-  if (closed || silent === 0) return isFull ? said(agrees(panel, yes, no, seats)) : closedWithout(step, closed);
+  if (closed || silent === 0) return isFull ? said(agrees(panel, yes, no, seats)) : withoutQuorum(step, panel, seats, closed);
   if (step.do === 'vote') return 'open';
   if (isFull && agrees(panel, yes, no + silent, seats)) return 'yes';
   return agrees(panel, yes + silent, no, seats) ? 'open' : 'no';
 }
 
-const said = (agreed: boolean): Verdict => (agreed ? 'yes' : 'no');
-
-/** A vote without a quorum has failed; a review goes on being waited for. */
-function closedWithout(step: VoicedStep, closed: boolean): Verdict {
-  return step.do === 'vote' && closed ? 'no' : 'open';
+/** When the time is up a vote has failed, and so has a review whose seats could never make a quorum; else a review goes on being waited for. */
+function withoutQuorum(step: VoicedStep, { quorum }: Panel, seats: number, closed: boolean): Verdict {
+  return closed && (step.do === 'vote' || !reaches(quorum, seats, seats)) ? 'no' : 'open';
 }
+
+const said = (agreed: boolean): Verdict => (agreed ? 'yes' : 'no');
 
 export type Count = { readonly panel: string; readonly seats: number; readonly yes: number; readonly no: number; readonly aside: number };
 

@@ -3,15 +3,17 @@ import { act } from '../act.ts';
 import type { Choice } from '../choices.ts';
 import { choicesOf } from '../choices.ts';
 import { extendableUntil } from '../extend.ts';
-import type { Answers, Field } from '../forms.ts';
 import type { Method } from '../language.ts';
 import { due } from '../late.ts';
-import type { Act, Actor, MatterContext, MatterEvent, MatterState, Move, Tell, Waiting } from '../matter.ts';
+import type { Act, Actor, MatterContext, MatterEvent, MatterState, Move, Opening, Tell, Waiting } from '../matter.ts';
 import { theSystem } from '../matter.ts';
 import { open } from '../open.ts';
 import { isRefusal, type Refusal } from '../refusals.ts';
 import { replay } from '../replay.ts';
+import { type Cast, castOf, hasSides, otherSide } from './cast.ts';
+import { gatherAny } from './gather-any.ts';
 import { calendar2026, monday, neighbours } from './life.ts';
+import { pressing } from './pressing.ts';
 
 export type Lived = {
   readonly method: Method;
@@ -26,33 +28,40 @@ export type Lived = {
   replayed(): MatterState;
 };
 
-const people: readonly Actor[] = [
-  ...Object.values(neighbours),
-  { person: 'wang', account: 'a-wang', posts: ['volunteer', 'member'] },
-  { person: 'zhou', account: 'a-zhou', posts: ['volunteer', 'grid-worker', 'grid-head', 'shop'] },
-  { person: 'nobody', account: null, posts: [] },
-  { person: 'leader', account: 'a-leader', posts: ['street-leader'] },
-  { person: 'fang', account: 'a-fang', posts: ['building-head'] },
-  theSystem,
-];
-
+/** A matter that has just begun, asked for by a resident, or by staff where only they may. */
 export function openAny(method: Method): Lived {
-  const { wang } = neighbours;
-  const context = { now: monday, calendar: calendar2026 };
-  const opened = open(
-    method,
-    { by: wang, opener: { person: 'wang', account: 'a-wang' }, filedBy: null, channel: 'online', leaf: { id: 'lamp' } },
-    context,
-  );
+  const cast = castOf(method);
+  const context = { now: monday, calendar: calendar2026, holders: cast.holders };
+  const by = method.opens.residents ? neighbours.wang : desk(method, cast);
+  const { person, account } = by;
+  const [channel = 'online'] = method.opens.channels;
+  const others = hasSides(method) ? { others: [{ person: otherSide.person, account: otherSide.account }] } : {};
+  const concerned = concernedIn(method, cast);
+  const leaf = { id: 'lamp' };
+  const opened = open(method, { by, opener: { person, account }, filedBy: null, channel, leaf, ...others, ...concerned }, context);
   if (isRefusal(opened)) throw new Error(opened.refused);
-  return lived(method, [opened.state], opened, context);
+  return lived(method, [opened.state], opened, { context, people: cast.people });
+}
+
+function desk({ opens }: Method, { people }: Cast): Actor {
+  const held = people.find(({ person, posts }) => person !== null && posts.some((post) => opens.posts.includes(post)));
+  if (!held) throw new Error('nobody may begin it');
+  return held;
+}
+
+/** One member of the first panel that asks the concerned to step aside is concerned. */
+function concernedIn({ steps }: Method, { holders }: Cast): Pick<Opening, 'concerned'> {
+  const panels = steps.flatMap((step) => ('panels' in step && step.recuse ? step.panels : []));
+  const posts = panels.flatMap(({ of }) => (of === 'parties' ? [] : of));
+  const [person] = posts.flatMap((post) => holders[post]?.slice(0, 1) ?? []);
+  return person === undefined ? {} : { concerned: [person] };
 }
 
 /** What happens next: numbers that pick a person and a button, or anything else a person may try. */
-type Happening = {
+export type Happening = {
   readonly who: number;
   readonly what: number;
-  readonly how: 'button' | 'wild' | 'beside' | 'time';
+  readonly how: 'button' | 'wild' | 'beside' | 'gathering' | 'time';
   readonly wild: number;
   readonly hours: number;
 };
@@ -61,7 +70,7 @@ export function randomly(_: Method): fc.Arbitrary<Happening> {
   return fc.record({
     who: fc.nat(),
     what: fc.nat(),
-    how: fc.constantFrom('button', 'button', 'button', 'button', 'wild', 'beside', 'beside', 'time'),
+    how: fc.constantFrom('button', 'button', 'button', 'button', 'wild', 'beside', 'beside', 'gathering', 'gathering', 'time'),
     wild: fc.nat(WILD - 1),
     hours: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 6, max: 200 })),
   });
@@ -81,24 +90,28 @@ const ways: Record<Happening['how'], (life: Lived, happening: Happening) => Move
   button: pressed,
   wild,
   beside,
+  gathering: (life, { who, what }) => gatherAny(life, who, what),
   time: () => null,
 };
 
+/** The first of all people, begun anywhere among them, whom the step offers a button. */
 function pressed(life: Lived, { who, what }: Happening): Move | Refusal | null {
-  const able = people.filter((by) => choicesOf(life.method, life.state, by, life.context).outcomes.length > 0);
-  const by = able[who % able.length];
-  if (!by) return null;
-  const { step, outcomes } = choicesOf(life.method, life.state, by, life.context);
-  const choice = outcomes[what % outcomes.length];
-  return choice ? life.press(by, step ?? '', choice) : null;
+  const { method, state, context, people } = life;
+  for (let nth = 0; nth < people.length; nth += 1) {
+    const by = people[(who + nth) % people.length] ?? theSystem;
+    const { step, outcomes } = choicesOf(method, state, by, context);
+    const choice = outcomes[what % outcomes.length];
+    if (choice) return life.press(by, step ?? '', choice);
+  }
+  return null;
 }
 
 const WILD = 13;
 
 /** Withdrawing, reopening, pausing, handing over, merging and parting, and steps that are not theirs. */
 function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal {
+  const { method, state, context, people } = life;
   const by = people[who % people.length] ?? theSystem;
-  const { method, state, context } = life;
   const next = people[what % people.length]?.person ?? 'sun';
   const step = method.steps[what % method.steps.length];
   const outcome = Object.keys(step?.to ?? {})[who % 3] ?? '';
@@ -121,7 +134,7 @@ function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal
 }
 
 /** What people do beside the step, most of it by whom it may be done. */
-function beside({ method, state, context }: Lived, { who, what }: Happening): Move | Refusal {
+function beside({ method, state, context, people }: Lived, { who, what }: Happening): Move | Refusal {
   const by = people[who % people.length] ?? theSystem;
   const next = people[what % people.length]?.person ?? 'sun';
   const { wang, chen } = neighbours;
@@ -156,7 +169,7 @@ function beside({ method, state, context }: Lived, { who, what }: Happening): Mo
 
 const another = { matter: 'another', number: '26-0318' };
 
-function keep(life: Lived, done: Move, context: MatterContext): Lived {
+export function keep(life: Lived, done: Move, context: MatterContext): Lived {
   const stages = done.events.map((_, at) =>
     at === done.events.length - 1 ? done.state : replay(life.method, [...life.events, ...done.events.slice(0, at + 1)]),
   );
@@ -164,11 +177,16 @@ function keep(life: Lived, done: Move, context: MatterContext): Lived {
     life.method,
     [...life.states, ...stages],
     { ...done, events: [...life.events, ...done.events], tells: [...life.tells, ...done.tells] },
-    context,
+    { context, people: life.people },
   );
 }
 
-function lived(method: Method, states: readonly MatterState[], { state, events, waiting, tells }: Move, context: MatterContext): Lived {
+function lived(
+  method: Method,
+  states: readonly MatterState[],
+  { state, events, waiting, tells }: Move,
+  { context, people }: Pick<Lived, 'context' | 'people'>,
+): Lived {
   return {
     method,
     state,
@@ -178,33 +196,7 @@ function lived(method: Method, states: readonly MatterState[], { state, events, 
     tells,
     people,
     context,
-    press: (by, step, choice) => act(method, state, pressing(by, step, choice), context),
+    press: (by, step, choice) => act(method, state, pressing(method, state, { by, step, choice, context }), context),
     replayed: () => replay(method, JSON.parse(JSON.stringify(events))),
   };
-}
-
-function pressing(by: Actor, step: string, { outcome, fields, takers, rates, relayed }: Choice): Act {
-  return {
-    kind: 'do',
-    by,
-    step,
-    outcome,
-    answers: filled(fields),
-    ...(takers.length > 0 ? { to: { posts: takers.slice(0, 2), persons: ['sun'] } } : {}),
-    ...(rates ? { rating: { stars: 4 } } : {}),
-    ...(relayed ? { relayed: 'phone' } : {}),
-    ...asFor(outcome),
-  };
-}
-
-/** A helper who holds both kinds of post says as which they take it. */
-const asFor = (outcome: string): { as?: string } => (outcome === 'quoted' ? { as: 'shop' } : {});
-
-function filled(fields: readonly Field[]): Answers {
-  return Object.fromEntries(fields.filter(({ required }) => required).map((field) => [field.id, answerTo(field)]));
-}
-
-function answerTo({ kind, choices }: Field): string | number {
-  if (kind === 'money' || kind === 'number') return 3500;
-  return kind === 'choice' ? (choices?.[0]?.id ?? '') : '写明白了';
 }
