@@ -24,15 +24,18 @@ export async function mustBeHelpers(
 
 /**
  * As what somebody would go on with work that is handed to them: a kind of helper that may take such an order, or staff who send orders out.
+ * What is told in confidence goes on with the same kind of post only: another one comes to it by a step of the method (row S2-A56: by consent).
  * Who must name a price first (S3-A31) cannot be handed the work: it goes back and is sent out again.
  */
 export async function successor({ db, now }: Context, record: MatterRecord, method: Method, person: string): Promise<Assignee> {
-  const takers = stateOf(record).leaf.takers ?? [];
+  const { leaf, assignee } = stateOf(record);
+  const takers = leaf.takers ?? [];
   const priced = method.steps.flatMap((step) => (step.do === 'claim' ? Object.keys(step.variants ?? {}) : []));
   const senders = method.steps.flatMap((step) => (step.do === 'assign' ? postsIn(step.who) : []));
+  const kinds = method.opens.sealed && assignee ? [assignee.as] : [...takers, ...senders];
   const { rows } = await sql<{ kind: string }>`
     select p.kind from post p join post_kind k on k.id = p.kind
-    where p.person_id = ${person} and not p.person_id = any(${record.kept_from}::uuid[]) and ${heldFor([...takers, ...senders], record, now)} order by (k.work = 'helper') desc, k.sort`.execute(
+    where p.person_id = ${person} and not p.person_id = any(${record.kept_from}::uuid[]) and ${heldFor(kinds, record, now)} order by (k.work = 'helper') desc, k.sort`.execute(
     db,
   );
   const fit = rows.find(({ kind }) => !priced.includes(kind)) ?? refuse(rows.length > 0 ? 'matters.price_first' : 'matters.helper_unknown');
