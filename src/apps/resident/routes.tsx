@@ -13,6 +13,7 @@ const Grid = lazyRouteComponent(() => import('#features/areas/screens/my-grid.ts
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
+const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/sign-in.tsx'), 'SignIn');
 
@@ -67,6 +68,8 @@ const station = createRoute({
   },
 });
 
+const pinned = createRoute({ getParentRoute: () => inside, path: '/postings', component: () => <Postings /> });
+
 const mine = createRoute({
   getParentRoute: () => inside,
   path: '/mine',
@@ -99,7 +102,7 @@ const signIn = createRoute({
 /** Every place of the resident's app. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, ask, mine, matter, grid, notices, account, station]),
+    inside.addChildren([home, ask, mine, matter, grid, notices, account, station, pinned]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

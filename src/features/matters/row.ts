@@ -21,7 +21,7 @@ export const soonMinutes = 120;
 
 /** A matter as a line of a list, in the community's own words. */
 export function rowOf(method: Method, record: Listed, now: Temporal.Instant): MatterRow {
-  const light = lightOf(record, now);
+  const light = lightOf(signedBySides(method, record) ? { ...record, doing: 'vote' } : record, now);
   return {
     id: record.id,
     number: record.number,
@@ -57,13 +57,20 @@ function statusOf(method: Method, { outcome, paused, doing, step, merged_into }:
   return paused ? '暂停' : (ownWords(method, step) ?? doingNames[doing ?? ''] ?? '办理中');
 }
 
+/** What all sides sign is decided by them together, and is no price for the one who asked to confirm. */
+function signedBySides({ steps }: Method, { step: at }: Pick<MatterRecord, 'step'>): boolean {
+  const step = steps.find(({ id }) => id === at);
+  return step?.do === 'sign' && step.who === 'parties';
+}
+
 const ownNamed: readonly string[] = ['assign', 'fill', 'review', 'vote', 'meet'];
 
 /** 等答复, 等上门看: what somebody does with a matter goes by the name its method gives it. Orders, which neighbours take, share the words of orders. */
 function ownWords({ steps, opens }: Method, at: string | null): string | null {
   if (steps.some((step) => step.do === 'claim')) return null;
   const step = steps.find(({ id }) => id === at);
-  const speaks = step && (ownNamed.includes(step.do) || (step.do === 'rate' && !opens.residents));
+  const speaks =
+    step && (ownNamed.includes(step.do) || (step.do === 'sign' && step.who === 'parties') || (step.do === 'rate' && !opens.residents));
   return speaks ? `等${step.name}` : null;
 }
 

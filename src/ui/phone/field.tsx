@@ -21,7 +21,7 @@ type Text = Around & {
 };
 
 type FieldProps = Text & {
-  readonly kind?: 'text' | 'tel' | 'password' | 'date' | 'search' | undefined;
+  readonly kind?: 'text' | 'tel' | 'password' | 'date' | 'datetime-local' | 'search' | undefined;
   readonly digits?: 'whole' | 'decimal' | undefined;
   readonly autoComplete?: string | undefined;
   readonly after?: ReactNode;

@@ -6,6 +6,8 @@ import { Page } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
+import { DeskOrigin } from '../deliberating/screens/origin-card.tsx';
+import { DeskGathered } from '../gathering/screens/desk-gathered.tsx';
 import './desk/matter.css';
 import { MatterDo } from './desk/matter-do.tsx';
 import { Clocks, Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story, Team } from './desk/matter-parts.tsx';
@@ -57,6 +59,8 @@ function Whole({ of: matter }: { readonly of: Shown }) {
         <Opener of={matter} />
         <Helper of={matter} />
         <Team of={matter} />
+        <DeskGathered of={matter.gathering} />
+        <DeskOrigin matter={matter.id} />
         <Price of={matter} />
         <div className="no-print">
           <h2>{panel.can}</h2>

@@ -14,6 +14,7 @@ import { useNow } from '#ui/now.ts';
 import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
 import { BatchButton } from '../dispatching/screens/desk/batch-dialog.tsx';
+import { BeginButton } from '../gathering/screens/begin-drawer.tsx';
 import { ChosenBar } from '../joining/screens/chosen-bar.tsx';
 import './desk/desk.css';
 import { FilingDrawer } from './desk/filing-drawer.tsx';
@@ -50,6 +51,7 @@ export function ConsoleQueue({ search, onSearch }: QueueProps) {
           <Button href={exportAddress(search)} download icon={<Icon of="paper" />}>
             {words.filters.export}
           </Button>
+          <BeginButton onOpen={(id) => onSearch({ pick: 'open', matter: id })} />
           {mayFile && (
             <Button type="primary" onClick={() => setFiling(true)}>
               {words.file}

@@ -10,6 +10,7 @@ import { GoSignIn } from '#ui/phone/sign-in-first.tsx';
 import { ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { useTheme } from '#ui/theme.ts';
 import type { mine } from '../contract.ts';
+import { PostingsLink } from '../gathering/screens/postings-link.tsx';
 import { AskCard } from './ask-card.tsx';
 import { MatterCard } from './matter-card.tsx';
 import { iconOf, homeWords as words } from './resident-words.ts';
@@ -32,6 +33,7 @@ export function ResidentHome({ plate }: { readonly plate: string | undefined }) 
       {signedIn === false && <SignedOut />}
       {signedIn && <Mine most={elder ? 1 : 2} />}
       {elder && <Kinds />}
+      <PostingsLink of={self.data} />
       <CardLink to="/station" {...words.station} />
       {signedIn && <CardLink to="/me" {...(self.data?.person === null ? words.bind : words.me)} />}
     </Screen>

@@ -11,6 +11,9 @@ import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { yuanOf } from '#ui/yuan.ts';
 import type { reopen, showMatter, withdraw } from '../contract.ts';
+import { OriginCard } from '../deliberating/screens/origin-card.tsx';
+import { GatheredCard } from '../gathering/screens/gathered-card.tsx';
+import { AskReclass, SideWord } from '../gathering/screens/side-word.tsx';
 import { JoinedCard } from '../joining/screens/joined-card.tsx';
 import { postNames } from '../words.ts';
 import { BesideMatter, Thanks } from './beside-matter.tsx';
@@ -61,6 +64,9 @@ function Body({ matter }: { readonly matter: Matter }) {
         <PriceCard matter={matter.id} step={signing.step} price={matter.price} said={matter.timeline.at(-1)?.text} />
       )}
       {rating && <YourWord matter={matter.id} step={rating.step} />}
+      <SideWord matter={matter} />
+      <GatheredCard of={matter.gathering} />
+      {matter.gathering && <OriginCard matter={matter.id} />}
       <JoinedCard matter={matter.id} met={matter.met} />
       {isOpen && matter.assignee && <InHand by={matter.assignee} />}
       <Card>
@@ -73,6 +79,7 @@ function Body({ matter }: { readonly matter: Matter }) {
       <Card>
         <Facts of={factsOf(matter, signing !== undefined)} />
       </Card>
+      <AskReclass matter={matter} />
       <Elsewhere places={matter.elsewhere} />
       {matter.canAlso.withdraw && !rating && <Withdraw matter={matter.id} />}
     </>

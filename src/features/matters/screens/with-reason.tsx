@@ -11,6 +11,8 @@ type WithReasonProps = {
   readonly words: { readonly open: string; readonly title: string; readonly reason: string; readonly go: string };
   /** The sentence for a reason that is too short; without it the reason may be left out. */
   readonly short?: string | undefined;
+  /** Said above the field. */
+  readonly hint?: string | undefined;
   readonly look?: 'plain' | 'quiet' | undefined;
   readonly pending: boolean;
   readonly error: Refused | null;
@@ -18,7 +20,7 @@ type WithReasonProps = {
 };
 
 /** A button that asks why in a sheet before anything happens. What was written stays when it could not be sent. */
-export function WithReason({ words, short, look = 'plain', pending, error, onSend }: WithReasonProps) {
+export function WithReason({ words, short, hint, look = 'plain', pending, error, onSend }: WithReasonProps) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [lacks, setLacks] = useState(false);
@@ -34,6 +36,7 @@ export function WithReason({ words, short, look = 'plain', pending, error, onSen
         {words.open}
       </Button>
       <Sheet open={open} title={words.title} onClose={() => setOpen(false)}>
+        {hint && <p className="hint">{hint}</p>}
         <Area label={words.reason} rows={2} max={500} value={reason} onChange={setReason} fault={lacks ? short : error?.about('reason')} />
         {danger && <Danger danger={danger} />}
         {error && <ErrorBox error={error} />}

@@ -8,11 +8,13 @@ import { Shown } from '#ui/phone/states.tsx';
 import { Steps } from '#ui/phone/steps.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { showMatter } from '../contract.ts';
+import { OriginCard } from '../deliberating/screens/origin-card.tsx';
 import { MinutesCard } from '../effort/screens/minutes-card.tsx';
 import { TripLine } from '../effort/screens/trip-line.tsx';
 import { minutesWords } from '../effort/screens/words.ts';
 import { PhoneBehind } from '../entrusting/screens/phone-behind.tsx';
 import { firstWords } from '../first/screens/words.ts';
+import { GatheredCard } from '../gathering/screens/gathered-card.tsx';
 import { PhoneClass } from '../intake/screens/phone-class.tsx';
 import { classWords } from '../intake/screens/words.ts';
 import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
@@ -76,6 +78,8 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
     <>
       <AskedExtension of={matter} />
       <Whereabouts matter={matter}>{matter.canAlso.say && at !== -1 && <Went matter={matter} />}</Whereabouts>
+      <GatheredCard of={matter.gathering} />
+      {matter.gathering && <OriginCard matter={matter.id} />}
       <WhoWorks matter={matter} />
       <MinutesCard matter={matter.id} />
       <Team of={matter.team} />

@@ -67,7 +67,7 @@ const settle: Step = {
   to: { told: 'explained', solved: 'solved' },
   says: { told: '已说明。', solved: '办结了。' },
 };
-const size = {
+const size: Method['forms'][string] = {
   name: '大事小事',
   fields: [
     {
@@ -84,7 +84,7 @@ const size = {
     { id: 'notice', label: '公示内容', kind: 'note', posted: true },
     { id: 'inside', label: '内部说明', kind: 'note' },
   ],
-} as const;
+};
 
 /** Something is classed, reviewed by a council, pinned up, and settled in a meeting. */
 export const deliberation: Method = {
@@ -101,13 +101,7 @@ export const deliberation: Method = {
   oversees: ['secretary'],
   first: 'class',
   steps: [classing, review, posted, meet, settle],
-  forms: {
-    ...orderForms,
-    class: {
-      ...size,
-      fields: [...size.fields].map((field) => ({ ...field, ...('choices' in field ? { choices: [...field.choices] } : {}) })),
-    },
-  },
+  forms: { ...orderForms, class: size },
   reopen: { within: workdays(7), to: 'settle' },
   reclass: { asks: 1, posts: ['secretary'], to: 'class' },
   ends: orderEnds,

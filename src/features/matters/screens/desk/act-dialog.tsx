@@ -1,3 +1,4 @@
+import { GatherDialog } from '../../gathering/screens/desk-dialogs.tsx';
 import { RepliesAbout } from '../../replies/screens/desk-note.tsx';
 import {
   AnswerExtensionDialog,
@@ -35,6 +36,12 @@ function DialogFor({ act, ...of }: DialogOf & { readonly act: Act }) {
       return <OutcomeDialog {...of} can={act.can} outcome={act.outcome} />;
     case 'relay':
       return <RelayDialog {...of} can={act.can} outcome={act.outcome} />;
+    case 'relay-side':
+    case 'meet':
+    case 'convene':
+    case 'answer-objection':
+    case 'answer-reclass':
+      return <GatherDialog {...of} act={act} />;
     case 'hand-over':
       return <HandOverDialog {...of} />;
     case 'pause':

@@ -1,3 +1,5 @@
+import { type GatherAct, type Gathering, gatherActsOf } from '../../gathering/screens/gathered.ts';
+import { gatherWords } from '../../gathering/screens/words.ts';
 import { actingWords as acting } from './acting-words.ts';
 import type { Shown } from './shown.ts';
 import { words } from './words.ts';
@@ -10,6 +12,9 @@ export type Act = { readonly id: string; readonly name: string } & (
   | { readonly does: 'dispatch'; readonly can: Doable }
   | { readonly does: 'outcome'; readonly can: Doable; readonly outcome: Outcome }
   | { readonly does: 'relay'; readonly can: Doable; readonly outcome: Outcome }
+  | ({ readonly does: 'relay-side'; readonly can: Doable; readonly outcome: Outcome } & Pick<Gathering, 'sides'>)
+  | ({ readonly does: 'meet'; readonly can: Doable; readonly outcome: Outcome } & Pick<Gathering, 'seats'>)
+  | GatherAct
   | { readonly does: 'pause'; readonly reasons: readonly string[] }
   | { readonly does: 'resume' | 'hand-over' | 'withdraw' | 'reopen' }
   | { readonly does: Beside }
@@ -19,13 +24,17 @@ export type Act = { readonly id: string; readonly name: string } & (
 const besides = ['answer-extension', 'part-done', 'urge', 'say', 'supervise', 'call-in', 'ask-extension', 'escalate'] as const;
 type Beside = (typeof besides)[number];
 
+type Offered = Pick<Shown, 'can' | 'canAlso' | 'nextLevel'> & Partial<Pick<Shown, 'gathering'>>;
+
 /** Everything this person can do to the matter now, what moves it on first. */
-export function actsOf({ can, canAlso, nextLevel }: Pick<Shown, 'can' | 'canAlso' | 'nextLevel'>): Act[] {
+export function actsOf({ can, canAlso, nextLevel, gathering = null }: Offered): Act[] {
   const { acts } = words;
   const beside = besidesOf(canAlso, nextLevel ?? '');
   return [
     ...beside.filter(({ does }) => does === 'answer-extension'),
-    ...can.flatMap(actsAt),
+    ...gatherActsOf({ gathering }).filter(({ does }) => does !== 'convene'),
+    ...can.flatMap((one) => actsAt(one, gathering)),
+    ...gatherActsOf({ gathering }).filter(({ does }) => does === 'convene'),
     ...(canAlso.resume ? [{ id: 'resume', name: acts.resume, does: 'resume' } as const] : []),
     ...(canAlso.reopen ? [{ id: 'reopen', name: acts.reopen, does: 'reopen' } as const] : []),
     ...(canAlso.handOver ? [{ id: 'hand-over', name: acts.handOver, does: 'hand-over' } as const] : []),
@@ -49,11 +58,19 @@ function besidesOf(canAlso: Shown['canAlso'], nextLevel: string) {
   return besides.flatMap((does) => (offered[does][0] ? [{ id: does, name: offered[does][1], does }] : []));
 }
 
-function actsAt(can: Doable): Act[] {
-  return can.outcomes.map((outcome) => {
-    const act = { id: `${can.verb}.${outcome.id}`, can };
-    if (can.verb === 'dispatch') return { ...act, name: outcome.name, does: 'dispatch' };
-    if (can.relayed) return { ...act, name: words.acts.relay(outcome.name), does: 'relay', outcome };
-    return { ...act, name: outcome.name, does: 'outcome', outcome };
+function actsAt(can: Doable, gathering: Gathering | null): Act[] {
+  return can.outcomes.map((outcome): Act => {
+    const act = { id: `${can.verb}.${outcome.id}`, name: outcome.name, can };
+    if (can.verb === 'dispatch') return { ...act, does: 'dispatch' };
+    if (can.relayed) return relaying({ ...act, outcome }, gathering);
+    return can.verb === 'meet' ? { ...act, does: 'meet', outcome, seats: gathering?.seats ?? [] } : { ...act, does: 'outcome', outcome };
   });
+}
+
+function relaying(
+  act: { readonly id: string; readonly name: string; readonly can: Doable; readonly outcome: Outcome },
+  gathering: Gathering | null,
+): Act {
+  if (act.can.verb !== 'speak') return { ...act, name: words.acts.relay(act.name), does: 'relay' };
+  return { ...act, name: gatherWords.relay.name(act.name), does: 'relay-side', sides: gathering?.sides ?? [] };
 }

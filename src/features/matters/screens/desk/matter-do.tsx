@@ -48,7 +48,17 @@ export function MatterDo({ of: matter }: { readonly of: Shown }) {
 }
 
 /** What moves the matter on, or answers a question that waits. */
-const MOVING: readonly Act['does'][] = ['dispatch', 'outcome', 'relay', 'answer-extension', 'resume', 'reopen'];
+const MOVING: readonly Act['does'][] = [
+  'dispatch',
+  'outcome',
+  'meet',
+  'relay',
+  'answer-objection',
+  'answer-reclass',
+  'answer-extension',
+  'resume',
+  'reopen',
+];
 
 function isMain({ does }: Act, index: number): boolean {
   return index === 0 && MOVING.includes(does);

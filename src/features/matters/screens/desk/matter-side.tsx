@@ -8,6 +8,7 @@ import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
 import { DeskEffort } from '../../effort/screens/desk-effort.tsx';
 import { DeskBehind } from '../../entrusting/screens/desk/desk-behind.tsx';
+import { DeskGathered } from '../../gathering/screens/desk-gathered.tsx';
 import { DeskClass } from '../../intake/screens/desk-class.tsx';
 import { DeskJoined } from '../../joining/screens/desk-joined.tsx';
 import { LikeCases } from '../../joining/screens/like-cases.tsx';
@@ -36,6 +37,7 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
       <Opener of={matter} />
       <Helper of={matter} />
       <Team of={matter} />
+      <DeskGathered of={matter.gathering} />
       <DeskClass of={matter} />
       <Price of={matter} />
       <SideSection title={panel.story}>

@@ -3,6 +3,8 @@ import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { usePhotos } from '#ui/phone/use-photos.ts';
 import { DeskTook, type Took, tookOf } from '../../effort/screens/desk-took.tsx';
+import type { speak } from '../../gathering/contract.ts';
+import { gatherWords } from '../../gathering/screens/words.ts';
 import type { Doable, Outcome } from './acts.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { type Answers, answersOf } from './answers.ts';
@@ -42,11 +44,14 @@ function useOutcome({ matter, can, outcome, onClose }: OutcomeOf) {
   const filling = useChange<typeof fill>('matters.fill', words.acts.done, onClose);
   const taking = useChange<typeof take>('matters.take', words.acts.done, onClose);
   const signing = useChange<typeof sign>('matters.sign', words.acts.done, onClose);
+  const speaking = useChange<typeof speak>('matters.speak', gatherWords.spoken, onClose);
   const step = { matter: matter.id, step: can.step };
   const as = can.as[0]?.kind;
   const asked = outcome.fields.length > 0;
   if (can.verb === 'take')
     return { ...taking, submit: ({ answers }: Given) => taking.submit({ ...step, ...(as ? { as } : {}), ...(asked ? { answers } : {}) }) };
+  if (can.verb === 'speak')
+    return { ...speaking, submit: ({ answers }: Given) => speaking.submit({ ...step, outcome: outcome.id, answers }) };
   if (can.verb === 'sign') return { ...signing, submit: () => signing.submit({ ...step, outcome: outcome.id }) };
   return {
     ...filling,

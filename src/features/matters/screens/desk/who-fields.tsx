@@ -40,7 +40,8 @@ export function WhoFields() {
 
 type FieldProps = { readonly value?: string; readonly onChange?: (person: string | undefined) => void };
 
-function PersonField(field: FieldProps) {
+/** A person of the ledger, found by name, phone or the end of an ID number, and shown masked. */
+export function PersonField(field: FieldProps) {
   const [like, setLike] = useState('');
   const found = useSee<typeof persons>('people.persons', { like }, { enabled: like !== '' });
   return <PersonFinder {...field} like={like} onLike={setLike} found={found} />;

@@ -1,4 +1,5 @@
 import { Sheet } from '#ui/phone/sheet.tsx';
+import { GatherForm } from '../../gathering/screens/phone-forms.tsx';
 import { CallInForm, EscalateForm, PartDoneForm, SayForm, SuperviseForm } from './acting-forms.tsx';
 import { ActingOn } from './acting-on.tsx';
 import type { Act, Matter } from './acts.ts';
@@ -50,6 +51,12 @@ function FormFor({ act, ...of }: Omit<Of, 'matter'> & { readonly matter: string 
       return <OutcomeForm {...of} act={act} />;
     case 'relay':
       return <RelayForm {...of} act={act} />;
+    case 'relay-side':
+    case 'meet':
+    case 'convene':
+    case 'answer-objection':
+    case 'answer-reclass':
+      return <GatherForm {...of} act={act} />;
     case 'pause':
       return <PauseForm {...of} act={act} />;
     case 'resume':

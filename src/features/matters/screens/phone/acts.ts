@@ -1,5 +1,7 @@
 import type { showMatter } from '#features/matters/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
+import { type GatherAct, type Gathering, gatherActsOf } from '../../gathering/screens/gathered.ts';
+import { gatherWords } from '../../gathering/screens/words.ts';
 import { actingWords as beside } from './acting-words.ts';
 import { actWords as words } from './words.ts';
 
@@ -15,6 +17,9 @@ export type Act = { readonly id: string; readonly name: string } & (
   | Choosing<'take'>
   | Choosing<'outcome'>
   | Choosing<'relay'>
+  | (Choosing<'relay-side'> & Pick<Gathering, 'sides'>)
+  | (Choosing<'meet'> & Pick<Gathering, 'seats'>)
+  | GatherAct
   | { readonly does: 'pause'; readonly reasons: readonly string[] }
   | { readonly does: 'ask-extension'; readonly dueAt: string | null; readonly latest: string }
   | { readonly does: 'answer-extension'; readonly extension: NonNullable<Matter['extension']> }
@@ -23,27 +28,46 @@ export type Act = { readonly id: string; readonly name: string } & (
 );
 
 /** What decides what can be done. */
-type Standing = Pick<Matter, 'can' | 'canAlso' | 'extension' | 'nextLevel' | 'extendableUntil' | 'calls' | 'dueAt'>;
+type Standing = Pick<Matter, 'can' | 'canAlso' | 'extension' | 'nextLevel' | 'extendableUntil' | 'calls' | 'dueAt'> &
+  Partial<Pick<Matter, 'gathering'>>;
 
 export type Acts = { readonly main: Act | null; readonly others: readonly Act[] };
 
 /** What can be done: the one that moves the matter on, and everything else. What only passes on a resident's word is never the main one. */
 export function actsOf({ can, ...standing }: Standing): Acts {
   const { canAlso } = standing;
-  const own = can.filter(({ relayed }) => !relayed).flatMap(actsAt);
+  const gathering = standing.gathering ?? null;
+  const own = can.filter(({ relayed }) => !relayed).flatMap((one) => actsAt(one, gathering));
+  const gathers = gatherActsOf({ gathering });
   const resume: Act[] = canAlso.resume ? [{ id: 'resume', name: words.resume, does: 'resume' }] : [];
-  const [main = null, ...others] = [...own, ...asked(standing), ...resume];
-  const passedOn = can.filter(({ relayed }) => relayed).flatMap(actsAt);
+  const [main = null, ...others] = [
+    ...gathers.filter(answers),
+    ...own,
+    ...asked(standing),
+    ...gathers.filter((act) => !answers(act)),
+    ...resume,
+  ];
+  const passedOn = can.filter(({ relayed }) => relayed).flatMap((one) => actsAt(one, gathering));
   return { main, others: [...others, ...ofTheWork(standing), ...passedOn, ...ofTheWhole(canAlso)] };
 }
 
-function actsAt(can: Doable): Act[] {
+/** What somebody waits to hear goes before the step itself. */
+const answers = ({ does }: GatherAct): boolean => does !== 'convene';
+
+function actsAt(can: Doable, gathering: Gathering | null): Act[] {
   return can.outcomes.map((outcome): Act => {
     const id = `${can.step}.${outcome.id}`;
     if (can.verb === 'dispatch') return { id, name: outcome.name, does: 'dispatch', can };
-    if (can.relayed) return { id, name: words.relay(outcome.name), does: 'relay', can, outcome };
+    if (can.relayed) return relaying({ id, can, outcome }, gathering);
+    if (can.verb === 'meet') return { id, name: outcome.name, does: 'meet', can, outcome, seats: gathering?.seats ?? [] };
     return { id, name: outcome.name, does: can.verb === 'take' ? 'take' : 'outcome', can, outcome };
   });
+}
+
+function relaying(said: { readonly id: string; readonly can: Doable; readonly outcome: Outcome }, gathering: Gathering | null): Act {
+  const { name } = said.outcome;
+  if (said.can.verb !== 'speak') return { ...said, name: words.relay(name), does: 'relay' };
+  return { ...said, name: gatherWords.relay.name(name), does: 'relay-side', sides: gathering?.sides ?? [] };
 }
 
 /** What somebody waits to hear of this actor. */

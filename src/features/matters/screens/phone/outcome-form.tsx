@@ -7,6 +7,8 @@ import { ErrorBox } from '#ui/phone/states.tsx';
 import { MinutesField, TripsField } from '../../effort/screens/minutes-field.tsx';
 import { useTrips } from '../../effort/screens/trip-line.tsx';
 import { minutesWords } from '../../effort/screens/words.ts';
+import type { speak } from '../../gathering/contract.ts';
+import { gatherWords } from '../../gathering/screens/words.ts';
 import { actingWords } from './acting-words.ts';
 import type { FormOf, Outcome } from './acts.ts';
 import { Fault } from './fault.tsx';
@@ -105,15 +107,17 @@ function useOutcome(matter: string, onDone: () => void, said: string = words.don
   const filling = useAct<typeof fill>('matters.fill', said, onDone);
   const signing = useAct<typeof sign>('matters.sign', said, onDone);
   const rating = useAct<typeof rate>('matters.rate', said, onDone);
+  const speaking = useAct<typeof speak>('matters.speak', gatherWords.spoken, onDone);
   const go = ({ verb, step, outcome, answers, photos, took = {} }: Sent) => {
-    if (verb === 'sign') signing.go({ matter, step, outcome: outcome.id });
+    if (verb === 'speak') speaking.go({ matter, step, outcome: outcome.id, answers: { ...answers } });
+    else if (verb === 'sign') signing.go({ matter, step, outcome: outcome.id });
     else if (verb === 'rate') rating.go({ matter, step, solved: outcome.main, ...saidIn(answers) });
     else filling.go({ matter, step, outcome: outcome.id, answers: { ...answers }, ...took }, photos);
   };
   return {
     go,
-    pending: filling.pending || signing.pending || rating.pending,
-    refused: filling.refused ?? signing.refused ?? rating.refused,
+    pending: filling.pending || signing.pending || rating.pending || speaking.pending,
+    refused: filling.refused ?? signing.refused ?? rating.refused ?? speaking.refused,
   };
 }
 

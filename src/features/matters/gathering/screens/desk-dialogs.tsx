@@ -1,0 +1,156 @@
+import { Checkbox, Form, Input, Radio } from 'antd';
+import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { useChange } from '#ui/console/use-change.ts';
+import { DeskNote } from '../../replies/screens/desk-note.tsx';
+import type { Act } from '../../screens/desk/acts.ts';
+import { AnswerFields } from '../../screens/desk/answer-fields.tsx';
+import { type Answers, answersOf } from '../../screens/desk/answers.ts';
+import { type Channel, HeardBy } from '../../screens/desk/relay-dialog.tsx';
+import type { DialogOf } from '../../screens/desk/shown.ts';
+import type { answerObjection, answerReclass, convene, met, speak } from '../contract.ts';
+import { gatherWords as words } from './words.ts';
+
+type Gathers = 'relay-side' | 'meet' | 'convene' | 'answer-objection' | 'answer-reclass';
+export type GatherAct = Extract<Act, { readonly does: Gathers }>;
+type Of<Does extends Gathers> = DialogOf & { readonly act: Extract<Act, { readonly does: Does }> };
+
+/** The dialog for what is asked where many have a part. */
+export function GatherDialog({ act, ...of }: DialogOf & { readonly act: GatherAct }) {
+  if (act.does === 'relay-side') return <RelaySideDialog {...of} act={act} />;
+  if (act.does === 'meet') return <MetDialog {...of} act={act} />;
+  if (act.does === 'answer-objection') return <AnswerObjectionDialog {...of} act={act} />;
+  if (act.does === 'answer-reclass') return <AnswerReclassDialog {...of} act={act} />;
+  return <ConveneDialog {...of} act={act} />;
+}
+
+/** 召集: when and where; those who sit are told. */
+function ConveneDialog({ act, matter, onClose }: Of<'convene'>) {
+  const change = useChange<typeof convene>('matters.convene', words.convene.done, onClose);
+  const submit = ({ at, place }: { readonly at: string; readonly place: string }) =>
+    change.submit({ matter: matter.id, at: `${at}:00+08:00`, place });
+  return (
+    <FormDialog
+      title={act.name}
+      submit={words.convene.go}
+      pending={change.pending}
+      fault={change.fault}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="at" label={words.convene.at} rules={[{ required: true, message: words.convene.missing }]}>
+        <Input type="datetime-local" />
+      </Form.Item>
+      <Form.Item
+        name="place"
+        label={words.convene.place}
+        rules={[{ required: true, whitespace: true, message: words.convene.placeMissing }]}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** 会议记录: who came, and what was decided. */
+function MetDialog({ act: { can, outcome, seats }, matter, onClose }: Of<'meet'>) {
+  const change = useChange<typeof met>('matters.met', words.met.done, onClose);
+  const submit = ({ present, answers = {} }: { readonly present: string[]; readonly answers?: Answers }) =>
+    change.submit({ matter: matter.id, step: can.step, outcome: outcome.id, present, answers: answersOf(outcome.fields, answers) });
+  return (
+    <FormDialog
+      title={outcome.name}
+      tells={seats.length === 0 ? words.met.nobody : words.met.seated(seats.length)}
+      submit={outcome.name}
+      pending={change.pending}
+      fault={change.fault}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="present" label={words.met.here} rules={[{ required: true, message: words.met.missing }]}>
+        <Checkbox.Group options={seats.map(({ person, called, kind }) => ({ value: person, label: `${called}（${kind}）` }))} />
+      </Form.Item>
+      <AnswerFields fields={outcome.fields} under="answers" />
+    </FormDialog>
+  );
+}
+
+type Answered = { readonly yes: boolean; readonly reason: string };
+
+function AnswerObjectionDialog({ act: { name, objection }, matter, onClose }: Of<'answer-objection'>) {
+  const change = useChange<typeof answerObjection>('matters.answer-objection', words.answered, onClose);
+  const submit = ({ yes, reason }: Answered) => change.submit({ matter: matter.id, objection: objection.seq, upheld: yes, reason });
+  return (
+    <FormDialog<Answered>
+      title={name}
+      tells={`「${objection.reason}」${words.upholdTells}`}
+      submit={name}
+      pending={change.pending}
+      fault={change.fault}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <YesOrNo yes={words.uphold} no={words.dismiss} />
+    </FormDialog>
+  );
+}
+
+function AnswerReclassDialog({ act: { name, reason: asked }, matter, onClose }: Of<'answer-reclass'>) {
+  const change = useChange<typeof answerReclass>('matters.answer-reclass', words.answered, onClose);
+  const submit = ({ yes, reason }: Answered) => change.submit({ matter: matter.id, granted: yes, reason });
+  return (
+    <FormDialog<Answered>
+      title={name}
+      tells={`「${asked}」`}
+      submit={name}
+      pending={change.pending}
+      fault={change.fault}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <YesOrNo yes={words.grant} no={words.refuse} />
+    </FormDialog>
+  );
+}
+
+/** Two answers, either of which needs its reason. */
+function YesOrNo({ yes, no }: { readonly yes: string; readonly no: string }) {
+  return (
+    <>
+      <Form.Item name="yes" label={words.how} rules={[{ required: true, message: words.howMissing }]}>
+        <Radio.Group
+          options={[
+            { value: true, label: yes },
+            { value: false, label: no },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={words.why} rules={[{ required: true, whitespace: true, min: 2, message: words.whyShort }]}>
+        <DeskNote rows={3} max={500} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** What one of the sides said on the phone or at the door, passed on. */
+function RelaySideDialog({ act: { name, can, outcome, sides }, matter, onClose }: Of<'relay-side'>) {
+  const change = useChange<typeof speak>('matters.speak', words.spoken, onClose);
+  const silent = sides.filter(({ spoke }) => !spoke);
+  const submit = (given: { readonly party: string; readonly relayed: Channel }) =>
+    change.submit({ matter: matter.id, step: can.step, outcome: outcome.id, ...given });
+  return (
+    <FormDialog
+      title={name}
+      tells={silent.length === 0 ? words.relay.none : undefined}
+      submit={outcome.name}
+      pending={change.pending}
+      fault={change.fault}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="party" label={words.relay.side} rules={[{ required: true, message: words.relay.missing }]}>
+        <Radio.Group options={silent.map((side) => ({ value: side.id, label: side.name }))} />
+      </Form.Item>
+      <HeardBy />
+    </FormDialog>
+  );
+}
