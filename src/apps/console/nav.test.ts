@@ -4,7 +4,7 @@ import { navFor } from './nav.ts';
 const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, undefined).map(({ name }) => name);
 
 test('a secretary is offered everything', () => {
-  expect(namesFor(['staff'], ['secretary'])).toHaveLength(12);
+  expect(namesFor(['staff'], ['secretary'])).toHaveLength(13);
 });
 
 test('a grid worker is offered the queue and the ledgers, no imports and no appointments', () => {
@@ -12,7 +12,7 @@ test('a grid worker is offered the queue and the ledgers, no imports and no appo
 });
 
 test('leaders and administrators are offered figures and places, no person and no single matter', () => {
-  expect(namesFor(['leader'], ['street-leader'])).toEqual(['上报给我的', '交办', '网格与房屋', '岗位', '服务目录', '上班日历']);
+  expect(namesFor(['leader'], ['street-leader'])).toEqual(['上报给我的', '交办', '轮次', '网格与房屋', '岗位', '服务目录', '上班日历']);
   expect(namesFor(['administrator'], ['system-admin'])).toEqual(['网格与房屋', '岗位', '服务目录', '上班日历']);
 });
 

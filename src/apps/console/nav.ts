@@ -17,6 +17,8 @@ const places: readonly Place[] = [
   { to: '/dispatching', name: words.dispatching, icon: 'pool', for: deskAndHead },
   { to: '/raised', name: words.raised, icon: 'list', for: ({ works }) => works.includes('leader') },
   { to: '/entrusting', name: words.entrusting, icon: 'paper', for: ({ works }) => works.includes('leader') },
+  { to: '/rounds', name: words.rounds, icon: 'people', for: (held) => deskAndHead(held) || held.kinds.includes('street-leader') },
+  { to: '/plans', name: words.plans, icon: 'list', for: (held) => staff(held) || held.works.includes('leader') },
   { to: '/people', name: words.people, icon: 'person', for: staff },
   { to: '/households', name: words.households, icon: 'people', for: staff },
   { to: '/areas', name: words.areas, icon: 'home', for: anyone },

@@ -1,30 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, stripSearchParams } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Navigate, stripSearchParams } from '@tanstack/react-router';
 import type { DispatchingSearch } from '#features/matters/dispatching/screens/console-dispatching.tsx';
 import type { QueueSearch } from '#features/matters/screens/desk/queue-search.ts';
 import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
 import { type Address, ledgerSearch, oneOf, someOf, textOf, wayBack, yearOf } from '#ui/search.ts';
+import * as pages from './pages.ts';
 import { Shell } from './shell.tsx';
-
-const Queue = lazyRouteComponent(() => import('#features/matters/screens/console-queue.tsx'), 'ConsoleQueue');
-const Matter = lazyRouteComponent(() => import('#features/matters/screens/console-matter.tsx'), 'ConsoleMatter');
-const People = lazyRouteComponent(() => import('#features/people/screens/console-people.tsx'), 'ConsolePeople');
-const Households = lazyRouteComponent(() => import('#features/people/screens/console-households.tsx'), 'ConsoleHouseholds');
-const Areas = lazyRouteComponent(() => import('#features/areas/screens/console-areas.tsx'), 'ConsoleAreas');
-const Posts = lazyRouteComponent(() => import('#features/organizations/screens/console-posts.tsx'), 'ConsolePosts');
-const Import = lazyRouteComponent(() => import('#features/imports/screens/console-import.tsx'), 'ConsoleImport');
-const Methods = lazyRouteComponent(() => import('#features/methods/screens/console-methods.tsx'), 'ConsoleMethods');
-const Tree = lazyRouteComponent(() => import('#features/methods/screens/console-tree.tsx'), 'ConsoleTree');
-const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/console-bindings.tsx'), 'ConsoleBindings');
-const Screens = lazyRouteComponent(() => import('#features/accounts/screens/console-screens.tsx'), 'ConsoleScreens');
-const Dispatching = lazyRouteComponent(() => import('#features/matters/dispatching/screens/console-dispatching.tsx'), 'ConsoleDispatching');
-const Entrusting = lazyRouteComponent(() => import('#features/matters/entrusting/screens/console-entrusting.tsx'), 'ConsoleEntrusting');
-const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
-const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
-const Raised = lazyRouteComponent(() => import('#features/matters/screens/console-raised.tsx'), 'ConsoleRaised');
-const Round = lazyRouteComponent(() => import('#features/matters/screens/console-round.tsx'), 'ConsoleRound');
-const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
-const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
 
 const root = createRootRoute();
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
@@ -52,7 +33,7 @@ const queue = createRoute({
     const search = queue.useSearch();
     // Leaders and administrators see figures and places, no single matter.
     if (!useHere().works.includes('staff')) return <Navigate to="/areas" replace />;
-    return <Queue search={search} onSearch={(next) => void go({ search: next })} />;
+    return <pages.Queue search={search} onSearch={(next) => void go({ search: next })} />;
   },
 });
 
@@ -60,7 +41,7 @@ const matter = createRoute({
   getParentRoute: () => inside,
   path: '/matters/$id',
   component: function MatterRoute() {
-    return <Matter {...matter.useParams()} />;
+    return <pages.Matter {...matter.useParams()} />;
   },
 });
 
@@ -70,7 +51,7 @@ const people = createRoute({
   validateSearch: ledgerSearch,
   component: function PeopleRoute() {
     const go = people.useNavigate();
-    return <People search={people.useSearch()} onSearch={(search) => void go({ search })} />;
+    return <pages.People search={people.useSearch()} onSearch={(search) => void go({ search })} />;
   },
 });
 
@@ -80,7 +61,7 @@ const households = createRoute({
   validateSearch: ledgerSearch,
   component: function HouseholdsRoute() {
     const go = households.useNavigate();
-    return <Households search={households.useSearch()} onSearch={(search) => void go({ search })} />;
+    return <pages.Households search={households.useSearch()} onSearch={(search) => void go({ search })} />;
   },
 });
 
@@ -90,7 +71,7 @@ const areas = createRoute({
   validateSearch: ledgerSearch,
   component: function AreasRoute() {
     const go = areas.useNavigate();
-    return <Areas search={areas.useSearch()} onSearch={(search) => void go({ search })} />;
+    return <pages.Areas search={areas.useSearch()} onSearch={(search) => void go({ search })} />;
   },
 });
 
@@ -100,7 +81,7 @@ const posts = createRoute({
   validateSearch: ledgerSearch,
   component: function PostsRoute() {
     const go = posts.useNavigate();
-    return <Posts search={posts.useSearch()} onSearch={(search) => void go({ search })} />;
+    return <pages.Posts search={posts.useSearch()} onSearch={(search) => void go({ search })} />;
   },
 });
 
@@ -110,7 +91,7 @@ const importing = createRoute({
   validateSearch: (address: Address) => ({ batch: textOf(address, 'batch') }),
   component: function ImportRoute() {
     const go = importing.useNavigate();
-    return <Import {...importing.useSearch()} onBatch={(batch) => void go({ search: { batch } })} />;
+    return <pages.Import {...importing.useSearch()} onBatch={(batch) => void go({ search: { batch } })} />;
   },
 });
 
@@ -120,7 +101,26 @@ const figures = createRoute({
   validateSearch: (address: Address) => ({ from: textOf(address, 'from', 10), until: textOf(address, 'until', 10) }),
   component: function FiguresRoute() {
     const go = figures.useNavigate();
-    return <Figures {...figures.useSearch()} onSpan={(search) => void go({ search, replace: true })} />;
+    return <pages.Figures {...figures.useSearch()} onSpan={(search) => void go({ search, replace: true })} />;
+  },
+});
+
+const plans = createRoute({
+  getParentRoute: () => inside,
+  path: '/plans',
+  component: function PlansRoute() {
+    const go = plans.useNavigate();
+    return <Plans onSheet={(id) => void go({ to: '/plans/$id', params: { id } })} />;
+  },
+});
+
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: '/plans/$id',
+  validateSearch: (address: Address) => ({ item: textOf(address, 'item', 40) }),
+  component: function PlanRoute() {
+    const go = plan.useNavigate();
+    return <Plan {...plan.useParams()} {...plan.useSearch()} onItem={(item) => void go({ search: { item } })} />;
   },
 });
 
@@ -130,7 +130,7 @@ const calendar = createRoute({
   validateSearch: (address: Address) => ({ year: yearOf(address, 'year') }),
   component: function CalendarRoute() {
     const go = calendar.useNavigate();
-    return <Calendar {...calendar.useSearch()} onYear={(year) => void go({ search: { year } })} />;
+    return <pages.Calendar {...calendar.useSearch()} onYear={(year) => void go({ search: { year } })} />;
   },
 });
 
@@ -144,7 +144,7 @@ const dispatching = createRoute({
   component: function DispatchingRoute() {
     const go = dispatching.useNavigate();
     return (
-      <Dispatching
+      <pages.Dispatching
         search={dispatching.useSearch()}
         onSearch={(search) => void go({ search })}
         onLeaf={(leaf) => void go({ to: '/', search: { pick: 'open', leaf } })}
@@ -159,7 +159,17 @@ const round = createRoute({
   validateSearch: (address: Address) => ({ grid: textOf(address, 'grid') }),
   component: function RoundRoute() {
     const go = round.useNavigate();
-    return <Round {...round.useSearch()} onGrid={(grid) => void go({ search: { grid } })} />;
+    return <pages.Round {...round.useSearch()} onGrid={(grid) => void go({ search: { grid } })} />;
+  },
+});
+
+const rounds = createRoute({
+  getParentRoute: () => inside,
+  path: '/rounds',
+  validateSearch: (address: Address) => ({ round: textOf(address, 'round') }),
+  component: function RoundsRoute() {
+    const go = rounds.useNavigate();
+    return <pages.Rounds {...rounds.useSearch()} onRound={(one) => void go({ search: { round: one } })} />;
   },
 });
 
@@ -169,29 +179,29 @@ const raised = createRoute({
   validateSearch: (address: Address) => ({ matter: textOf(address, 'matter') }),
   component: function RaisedRoute() {
     const go = raised.useNavigate();
-    return <Raised {...raised.useSearch()} onMatter={(matter) => void go({ search: { matter } })} />;
+    return <pages.Raised {...raised.useSearch()} onMatter={(matter) => void go({ search: { matter } })} />;
   },
 });
 
-const bindings = createRoute({ getParentRoute: () => inside, path: '/bindings', component: () => <Bindings /> });
-const screens = createRoute({ getParentRoute: () => inside, path: '/screens', component: () => <Screens /> });
+const bindings = createRoute({ getParentRoute: () => inside, path: '/bindings', component: () => <pages.Bindings /> });
+const screens = createRoute({ getParentRoute: () => inside, path: '/screens', component: () => <pages.Screens /> });
 const tree = createRoute({
   getParentRoute: () => inside,
   path: '/tree',
   validateSearch: (address: Address) => ({ leaf: textOf(address, 'leaf', 60) }),
   component: function TreeRoute() {
     const go = tree.useNavigate();
-    return <Tree {...tree.useSearch()} onLeaf={(leaf) => void go({ search: { leaf } })} />;
+    return <pages.Tree {...tree.useSearch()} onLeaf={(leaf) => void go({ search: { leaf } })} />;
   },
 });
-const entrusting = createRoute({ getParentRoute: () => inside, path: '/entrusting', component: () => <Entrusting /> });
+const entrusting = createRoute({ getParentRoute: () => inside, path: '/entrusting', component: () => <pages.Entrusting /> });
 const methods = createRoute({
   getParentRoute: () => inside,
   path: '/methods',
   validateSearch: (address: Address) => ({ method: textOf(address, 'method', 60) }),
   component: function MethodsRoute() {
     const go = methods.useNavigate();
-    return <Methods {...methods.useSearch()} onMethod={(method) => void go({ search: { method } })} />;
+    return <pages.Methods {...methods.useSearch()} onMethod={(method) => void go({ search: { method } })} />;
   },
 });
 
@@ -201,7 +211,7 @@ const signIn = createRoute({
   validateSearch: (address: Address) => ({ back: wayBack(address, '/console') }),
   component: function SignInRoute() {
     const { back } = signIn.useSearch();
-    return <SignIn onDone={() => window.location.assign(back)} />;
+    return <pages.SignIn onDone={() => window.location.assign(back)} />;
   },
 });
 
@@ -209,7 +219,7 @@ const signIn = createRoute({
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: () => <Setup onDone={() => window.location.assign('/console')} />,
+  component: () => <pages.Setup onDone={() => window.location.assign('/console')} />,
 });
 
 /** Every place of the console. Links inside it leave out `/console`. */
@@ -222,6 +232,7 @@ export const router = createRouter({
       dispatching,
       raised,
       entrusting,
+      rounds,
       people,
       households,
       areas,
@@ -232,6 +243,8 @@ export const router = createRouter({
       methods,
       tree,
       figures,
+      plans,
+      plan,
       calendar,
       round,
     ]),

@@ -3,6 +3,8 @@ export const words = {
   dispatching: '派单安排',
   raised: '上报给我的',
   entrusting: '交办',
+  rounds: '轮次',
+  plans: '计划与清单',
   people: '人员台账',
   households: '户台账',
   areas: '网格与房屋',

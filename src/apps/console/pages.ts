@@ -1,0 +1,29 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+// Each page of the console comes over the wire when somebody first goes there.
+export const Queue = lazyRouteComponent(() => import('#features/matters/screens/console-queue.tsx'), 'ConsoleQueue');
+export const Matter = lazyRouteComponent(() => import('#features/matters/screens/console-matter.tsx'), 'ConsoleMatter');
+export const People = lazyRouteComponent(() => import('#features/people/screens/console-people.tsx'), 'ConsolePeople');
+export const Households = lazyRouteComponent(() => import('#features/people/screens/console-households.tsx'), 'ConsoleHouseholds');
+export const Areas = lazyRouteComponent(() => import('#features/areas/screens/console-areas.tsx'), 'ConsoleAreas');
+export const Posts = lazyRouteComponent(() => import('#features/organizations/screens/console-posts.tsx'), 'ConsolePosts');
+export const Import = lazyRouteComponent(() => import('#features/imports/screens/console-import.tsx'), 'ConsoleImport');
+export const Methods = lazyRouteComponent(() => import('#features/methods/screens/console-methods.tsx'), 'ConsoleMethods');
+export const Tree = lazyRouteComponent(() => import('#features/methods/screens/console-tree.tsx'), 'ConsoleTree');
+export const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/console-bindings.tsx'), 'ConsoleBindings');
+export const Screens = lazyRouteComponent(() => import('#features/accounts/screens/console-screens.tsx'), 'ConsoleScreens');
+export const Dispatching = lazyRouteComponent(
+  () => import('#features/matters/dispatching/screens/console-dispatching.tsx'),
+  'ConsoleDispatching',
+);
+export const Entrusting = lazyRouteComponent(
+  () => import('#features/matters/entrusting/screens/console-entrusting.tsx'),
+  'ConsoleEntrusting',
+);
+export const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
+export const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
+export const Raised = lazyRouteComponent(() => import('#features/matters/screens/console-raised.tsx'), 'ConsoleRaised');
+export const Round = lazyRouteComponent(() => import('#features/matters/screens/console-round.tsx'), 'ConsoleRound');
+export const Rounds = lazyRouteComponent(() => import('#features/matters/rounding/screens/console-rounds.tsx'), 'ConsoleRounds');
+export const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
+export const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
