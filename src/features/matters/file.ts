@@ -63,9 +63,15 @@ export async function readAsking(context: Context, input: { place: string; leaf:
   ]);
   if (!place) return refuse('matters.place_unknown');
   if (!leaf) return refuse('matters.leaf_unknown');
-  if (!use) return refuse('matters.no_method');
+  if (!use) return refuse('matters.no_method', await whomToAsk(context, place));
   const method = await methodPage(db, county.code, use.method_id, use.method_version);
   return { place, leaf, ...(await heardBy(context, method, place, input.about)) };
+}
+
+/** Who answers for what nobody has opened here. */
+async function whomToAsk({ db }: Context, { community_id }: OrderPlace): Promise<{ community: string; phone: string }> {
+  const { name, phone } = await db.selectFrom('area').select(['name', 'phone']).where('id', '=', community_id).executeTakeFirstOrThrow();
+  return { community: name, phone: phone ?? '' };
 }
 
 export async function livesAt({ ask, actor: { person } }: Context, dwelling: string): Promise<boolean> {

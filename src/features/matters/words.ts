@@ -8,7 +8,8 @@ export const refusals = {
   'matters.place_unknown': '没有找到这个地方，请重新选一次。',
   'matters.not_your_home': '住户门内的事，请由本户绑定后再报；公共地方的事谁都可以报。',
   'matters.leaf_unknown': '没有找到这类服务，请重新选一次。',
-  'matters.no_method': '这个社区还没有开通下单，请打社区电话。',
+  'matters.no_method': ({ community, phone }: Record<string, string | number>) =>
+    `${community}还没有开通这项服务。请打社区电话${phone ? ` ${phone}` : ''}，社区告诉您找谁办；也可以打 12345。`,
   'matters.not_your_place': '这个地方不归您管，请选您负责的地方。',
   'matters.photo_missing': '请选一张照片。',
   'matters.photo_not_image': '这个文件不是照片，请选 JPG、PNG 或 WebP 图片。',

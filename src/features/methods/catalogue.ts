@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { query } from '#kernel/action.ts';
-import type { Db, Tx } from '#kernel/db.ts';
+import { query, type Seeing } from '#kernel/action.ts';
 import { suggestLeaves } from '#method/catalogue.ts';
 import { spanShape } from '#method/clock.ts';
 import { type Field, fieldShape } from '#method/forms.ts';
 import { catalogue as catalogueContract, suggest as suggestContract } from './contract.ts';
+import { onHere } from './on-here.ts';
 import { saySpan } from './words.ts';
 
 const danger = z.object({ call: z.enum(['110', '119', '120']), say: z.string() });
@@ -20,18 +20,35 @@ const row = z.object({
   danger: danger.nullable(),
   catalogue: z.string(),
   help_form: z.string().nullable(),
+  documents: z.array(z.string()),
+  eligible: z.string().nullable(),
 });
 
 /** Neither is a service: only who holds the post blows a whistle, only departments entrust. */
 const notAsked = ['whistle', 'entrusted'];
 
-/** What residents ask for today. */
-async function leavesOf(db: Db | Tx): Promise<z.infer<typeof row>[]> {
-  const leaves = await db
+/** What residents ask for today: what is done by no method at the place is not offered there. */
+async function leavesOf(seeing: Seeing, place: string | undefined): Promise<z.infer<typeof row>[]> {
+  const leaves = await seeing.db
     .selectFrom('leaf')
-    .select(['id', 'code', 'name', 'topic', 'words', 'within', 'takers', 'questions', 'danger', 'catalogue', 'help_form'])
+    .select([
+      'id',
+      'code',
+      'name',
+      'topic',
+      'words',
+      'within',
+      'takers',
+      'questions',
+      'danger',
+      'catalogue',
+      'help_form',
+      'documents',
+      'eligible',
+    ])
     .where('ended_at', 'is', null)
     .where('catalogue', 'not in', notAsked)
+    .where(await onHere(seeing, place))
     .orderBy('topic')
     .orderBy('sort')
     .execute();
@@ -40,14 +57,15 @@ async function leavesOf(db: Db | Tx): Promise<z.infer<typeof row>[]> {
 
 export const catalogue = query(catalogueContract, {
   who: 'anyone',
-  async run({ db }) {
+  async run(seeing, { place }) {
+    const { db } = seeing;
     const topics = await db.selectFrom('topic').select(['id', 'name', 'about']).where('ended_at', 'is', null).orderBy('sort').execute();
-    const leaves = await leavesOf(db);
+    const leaves = await leavesOf(seeing, place);
     const forms = await db.selectFrom('help_form').select(['id', 'name', 'about']).orderBy('sort').execute();
     return {
       topics: topics.filter(({ id }) => leaves.some(({ topic }) => topic === id)),
       forms,
-      leaves: leaves.map(({ id, topic, name, within, danger: warns, questions, catalogue: of, help_form }) => ({
+      leaves: leaves.map(({ id, topic, name, within, danger: warns, questions, catalogue: of, help_form, documents, eligible }) => ({
         id,
         topic,
         name,
@@ -56,6 +74,8 @@ export const catalogue = query(catalogueContract, {
         questions: questions.map(asked),
         catalogue: of,
         form: help_form,
+        documents,
+        eligible,
       })),
     };
   },
@@ -66,8 +86,8 @@ const most = 5;
 /** Which services a sentence may mean. The sentence is not kept. */
 export const suggest = query(suggestContract, {
   who: 'anyone',
-  async run({ db }, { sentence }) {
-    const found = suggestLeaves(sentence, { leaves: await leavesOf(db) });
+  async run(seeing, { sentence, place }) {
+    const found = suggestLeaves(sentence, { leaves: await leavesOf(seeing, place) });
     return { leaves: found.slice(0, most).map(({ leaf: { id, name, topic } }) => ({ id, name, topic })) };
   },
 });

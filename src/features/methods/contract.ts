@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contract, nothing, subject } from '#kernel/contract.ts';
+import { contract, subject } from '#kernel/contract.ts';
 
 export const library = contract(
   'methods.library',
@@ -85,10 +85,12 @@ const question = z.object({
   max: z.int().nullable(),
   choices: z.array(z.object({ id: z.string(), name: z.string() })),
 });
-/** What can be asked for: topics and leaves with their promised time, in words. Public. */
+/** Where somebody means to ask; without it where they live or work, and for whom nothing is known of, what is on anywhere in the county. */
+const where = { place: z.uuid().optional() };
+/** What can be asked for: topics and leaves with their promised time, in words; only what is on at the place. Public. */
 export const catalogue = contract(
   'methods.catalogue',
-  nothing,
+  z.object(where),
   z.object({
     topics: z.array(z.object({ id: z.string(), name: z.string(), about: z.string() })),
     leaves: z.array(
@@ -102,6 +104,9 @@ export const catalogue = contract(
         /** By which kind of method it is done; complaints may name whom they are about. */
         catalogue: z.string(),
         form: z.string().nullable(),
+        /** What to bring, and for whom it is, told before anybody comes. */
+        documents: z.array(z.string()),
+        eligible: z.string().nullable(),
       }),
     ),
     /** The forms of help between neighbours, with the leaves under each. */
@@ -111,6 +116,6 @@ export const catalogue = contract(
 /** Which leaves a sentence may mean, best first, at most five. */
 export const suggest = contract(
   'methods.suggest',
-  z.object({ sentence: z.string().max(300) }),
+  z.object({ sentence: z.string().max(300), ...where }),
   z.object({ leaves: z.array(z.object({ id: z.string(), name: z.string(), topic: z.string() })) }),
 );

@@ -110,16 +110,20 @@ type Fresh = Pick<KeptLeaf, 'id' | 'code' | 'catalogue' | 'sort' | 'ended_at'>;
 async function newLeaf({ db }: Context, { topic, catalogue = '' }: LeafPage): Promise<Fresh> {
   if (!(catalogue in catalogueNames)) refuse('methods.catalogue_unknown');
   const codes = (await db.selectFrom('leaf').select(['code', 'topic', 'sort']).execute()) satisfies { code: string }[];
-  const hundred = Number(codes.find((leaf) => leaf.topic === topic)?.code.slice(0, 1) ?? freeHundred(codes));
-  const code = Array.from({ length: 99 }, (_, i) => String(hundred * 100 + i + 1)).find((one) => !codes.some((leaf) => leaf.code === one));
+  const known = codes.find((leaf) => leaf.topic === topic)?.code.slice(0, 1);
+  const hundred = known === undefined ? freeHundred(codes) : Number(known);
+  const wanted = hundred === null ? fromTheTop : Array.from({ length: 99 }, (_, i) => String(hundred * 100 + i + 1));
+  const code = wanted.find((one) => !codes.some((leaf) => leaf.code === one));
   const sort = Math.max(0, ...codes.map((leaf) => leaf.sort)) + 1;
   return { id: `own-${newId().slice(-12)}`, code: code ?? refuse('methods.codes_full'), catalogue, sort, ended_at: null };
 }
 
-function freeHundred(codes: readonly { code: string }[]): number {
-  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((hundred) => !codes.some(({ code }) => code.startsWith(String(hundred))));
-  return free ?? refuse('methods.codes_full');
+/** A hundred no code begins with yet; null where every one is begun. */
+function freeHundred(codes: readonly { code: string }[]): number | null {
+  return [1, 2, 3, 4, 5, 6, 7, 8, 9].find((hundred) => !codes.some(({ code }) => code.startsWith(String(hundred)))) ?? null;
 }
+
+const fromTheTop = Array.from({ length: 899 }, (_, i) => String(999 - i));
 
 async function newTopic({ db }: Context): Promise<KeptTopic> {
   const last = await db.selectFrom('topic').select('sort').orderBy('sort', 'desc').limit(1).executeTakeFirst();
