@@ -1,6 +1,6 @@
 export const originWords = {
-  decided: (by: string, on: string) => `${by}通过，${on}`,
-  topic: (number: string, subject: string) => `议题 ${number}「${subject}」`,
   label: '怎么定的',
-  routine: '日常的事，没有上会',
+  decided: (by: string, on: string) => `${on}，${by}通过`,
+  ofTopic: (decided: string, number: string, subject: string) => `${decided}（议题 ${number}「${subject}」）`,
+  routine: '日常的事，不用上会',
 } as const;
