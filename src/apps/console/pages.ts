@@ -27,3 +27,5 @@ export const Round = lazyRouteComponent(() => import('#features/matters/screens/
 export const Rounds = lazyRouteComponent(() => import('#features/matters/rounding/screens/console-rounds.tsx'), 'ConsoleRounds');
 export const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/console-sign-in.tsx'), 'ConsoleSignIn');
 export const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
+export const Plans = lazyRouteComponent(() => import('#features/plans/screens/console-plans.tsx'), 'ConsolePlans');
+export const Plan = lazyRouteComponent(() => import('#features/plans/screens/console-plan.tsx'), 'ConsolePlan');

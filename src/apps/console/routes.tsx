@@ -1,14 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Navigate, stripSearchParams } from '@tanstack/react-router';
+import { createRoute, createRouter, Navigate, stripSearchParams } from '@tanstack/react-router';
 import type { DispatchingSearch } from '#features/matters/dispatching/screens/console-dispatching.tsx';
 import type { QueueSearch } from '#features/matters/screens/desk/queue-search.ts';
 import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
 import { type Address, ledgerSearch, oneOf, someOf, textOf, wayBack, yearOf } from '#ui/search.ts';
+import { inside, root } from './inside.ts';
+import { plan, plans, rounds } from './kept-routes.tsx';
 import * as pages from './pages.ts';
-import { Shell } from './shell.tsx';
-
-const root = createRootRoute();
-const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
 
 const queue = createRoute({
   getParentRoute: () => inside,
@@ -105,25 +103,6 @@ const figures = createRoute({
   },
 });
 
-const plans = createRoute({
-  getParentRoute: () => inside,
-  path: '/plans',
-  component: function PlansRoute() {
-    const go = plans.useNavigate();
-    return <Plans onSheet={(id) => void go({ to: '/plans/$id', params: { id } })} />;
-  },
-});
-
-const plan = createRoute({
-  getParentRoute: () => inside,
-  path: '/plans/$id',
-  validateSearch: (address: Address) => ({ item: textOf(address, 'item', 40) }),
-  component: function PlanRoute() {
-    const go = plan.useNavigate();
-    return <Plan {...plan.useParams()} {...plan.useSearch()} onItem={(item) => void go({ search: { item } })} />;
-  },
-});
-
 const calendar = createRoute({
   getParentRoute: () => inside,
   path: '/calendar',
@@ -160,16 +139,6 @@ const round = createRoute({
   component: function RoundRoute() {
     const go = round.useNavigate();
     return <pages.Round {...round.useSearch()} onGrid={(grid) => void go({ search: { grid } })} />;
-  },
-});
-
-const rounds = createRoute({
-  getParentRoute: () => inside,
-  path: '/rounds',
-  validateSearch: (address: Address) => ({ round: textOf(address, 'round') }),
-  component: function RoundsRoute() {
-    const go = rounds.useNavigate();
-    return <pages.Rounds {...rounds.useSearch()} onRound={(one) => void go({ search: { round: one } })} />;
   },
 });
 

@@ -1,0 +1,34 @@
+import { createRoute } from '@tanstack/react-router';
+import { type Address, textOf } from '#ui/search.ts';
+import { inside } from './inside.ts';
+import * as pages from './pages.ts';
+
+// The places of what a community keeps beside its matters: rounds, plans.
+export const rounds = createRoute({
+  getParentRoute: () => inside,
+  path: '/rounds',
+  validateSearch: (address: Address) => ({ round: textOf(address, 'round') }),
+  component: function RoundsRoute() {
+    const go = rounds.useNavigate();
+    return <pages.Rounds {...rounds.useSearch()} onRound={(one) => void go({ search: { round: one } })} />;
+  },
+});
+
+export const plans = createRoute({
+  getParentRoute: () => inside,
+  path: '/plans',
+  component: function PlansRoute() {
+    const go = plans.useNavigate();
+    return <pages.Plans onSheet={(id) => void go({ to: '/plans/$id', params: { id } })} />;
+  },
+});
+
+export const plan = createRoute({
+  getParentRoute: () => inside,
+  path: '/plans/$id',
+  validateSearch: (address: Address) => ({ item: textOf(address, 'item', 40) }),
+  component: function PlanRoute() {
+    const go = plan.useNavigate();
+    return <pages.Plan {...plan.useParams()} {...plan.useSearch()} onItem={(item) => void go({ search: { item } })} />;
+  },
+});
