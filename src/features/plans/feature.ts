@@ -7,6 +7,7 @@ import { open } from './campaigns/open.ts';
 import { tag } from './campaigns/tag.ts';
 import { carry } from './carry.ts';
 import { change } from './change.ts';
+import { exportRoutes } from './exporting/routes.ts';
 import { item } from './item.ts';
 import { items } from './items.ts';
 import { close, showToAll } from './keep.ts';
@@ -25,4 +26,5 @@ export const plans: Feature = {
   actions: [begin, add, change, report, finish, reopen, drop, carry, link, finishStage, showToAll, close, tag],
   queries: [patterns, sheets, board, items, item, mine, shown, open, unanswered],
   refusals,
+  routes: exportRoutes,
 };
