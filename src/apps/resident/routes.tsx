@@ -15,6 +15,7 @@ const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-accoun
 const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
 const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
+const Openly = lazyRouteComponent(() => import('#features/matters/openly/screens/openly-page.tsx'), 'OpenlyPage');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/sign-in.tsx'), 'SignIn');
 
 type AskSearch = { group: string | undefined; say: string | undefined; step: AskStep; sent: string | undefined };
@@ -70,6 +71,21 @@ const station = createRoute({
 
 const pinned = createRoute({ getParentRoute: () => inside, path: '/postings', component: () => <Postings /> });
 
+const openly = createRoute({
+  getParentRoute: () => inside,
+  path: '/openly',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community'), kind: textOf(address, 'kind', 40) }),
+  component: function OpenlyRoute() {
+    const go = openly.useNavigate();
+    return (
+      <Openly
+        {...openly.useSearch()}
+        onSearch={(search) => void go({ search: { community: undefined, kind: undefined, ...search }, replace: true })}
+      />
+    );
+  },
+});
+
 const mine = createRoute({
   getParentRoute: () => inside,
   path: '/mine',
@@ -102,7 +118,7 @@ const signIn = createRoute({
 /** Every place of the resident's app. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, ask, mine, matter, grid, notices, account, station, pinned]),
+    inside.addChildren([home, ask, mine, matter, grid, notices, account, station, openly, pinned]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

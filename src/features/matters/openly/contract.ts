@@ -22,6 +22,8 @@ export const openly = contract(
       dueAt: z.string().nullable(),
       /** Its day has passed and nobody has answered. */
       unanswered: z.boolean(),
+      /** It is done, and whoever lives there may say what it is worth. */
+      rated: z.boolean(),
       mayRate: z.boolean(),
       myStars: z.int().nullable(),
       /** The mean of the stars; null below five of them. */

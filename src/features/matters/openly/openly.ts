@@ -19,6 +19,7 @@ type Row = {
   answered_at: string | null;
   due_at: string | null;
   unanswered: boolean;
+  rated: boolean;
   may_rate: boolean;
   mine: number | null;
   raters: number;
@@ -37,7 +38,7 @@ export const openly = query(openlyContract, {
     const { rows } = await sql<Row>`
       select r.id, r.method_id as kind, l.name as leaf, r.line, r.mark, r.answer, case when r.credited then r.credit end as credit, r.day::text as day,
         r.reached, r.asked_at, r.answered_at, r.due_at, r.answered_at is null and coalesce(r.due_at <= ${stamp(now)}::timestamptz, false) as unanswered,
-        r.rated_from is not null and exists (select from person p where p.id = ${actor?.person ?? null}::uuid and p.community_id = r.community_id and p.ended_at is null) as may_rate,
+        r.rated_from is not null as rated, r.rated_from is not null and exists (select from person p where p.id = ${actor?.person ?? null}::uuid and p.community_id = r.community_id and p.ended_at is null) as may_rate,
         (select stars from open_rating s where s.record_id = r.id and s.person_id = ${actor?.person ?? null}::uuid) as mine,
         coalesce(g.raters, 0) as raters, coalesce(g.mean, 0) as mean
       from open_record r left join leaf l on l.id = r.leaf_id

@@ -11,6 +11,7 @@ import { ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { useTheme } from '#ui/theme.ts';
 import type { mine } from '../contract.ts';
 import { PostingsLink } from '../gathering/screens/postings-link.tsx';
+import { OpenlyLink } from '../openly/screens/openly-link.tsx';
 import { AskCard } from './ask-card.tsx';
 import { MatterCard } from './matter-card.tsx';
 import { iconOf, homeWords as words } from './resident-words.ts';
@@ -34,6 +35,7 @@ export function ResidentHome({ plate }: { readonly plate: string | undefined }) 
       {signedIn && <Mine most={elder ? 1 : 2} />}
       {elder && <Kinds />}
       <PostingsLink of={self.data} />
+      <OpenlyLink community={home?.communityId} />
       <CardLink to="/station" {...words.station} />
       {signedIn && <CardLink to="/me" {...(self.data?.person === null ? words.bind : words.me)} />}
     </Screen>

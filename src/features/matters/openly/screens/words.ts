@@ -1,0 +1,28 @@
+/** How the page of what stands open speaks. */
+export const openlyWords = {
+  title: '公开的事和答复',
+  under: (community: string) => `${community}答应了什么、答复了什么`,
+  link: { title: '公开的事和答复', more: '出的主意、监督意见、承诺的实事' },
+  which: '哪个社区',
+  kinds: '看哪一类',
+  kind: [
+    { id: 'all', name: '全部' },
+    { id: 'good-advice', name: '主意' },
+    { id: 'remark', name: '监督' },
+    { id: 'practical-deeds', name: '实事' },
+    { id: 'bureau-application', name: '申请' },
+    { id: 'online-law', name: '法律问答' },
+  ],
+  credit: (nickname: string) => `出主意的是「${nickname}」`,
+  unanswered: '到期没有答复',
+  until: (day: string) => `${day}前答复`,
+  answered: (day: string) => `${day}答复`,
+  day: (day: string) => `写的日子：${day}`,
+  reached: (count: number) => `惠及 ${count} 人`,
+  stars: (mean: number) => `住在这里的人打 ${mean.toFixed(1)} 星`,
+  fewStars: '满五个人打分，才显示平均分',
+  mine: '您打几星',
+  rated: '记下了，谢谢您。谁打了几星，谁也看不到。',
+  empty: { title: '还没有公开的事', next: '出个主意、提一条监督意见，答复都会放在这里。' },
+  nowhere: { title: '还没有社区开通', next: '请过些时候再来看。' },
+} as const;
