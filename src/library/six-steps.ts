@@ -46,7 +46,7 @@ export const sixSteps: Method = {
       { id: 'meet', name: '联席议事', shown: '联席议事' },
       {
         who: [...branch, 'community-staff'],
-        seats: ['estate-branch', 'secretary', 'community-staff', 'property', 'estate-committee', 'council', 'department', 'member'],
+        seats: ['estate-branch', 'secretary', 'community-staff', 'property', 'estate-committee', 'council', 'department'],
         quorum: { count: 3 },
         onwards: 'entrust',
       },

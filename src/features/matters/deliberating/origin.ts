@@ -20,7 +20,7 @@ export const origin = query(originContract, {
     const chain = await chainOf(seeing, matter);
     const [own = refuse('not_found')] = chain;
     const method = await pageOf(seeing, own);
-    const deliberates = method.steps.some(isDeciding);
+    const deliberates = decidersOf(method).length > 0;
     for (const one of chain) {
       const decided = await decisionOf(seeing, one);
       if (decided) return { stands: 'decided' as const, deliberates, decided };
@@ -44,10 +44,11 @@ async function chainOf({ db, actor }: Seeing, matter: string): Promise<Traced[]>
 async function decisionOf(seeing: Seeing, record: Traced) {
   const method = await pageOf(seeing, record);
   const { rows } = await sql<{ step: string; outcome: string; at: string }>`
-    select step, outcome, at from matter_event where matter_id = ${record.id} and outcome in ('passed', 'agreed') order by seq desc`.execute(
+    select step, outcome, at from matter_event where matter_id = ${record.id} and kind in ('did', 'lapsed') and outcome is not null order by seq desc`.execute(
     seeing.db,
   );
-  const last = rows.find(({ step }) => isDeciding(stepOf(method, step)));
+  const deciders = decidersOf(method);
+  const last = rows.find(({ step, outcome }) => deciders.includes(stepOf(method, step)) && carries.includes(outcome));
   if (!last) return null;
   const [{ row } = refuse('not_found')] = await rowsOf(seeing, [record]);
   const subject = record.mine ? row.subject : (row.leaf ?? row.method);
@@ -58,17 +59,25 @@ function pageOf({ db, county }: Seeing, { method_id, method_version }: Traced): 
   return methodPage(db, county.code, method_id, method_version);
 }
 
-const isDeciding = ({ do: kind }: Step): boolean => kind === 'vote' || kind === 'review';
+/** What a vote, a review and a meeting end with when they carry something. */
+const carries: readonly string[] = ['passed', 'agreed', 'proposed'];
+
+/** The steps that decide: votes and reviews; where there are none, the meeting itself. */
+function decidersOf({ steps }: Method): readonly Step[] {
+  const voting = steps.filter(({ do: kind }) => kind === 'vote' || kind === 'review');
+  return voting.length > 0 ? voting : steps.filter(({ do: kind }) => kind === 'meet');
+}
 
 /** Whether it can still come to a decision from here: then it is a topic, and no task yet. */
 function leadsToDecision(method: Method, from: string): boolean {
+  const deciders = decidersOf(method);
   const seen = new Set<string>();
   const open = [from];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id) || endOf(method, id)) continue;
     seen.add(id);
     const step = stepOf(method, id);
-    if (isDeciding(step)) return true;
+    if (deciders.includes(step)) return true;
     open.push(...Object.values(step.to));
   }
   return false;
