@@ -83,5 +83,9 @@ export const roundFigures = contract(
 export const enrolling = contract(
   'matters.enrolling',
   z.object({ place: z.uuid() }),
-  z.object({ rounds: z.array(z.object({ id: z.uuid(), name: z.string(), plan: z.string(), leaf: z.string(), leafName: z.string() })) }),
+  z.object({
+    rounds: z.array(
+      z.object({ id: z.uuid(), name: z.string(), plan: z.string(), leaf: z.string(), leafName: z.string(), topic: z.string() }),
+    ),
+  }),
 );

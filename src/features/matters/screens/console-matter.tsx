@@ -8,6 +8,7 @@ import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
 import { DeskOrigin } from '../deliberating/screens/origin-card.tsx';
 import { DeskGathered } from '../gathering/screens/desk-gathered.tsx';
+import { DeskParts } from '../splitting/screens/desk-parts.tsx';
 import './desk/matter.css';
 import { MatterDo } from './desk/matter-do.tsx';
 import { Clocks, Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story, Team } from './desk/matter-parts.tsx';
@@ -61,6 +62,7 @@ function Whole({ of: matter }: { readonly of: Shown }) {
         <Team of={matter} />
         <DeskGathered of={matter.gathering} />
         <DeskOrigin matter={matter.id} />
+        <DeskParts matter={matter.id} />
         <Price of={matter} />
         <div className="no-print">
           <h2>{panel.can}</h2>

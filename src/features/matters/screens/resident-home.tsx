@@ -12,6 +12,7 @@ import { useTheme } from '#ui/theme.ts';
 import type { mine } from '../contract.ts';
 import { PostingsLink } from '../gathering/screens/postings-link.tsx';
 import { OpenlyLink } from '../openly/screens/openly-link.tsx';
+import { EnrolCard } from '../rounding/screens/enrol-card.tsx';
 import { AskCard } from './ask-card.tsx';
 import { MatterCard } from './matter-card.tsx';
 import { iconOf, homeWords as words } from './resident-words.ts';
@@ -34,13 +35,22 @@ export function ResidentHome({ plate }: { readonly plate: string | undefined }) 
       {signedIn === false && <SignedOut />}
       {signedIn && <Mine most={elder ? 1 : 2} />}
       {elder && <Kinds />}
+      <EnrolCard of={self.data} />
       <PostingsLink of={self.data} />
       <OpenlyLink community={home?.communityId} />
       <CardLink to="/station" {...words.station} />
+      <Shortcuts label={words.openly} of={openly} />
       {signedIn && <CardLink to="/me" {...(self.data?.person === null ? words.bind : words.me)} />}
     </Screen>
   );
 }
+
+/** What the community keeps in the open. */
+const openly = [
+  { to: '/works', name: words.works, icon: 'fix' },
+  { to: '/together', name: words.together, icon: 'people' },
+  { to: '/emergency', name: words.emergency, icon: 'shield' },
+] as const;
 
 function whereabouts(self: Me | undefined, elder: boolean): string | undefined {
   const home = self?.home;

@@ -10,6 +10,7 @@ import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { yuanOf } from '#ui/yuan.ts';
+import { LetterCard } from '../authorising/screens/letter-card.tsx';
 import type { reopen, showMatter, withdraw } from '../contract.ts';
 import { OriginCard } from '../deliberating/screens/origin-card.tsx';
 import { GatheredCard } from '../gathering/screens/gathered-card.tsx';
@@ -24,6 +25,7 @@ import { matterWords as words } from './resident-words.ts';
 import { MatterTimeline } from './timeline-of-matter.tsx';
 import { WithReason } from './with-reason.tsx';
 import { YourWord, YourWordLater } from './your-word.tsx';
+import { YourYes } from './your-yes.tsx';
 
 type Matter = Answer<typeof showMatter>;
 
@@ -63,8 +65,10 @@ function Body({ matter }: { readonly matter: Matter }) {
       {signing && matter.price !== null && (
         <PriceCard matter={matter.id} step={signing.step} price={matter.price} said={matter.timeline.at(-1)?.text} />
       )}
+      {signing && matter.price === null && <YourYes matter={matter.id} can={signing} said={matter.timeline.at(-1)?.text} />}
       {rating && <YourWord matter={matter.id} step={rating.step} />}
       <SideWord matter={matter} />
+      <LetterCard matter={matter.id} />
       <GatheredCard of={matter.gathering} />
       {matter.gathering && <OriginCard matter={matter.id} />}
       <JoinedCard matter={matter.id} met={matter.met} />

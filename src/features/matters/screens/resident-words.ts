@@ -31,6 +31,10 @@ export const homeWords = {
   communityPhone: '社区电话',
   hotline: { name: '政务热线', phone: '12345' },
   awaySay: '网络没连上，打电话照样办',
+  openly: '社区公开的事',
+  works: '看工程',
+  together: '一起建',
+  emergency: '应急',
   station: { title: '微帮站', more: '邻里能帮什么，打电话也能下单' },
   me: { title: '我的信息', more: '住处、家人、谁看过我的信息、退出登录' },
   bind: { title: '说说您是谁', more: '绑定以后，家里的事也能报，不用每次说地址' },
@@ -82,6 +86,7 @@ export const standingWords = {
 
 export const matterWords = {
   title: '这件事',
+  yourYes: { title: '请您说一声', done: '记下了，谢谢您。' },
   number: (number: string) => `编号 ${number}`,
   you: '您',
   inHand: (kind: string) => `办的人：${kind}`,

@@ -7,6 +7,8 @@ import { Screen } from '#ui/phone/screen.tsx';
 import { Shown } from '#ui/phone/states.tsx';
 import { Steps } from '#ui/phone/steps.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
+import { WishCard } from '../agency/screens/wish-card.tsx';
+import { LetterCard } from '../authorising/screens/letter-card.tsx';
 import type { showMatter } from '../contract.ts';
 import { OriginCard } from '../deliberating/screens/origin-card.tsx';
 import { MinutesCard } from '../effort/screens/minutes-card.tsx';
@@ -18,6 +20,7 @@ import { GatheredCard } from '../gathering/screens/gathered-card.tsx';
 import { PhoneClass } from '../intake/screens/phone-class.tsx';
 import { classWords } from '../intake/screens/words.ts';
 import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
+import { PhoneParts } from '../splitting/screens/phone-parts.tsx';
 import { ActSheet } from './phone/act-sheet.tsx';
 import { ActingOn } from './phone/acting-on.tsx';
 import { actingWords } from './phone/acting-words.ts';
@@ -80,10 +83,13 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
       <Whereabouts matter={matter}>{matter.canAlso.say && at !== -1 && <Went matter={matter} />}</Whereabouts>
       <GatheredCard of={matter.gathering} />
       {matter.gathering && <OriginCard matter={matter.id} />}
+      <WishCard matter={matter.id} />
+      <LetterCard matter={matter.id} />
       <WhoWorks matter={matter} />
       <MinutesCard matter={matter.id} />
       <Team of={matter.team} />
       {!isDoneHere && <Also matter={matter} onAct={onAct} />}
+      <PhoneParts matter={matter.id} />
       <PhoneBehind matter={matter.id} />
       <PhoneJoined matter={matter.id} />
       <Section title={words.story}>

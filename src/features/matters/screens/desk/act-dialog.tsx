@@ -1,5 +1,6 @@
 import { GatherDialog } from '../../gathering/screens/desk-dialogs.tsx';
 import { RepliesAbout } from '../../replies/screens/desk-note.tsx';
+import { SplitDialog } from '../../splitting/screens/split-dialog.tsx';
 import {
   AnswerExtensionDialog,
   AskExtensionDialog,
@@ -42,6 +43,8 @@ function DialogFor({ act, ...of }: DialogOf & { readonly act: Act }) {
     case 'answer-objection':
     case 'answer-reclass':
       return <GatherDialog {...of} act={act} />;
+    case 'split':
+      return <SplitDialog matter={of.matter.id} step={act.can.step} title={act.name} onClose={of.onClose} />;
     case 'hand-over':
       return <HandOverDialog {...of} />;
     case 'pause':

@@ -14,6 +14,7 @@ export type Act = { readonly id: string; readonly name: string } & (
   | { readonly does: 'relay'; readonly can: Doable; readonly outcome: Outcome }
   | ({ readonly does: 'relay-side'; readonly can: Doable; readonly outcome: Outcome } & Pick<Gathering, 'sides'>)
   | ({ readonly does: 'meet'; readonly can: Doable; readonly outcome: Outcome } & Pick<Gathering, 'seats'>)
+  | { readonly does: 'split'; readonly can: Doable }
   | GatherAct
   | { readonly does: 'pause'; readonly reasons: readonly string[] }
   | { readonly does: 'resume' | 'hand-over' | 'withdraw' | 'reopen' }
@@ -62,6 +63,7 @@ function actsAt(can: Doable, gathering: Gathering | null): Act[] {
   return can.outcomes.map((outcome): Act => {
     const act = { id: `${can.verb}.${outcome.id}`, name: outcome.name, can };
     if (can.verb === 'dispatch') return { ...act, does: 'dispatch' };
+    if (can.verb === 'split') return { ...act, does: 'split' };
     if (can.relayed) return relaying({ ...act, outcome }, gathering);
     return can.verb === 'meet' ? { ...act, does: 'meet', outcome, seats: gathering?.seats ?? [] } : { ...act, does: 'outcome', outcome };
   });

@@ -12,6 +12,7 @@ import { DeskGathered } from '../../gathering/screens/desk-gathered.tsx';
 import { DeskClass } from '../../intake/screens/desk-class.tsx';
 import { DeskJoined } from '../../joining/screens/desk-joined.tsx';
 import { LikeCases } from '../../joining/screens/like-cases.tsx';
+import { DeskParts } from '../../splitting/screens/desk-parts.tsx';
 import './matter.css';
 import { MatterDo } from './matter-do.tsx';
 import { Clocks, Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story, Team } from './matter-parts.tsx';
@@ -43,6 +44,7 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
       <SideSection title={panel.story}>
         <Story of={matter} />
       </SideSection>
+      <DeskParts matter={id} />
       <DeskBehind matter={id} />
       <DeskEffort matter={id} />
       <DeskJoined matter={id} />

@@ -1,5 +1,6 @@
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { GatherForm } from '../../gathering/screens/phone-forms.tsx';
+import { SplitForm } from '../../splitting/screens/split-form.tsx';
 import { CallInForm, EscalateForm, PartDoneForm, SayForm, SuperviseForm } from './acting-forms.tsx';
 import { ActingOn } from './acting-on.tsx';
 import type { Act, Matter } from './acts.ts';
@@ -57,6 +58,8 @@ function FormFor({ act, ...of }: Omit<Of, 'matter'> & { readonly matter: string 
     case 'answer-objection':
     case 'answer-reclass':
       return <GatherForm {...of} act={act} />;
+    case 'split':
+      return <SplitForm {...of} step={act.can.step} name={act.name} />;
     case 'pause':
       return <PauseForm {...of} act={act} />;
     case 'resume':

@@ -19,6 +19,7 @@ export type Act = { readonly id: string; readonly name: string } & (
   | Choosing<'relay'>
   | (Choosing<'relay-side'> & Pick<Gathering, 'sides'>)
   | (Choosing<'meet'> & Pick<Gathering, 'seats'>)
+  | { readonly does: 'split'; readonly can: Doable }
   | GatherAct
   | { readonly does: 'pause'; readonly reasons: readonly string[] }
   | { readonly does: 'ask-extension'; readonly dueAt: string | null; readonly latest: string }
@@ -58,6 +59,7 @@ function actsAt(can: Doable, gathering: Gathering | null): Act[] {
   return can.outcomes.map((outcome): Act => {
     const id = `${can.step}.${outcome.id}`;
     if (can.verb === 'dispatch') return { id, name: outcome.name, does: 'dispatch', can };
+    if (can.verb === 'split') return { id, name: outcome.name, does: 'split', can };
     if (can.relayed) return relaying({ id, can, outcome }, gathering);
     if (can.verb === 'meet') return { id, name: outcome.name, does: 'meet', can, outcome, seats: gathering?.seats ?? [] };
     return { id, name: outcome.name, does: can.verb === 'take' ? 'take' : 'outcome', can, outcome };
