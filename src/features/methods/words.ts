@@ -19,8 +19,11 @@ const units: Readonly<Record<Span['unit'], string>> = {
   workdays: '个工作日',
 };
 
-/** A stretch of time as people say it: 2 个工作小时. */
+const oneDay = 24;
+
+/** A stretch of time as people say it: 2 个工作小时, and 7 天 for 168 hours. */
 export function saySpan({ unit, count }: Span): string {
+  if (unit === 'hours' && count > 2 * oneDay && count % oneDay === 0) return `${count / oneDay} 天`;
   return `${count} ${units[unit]}`;
 }
 
