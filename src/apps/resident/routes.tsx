@@ -16,6 +16,12 @@ const FirstWish = lazyRouteComponent(() => import('#features/matters/first/scree
 const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
 const Openly = lazyRouteComponent(() => import('#features/matters/openly/screens/openly-page.tsx'), 'OpenlyPage');
+const Plans = lazyRouteComponent(() => import('#features/plans/screens/plans-page.tsx'), 'PlansPage');
+const ToPlans = lazyRouteComponent(() => import('#features/plans/screens/plans-link.tsx'), 'PlansLink');
+const Works = lazyRouteComponent(() => import('#features/works/screens/works-page.tsx'), 'WorksPage');
+const Work = lazyRouteComponent(() => import('#features/works/screens/work-page.tsx'), 'WorkPage');
+const Together = lazyRouteComponent(() => import('#features/commitments/screens/together-page.tsx'), 'TogetherPage');
+const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/emergency-page.tsx'), 'EmergencyPage');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/sign-in.tsx'), 'SignIn');
 
 type AskSearch = { group: string | undefined; say: string | undefined; step: AskStep; sent: string | undefined };
@@ -34,7 +40,17 @@ const home = createRoute({
 });
 const grid = createRoute({ getParentRoute: () => inside, path: '/grid', component: () => <Grid /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
-const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<FirstWish />} /> });
+/** What this app adds to 「我的」. */
+function OfMyHome() {
+  return (
+    <>
+      <ToPlans />
+      <FirstWish />
+    </>
+  );
+}
+const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<OfMyHome />} /> });
+const plans = createRoute({ getParentRoute: () => inside, path: '/plans', component: () => <Plans /> });
 
 const ask = createRoute({
   getParentRoute: () => inside,
@@ -86,6 +102,33 @@ const openly = createRoute({
   },
 });
 
+const works = createRoute({
+  getParentRoute: () => inside,
+  path: '/works',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function WorksRoute() {
+    const go = works.useNavigate();
+    return <Works {...works.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+const work = createRoute({
+  getParentRoute: () => inside,
+  path: '/works/$id',
+  component: function WorkRoute() {
+    return <Work {...work.useParams()} />;
+  },
+});
+const together = createRoute({
+  getParentRoute: () => inside,
+  path: '/together',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function TogetherRoute() {
+    const go = together.useNavigate();
+    return <Together {...together.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
+
 const mine = createRoute({
   getParentRoute: () => inside,
   path: '/mine',
@@ -118,7 +161,7 @@ const signIn = createRoute({
 /** Every place of the resident's app. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, ask, mine, matter, grid, notices, account, station, openly, pinned]),
+    inside.addChildren([home, plans, ask, mine, matter, grid, notices, account, station, works, work, together, emergency, openly, pinned]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

@@ -18,14 +18,17 @@ const ToHelping = lazyRouteComponent(() => import('#features/matters/helping/scr
 const HouseholdOrder = lazyRouteComponent(() => import('#features/matters/screens/phone/household-order.tsx'), 'HouseholdOrder');
 const Introduction = lazyRouteComponent(() => import('#features/organizations/screens/my-introduction.tsx'), 'MyIntroduction');
 const Whistle = lazyRouteComponent(() => import('#features/matters/whistling/screens/gate-whistle.tsx'), 'GateWhistle');
+const MyItems = lazyRouteComponent(() => import('#features/plans/screens/my-items.tsx'), 'MyItems');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
+const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/worker-emergency.tsx'), 'WorkerEmergency');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/staff-sign-in.tsx'), 'StaffSignIn');
 
-/** What the worker's app adds to 「我的」: what became of what one passed on, how one helps, and how one introduces oneself. */
+/** What the worker's app adds to 「我的」: what one answers for, what became of what one passed on, how one helps, and how one introduces oneself. */
 function OfMyWork() {
   return (
     <>
+      <MyItems />
       <ToPassedOn />
       <ToHelping />
       <Introduction />
@@ -43,6 +46,7 @@ const passedOn = createRoute({ getParentRoute: () => inside, path: '/passed-on',
 const whistle = createRoute({ getParentRoute: () => inside, path: '/whistle', component: () => <Whistle /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
 const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<OfMyWork />} /> });
+const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
 const helping = createRoute({ getParentRoute: () => inside, path: '/helping', component: () => <Helping /> });
 
 const inbox = createRoute({
@@ -107,7 +111,21 @@ const signIn = createRoute({
 export const router = createRouter({
   basepath: '/worker',
   routeTree: root.addChildren([
-    inside.addChildren([inbox, pool, passedOn, outbox, door, matter, household, householdOrder, notices, account, helping, whistle]),
+    inside.addChildren([
+      inbox,
+      pool,
+      passedOn,
+      outbox,
+      door,
+      matter,
+      household,
+      householdOrder,
+      notices,
+      account,
+      emergency,
+      helping,
+      whistle,
+    ]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

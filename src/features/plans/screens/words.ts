@@ -161,10 +161,12 @@ export const words = {
     by: (count: number) => (count === 0 ? '计划里还没有回应' : `计划里有 ${count} 项回应`),
     all: '需求都有计划回应了。',
   },
+  mine: { title: '清单里我负责的', say: '说说进展，或者办好了' },
   resident: {
     title: '社区的计划',
     under: '社区打算做什么、做到哪一步。',
     none: { title: '现在没有公开的计划', next: '社区公开计划后，在这里看得到。想提建议，可以在「提需求」里说一声。' },
+    where: { title: '先登录', next: '登录并绑定住处以后，这里显示您社区的计划。' },
     progress: (done: number, all: number) => `${done} / ${all} 项办好`,
     post: (post: string) => `由${post}负责`,
     open: '在办',
