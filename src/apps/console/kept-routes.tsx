@@ -32,3 +32,16 @@ export const plan = createRoute({
     return <pages.Plan {...plan.useParams()} {...plan.useSearch()} onItem={(item) => void go({ search: { item } })} />;
   },
 });
+
+export const works = createRoute({
+  getParentRoute: () => inside,
+  path: '/works',
+  validateSearch: (address: Address) => ({ work: textOf(address, 'work') }),
+  component: function WorksRoute() {
+    const go = works.useNavigate();
+    return <pages.Works {...works.useSearch()} onWork={(work) => void go({ search: { work } })} />;
+  },
+});
+
+export const commitments = createRoute({ getParentRoute: () => inside, path: '/commitments', component: () => <pages.Commitments /> });
+export const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <pages.Emergency /> });

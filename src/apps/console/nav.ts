@@ -11,14 +11,20 @@ const anyone = () => true;
 const desk = ({ kinds }: Held) => kinds.includes('secretary') || kinds.includes('community-staff');
 const deskAndHead = (held: Held) => desk(held) || held.kinds.includes('grid-head');
 const overseers = (held: Held) => deskAndHead(held) || held.works.includes('leader') || held.works.includes('administrator');
+/** Works, promises and plans are kept by the office and watched by leaders. */
+const keepsOrLeads = (held: Held) => deskAndHead(held) || held.kinds.some((kind) => kind === 'street-leader' || kind === 'county-leader');
 
 const places: readonly Place[] = [
   { to: '/', name: words.queue, icon: 'list', exact: true, for: staff },
   { to: '/dispatching', name: words.dispatching, icon: 'pool', for: deskAndHead },
   { to: '/raised', name: words.raised, icon: 'list', for: ({ works }) => works.includes('leader') },
   { to: '/entrusting', name: words.entrusting, icon: 'paper', for: ({ works }) => works.includes('leader') },
+  { to: '/agency', name: words.agency, icon: 'hand', for: (held) => deskAndHead(held) || held.kinds.includes('first-agent') },
   { to: '/rounds', name: words.rounds, icon: 'people', for: (held) => deskAndHead(held) || held.kinds.includes('street-leader') },
   { to: '/plans', name: words.plans, icon: 'list', for: (held) => staff(held) || held.works.includes('leader') },
+  { to: '/works', name: words.works, icon: 'fix', for: keepsOrLeads },
+  { to: '/commitments', name: words.commitments, icon: 'hand', for: keepsOrLeads },
+  { to: '/emergency', name: words.emergency, icon: 'shield', for: keepsOrLeads },
   { to: '/people', name: words.people, icon: 'person', for: staff },
   { to: '/households', name: words.households, icon: 'people', for: staff },
   { to: '/areas', name: words.areas, icon: 'home', for: anyone },

@@ -20,6 +20,7 @@ export const Entrusting = lazyRouteComponent(
   () => import('#features/matters/entrusting/screens/console-entrusting.tsx'),
   'ConsoleEntrusting',
 );
+export const Agency = lazyRouteComponent(() => import('#features/matters/agency/screens/console-agency.tsx'), 'ConsoleAgency');
 export const Figures = lazyRouteComponent(() => import('#features/matters/screens/console-figures.tsx'), 'ConsoleFigures');
 export const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
 export const Raised = lazyRouteComponent(() => import('#features/matters/screens/console-raised.tsx'), 'ConsoleRaised');
@@ -29,3 +30,6 @@ export const SignIn = lazyRouteComponent(() => import('#features/accounts/screen
 export const Setup = lazyRouteComponent(() => import('#features/accounts/screens/console-setup.tsx'), 'ConsoleSetup');
 export const Plans = lazyRouteComponent(() => import('#features/plans/screens/console-plans.tsx'), 'ConsolePlans');
 export const Plan = lazyRouteComponent(() => import('#features/plans/screens/console-plan.tsx'), 'ConsolePlan');
+export const Works = lazyRouteComponent(() => import('#features/works/screens/console-works.tsx'), 'ConsoleWorks');
+export const Commitments = lazyRouteComponent(() => import('#features/commitments/screens/console-commitments.tsx'), 'ConsoleCommitments');
+export const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/console-emergency.tsx'), 'ConsoleEmergency');

@@ -5,7 +5,7 @@ import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
 import { type Address, ledgerSearch, oneOf, someOf, textOf, wayBack, yearOf } from '#ui/search.ts';
 import { inside, root } from './inside.ts';
-import { plan, plans, rounds } from './kept-routes.tsx';
+import { commitments, emergency, plan, plans, rounds, works } from './kept-routes.tsx';
 import * as pages from './pages.ts';
 
 const queue = createRoute({
@@ -163,6 +163,7 @@ const tree = createRoute({
     return <pages.Tree {...tree.useSearch()} onLeaf={(leaf) => void go({ search: { leaf } })} />;
   },
 });
+const agency = createRoute({ getParentRoute: () => inside, path: '/agency', component: () => <pages.Agency /> });
 const entrusting = createRoute({ getParentRoute: () => inside, path: '/entrusting', component: () => <pages.Entrusting /> });
 const methods = createRoute({
   getParentRoute: () => inside,
@@ -201,6 +202,7 @@ export const router = createRouter({
       dispatching,
       raised,
       entrusting,
+      agency,
       rounds,
       people,
       households,
@@ -214,6 +216,9 @@ export const router = createRouter({
       figures,
       plans,
       plan,
+      works,
+      commitments,
+      emergency,
       calendar,
       round,
     ]),

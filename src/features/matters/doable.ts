@@ -3,6 +3,7 @@ import type { Method, Step } from '#method/language.ts';
 import type { Actor } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
 import { isVoiced } from '#method/panels.ts';
+import { signedAt } from './authorising/letter.ts';
 import { postNames } from './words.ts';
 
 type Verb = 'dispatch' | 'take' | 'fill' | 'sign' | 'rate' | 'speak' | 'meet' | 'split';
@@ -14,6 +15,7 @@ export type Doable = { step: string; verb: Verb; outcomes: Outcome[]; relayed: b
 /** What this actor can do at the step now, gathered by the verb a screen calls. */
 export function doablesOf(method: Method, by: Actor, { step: id, outcomes }: Choices): Doable[] {
   if (id === null) return [];
+  if (signedAt(method, { step: id })) return []; // a letter is signed by being read, not by a button
   const step = stepOf(method, id);
   const byVerb = Map.groupBy(outcomes, (choice) => verbOf(step, choice));
   return [...byVerb].map(([verb, choices]) => ({

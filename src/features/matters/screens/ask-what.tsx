@@ -5,6 +5,7 @@ import { Area } from '#ui/phone/field.tsx';
 import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import type { Photos } from '#ui/phone/use-photos.ts';
+import { Bring } from '../agency/screens/bring.tsx';
 import { Danger } from '../danger/screens/danger.tsx';
 import { dangerIn } from '../danger/words.ts';
 import type { ChangeDraft, Draft } from './ask-draft.ts';
@@ -132,6 +133,7 @@ function WhatForm({ title, chosen, fault, change, onNext, children }: FormProps)
     <form onSubmit={submit} noValidate>
       <Screen title={title} under={words.step(1)} back="/" foot={foot}>
         {children(tried && !chosen ? fault : undefined)}
+        {chosen && <Bring documents={chosen.documents} eligible={chosen.eligible} />}
       </Screen>
     </form>
   );

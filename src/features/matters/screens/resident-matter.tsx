@@ -78,7 +78,7 @@ function Body({ matter }: { readonly matter: Matter }) {
         {isOpen && <BesideMatter matter={matter} />}
       </Card>
       <Thanks matter={matter} />
-      {isOpen && !matter.joined && !signing && !rating && <YourWordLater />}
+      {isOpen && !matter.joined && !signing && !rating && matter.gathering === null && <YourWordLater />}
       {matter.canAlso.reopen && <Reopen matter={matter.id} light={matter.light === 'done' ? 'done' : 'ended'} />}
       <Card>
         <Facts of={factsOf(matter, signing !== undefined)} />

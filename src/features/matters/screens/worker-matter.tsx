@@ -147,10 +147,11 @@ function classOf(matter: Matter): (readonly [string, ReactNode])[] {
   return matter.small === null ? [] : [[classWords.label, <PhoneClass key="small" of={matter} small={matter.small} />]];
 }
 
-function factsOf({ leaf, method, channel, number }: Matter): (readonly [string, string])[] {
+function factsOf({ leaf, method, level, channel, number }: Matter): (readonly [string, string])[] {
   const facts: readonly (readonly [string, string | null])[] = [
     [words.facts.leaf, leaf],
     [words.facts.method, method],
+    [words.facts.level, level],
     [words.facts.channel, channel],
     [words.facts.number, number],
   ];
