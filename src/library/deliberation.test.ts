@@ -158,8 +158,24 @@ test('[S4-C7] 成立小区党支部→组建物管会→组织居民自治: thre
   expect(selfManagement.words).toEqual(['成立支部', '组建物管会', '居民自治']);
   expect(founding.tries(branch, 'candidates', 'proposed')).toBe('method.not_here');
   founding.does(chen, 'founded', { on: '2026-11-20', paper: '凤党发〔2026〕1号', members: 9 });
-  founding.passes(24 * 60); // late by weeks: still nobody does it in place of the branch
+  founding.passes(24 * 60).passes(24 * 60); // late by months: still nobody does it in place of the branch
   expect([founding.state.step, founding.tries(chen, 'candidates', 'proposed')]).toEqual(['candidates', 'method.not_yours']);
   founding.does(branch, 'proposed', { many: 7, how: '党员骨干为主' });
   expect(founding.state.step).toBe('posted');
+});
+
+test('[S4-C10] 组建小区物管会: the guide as steps in order; candidates hang in public first, and the result is filed', () => {
+  const founding = new Council(selfManagement, { by: chen, opener: { person: 'chen', account: 'a-chen' } });
+  founding.does(chen, 'founded', { on: '2026-11-20', paper: '凤党发〔2026〕1号', members: 9 });
+  founding.does(branch, 'proposed', { many: 7, how: '党员骨干为主' });
+  const filed = { paper: '凤街备〔2026〕3号', from: '2027-01-01', until: '2029-12-31' };
+  const file = () => founding.refusal({ kind: 'do', by: chen, step: 'file', outcome: 'filed', answers: filed });
+  expect([founding.state.step, file()]).toEqual(['posted', 'method.not_here']);
+  expect(founding.passes(7 * 24 - 1).state.step).toBe('posted'); // never closed early
+  founding.passes(1).say('yes', ...council);
+  expect(founding.refusal({ kind: 'do', by: chen, step: 'file', outcome: 'filed', answers: {} })).toBe('method.answer_missing');
+  founding.does(chen, 'filed', filed).does(branch, 'proposed', minutes, ['gao', 'li', 'zhao']).does(chen, 'solved', reason);
+  expect(founding.visited).toEqual(['branch', 'candidates', 'posted', 'elect', 'file', 'self-rule', 'report']);
+  expect(founding.state.ended?.outcome).toBe('solved');
+  expect(founding.events.find(({ outcome }) => outcome === 'filed')?.facts.form).toEqual({ from: '2027-01-01', until: '2029-12-31' });
 });

@@ -1,6 +1,7 @@
 import { useSee } from '#ui/ask.ts';
+import { useNow } from '#ui/now.ts';
 import { Card, Facts } from '#ui/phone/card.tsx';
-import { civilDay } from '#ui/when.ts';
+import { whichDay } from '#ui/when.ts';
 import type { origin } from '../contract.ts';
 import { originWords as words } from '../words.ts';
 
@@ -28,10 +29,11 @@ export function DeskOrigin({ matter }: Of) {
 }
 
 function useOrigin(matter: string): string | null {
+  const now = useNow();
   const { data } = useSee<typeof origin>('matters.origin', { matter });
   if (!data || data.stands === 'topic' || !(data.deliberates || data.decided)) return null;
   if (!data.decided) return words.routine;
   const { by, at, topic } = data.decided;
-  const decided = words.decided(by, civilDay(at));
+  const decided = words.decided(by, whichDay(at, now));
   return topic.matter === matter ? decided : words.ofTopic(decided, topic.number, topic.subject);
 }
