@@ -1,4 +1,5 @@
 import type { me } from '#features/accounts/contract.ts';
+import type { now } from '#features/emergency/contract.ts';
 import type { counts } from '#features/matters/contract.ts';
 import type { notices } from '#features/notices/contract.ts';
 import { useSee } from '#ui/ask.ts';
@@ -15,6 +16,7 @@ export function Shell() {
   const sitsAtGate = self.data?.posts.some(({ kind }) => kind === 'gate-keeper') ?? false;
   const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
   const told = useSee<typeof notices>('notices.list', {}, { enabled: signedIn });
+  const emergency = useSee<typeof now>('emergency.now', {}, { enabled: signedIn });
   useLive(signedIn);
   useSignInFirst(self.data?.account === null);
   return (
@@ -24,6 +26,7 @@ export function Shell() {
         { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data?.inbox },
         { to: '/pool', name: words.pool, icon: 'pool', fresh: waiting.data?.pool },
         { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
+        ...(emergency.data?.on ? [{ to: '/emergency', name: words.emergency, icon: 'shield' as const }] : []),
         ...(sitsAtGate ? [{ to: '/whistle', name: words.whistle, icon: 'sound' as const }] : []),
         { to: '/me', name: words.me, icon: 'person' },
       ]}

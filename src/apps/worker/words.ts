@@ -4,6 +4,7 @@ export const words = {
   notices: '通知',
   me: '我的',
   whistle: '吹哨',
+  emergency: '应急',
   offline: '没信号。照样可以办，连上后自动上传',
   offlineBare: '没信号。这个网址存不住要办的事，请有信号再办',
   wiped: (count: number) => `这台手机上没上传的 ${count} 件已清掉，要办请重新办`,

@@ -1,0 +1,174 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { Page } from '#ui/console/frame.tsx';
+import { type HerePlace, InCommunity, useHolds } from '#ui/console/here.tsx';
+import { Nothing, Shown } from '#ui/console/states.tsx';
+import { useNow } from '#ui/now.ts';
+import { when, whichDay } from '#ui/when.ts';
+import type { advice, now as nowAtWork, past, plans } from '../contract.ts';
+import { roleNames } from '../words.ts';
+import { CloseDialog, DrillDialog, PlanDialog, SwitchDialog } from './emergency-dialogs.tsx';
+import './emergency.css';
+import { words } from './words.ts';
+
+type Here = { readonly community: HerePlace };
+type Plan = Answer<typeof plans>['plans'][number];
+const commanders = ['secretary', 'street-leader', 'county-leader'];
+
+/** 应急: the switch with its conditions, the plans, and what is over. */
+export function ConsoleEmergency() {
+  return <InCommunity>{(community) => <EmergencyOf key={community.id} community={community} />}</InCommunity>;
+}
+
+function EmergencyOf({ community }: Here) {
+  const seen = useSee<typeof plans>('emergency.plans', { community: community.id });
+  const [makes, make] = useState(false);
+  const action = seen.data?.keeps && (
+    <Button type="primary" onClick={() => make(true)}>
+      {words.make}
+    </Button>
+  );
+  return (
+    <Page title={words.title} under={words.under} actions={action}>
+      <Switch community={community} plans={seen.data?.plans ?? []} />
+      <Shown of={seen}>
+        {({ plans: all, keeps }) =>
+          all.length === 0 ? (
+            <Nothing icon="shield" {...words.noPlans} />
+          ) : (
+            <ul className="emergency-plans">
+              {all.map((plan) => (
+                <PlanCard key={plan.id} of={plan} keeps={keeps} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+      <Past community={community} />
+      {makes && <PlanDialog community={community} onClose={() => make(false)} />}
+    </Page>
+  );
+}
+
+/** Off, with the way to switch it on; or on, with whose order it is and how far it has come. */
+function Switch({ community, plans: all }: Here & { readonly plans: readonly Plan[] }) {
+  const seen = useSee<typeof advice>('emergency.advice', { community: community.id });
+  const [asks, ask] = useState(false);
+  const may = useHolds(commanders);
+  const now = useNow();
+  const on = seen.data?.on ?? null;
+  return (
+    <section className={on ? 'emergency-switch on' : 'emergency-switch'}>
+      <div>
+        <b>{on ? words.on(on.name) : words.off}</b>
+        <p>{on ? words.onMore(on.order, on.orderedBy, when(on.until, now)) : words.offMore}</p>
+        {on && <Running />}
+      </div>
+      {may && (on !== null || all.length > 0) && (
+        <Button danger={on === null} onClick={() => ask(true)}>
+          {on ? words.close : words.switchOn}
+        </Button>
+      )}
+      {asks && on && <CloseDialog emergency={on.id} onClose={() => ask(false)} />}
+      {asks && !on && <SwitchDialog community={community} plans={all} onClose={() => ask(false)} />}
+    </section>
+  );
+}
+
+function Running() {
+  const seen = useSee<typeof nowAtWork>('emergency.now', {});
+  const on = seen.data?.on;
+  if (!on) return null;
+  return (
+    <div className="emergency-part">
+      <p>{words.counts(on.homes, on.visits)}</p>
+      <h3>{words.tasks}</h3>
+      <ul>
+        {on.tasks.map(({ nth, post, what, by }) => (
+          <li key={nth}>
+            {words.step(post, what)} <small>{by === null ? words.waits : words.by(by)}</small>
+          </li>
+        ))}
+      </ul>
+      <h3>{words.roles}</h3>
+      <ul>
+        {on.roles.map(({ role, called }) => (
+          <li key={role}>{words.step(roleNames[role], called.join('、') || words.nobody)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PlanCard({ of: plan, keeps }: { readonly of: Plan; readonly keeps: boolean }) {
+  const [drills, drill] = useState(false);
+  return (
+    <li className="emergency-plan">
+      <h2>{plan.name}</h2>
+      <div className="emergency-part">
+        <h3>{words.advice}</h3>
+        <p className="emergency-says">{plan.advice}</p>
+      </div>
+      <div className="emergency-part">
+        <h3>{words.steps}</h3>
+        <ul>
+          {plan.steps.map(({ post, what, holders }) => (
+            <li key={`${post} ${what}`}>
+              {words.step(post, what)}{' '}
+              <small className={holders === 0 ? 'late' : undefined}>{holders === 0 ? words.empty : words.holders(holders)}</small>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="emergency-part">
+        <h3>{words.calls}</h3>
+        <ul>
+          {plan.calls.map(({ post, depth, holders }) => (
+            <li key={post} style={{ paddingInlineStart: depth * 20 }}>
+              {post}{' '}
+              <small className={holders.length === 0 ? 'late' : undefined}>
+                {holders.map(({ called, phone }) => [called, phone].filter(Boolean).join(' ')).join('、') || words.empty}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="emergency-part">
+        <small>{words.drilled(plan.lastDrill)}</small>{' '}
+        <small className={plan.drillLate ? 'late' : undefined}>
+          {plan.drillLate ? words.drillLate(plan.drillDue) : words.drillDue(plan.drillDue)}
+        </small>{' '}
+        {keeps && (
+          <Button size="small" onClick={() => drill(true)}>
+            {words.drill}
+          </Button>
+        )}
+      </div>
+      {drills && <DrillDialog plan={plan.id} onClose={() => drill(false)} />}
+    </li>
+  );
+}
+
+function Past({ community }: Here) {
+  const seen = useSee<typeof past>('emergency.past', { community: community.id });
+  const now = useNow();
+  const rows = seen.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section className="emergency-part">
+      <h3>{words.past}</h3>
+      <ul>
+        {rows.map(({ id, name, order, closedAt, homes, visits, thanks }) => (
+          <li key={id}>
+            {name} {words.pastLine(order, homes, visits)}{' '}
+            <small>
+              {whichDay(closedAt, now)} {thanks ?? words.byItself}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { me } from '#features/accounts/contract.ts';
+import type { communities } from '#features/areas/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { CardLink, Section } from '#ui/phone/card.tsx';
+import { Pick } from '#ui/phone/field.tsx';
+import { Screen } from '#ui/phone/screen.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import { Tag, type TagKind } from '#ui/phone/tag.tsx';
+import { yuanOf } from '#ui/yuan.ts';
+import type { years } from '../contract.ts';
+import { kindNames, standingNames } from '../words.ts';
+import { Bar } from './bar.tsx';
+import './works.css';
+import { words } from './words.ts';
+
+type PageProps = { readonly community: string | undefined; readonly onCommunity: (community: string) => void };
+type Work = Answer<typeof years>['years'][number]['works'][number];
+
+export const standingTags: Readonly<Record<Work['standing'], TagKind>> = {
+  planned: 'q',
+  going: 'go',
+  finished: 'soon',
+  accepted: 'ok',
+  past: 'q',
+};
+
+/** The works of a community year by year, each year with its sum: open to everybody. */
+export function WorksPage({ community, onCommunity }: PageProps) {
+  const self = useSee<typeof me>('accounts.me', {});
+  const known = useSee<typeof communities>('areas.communities', {});
+  const options = known.data?.communities ?? [];
+  const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
+  const here = options.find(({ id }) => id === chosen);
+  return (
+    <Screen title={words.title} under={here && words.under(here.name)} back="/">
+      {options.length > 1 && chosen && (
+        <Pick label={words.which} options={options} value={chosen} onChange={(id) => id && onCommunity(id)} />
+      )}
+      {chosen && <Years community={chosen} />}
+    </Screen>
+  );
+}
+
+function Years({ community }: { readonly community: string }) {
+  const seen = useSee<typeof years>('works.years', { community });
+  return (
+    <Shown of={seen}>
+      {({ years: all }) =>
+        all.length === 0 ? (
+          <Empty icon="fix" {...words.none} />
+        ) : (
+          all.map(({ year, budget, spent, works }) => (
+            <Section key={year} title={words.year(year)}>
+              <p className="works-sum">{words.sum(yuanOf(budget), yuanOf(spent))}</p>
+              <ul>
+                {works.map((work) => (
+                  <li key={work.id}>
+                    <WorkCard of={work} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ))
+        )
+      }
+    </Shown>
+  );
+}
+
+function WorkCard({ of: work }: { readonly of: Work }) {
+  const tag = <Tag kind={standingTags[work.standing]}>{standingNames[work.standing]}</Tag>;
+  return (
+    <CardLink to="/works/$id" params={{ id: work.id }} title={work.name} tag={tag} more={`${kindNames[work.kind]} · ${work.place}`}>
+      <Bar percent={work.percent} label={words.percent(work.percent)} />
+      <p className="works-money">{work.budget === 0 ? words.toCome : words.money(yuanOf(work.spent), yuanOf(work.budget))}</p>
+    </CardLink>
+  );
+}
