@@ -4,19 +4,31 @@ import { navFor } from './nav.ts';
 const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, undefined).map(({ name }) => name);
 
 test('a secretary is offered everything', () => {
-  expect(namesFor(['staff'], ['secretary'])).toHaveLength(0);
+  expect(namesFor(['staff'], ['secretary'])).toHaveLength(18);
 });
 
 test('a grid worker is offered the queue and the ledgers, no imports and no appointments', () => {
-  expect(namesFor(['staff'], ['grid-worker'])).toEqual(['工作台', '人员台账', '户台账', '网格与房屋']);
+  expect(namesFor(['staff'], ['grid-worker'])).toEqual(['工作台', '计划与清单', '人员台账', '户台账', '网格与房屋']);
 });
 
 test('leaders and administrators are offered figures and places, no person and no single matter', () => {
-  expect(namesFor(['leader'], ['street-leader'])).toEqual(['上报给我的', '交办', '轮次', '网格与房屋', '岗位', '服务目录', '上班日历']);
+  expect(namesFor(['leader'], ['street-leader'])).toEqual([
+    '上报给我的',
+    '交办',
+    '轮次',
+    '计划与清单',
+    '工程',
+    '共建',
+    '应急',
+    '网格与房屋',
+    '岗位',
+    '服务目录',
+    '上班日历',
+  ]);
   expect(namesFor(['administrator'], ['system-admin'])).toEqual(['网格与房屋', '岗位', '服务目录', '上班日历']);
 });
 
 test('what waits is counted beside the queue, and for leaders beside what was raised to them', () => {
-  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, undefined, undefined, undefined]);
+  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, ...Array<undefined>(4)]);
   expect(navFor({ works: ['leader'], kinds: ['street-leader'] }, 2)[0]).toMatchObject({ name: '上报给我的', count: 2 });
 });
