@@ -1,11 +1,13 @@
 import '../bin/node24.ts';
 import { residentScript } from './bundle.ts';
+import { engineTimes } from './engine.ts';
 import { firstScreen } from './first-screen.ts';
 import { withSystem } from './house.ts';
 import { inboxTimes } from './inbox.ts';
 import { listTimes } from './levels.ts';
 import { castFor, lives, oneLife, oneOpen } from './lives.ts';
 import { layMatters } from './million.ts';
+import { simulatedYear } from './simulate.ts';
 import { spike } from './spike.ts';
 import { onStartedProduct, type Product } from './started.ts';
 import { streams } from './streams.ts';
@@ -40,6 +42,8 @@ async function small(product: Product) {
     ready_first_s: product.readyFirst,
     ready_again_s: product.readyAgain,
     resident_js_gzip_kb: residentScript(),
+    ...simulatedYear(),
+    ...engineTimes(),
   };
 }
 

@@ -46,6 +46,11 @@ export function doersOf(step: Step): readonly OneWho[] {
   return eachOf(step.who);
 }
 
+/** Whether a method asks more than one side: a matter of it needs the others from the start. */
+export function hasSides({ steps }: Method): boolean {
+  return steps.some((step) => doersOf(step).includes('parties') || ('panels' in step && step.panels.some(({ of }) => of === 'parties')));
+}
+
 export const eachOf = (who: Who): readonly OneWho[] => (typeof who === 'object' && 'any' in who ? who.any : [who]);
 
 /** How more time may be asked for at this step; null where it may not. */
@@ -75,7 +80,9 @@ export function followingOutcomes(step: Step): readonly string[] {
 export function pressedOf(step: Step): readonly string[] {
   if (step.do === 'review' || step.do === 'vote') return ['yes', 'no', ...(step.buttons['aside'] ? ['aside'] : [])];
   const byNobody = [...clockOutcomes(step), ...followingOutcomes(step)];
-  return [...(step.do === 'split' ? ['split'] : []), ...Object.keys(step.to).filter((outcome) => !byNobody.includes(outcome))];
+  const isSaid = (outcome: string) => step.do === 'sign' && step.who === 'parties' && outcome in step.buttons; // a no may be said, and be what silence comes to
+  const pressed = Object.keys(step.to).filter((outcome) => isSaid(outcome) || !byNobody.includes(outcome));
+  return step.do === 'split' ? ['split', ...pressed] : pressed;
 }
 
 /** The rung the ladder stands at: a warning for which there was no time is passed over. */

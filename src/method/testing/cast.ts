@@ -1,7 +1,7 @@
 import type { Method } from '../language.ts';
 import type { Actor } from '../matter.ts';
 import { theSystem } from '../matter.ts';
-import { doersOf } from '../page.ts';
+import { doersOf, hasSides } from '../page.ts';
 import { neighbours } from './life.ts';
 
 /** Everybody who may have a part in the matters of a method, and who of them holds which post. */
@@ -37,10 +37,6 @@ export function castOf(method: Method): Cast {
 
 const seatsEach = 5;
 const holding = (name: string, post: string): Actor => ({ person: name, account: `a-${name}`, posts: [post] });
-
-export function hasSides({ steps }: Method): boolean {
-  return steps.some((step) => doersOf(step).includes('parties') || ('panels' in step && step.panels.some(({ of }) => of === 'parties')));
-}
 
 function seatPosts({ steps }: Method): readonly string[] {
   return steps.flatMap((step) => {
