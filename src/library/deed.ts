@@ -49,7 +49,7 @@ export const deed: Method = {
   ends: { ...answerEnds, solved: { name: '办好', says: '「{subject}」办好了，已经公开，大家可以打分。' } },
   effects: {
     opened: [{ do: 'show-openly', with: { mark: '承诺' } }],
-    'promise.begun': [{ do: 'show-openly', with: { mark: '在办', step: 'promise', answer: 'plan', day: 'by' } }],
+    'promise.begun': [{ do: 'show-openly', with: { mark: '在办', step: 'promise', answer: 'plan' } }],
     'work.done': [{ do: 'show-openly', with: { mark: '办好', step: 'work', answer: 'did', day: 'day', count: 'count', rated: true } }],
     'work.dropped': [{ do: 'show-openly', with: { mark: '办不成', step: 'work', answer: 'reason' } }],
   },

@@ -50,7 +50,7 @@ export const remark: Method = {
   reopen: sevenDays('answer'),
   ends: answerEnds,
   effects: {
-    opened: [{ do: 'show-openly', with: { mark: '等答复' } }],
+    opened: [{ do: 'show-openly', with: { mark: '等答复', due: true } }],
     'answer.replied': [{ do: 'show-openly', with: { mark: '答复', step: 'answer', answer: 'reply' } }],
     withdrawn: [{ do: 'hide-openly', with: {} }],
   },

@@ -29,11 +29,21 @@ export function raise(method: Method, state: MatterState, asked: ActThat<'raise'
   );
 }
 
-/** Where raising leads: one level above the matter's, or up to one's own. */
-export function levelAbove({ levels = [] }: Method, state: MatterState, by: Actor): Level | null {
-  const own = levels.findLastIndex(({ posts }) => heldOf(posts, by) !== null);
+/** At which level a matter stands: where it began, or as far as it was raised; null by a method without levels. */
+export function levelNow(method: Method, state: MatterState): Level | null {
+  return method.levels?.[standsAt(method, state)] ?? null;
+}
+
+function standsAt({ levels = [] }: Method, state: MatterState): number {
   const raisedTo = levels.findLastIndex(({ posts }) => posts.every((post) => state.raised.includes(post)));
-  const stands = Math.max(state.level ?? 0, raisedTo);
+  return Math.max(state.level ?? 0, raisedTo);
+}
+
+/** Where raising leads: one level above the matter's, or up to one's own. */
+export function levelAbove(method: Method, state: MatterState, by: Actor): Level | null {
+  const { levels = [] } = method;
+  const own = levels.findLastIndex(({ posts }) => heldOf(posts, by) !== null);
+  const stands = standsAt(method, state);
   return levels[own > stands ? own : stands + 1] ?? null;
 }
 

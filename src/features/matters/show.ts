@@ -6,6 +6,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { alsoOf } from '#method/also.ts';
 import { choicesOf } from '#method/choices.ts';
 import type { Method } from '#method/language.ts';
+import { levelNow } from '#method/raise.ts';
 import { nothingBesides } from './acting/besides.ts';
 import { showMatter } from './contract.ts';
 import { relayWords } from './dispatching/words.ts';
@@ -19,7 +20,7 @@ import { asJoined } from './joining/view.ts';
 import { isNeighbour } from './levels.ts';
 import { methodPage } from './method-page.ts';
 import { listed, rowOf } from './row.ts';
-import { answersFor, heldOn, helps, isSide, laidBefore, opened, seenBy, waitsFor } from './seen-by.ts';
+import { answersFor, heldOn, helps, isSide, laidBefore, opened, seenBy, spokeOn, waitsFor } from './seen-by.ts';
 import { asMethodActor, stateOf } from './standing.ts';
 import { channelNames, postNames } from './words.ts';
 
@@ -46,19 +47,21 @@ export const show = query(showMatter, {
 /** In full, as who joined it, or as who was only offered it. */
 async function told(seeing: Seeing, shown: Shown, method: Method) {
   if (shown.full) return await inFull(seeing, shown, method);
-  return shown.joined ? await asJoined(seeing, shown, method) : inShort(seeing, shown, method);
+  return shown.joined || shown.spoke ? await asJoined(seeing, shown, method) : inShort(seeing, shown, method);
 }
 
 async function readShown({ db, actor, now }: Seeing, id: string): Promise<Shown> {
   const { rows } = await sql<Shown>`
-    select ${listed}, ${seenBy(actor)} as full, ${answersFor(actor)} as staff, ${opened(actor)} as mine, ${joinedBy(actor)} as joined, ${isSide(actor)} as sided,
+    select ${listed}, ${seenBy(actor)} as full, ${answersFor(actor)} as staff, ${opened(actor)} as mine, ${joinedBy(actor)} as joined, ${isSide(actor)} as sided, ${spokeOn(actor)} as spoke,
       exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what not in ('claim', 'extension', 'reclass', 'meeting') and ${waitsFor(actor)}) as waits, ${helps(actor)} as helping,
       case when m.real_name then (select masked from person where id = m.opener_person) end as masked,
       c.name as community, c.phone as community_phone,
       (select work_phone from post p where p.person_id = m.assignee_person and p.kind = m.assignee_as and ${heldOn(now)} limit 1) as assignee_phone,
       (select h.id from household h where h.dwelling_id = m.place_id and h.ended_at is null) as household
     from matter m left join area a on a.id = m.place_id join area c on c.id = m.community_id
-    where m.id = ${id} and (${seenBy(actor)} or ${laidBefore(actor)} or ${joinedBy(actor)})`.execute(db);
+    where m.id = ${id} and (${seenBy(actor)} or ${laidBefore(actor)} or ${joinedBy(actor)} or (m.kept_from = '{}' and ${spokeOn(actor)}))`.execute(
+    db,
+  );
   return rows[0] ?? refuse('not_found');
 }
 
@@ -76,6 +79,7 @@ async function possible(seeing: Seeing, shown: Shown, method: Method) {
     can: doablesOf(method, by, choices),
     canAlso: { withdraw, reopen, pause: [...choices.pauses], resume, handOver, ...also },
     extendableUntil,
+    level: levelNow(method, state)?.name ?? null,
     nextLevel,
     calls: calls.map((kind) => ({ kind, name: postNames[kind] ?? kind })),
     gathering: shown.full || shown.waits ? await gatheringOf(seeing, shown, { method, by, setting }) : null,

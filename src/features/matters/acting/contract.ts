@@ -99,6 +99,8 @@ export const besides = {
   covers: z.string().nullable(),
   firstReplyDue: z.string().nullable(),
   firstReplyAt: z.string().nullable(),
+  /** At which level it stands: 网格. Null by a method without levels. */
+  level: z.string().nullable(),
   /** Where escalating leads: 社区. */
   nextLevel: z.string().nullable(),
 };

@@ -21,6 +21,8 @@ const wished = z.object({
   credited: z.literal(true).optional(),
   /** Kept for later, not yet shown. */
   held: z.literal(true).optional(),
+  /** It must be answered by the day its step is due. */
+  due: z.literal(true).optional(),
   rated: z.literal(true).optional(),
 });
 type Wished = z.infer<typeof wished>;
@@ -76,7 +78,7 @@ function fieldsOf({ now }: Context, { mark, step = 'opened', ...names }: Wished,
     credit: textOf(said, names.credit),
     day: dayOf(said, names.day),
     reached: numberOf(said, names.count),
-    due_at: due?.at ?? null,
+    due_at: names.due ? (due?.at ?? null) : null,
     answered_at: answer === null ? null : at,
     shown_at: names.held ? null : at,
     credited: names.credited ?? false,

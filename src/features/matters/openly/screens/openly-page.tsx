@@ -85,11 +85,16 @@ function lookOf({ unanswered, answeredAt, rated }: Record): TagKind {
 function Dates({ of: { dueAt, answeredAt, day, reached } }: { readonly of: Record }) {
   const now = useNow();
   const said = [
-    answeredAt !== null ? words.answered(whichDay(answeredAt, now)) : dueAt !== null ? words.until(whichDay(dueAt, now)) : null,
-    day === null ? null : words.day(day),
+    day === null ? saidOn(answeredAt, dueAt, now) : whichDay(`${day}T00:00:00+08:00`, now),
     reached === null ? null : words.reached(reached),
   ].filter((one) => one !== null);
   return said.length === 0 ? null : <p className="card-more">{said.join(' · ')}</p>;
+}
+
+/** When it was answered last, or until when it must be. */
+function saidOn(answeredAt: string | null, dueAt: string | null, now: number): string | null {
+  if (answeredAt !== null) return words.said(whichDay(answeredAt, now));
+  return dueAt === null ? null : words.until(whichDay(dueAt, now));
 }
 
 function Stars({ of: { id, rated, stars, mayRate, myStars } }: { readonly of: Record }) {

@@ -31,6 +31,7 @@ export function MatterHead({ of: matter }: Of) {
             <Tag kind="q">{words.provisional}</Tag>
           </span>
         )}
+        {isOpen && matter.level && <Tag kind="q">{words.panel.level(matter.level)}</Tag>}
         {matter.supervised && <Tag kind="late">{acting.supervised}</Tag>}
       </p>
       <Steps names={matter.stages.map(({ name }) => name)} at={at === -1 ? matter.stages.length : at} />

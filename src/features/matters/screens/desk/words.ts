@@ -88,6 +88,7 @@ export const words = {
   },
   file: '代居民登记',
   panel: {
+    level: (name: string) => `在${name}一级`,
     reveal: '查看姓名和电话',
     revealTells: '只为办这一件事看。谁看的、什么时候、为什么，都会记下来，本人在「谁看过我的信息」里看得到。',
     revealed: '已记下这次查看，本人看得到',

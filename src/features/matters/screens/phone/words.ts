@@ -52,7 +52,7 @@ export const matterWords = {
   price: (yuan: string, covers: string | null) => `说好的价钱 ${yuan} 元${covers === null ? '' : `，含${covers}`}`,
   household: '看这一户',
   story: '经过',
-  facts: { leaf: '类别', method: '工作法', channel: '怎么报的', number: '编号' },
+  facts: { leaf: '类别', method: '工作法', channel: '怎么报的', number: '编号', level: '在哪一级' },
   can: '可以做',
   also: '还可以',
   nothing: '现在不用您办，等着就行。有变化会通知您。',
