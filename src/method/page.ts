@@ -80,9 +80,14 @@ export function followingOutcomes(step: Step): readonly string[] {
 export function pressedOf(step: Step): readonly string[] {
   if (step.do === 'review' || step.do === 'vote') return ['yes', 'no', ...(step.buttons['aside'] ? ['aside'] : [])];
   const byNobody = [...clockOutcomes(step), ...followingOutcomes(step)];
-  const isSaid = (outcome: string) => step.do === 'sign' && step.who === 'parties' && outcome in step.buttons; // a no may be said, and be what silence comes to
-  const pressed = Object.keys(step.to).filter((outcome) => isSaid(outcome) || !byNobody.includes(outcome));
+  const pressed = Object.keys(step.to).filter((outcome) => !byNobody.includes(outcome));
+  if (step.do === 'sign' && step.who === 'parties') return saidBySides(step);
   return step.do === 'split' ? ['split', ...pressed] : pressed;
+}
+
+/** Yes first. A no is said by a side, and may also be what its silence comes to. */
+function saidBySides({ yes, to, buttons }: StepThat<'sign'>): readonly string[] {
+  return [yes, ...Object.keys(to).filter((outcome) => outcome !== yes && outcome in buttons)];
 }
 
 /** The rung the ladder stands at: a warning for which there was no time is passed over. */

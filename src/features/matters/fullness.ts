@@ -26,6 +26,8 @@ export type Shown = Listed & {
   joined: boolean;
   /** They are another side of it. */
   sided: boolean;
+  /** They have spoken on a panel of it. */
+  spoke: boolean;
   masked: string | null;
   community: string;
   community_phone: string | null;

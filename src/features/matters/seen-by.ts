@@ -79,6 +79,12 @@ function sits(who: ActorSql): RawBuilder<boolean> {
     where t.matter_id = m.id and t.closed_at is null and t.what in (m.doing, 'meeting') and not coalesce(m.state -> 'raised' ? t.post_kind, false) and ${waitsFor(who)})))`;
 }
 
+/** Matters on a panel of which the actor has spoken, whatever step they stand at by now: what came of it is theirs to read. */
+export function spokeOn(actor: Actor | ActorSql): RawBuilder<boolean> {
+  const { person } = inSql(actor);
+  return sql<boolean>`exists (select from matter_event e where e.matter_id = m.id and e.by_person = ${person} and e.facts ? 'voice')`;
+}
+
 /** Matters the actor was called in to help with, by name or by a post they hold. */
 export function helps(actor: Actor | ActorSql): RawBuilder<boolean> {
   const { person, posts } = inSql(actor);

@@ -85,6 +85,8 @@ test('a panel finds it in the inbox until each has spoken; the household it is a
   await says(zhao, matter, 'yes');
   await says(sun, matter, 'yes');
   expect(await doing(matter)).toBe('公示中');
+  const after = await sun.sees(show, { matter });
+  expect([after.status, after.more, after.timeline.some(({ text }) => text.includes('太费电'))]).toEqual(['公示中', null, false]);
   expect((await chen.sees(show, { matter })).timeline.some(({ text }) => text.includes('天黑看不见'))).toBe(true);
 });
 
@@ -186,7 +188,10 @@ test('every side signs for itself, staff pass on the word of who has no phone, a
   const { wang, zheng, lv, lin, chen } = people;
   const matter = await quarrel();
   expect(await waits(zheng)).toContain(matter);
-  expect((await zheng.sees(show, { matter })).can.map(({ verb, relayed }) => [verb, relayed])).toEqual([['speak', false]]);
+  const { can } = await zheng.sees(show, { matter });
+  expect(can.map(({ verb, relayed, outcomes }) => [verb, relayed, outcomes.map(({ name }) => name)])).toEqual([
+    ['speak', false, ['同意调解', '不同意']],
+  ]);
   await zheng.does(speak, { matter, step: 'consent', outcome: 'both' });
   expect(await waits(zheng)).not.toContain(matter);
   expect((await zheng.sees(show, { matter })).gathering).toMatchObject({ spoke: 'yes', sides: [] });

@@ -62,15 +62,11 @@ function Body({ matter }: { readonly matter: Matter }) {
   const rating = asked(matter, 'rate');
   return (
     <>
-      {signing && matter.price !== null && (
-        <PriceCard matter={matter.id} step={signing.step} price={matter.price} said={matter.timeline.at(-1)?.text} />
-      )}
-      {signing && matter.price === null && <YourYes matter={matter.id} can={signing} said={matter.timeline.at(-1)?.text} />}
+      {signing && <Signing matter={matter} can={signing} />}
       {rating && <YourWord matter={matter.id} step={rating.step} />}
       <SideWord matter={matter} />
       <LetterCard matter={matter.id} />
-      <GatheredCard of={matter.gathering} />
-      {matter.gathering && <OriginCard matter={matter.id} />}
+      <Together matter={matter} />
       <JoinedCard matter={matter.id} met={matter.met} />
       {isOpen && matter.assignee && <InHand by={matter.assignee} />}
       <Card>
@@ -78,7 +74,7 @@ function Body({ matter }: { readonly matter: Matter }) {
         {isOpen && <BesideMatter matter={matter} />}
       </Card>
       <Thanks matter={matter} />
-      {isOpen && !matter.joined && !signing && !rating && matter.gathering === null && <YourWordLater />}
+      {isOpen && <WordLater matter={matter} />}
       {matter.canAlso.reopen && <Reopen matter={matter.id} light={matter.light === 'done' ? 'done' : 'ended'} />}
       <Card>
         <Facts of={factsOf(matter, signing !== undefined)} />
@@ -88,6 +84,30 @@ function Body({ matter }: { readonly matter: Matter }) {
       {matter.canAlso.withdraw && !rating && <Withdraw matter={matter.id} />}
     </>
   );
+}
+
+/** Where many have a part in it: what they said so far, and where it comes from. */
+function Together({ matter: { id, gathering } }: { readonly matter: Matter }) {
+  if (!gathering) return null;
+  return (
+    <>
+      <GatheredCard of={gathering} />
+      <OriginCard matter={id} />
+    </>
+  );
+}
+
+/** A price to agree to, or anything else that waits for their yes. */
+function Signing({ matter, can }: { readonly matter: Matter; readonly can: Matter['can'][number] }) {
+  const said = matter.timeline.at(-1)?.text;
+  if (matter.price === null) return <YourYes matter={matter.id} can={can} said={said} />;
+  return <PriceCard matter={matter.id} step={can.step} price={matter.price} said={said} />;
+}
+
+/** Whose word closes it is told before to the one who asked alone. */
+function WordLater({ matter }: { readonly matter: Matter }) {
+  const isAsked = asked(matter, 'sign') !== undefined || asked(matter, 'rate') !== undefined;
+  return isAsked || matter.joined || matter.gathering !== null ? null : <YourWordLater />;
 }
 
 /** A step that waits for the word of the one who asked; what staff could pass on for them is not asked of them here. */

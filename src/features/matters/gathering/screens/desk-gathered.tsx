@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useNow } from '#ui/now.ts';
 import { Tag } from '#ui/phone/tag.tsx';
 import { when } from '#ui/when.ts';
@@ -7,35 +8,45 @@ import { gatherWords as words } from './words.ts';
 /** What stands where many have a part, at the desk. */
 export function DeskGathered({ of }: { readonly of: Gathering | null }) {
   const now = useNow();
-  if (!of || isBare(of)) return null;
+  if (!of) return null;
   const { meeting, counts, spoke, objections, reclass } = of;
   return (
+    <>
+      {meeting && <Row label={words.meeting}>{words.meets(when(meeting.at, now), meeting.place)}</Row>}
+      {reclass !== null && <Row label={words.reclass}>{reclass}</Row>}
+      {counts.length > 0 && (
+        <Row label={words.counted}>
+          {counts.map((count) => (
+            <p key={count.panel}>{words.count(count)}</p>
+          ))}
+          {spoke && <p className="desk-quiet">{words.spoke[spoke]}</p>}
+        </Row>
+      )}
+      {objections.length > 0 && (
+        <Row label={words.objections}>
+          {objections.map((one) => (
+            <Objection key={one.seq} of={one} />
+          ))}
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
     <div className="desk-person">
-      {meeting && (
-        <p>
-          <b>{words.meeting}</b> {words.meets(when(meeting.at, now), meeting.place)}
-        </p>
-      )}
-      {counts.map((count) => (
-        <p key={count.panel}>{words.count(count)}</p>
-      ))}
-      {spoke && <p className="desk-quiet">{words.spoke[spoke]}</p>}
-      {reclass !== null && (
-        <p>
-          <b>{words.reclass}</b> {reclass}
-        </p>
-      )}
-      {objections.length > 0 && <p className="desk-label">{words.objections}</p>}
-      {objections.map(({ seq, reason, upheld }) => (
-        <p key={seq}>
-          <Tag kind={upheld === null ? 'soon' : 'ok'}>{words.objection[upheld === null ? 'open' : upheld ? 'upheld' : 'dismissed']}</Tag>{' '}
-          {reason}
-        </p>
-      ))}
+      <p className="desk-label">{label}</p>
+      <div>{children}</div>
     </div>
   );
 }
 
-function isBare({ meeting, counts, objections, reclass }: Gathering): boolean {
-  return meeting === null && reclass === null && counts.length + objections.length === 0;
+function Objection({ of: { reason, upheld } }: { readonly of: Gathering['objections'][number] }) {
+  const answered = upheld ? words.objection.upheld : words.objection.dismissed;
+  return (
+    <p>
+      <Tag kind={upheld === null ? 'soon' : 'ok'}>{upheld === null ? words.objection.open : answered}</Tag> {reason}
+    </p>
+  );
 }

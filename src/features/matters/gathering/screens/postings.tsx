@@ -12,6 +12,7 @@ import { toast } from '#ui/phone/toast.tsx';
 import { when } from '#ui/when.ts';
 import { WithReason } from '../../screens/with-reason.tsx';
 import type { object, postings } from '../contract.ts';
+import './gathering.css';
 import { postingWords as words } from './postings-words.ts';
 
 type Posting = Answer<typeof postings>['rows'][number];
@@ -51,12 +52,14 @@ function Pinned({ of: { id, subject, method, until, open, stands, objections, mi
         more={method}
         tag={<Tag kind={open ? 'go' : 'soon'}>{open ? words.until(when(until, now)) : words.over}</Tag>}
       />
-      {stands.length > 0 && <Facts of={stands.map(({ label, say }) => [label, say] as const)} />}
-      {objections > 0 && <p className="hint">{words.objections(objections)}</p>}
-      {mine.map((one) => (
-        <Mine key={one.reason} of={one} />
-      ))}
-      {open && <Objecting matter={id} />}
+      <div className="posting">
+        {stands.length > 0 && <Facts of={stands.map(({ label, say }) => [label, say] as const)} />}
+        {objections > 0 && <p className="hint">{words.objections(objections)}</p>}
+        {mine.map((one) => (
+          <Mine key={one.reason} of={one} />
+        ))}
+        {open && <Objecting matter={id} />}
+      </div>
     </Card>
   );
 }

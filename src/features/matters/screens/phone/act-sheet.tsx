@@ -3,7 +3,7 @@ import { GatherForm } from '../../gathering/screens/phone-forms.tsx';
 import { SplitForm } from '../../splitting/screens/split-form.tsx';
 import { CallInForm, EscalateForm, PartDoneForm, SayForm, SuperviseForm } from './acting-forms.tsx';
 import { ActingOn } from './acting-on.tsx';
-import type { Act, Matter } from './acts.ts';
+import type { Act, FormOf, Matter } from './acts.ts';
 import { DispatchForm } from './dispatch-form.tsx';
 import { AnswerExtensionForm, AskExtensionForm } from './extension-forms.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
@@ -67,22 +67,28 @@ function FormFor({ act, ...of }: Omit<Of, 'matter'> & { readonly matter: string 
     case 'hand-over':
       return <HandOverForm {...of} />;
     case 'say':
-      return <SayForm {...of} />;
     case 'escalate':
-      return <EscalateForm {...of} />;
     case 'call-in':
-      return <CallInForm {...of} act={act} />;
     case 'part-done':
-      return <PartDoneForm {...of} />;
     case 'supervise':
-      return <SuperviseForm {...of} />;
     case 'ask-extension':
-      return <AskExtensionForm {...of} act={act} />;
     case 'answer-extension':
-      return <AnswerExtensionForm {...of} act={act} />;
+      return <BesideForm {...of} act={act} />;
     case 'withdraw':
       return <WithdrawForm {...of} />;
     case 'reopen':
       return <ReopenForm {...of} />;
   }
+}
+
+type Beside = 'say' | 'escalate' | 'call-in' | 'part-done' | 'supervise' | 'ask-extension' | 'answer-extension';
+
+/** What is done beside the step. */
+function BesideForm({ act, ...of }: FormOf<Beside>) {
+  if (act.does === 'call-in') return <CallInForm {...of} act={act} />;
+  if (act.does === 'ask-extension') return <AskExtensionForm {...of} act={act} />;
+  if (act.does === 'answer-extension') return <AnswerExtensionForm {...of} act={act} />;
+  if (act.does === 'say') return <SayForm {...of} />;
+  if (act.does === 'escalate') return <EscalateForm {...of} />;
+  return act.does === 'supervise' ? <SuperviseForm {...of} /> : <PartDoneForm {...of} />;
 }

@@ -59,14 +59,19 @@ function actsAt(can: Doable, gathering: Gathering | null): Act[] {
   return can.outcomes.map((outcome): Act => {
     const id = `${can.step}.${outcome.id}`;
     if (can.verb === 'dispatch') return { id, name: outcome.name, does: 'dispatch', can };
-    if (can.verb === 'split') return { id, name: outcome.name, does: 'split', can };
-    if (can.relayed) return relaying({ id, can, outcome }, gathering);
-    if (can.verb === 'meet') return { id, name: outcome.name, does: 'meet', can, outcome, seats: gathering?.seats ?? [] };
-    return { id, name: outcome.name, does: can.verb === 'take' ? 'take' : 'outcome', can, outcome };
+    return can.relayed ? relaying({ id, can, outcome }, gathering) : doing({ id, can, outcome }, gathering);
   });
 }
 
-function relaying(said: { readonly id: string; readonly can: Doable; readonly outcome: Outcome }, gathering: Gathering | null): Act {
+type Pressing = { readonly id: string; readonly can: Doable; readonly outcome: Outcome };
+
+function doing(pressed: Pressing, gathering: Gathering | null): Act {
+  const { can, outcome } = pressed;
+  if (can.verb === 'meet') return { ...pressed, name: outcome.name, does: 'meet', seats: gathering?.seats ?? [] };
+  return { ...pressed, name: outcome.name, does: can.verb === 'take' ? 'take' : 'outcome' };
+}
+
+function relaying(said: Pressing, gathering: Gathering | null): Act {
   const { name } = said.outcome;
   if (said.can.verb !== 'speak') return { ...said, name: words.relay(name), does: 'relay' };
   return { ...said, name: gatherWords.relay.name(name), does: 'relay-side', sides: gathering?.sides ?? [] };
