@@ -45,7 +45,7 @@ export const words = {
     closeDone: '已结束。',
     closing: (said: string) => `已结束：${said}`,
     stageNow: (stage: string) => `现在到「${stage}」`,
-    stagesOver: '四个阶段都完成了',
+    stagesOver: '各阶段都完成了',
     stageDone: '已完成',
     finishStage: '这一阶段完成',
     stageFinished: '这一阶段完成了。',

@@ -30,7 +30,7 @@ export function Answering({ community }: { readonly community: string }) {
           <ul>
             {kinds.map(({ leaf, name, asked, answeredBy }) => (
               <li key={leaf}>
-                {name} {said.asked(asked)} <Tag kind={answeredBy === 0 ? 'soon' : 'ok'}>{said.by(answeredBy)}</Tag>
+                {name} {said.asked(asked)} <Tag kind={answeredBy === 0 ? 'q' : 'ok'}>{said.by(answeredBy)}</Tag>
               </li>
             ))}
           </ul>

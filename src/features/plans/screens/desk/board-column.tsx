@@ -3,6 +3,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSeeAll } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
+import { Pieces } from '#ui/phone/pieces.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { board, finishStage, items } from '../../contract.ts';
 import { words } from '../words.ts';
@@ -50,7 +51,7 @@ export function BoardColumn({ board: of, column, narrowed, open, onItem, onAdd }
           </li>
         ))}
       </ul>
-      {list.data && rows.length === 0 && <p className="plan-empty">{all === 0 ? said.empty : said.nothingHere}</p>}
+      {list.data && rows.length === 0 && all > 0 && <p className="plan-empty">{said.nothingHere}</p>}
       {list.hasNextPage && <Button onClick={() => void list.fetchNextPage()}>{said.more}</Button>}
       {onAdd && (
         <Button block type="dashed" aria-label={said.addTo(column.name)} onClick={onAdd}>
@@ -92,7 +93,11 @@ function Card({ of, isOpen, onOpen }: { readonly of: Item; readonly isOpen: bool
         <StateTag of={of} />
         {ownerless && <Tag kind="soon">{words.item.ownerless}</Tag>}
       </span>
-      {facts.length > 0 && <small>{facts.join(' · ')}</small>}
+      {facts.length > 0 && (
+        <small>
+          <Pieces of={facts.join(' · ')} />
+        </small>
+      )}
     </button>
   );
 }
