@@ -1,6 +1,6 @@
 import type { Method } from '#method/language.ts';
-import { escalate, fromCatalogue, hours, otherwise, posts, postsButNotTheAssignee, remind, workdays, workhours } from '#method/terms.ts';
-import { orderEnds, orderForms } from './order-pages.ts';
+import { escalate, fromCatalogue, hours, posts, remind, workdays, workhours } from '#method/terms.ts';
+import { orderEnds, orderForms, residentsWord } from './order-pages.ts';
 
 const photos = { id: 'photos', label: '照片', kind: 'photo', max: 6 } as const;
 
@@ -75,39 +75,15 @@ export const commonRepair: Method = {
       asks: '「{subject}」请在 {due} 前修好。',
       says: { done: '{assignee}说修好了。', returned: '{assignee}退回了，物业再安排。' },
     },
-    {
-      id: 'confirm',
-      name: '居民确认',
-      shown: '评价',
-      who: 'opener',
-      do: 'rate',
-      yes: 'solved',
-      within: workdays(5),
-      late: [remind(), otherwise('silent', workdays(2))],
-      form: { unsolved: 'unsolved' },
-      to: { solved: 'solved', unsolved: 'repair', silent: 'ask' },
-      buttons: { solved: '解决了', unsolved: '没解决' },
-      asks: '「{subject}」修好了吗？请点「解决了」或「没解决」。',
-      says: { solved: '居民确认：解决了。', unsolved: '居民说没解决，退回重新修。', silent: '还没有听到您的答复，网格员会来问一声。' },
-    },
-    {
-      id: 'ask',
-      name: '上门问一声',
-      shown: '评价',
-      who: postsButNotTheAssignee('grid-worker', 'grid-head', 'community-staff'),
-      do: 'fill',
-      within: workdays(3),
-      late: [remind(), escalate(['secretary'], workdays(1))],
-      form: { solved: 'heard', unsolved: 'heard', unreached: 'reason' },
-      to: { solved: 'solved', unsolved: 'repair', unreached: 'explained' },
-      buttons: { solved: '解决了', unsolved: '没解决', unreached: '没联系上' },
-      asks: '「{subject}」还没听到居民答复，请去问一声，记下本人的话。',
-      says: {
-        solved: '网格员问过您，您说解决了。',
-        unsolved: '网格员问过您，您说没解决，退回重新修。',
-        unreached: '没有联系上您，已写明情况。',
-      },
-    },
+    ...residentsWord({
+      back: 'repair',
+      again: '退回重新修',
+      by: '网格员',
+      names: ['居民确认', '上门问一声'],
+      asks: '修好了吗',
+      days: 5,
+      visit: 'ask',
+    }),
   ],
   forms: {
     ...orderForms,

@@ -1,4 +1,5 @@
-import type { Method } from '#method/language.ts';
+import type { Method, Step } from '#method/language.ts';
+import { escalate, otherwise, postsButNotTheAssignee, remind, workdays } from '#method/terms.ts';
 
 /** The forms that every method of orders between neighbours asks. */
 export const orderForms: Method['forms'] = {
@@ -58,3 +59,57 @@ export const unsolvedAgain = '「{subject}」您说还没解决，这次由社�
 
 /** Kinds of post that may be called in to help with somebody's work; neighbours who help are called by name. */
 export const calls = ['grid-worker', 'grid-head', 'community-staff', 'secretary', 'micro-grid-worker', 'building-head', 'property'];
+
+type Word = {
+  /** The step 「没解决」 leads back to, and how that is said: 退回重新办. */
+  readonly back: string;
+  readonly again: string;
+  /** Who comes to ask whoever stays silent. */
+  readonly by: '网格员' | '社区';
+  /** The two steps as the place calls them, and under which of its words the first is shown. */
+  readonly names: readonly [string, string];
+  readonly shown?: string;
+  readonly asks?: string;
+  readonly days?: number;
+  readonly visit?: string;
+};
+
+/** The last word on an order is the resident's; whoever stays silent is asked by somebody else than the one who did it. */
+export function residentsWord(word: Word): Step[] {
+  const { back, again, by, names, shown = '评价', asks = '办好了吗', days = 3, visit = 'visit' } = word;
+  return [
+    {
+      id: 'confirm',
+      name: names[0],
+      shown,
+      who: 'opener',
+      do: 'rate',
+      yes: 'solved',
+      within: workdays(days),
+      late: [remind(), otherwise('silent', workdays(2))],
+      form: { unsolved: 'unsolved' },
+      to: { solved: 'solved', unsolved: back, silent: visit },
+      buttons: { solved: '解决了', unsolved: '没解决' },
+      asks: `「{subject}」${asks}？请点「解决了」或「没解决」。`,
+      says: { solved: '居民确认：解决了。', unsolved: `居民说没解决，${again}。`, silent: `还没有听到您的答复，${by}会来问一声。` },
+    },
+    {
+      id: visit,
+      name: names[1],
+      shown: '评价',
+      who: postsButNotTheAssignee('grid-worker', 'grid-head', 'community-staff'),
+      do: 'fill',
+      within: workdays(3),
+      late: [remind(), escalate(['secretary'], workdays(1))],
+      form: { solved: 'heard', unsolved: 'heard', unreached: 'reason' },
+      to: { solved: 'solved', unsolved: back, unreached: 'explained' },
+      buttons: { solved: '解决了', unsolved: '没解决', unreached: '没联系上' },
+      asks: '「{subject}」还没听到居民答复，请去问一声，记下本人的话。',
+      says: {
+        solved: `${by}问过您，您说解决了。`,
+        unsolved: `${by}问过您，您说没解决，${again}。`,
+        unreached: '没有联系上您，已写明情况。',
+      },
+    },
+  ];
+}

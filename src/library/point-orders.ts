@@ -1,18 +1,6 @@
 import type { Method } from '#method/language.ts';
-import {
-  escalate,
-  fromCatalogue,
-  hours,
-  otherwise,
-  poolAgain,
-  posts,
-  postsButNotTheAssignee,
-  remind,
-  warn,
-  workdays,
-  workhours,
-} from '#method/terms.ts';
-import { calls, orderEnds, orderForms, unsolvedAgain } from './order-pages.ts';
+import { escalate, fromCatalogue, hours, otherwise, poolAgain, posts, remind, warn, workdays, workhours } from '#method/terms.ts';
+import { calls, orderEnds, orderForms, residentsWord, unsolvedAgain } from './order-pages.ts';
 
 /**
  * 点单派单接单: residents pick an order, the community sends it out, a volunteer takes it; at the counter and by phone as well as online.
@@ -94,39 +82,7 @@ export const pointOrders: Method = {
       asks: '「{subject}」由您来办，请在 {due} 前办好。',
       says: { done: '{assignee}说办好了。', returned: '{assignee}退回了，社区再派。' },
     },
-    {
-      id: 'confirm',
-      name: '确认评价',
-      shown: '评价',
-      who: 'opener',
-      do: 'rate',
-      yes: 'solved',
-      within: workdays(3),
-      late: [remind(), otherwise('silent', workdays(2))],
-      form: { unsolved: 'unsolved' },
-      to: { solved: 'solved', unsolved: 'work', silent: 'visit' },
-      buttons: { solved: '解决了', unsolved: '没解决' },
-      asks: '「{subject}」办好了吗？请点「解决了」或「没解决」。',
-      says: { solved: '居民确认：解决了。', unsolved: '居民说没解决，退回重新办。', silent: '还没有听到您的答复，社区会来问一声。' },
-    },
-    {
-      id: 'visit',
-      name: '回访',
-      shown: '评价',
-      who: postsButNotTheAssignee('grid-worker', 'grid-head', 'community-staff'),
-      do: 'fill',
-      within: workdays(3),
-      late: [remind(), escalate(['secretary'], workdays(1))],
-      form: { solved: 'heard', unsolved: 'heard', unreached: 'reason' },
-      to: { solved: 'solved', unsolved: 'work', unreached: 'explained' },
-      buttons: { solved: '解决了', unsolved: '没解决', unreached: '没联系上' },
-      asks: '「{subject}」还没听到居民答复，请去问一声，记下本人的话。',
-      says: {
-        solved: '社区问过您，您说解决了。',
-        unsolved: '社区问过您，您说没解决，退回重新办。',
-        unreached: '没有联系上您，已写明情况。',
-      },
-    },
+    ...residentsWord({ back: 'work', again: '退回重新办', by: '社区', names: ['确认评价', '回访'] }),
   ],
   forms: orderForms,
   reopen: { within: hours(7 * 24), to: 'dispatch', again: { to: 'dispatch', says: unsolvedAgain } },
