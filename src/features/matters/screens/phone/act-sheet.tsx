@@ -3,7 +3,7 @@ import { GatherForm } from '../../gathering/screens/phone-forms.tsx';
 import { SplitForm } from '../../splitting/screens/split-form.tsx';
 import { CallInForm, EscalateForm, PartDoneForm, SayForm, SuperviseForm } from './acting-forms.tsx';
 import { ActingOn } from './acting-on.tsx';
-import type { Act, FormOf, Matter } from './acts.ts';
+import type { Act, Matter } from './acts.ts';
 import { DispatchForm } from './dispatch-form.tsx';
 import { AnswerExtensionForm, AskExtensionForm } from './extension-forms.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
@@ -62,33 +62,37 @@ function FormFor({ act, ...of }: Omit<Of, 'matter'> & { readonly matter: string 
       return <SplitForm {...of} step={act.can.step} name={act.name} />;
     case 'pause':
       return <PauseForm {...of} act={act} />;
+    case 'call-in':
+      return <CallInForm {...of} act={act} />;
+    case 'ask-extension':
+      return <AskExtensionForm {...of} act={act} />;
+    case 'answer-extension':
+      return <AnswerExtensionForm {...of} act={act} />;
     case 'resume':
-      return <ResumeForm {...of} />;
     case 'hand-over':
-      return <HandOverForm {...of} />;
     case 'say':
     case 'escalate':
-    case 'call-in':
     case 'part-done':
     case 'supervise':
-    case 'ask-extension':
-    case 'answer-extension':
-      return <BesideForm {...of} act={act} />;
     case 'withdraw':
-      return <WithdrawForm {...of} />;
     case 'reopen':
-      return <ReopenForm {...of} />;
+      return <Plain {...of} does={act.does} />;
   }
 }
 
-type Beside = 'say' | 'escalate' | 'call-in' | 'part-done' | 'supervise' | 'ask-extension' | 'answer-extension';
+/** Forms that need to know nothing but the matter. */
+const plain = {
+  resume: ResumeForm,
+  'hand-over': HandOverForm,
+  say: SayForm,
+  escalate: EscalateForm,
+  'part-done': PartDoneForm,
+  supervise: SuperviseForm,
+  withdraw: WithdrawForm,
+  reopen: ReopenForm,
+} as const;
 
-/** What is done beside the step. */
-function BesideForm({ act, ...of }: FormOf<Beside>) {
-  if (act.does === 'call-in') return <CallInForm {...of} act={act} />;
-  if (act.does === 'ask-extension') return <AskExtensionForm {...of} act={act} />;
-  if (act.does === 'answer-extension') return <AnswerExtensionForm {...of} act={act} />;
-  if (act.does === 'say') return <SayForm {...of} />;
-  if (act.does === 'escalate') return <EscalateForm {...of} />;
-  return act.does === 'supervise' ? <SuperviseForm {...of} /> : <PartDoneForm {...of} />;
+function Plain({ does, ...of }: { readonly does: keyof typeof plain; readonly matter: string; readonly onDone: () => void }) {
+  const Form = plain[does];
+  return <Form {...of} />;
 }
