@@ -47,8 +47,10 @@ export function progress(method: Method, { step }: Pick<MatterState, 'step'>): P
   return { words: method.words, at: step === null ? method.words.length : method.words.indexOf(stepOf(method, step).shown) };
 }
 
+/** A matter is asked for under the first word; one that joins a round, under the word its round is asked for by. */
 function shownOf({ words, ...method }: Method, { kind, step }: MatterEvent): string {
-  if (kind === 'opened') return words[0] ?? '';
+  const first = method.steps.find(({ id }) => id === method.first);
+  if (kind === 'opened') return (first?.do === 'gate' ? first.shown : words[0]) ?? '';
   return step ? (method.steps.find(({ id }) => id === step)?.shown ?? '') : '';
 }
 

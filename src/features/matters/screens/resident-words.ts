@@ -47,6 +47,8 @@ const topicIcons: Readonly<Record<string, IconName>> = {
   suggest: 'talk',
   complain: 'warn',
   hardship: 'shield',
+  deliberate: 'people',
+  rounds: 'star',
 };
 
 /** The picture beside a topic of the catalogue: 修一修 帮一把 办个事 提一提. */

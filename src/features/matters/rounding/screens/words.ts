@@ -13,6 +13,7 @@ export const words = {
   next: {
     title: '下一步',
     go: (phase: string) => `开始「${phase}」`,
+    yes: '确认开始',
     sure: (phase: string) => `开始「${phase}」以后，大家一起往下走，不能退回。`,
     wait: (why: string) => `现在还不能开始：${why}。`,
     done: (phase: string) => `「${phase}」开始了。`,

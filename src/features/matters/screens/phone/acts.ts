@@ -25,7 +25,8 @@ export type Act = { readonly id: string; readonly name: string } & (
   | { readonly does: 'ask-extension'; readonly dueAt: string | null; readonly latest: string }
   | { readonly does: 'answer-extension'; readonly extension: NonNullable<Matter['extension']> }
   | { readonly does: 'call-in'; readonly kinds: Matter['calls'] }
-  | { readonly does: 'resume' | 'hand-over' | 'withdraw' | 'reopen' | 'say' | 'escalate' | 'part-done' | 'supervise' }
+  | { readonly does: 'resume' | 'hand-over' | 'withdraw' | 'reopen' }
+  | { readonly does: 'say' | 'escalate' | 'part-done' | 'supervise' }
 );
 
 /** What decides what can be done. */

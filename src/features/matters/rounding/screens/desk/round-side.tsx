@@ -65,7 +65,7 @@ function NextPhase({ of: { id, next }, conducts }: { readonly of: Round; readonl
       {conducts && (
         <Popconfirm
           title={words.next.sure(phase)}
-          okText={words.next.go(phase)}
+          okText={words.next.yes}
           cancelText={kit.cancel}
           disabled={why !== null}
           onConfirm={() => opens.submit({ round: id, phase })}
