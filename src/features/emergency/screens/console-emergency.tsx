@@ -6,11 +6,12 @@ import { Page } from '#ui/console/frame.tsx';
 import { type HerePlace, InCommunity, useHolds } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { useNow } from '#ui/now.ts';
-import { when, whichDay } from '#ui/when.ts';
+import { whichDay } from '#ui/when.ts';
 import type { advice, now as nowAtWork, past, plans } from '../contract.ts';
 import { roleNames } from '../words.ts';
 import { CloseDialog, DrillDialog, PlanDialog, SwitchDialog } from './emergency-dialogs.tsx';
 import './emergency.css';
+import { lastDay } from './last-day.ts';
 import { words } from './words.ts';
 
 type Here = { readonly community: HerePlace };
@@ -63,7 +64,7 @@ function Switch({ community, plans: all }: Here & { readonly plans: readonly Pla
     <section className={on ? 'emergency-switch on' : 'emergency-switch'}>
       <div>
         <b>{on ? words.on(on.name) : words.off}</b>
-        <p>{on ? words.onMore(on.order, on.orderedBy, when(on.until, now)) : words.offMore}</p>
+        <p>{on ? words.onMore(on.order, on.orderedBy, lastDay(on.until, now)) : words.offMore}</p>
         {on && <Running />}
       </div>
       {may && (on !== null || all.length > 0) && (

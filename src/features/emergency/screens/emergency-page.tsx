@@ -10,9 +10,9 @@ import { Card, CardHead, Facts, Lead, Section } from '#ui/phone/card.tsx';
 import { Area } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
-import { when } from '#ui/when.ts';
 import type { advice, askHome, leaveHome } from '../contract.ts';
 import './emergency.css';
+import { lastDay } from './last-day.ts';
 import { words as all } from './words.ts';
 
 const words = all.phone;
@@ -63,7 +63,7 @@ function Running({ of: on }: { readonly of: On }) {
         <Facts
           of={[
             [words.scope, on.scope],
-            [words.until, when(on.until, now)],
+            [words.until, lastDay(on.until, now)],
           ]}
         />
       </Card>

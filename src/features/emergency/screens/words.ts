@@ -64,7 +64,7 @@ export const words = {
     on: (name: string) => `${name}启动了`,
     order: (by: string, order: string) => `${by} · ${order}`,
     scope: '范围',
-    until: '到什么时候',
+    until: '到哪天为止',
     ask: '请人上门',
     askMore: '出不了门的，可以请人把东西送到门口。不问原因。地址只给上门的人看，谁看过您看得到；应急结束就删。',
     need: '要送什么（可以不写）',

@@ -8,9 +8,9 @@ import { Field } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, ErrorBox, MoreRows, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
-import { when } from '#ui/when.ts';
 import type { homes, now as nowAtWork, openHome, takeRoles, taskDone, visit } from '../contract.ts';
 import { roleNames } from '../words.ts';
+import { lastDay } from './last-day.ts';
 import { words as all } from './words.ts';
 
 const words = all.worker;
@@ -22,7 +22,7 @@ export function WorkerEmergency() {
   const on = seen.data?.on;
   const now = useNow();
   return (
-    <Screen title={on ? on.name : words.title} under={on && all.onMore(on.order, on.orderedBy, when(on.until, now))} back="/">
+    <Screen title={on ? on.name : words.title} under={on && all.onMore(on.order, on.orderedBy, lastDay(on.until, now))} back="/">
       <Shown of={seen}>{({ on: running }) => (running ? <Running of={running} /> : <Empty icon="shield" {...words.off} />)}</Shown>
     </Screen>
   );

@@ -6,7 +6,6 @@ import { Page, SidePanel } from '#ui/console/frame.tsx';
 import { type HerePlace, InCommunity, useHolds } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
-import { yuanOf } from '#ui/yuan.ts';
 import type { show, years } from '../contract.ts';
 import { kindNames, standingNames } from '../words.ts';
 import { Bar } from './bar.tsx';
@@ -14,6 +13,7 @@ import { PastDialog, PlanDialog } from './desk/plan-dialog.tsx';
 import { words as desk } from './desk/words.ts';
 import { WorkDesk } from './desk/work-desk.tsx';
 import './works.css';
+import { grouped } from './money.ts';
 import { words } from './words.ts';
 import { standingTags } from './works-page.tsx';
 
@@ -71,7 +71,7 @@ function Year({ of: { year, budget, spent, works }, open, onOpen }: YearProps) {
   return (
     <section className="works-year">
       <h2>{words.year(year)}</h2>
-      <p className="works-sum">{words.sum(yuanOf(budget), yuanOf(spent))}</p>
+      <p className="works-sum">{words.sum(grouped(budget), grouped(spent))}</p>
       <div className="listing">
         <Table<Work>
           aria-label={words.year(year)}
@@ -95,8 +95,8 @@ function columnsFor(onOpen: (id: string) => void): TableColumnsType<Work> {
         <>
           <Button type="link" className="works-open" onClick={() => onOpen(id)}>
             {name}
-          </Button>{' '}
-          <small>{kindNames[kind]}</small>
+          </Button>
+          <small className="works-kind">{kindNames[kind]}</small>
         </>
       ),
     },
@@ -105,7 +105,7 @@ function columnsFor(onOpen: (id: string) => void): TableColumnsType<Work> {
       title: columns.money,
       className: 'tight',
       width: 190,
-      render: (_, { spent, budget }) => (budget === 0 ? words.toCome : `${yuanOf(spent)} / ${yuanOf(budget)}`),
+      render: (_, { spent, budget }) => (budget === 0 ? words.toCome : `${grouped(spent)} / ${grouped(budget)}`),
     },
     { title: columns.percent, width: 140, render: (_, { percent }) => <Bar percent={percent} label={words.percent(percent)} /> },
     {

@@ -2,10 +2,10 @@ import type { Answer } from '#kernel/contract.ts';
 import { useNow } from '#ui/now.ts';
 import { Facts } from '#ui/phone/card.tsx';
 import { whichDay } from '#ui/when.ts';
-import { yuanOf } from '#ui/yuan.ts';
 import type { show } from '../contract.ts';
 import { Bar } from './bar.tsx';
 import './works.css';
+import { grouped } from './money.ts';
 import { words } from './words.ts';
 
 type Of = { readonly of: Answer<typeof show> };
@@ -16,8 +16,8 @@ export function WorkFacts({ of: work }: Of) {
   const rows: (readonly [string, string | null])[] = [
     [facts.plan, work.plan],
     [facts.place, work.place],
-    [facts.budget, work.budget === 0 ? words.toCome : words.yuan(yuanOf(work.budget))],
-    [facts.spent, words.yuan(yuanOf(work.spent)) + (work.budget > 0 && work.spent > work.budget ? `（${words.over}）` : '')],
+    [facts.budget, work.budget === 0 ? words.toCome : words.yuan(grouped(work.budget))],
+    [facts.spent, words.yuan(grouped(work.spent)) + (work.budget > 0 && work.spent > work.budget ? `（${words.over}）` : '')],
     [facts.funds, work.funds],
     [facts.contractor, work.contractor],
     [facts.due, work.dueOn],
@@ -53,7 +53,7 @@ export function WorkPayments({ of: { payments } }: Of) {
     <ul className="works-lines">
       {payments.map(({ id, fen, what, on }) => (
         <li key={id}>
-          {what}：{words.yuan(yuanOf(fen))}
+          {what}：{words.yuan(grouped(fen))}
           <small>{on}</small>
         </li>
       ))}

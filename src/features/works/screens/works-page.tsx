@@ -7,11 +7,11 @@ import { Pick } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
-import { yuanOf } from '#ui/yuan.ts';
 import type { years } from '../contract.ts';
 import { kindNames, standingNames } from '../words.ts';
 import { Bar } from './bar.tsx';
 import './works.css';
+import { grouped } from './money.ts';
 import { words } from './words.ts';
 
 type PageProps = { readonly community: string | undefined; readonly onCommunity: (community: string) => void };
@@ -52,7 +52,7 @@ function Years({ community }: { readonly community: string }) {
         ) : (
           all.map(({ year, budget, spent, works }) => (
             <Section key={year} title={words.year(year)}>
-              <p className="works-sum">{words.sum(yuanOf(budget), yuanOf(spent))}</p>
+              <p className="works-sum">{words.sum(grouped(budget), grouped(spent))}</p>
               <ul>
                 {works.map((work) => (
                   <li key={work.id}>
@@ -73,7 +73,7 @@ function WorkCard({ of: work }: { readonly of: Work }) {
   return (
     <CardLink to="/works/$id" params={{ id: work.id }} title={work.name} tag={tag} more={`${kindNames[work.kind]} · ${work.place}`}>
       <Bar percent={work.percent} label={words.percent(work.percent)} />
-      <p className="works-money">{work.budget === 0 ? words.toCome : words.money(yuanOf(work.spent), yuanOf(work.budget))}</p>
+      <p className="works-money">{work.budget === 0 ? words.toCome : words.money(grouped(work.spent), grouped(work.budget))}</p>
     </CardLink>
   );
 }
