@@ -1548,6 +1548,9 @@ export interface Session {
 }
 
 export interface Sheet {
+  /**
+   * plain
+   */
   above: string[];
   area_id: string;
   at: string;
@@ -1565,6 +1568,9 @@ export interface Sheet {
    * plain
    */
   kind: string;
+  /**
+   * plain
+   */
   marks: number;
   /**
    * plain
@@ -1583,6 +1589,9 @@ export interface Sheet {
 
 export interface SheetChoice {
   id: string;
+  /**
+   * plain
+   */
   mark: number;
   /**
    * plain
@@ -1592,12 +1601,18 @@ export interface SheetChoice {
    * plain
    */
   name: string;
+  /**
+   * plain
+   */
   place: number;
   sheet_id: string;
 }
 
 export interface SheetColumn {
   id: string;
+  /**
+   * plain
+   */
   least: Generated<number>;
   /**
    * plain
@@ -1607,8 +1622,14 @@ export interface SheetColumn {
    * plain
    */
   needs: string[];
+  /**
+   * plain
+   */
   place: number;
   sheet_id: string;
+  /**
+   * plain
+   */
   stage: number | null;
 }
 
@@ -1641,7 +1662,13 @@ export interface SheetItem {
   follows_item: string | null;
   follows_matter: string | null;
   id: string;
+  /**
+   * plain
+   */
   level: Generated<number>;
+  /**
+   * plain
+   */
   marks: number;
   /**
    * plain
@@ -1661,6 +1688,9 @@ export interface SheetItem {
   of_day: string | null;
   owner_post_id: string | null;
   parent_id: string | null;
+  /**
+   * plain
+   */
   parent_level: Generated<number | null>;
   reached: number | null;
   second_choice: string | null;
@@ -1718,8 +1748,14 @@ export interface SignInCode {
 
 export interface StageDone {
   at: string;
+  /**
+   * plain
+   */
   follows: Generated<number | null>;
   sheet_id: string;
+  /**
+   * plain
+   */
   stage: number;
 }
 
@@ -1727,6 +1763,9 @@ export interface StarGiven {
   at: string;
   matter_id: string;
   round_id: string;
+  /**
+   * personal | 自愿参评的一户这一轮得了几星 | 同意(个保法13(1)) | 下一轮评定后1年 | 社区书记
+   */
   stars: number;
 }
 
