@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { toldTo } from '../../../testing/orders.ts';
+import { stationOf } from '../../../testing/station.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { sign } from '../authorising/sign.ts';
 import { fileFor } from '../file.ts';
@@ -15,7 +16,6 @@ import { fill, rate, take } from '../verbs.ts';
 import { board } from './board.ts';
 import { copies } from './copies.ts';
 import { ledger } from './ledger.ts';
-import { stationOf } from './testing.ts';
 import { wish } from './wish.ts';
 import { refusals } from './words.ts';
 

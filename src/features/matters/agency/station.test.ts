@@ -5,6 +5,7 @@ import { agencies } from '#library/agency.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { toldTo } from '../../../testing/orders.ts';
+import { stationOf } from '../../../testing/station.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { firstReplies } from '../acting/first-replies.ts';
 import { file } from '../file.ts';
@@ -13,7 +14,6 @@ import { refusals as words } from '../words.ts';
 import { board } from './board.ts';
 import { ledger } from './ledger.ts';
 import { stations } from './stations.ts';
-import { stationOf } from './testing.ts';
 
 let world: World;
 let village: Awaited<ReturnType<typeof stationOf>>;

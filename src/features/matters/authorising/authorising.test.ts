@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepPhoto } from '#features/matters/photo.ts';
 import { standingOf, toldTo } from '../../../testing/orders.ts';
+import { stationOf } from '../../../testing/station.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
-import { stationOf } from '../agency/testing.ts';
 import { fileFor } from '../file.ts';
 import { inbox, mine } from '../lists.ts';
 import { pool } from '../pool.ts';

@@ -10,6 +10,7 @@ import { Nothing } from '#ui/console/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { agencyLedger } from '../contract.ts';
+import './agency.css';
 import { pickNames, ledgerWords as words } from './words.ts';
 
 type Row = Answer<typeof agencyLedger>['rows'][number];
@@ -34,6 +35,7 @@ function Ledger({ community }: { readonly community: string }) {
   return (
     <>
       <Segmented
+        className="agency-picks"
         value={pick}
         onChange={setPick}
         options={picks.map((value) => ({ value, label: counts ? `${pickNames[value]} ${counts[value]}` : pickNames[value] }))}

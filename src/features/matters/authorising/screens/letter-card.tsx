@@ -22,7 +22,7 @@ export function LetterCard({ matter }: Of) {
   return (
     <Section title={words.title}>
       <Card>
-        {newest && <CardHead title={words.title} tag={<Standing of={newest} />} />}
+        {newest && <CardHead title={words.mine} tag={<Standing of={newest} />} />}
         <p className="letter-what">{data.what}</p>
         <ul className="letter-never">
           {data.never.map((line) => (

@@ -1,6 +1,7 @@
 /** What the letter says on the phones. */
 export const words = {
   title: '委托书',
+  mine: '这一次委托',
   read: '先看清楚，再签',
   until: '有效到哪一天',
   untilHint: (latest: string) => `最晚到 ${latest}，办结了自动失效。`,

@@ -1,11 +1,11 @@
+import { sign } from '#features/matters/authorising/sign.ts';
+import { file } from '#features/matters/file.ts';
+import { fill, take } from '#features/matters/verbs.ts';
 import type { Asked } from '#kernel/contract.ts';
 import { agencies } from '#library/agency.ts';
-import type { Person } from '../../../testing/arrive.ts';
-import { switchOn } from '../../../testing/methods.ts';
-import type { World } from '../../../testing/world.ts';
-import { sign } from '../authorising/sign.ts';
-import { file } from '../file.ts';
-import { fill, take } from '../verbs.ts';
+import type { Person } from './arrive.ts';
+import { switchOn } from './methods.ts';
+import type { World } from './world.ts';
 
 type Order = Partial<Asked<(typeof file)['contract']>>;
 
