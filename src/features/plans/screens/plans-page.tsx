@@ -2,6 +2,7 @@ import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
+import { Pieces } from '#ui/phone/pieces.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
@@ -54,7 +55,9 @@ function OneColumn({ of: { name, open, done, items } }: { readonly of: Column })
               ) : (
                 <Tag kind={item.state === 'done' ? 'ok' : 'q'}>{said[item.state]}</Tag>
               )}
-              <small>{moreOf(item)}</small>
+              <small>
+                <Pieces of={moreOf(item)} />
+              </small>
             </li>
           ))}
         </ul>
