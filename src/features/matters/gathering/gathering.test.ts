@@ -3,7 +3,7 @@ import { check } from '#method/check.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { switchOn } from '../../../testing/methods.ts';
 import { at } from '../../../testing/neighbourhood.ts';
-import { storyOf } from '../../../testing/orders.ts';
+import { storyOf, toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { inbox, mine } from '../lists.ts';
 import { queue } from '../queue.ts';
@@ -124,6 +124,7 @@ test('neighbours read what is posted and nothing more, object once it stands, an
   expect((await pinned(zheng))?.mine).toEqual([{ reason, answer: null, upheld: null }]);
   await chen.does(answerObjection, { matter, objection, upheld: false, reason: '灯是节能灯' });
   expect(await doing(matter)).toBe('等定事会');
+  expect((await toldTo(zheng)).join()).toContain('灯是节能灯');
 });
 
 test('a meeting is called, those who sit find it waiting, and the minutes need a quorum of them', async () => {
