@@ -30,8 +30,8 @@ function Ledger({ community }: { readonly community: string }) {
   const [pick, setPick] = useState<(typeof picks)[number]>('all');
   const go = useNavigate();
   const seen = useSeeAll<typeof agencyLedger>('matters.agency-ledger', { community, pick });
-  const counts = seen.data?.pages[0]?.counts;
-  const isEmpty = seen.data?.pages[0]?.rows.length === 0;
+  const counts = seen.data?.pages.at(0)?.counts;
+  const isEmpty = seen.data?.pages.at(0)?.rows.length === 0;
   return (
     <>
       <Segmented
