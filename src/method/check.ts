@@ -3,6 +3,7 @@ import { checkPage } from './check-page.ts';
 import { checkSetting, type Setting } from './check-setting.ts';
 import type { Fault } from './fault.ts';
 import { type Method, methodShape } from './language.ts';
+import { upcast } from './upcast.ts';
 
 /**
  * Everything wrong with a method, each in a sentence; a method with faults cannot be switched on. With a setting (posts held here, the catalogue, the
@@ -14,7 +15,7 @@ export function check(method: Method, setting: Setting = {}): readonly Fault[] {
   return [...checkFlow(method), ...checkSetting(method, setting)];
 }
 
-/** A method out of plain JSON; throws zod's error when it is not one in a language number known here. */
+/** A method out of plain JSON, of this number of the language or an older one; throws when it is none, or of a number not known here. */
 export function readMethod(json: unknown): Method {
-  return methodShape.parse(json);
+  return methodShape.parse(upcast(json));
 }

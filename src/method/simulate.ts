@@ -49,6 +49,8 @@ const DAY = 86_400_000;
 
 class Run {
   readonly #asked: Simulation;
+  /** What comes in has a chance of its own: with other people here, the same matters come. */
+  readonly #coming: Chance;
   readonly #chance: Chance;
   readonly #staff: Workforce<Job>;
   readonly #figures = new Figures();
@@ -58,7 +60,8 @@ class Run {
 
   constructor(asked: Simulation) {
     this.#asked = asked;
-    this.#chance = chanceOf(asked.seed);
+    this.#coming = chanceOf(asked.seed);
+    this.#chance = chanceOf(asked.seed + 1);
     this.#staff = new Workforce<Job>(asked.staff, asked.calendar, asked.arrivals.from);
     this.#until = Date.parse(asked.arrivals.from) + asked.arrivals.days * DAY;
   }
@@ -84,7 +87,7 @@ class Run {
   }
 
   #nextArrival(after: number): void {
-    this.#agenda.put(after + this.#chance.wait(DAY / this.#asked.arrivals.perDay), { kind: 'arrives' });
+    this.#agenda.put(after + this.#coming.wait(DAY / this.#asked.arrivals.perDay), { kind: 'arrives' });
   }
 
   #arrives(at: number): void {
@@ -162,7 +165,7 @@ class Run {
   #leaf(): MatterLeaf {
     const { leaves } = this.#asked.arrivals;
     const whole = leaves.reduce((sum, { weight }) => sum + weight, 0);
-    let left = this.#chance.next() * whole;
+    let left = this.#coming.next() * whole;
     for (const { leaf, weight } of leaves) {
       left -= weight;
       if (left < 0) return leaf;

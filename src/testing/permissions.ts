@@ -59,6 +59,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'methods.switch-off': ['secretary'],
   'methods.library': office,
   'methods.preview': office,
+  'methods.try-out': ['secretary'],
   'methods.catalogue': anyone,
   'methods.suggest': anyone,
   'methods.tree': desk,

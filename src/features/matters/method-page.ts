@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#kernel/db.ts';
 import { inOrder, keysAsRows } from '#kernel/recordset.ts';
-import { type Method, methodShape } from '#method/language.ts';
+import { readMethod } from '#method/check.ts';
+import type { Method } from '#method/language.ts';
 
 const pages = new Map<string, Method>();
 
@@ -16,7 +17,7 @@ export async function methodPage(db: Db | Tx, county: string, id: string, versio
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
-  const page = methodShape.parse(row.definition);
+  const page = readMethod(row.definition);
   pages.set(name, page);
   return page;
 }

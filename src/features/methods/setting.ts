@@ -4,8 +4,8 @@ import { areasOf } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { check } from '#method/check.ts';
-import { type Method, methodShape } from '#method/language.ts';
+import { check, readMethod } from '#method/check.ts';
+import type { Method } from '#method/language.ts';
 
 /** Who reads the library of a community: its own office. */
 export const office = { posts: ['secretary', 'community-staff', 'grid-head'] };
@@ -30,7 +30,7 @@ export async function usesIn({ db }: Seeing, community: string): Promise<Use[]> 
 /** Every method in its newest published version. */
 export async function newest({ db }: Seeing): Promise<Method[]> {
   const rows = await db.selectFrom('method').distinctOn('id').select('definition').orderBy('id').orderBy('version', 'desc').execute();
-  return rows.map(({ definition }) => methodShape.parse(definition));
+  return rows.map(({ definition }) => readMethod(definition));
 }
 
 /** Kinds of post somebody holds today, in the community or its street. */
