@@ -16,7 +16,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const anyone: readonly Role[] = roles;
+export const anyone: readonly Role[] = [...roles];
 export const signedIn = without(anyone, 'nobody');
 export const bound = without(signedIn, 'stranger');
 export const helpers = ['volunteer', 'shop'] as const;
