@@ -1,9 +1,8 @@
-import './node24.ts';
 import fc from 'fast-check';
 import { library } from '#library/library.ts';
-import type { Method } from '#method/language.ts';
-import { breaches, placesOf } from '#method/testing/laws.ts';
-import { livesOf } from '#method/testing/lives.ts';
+import type { Method } from '../language.ts';
+import { breaches, placesOf } from './laws.ts';
+import { livesOf } from './lives.ts';
 
 /** Ten thousand random lives of every method of the library, or of those named: `npm run lives -- 20000 agency`. Says of each how long it took; breaks on the first law that is broken. */
 const [runs = '10000', ...named] = process.argv.slice(2);
