@@ -1,4 +1,4 @@
-import type { Role } from './permissions.ts';
+import type { Role } from './roles.ts';
 
 /** Where something stands, seen from the community, grid and micro-grid the role holds its post for. */
 export const places = ['own', 'sibling', 'other'] as const;
