@@ -7,6 +7,7 @@ import type { preview } from '../../contract.ts';
 import type { Method } from './method-answers.ts';
 import { MethodSteps } from './method-steps.tsx';
 import { MethodSwitch } from './method-switch.tsx';
+import { MethodTrial } from './method-trial.tsx';
 import { words } from './words.ts';
 
 type PageProps = { readonly id: string; readonly community: HerePlace };
@@ -43,6 +44,7 @@ function Sheet({ of: method, community }: { readonly of: Method; readonly commun
       </dl>
       <h3>{words.steps}</h3>
       <MethodSteps of={method} />
+      <MethodTrial method={method.id} community={community} />
       <h3>{words.rules}</h3>
       <ul className="method-rules">
         {method.rules.map((rule) => (
