@@ -10,14 +10,27 @@ const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
   see: [
     'matters.counts',
     'matters.effort',
+    'matters.enrolling',
     'matters.joining',
+    'matters.letter',
     'matters.mine',
+    'matters.origin',
+    'matters.parts',
     'matters.show',
     'notices.list',
     'notices.read',
     'people.who-looked',
   ],
-  confirm: ['matters.confirm-joined', 'matters.rate', 'matters.reopen', 'matters.sign', 'matters.thank', 'matters.withdraw'],
+  confirm: [
+    'matters.ask-reclass',
+    'matters.confirm-joined',
+    'matters.rate',
+    'matters.reopen',
+    'matters.sign',
+    'matters.speak',
+    'matters.thank',
+    'matters.withdraw',
+  ],
 };
 
 /** What concerns only whoever is signed in, whomever they act for. */
