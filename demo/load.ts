@@ -21,6 +21,7 @@ import { togetherTales } from './story/jinsong-together.ts';
 import { voiceTales } from './story/jinsong-voices.ts';
 import { findLead, type Lead, setOut } from './story/one-tap.ts';
 import { play, type Setting } from './story/play.ts';
+import { build } from './story/works.ts';
 
 type Say = (sentence: string) => void;
 
@@ -54,6 +55,7 @@ export async function fillDemo(
     await setOut(stage, lead, { ...communities, county: streetOf(divisions, taiyuan.code), gate });
     await everyday(stage, communities.jinsong.id, today);
     say(`邻里之间已有 ${await play(stage, settingsOf(stage, lead, communities, gate), today)} 件事`);
+    await build(stage, communities.jinsong.id, today);
     await endSessions(stage);
     await analyze(ownerUrl);
   } finally {

@@ -31,6 +31,7 @@ test('the server goes away in the middle of asking: words and photo stay on the 
   await resident.taps('下一步');
   await resident.picks('我家里');
   const port = Number(new URL(served.url).port);
+  await resident.page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await served.close();
   await shows(resident, await picture(3000));
   await resident.sees('先存着，等会儿传');

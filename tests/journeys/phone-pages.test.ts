@@ -12,9 +12,12 @@ afterAll(() => stage.close());
 test('every page of the resident’s app can be read, reached and operated by everybody, by a finger too, in all three themes', async () => {
   const resident = await stage.arrive('居民');
   const matter = await firstOf(resident, 'matters.mine', { open: true });
+  const { home } = await tells<{ home: { communityId: string } }>(resident, 'accounts.me', {});
+  const { years } = await tells<{ years: { works: { id: string }[] }[] }>(resident, 'works.years', { community: home.communityId });
+  const work = years[0]?.works[0]?.id ?? '';
   const found: string[] = [];
   for (const address of [...addressesOf('resident'), '/ask?group=fix', '/nowhere']) {
-    await looksAt(resident, address.replace('$id', matter));
+    await looksAt(resident, address.replace('/works/$id', `/works/${work}`).replace('$id', matter));
     found.push(...(await hindrancesInAllThemes(resident, 'fingers')));
   }
   expect(found).toEqual([]);

@@ -4,7 +4,7 @@ import { useSee } from '#ui/ask.ts';
 import { CardLink } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { enrolling } from '../contract.ts';
-import { words } from './words.ts';
+import { enrolWords as words } from './enrol-words.ts';
 
 /** 正在报名: a round of the village one may ask to be in, while one may; nobody is asked to. */
 export function EnrolCard({ of: self }: { readonly of: Answer<typeof me> | undefined }) {
@@ -12,6 +12,6 @@ export function EnrolCard({ of: self }: { readonly of: Answer<typeof me> | undef
   const { data } = useSee<typeof enrolling>('matters.enrolling', { place }, { enabled: place !== '' });
   const [round] = data?.rounds ?? [];
   if (!round) return null;
-  const tag = <Tag kind="go">{words.enrol.tag}</Tag>;
-  return <CardLink to="/ask" search={{ group: round.topic, say: round.leafName }} title={round.name} tag={tag} more={words.enrol.more} />;
+  const tag = <Tag kind="go">{words.tag}</Tag>;
+  return <CardLink to="/ask" search={{ group: round.topic, say: round.leafName }} title={round.name} tag={tag} more={words.more} />;
 }

@@ -48,5 +48,4 @@ export const words = {
     planHint: '做什么、怎么做、到哪天，住户报名时看得到',
     planMissing: '请写实施方案',
   },
-  enrol: { tag: '正在报名', more: '自愿参加，不报也不影响办事' },
 } as const;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { showMatter } from '#features/matters/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Sheet } from '#ui/phone/sheet.tsx';
@@ -18,13 +19,16 @@ export function TaskSheet({ wanted: { task, does }, onClose }: { readonly wanted
     <Sheet open title={does === 'main' ? (task.main ?? '') : words.handOver} onClose={onClose}>
       <p className="sheet-about">{task.subject}</p>
       <Shown of={{ ...seen, data: matter }} cards={2}>
-        {(shown) => {
-          const act = actFor(shown, does);
-          return act ? <ActForm act={act} matter={shown} onDone={onClose} /> : <Empty icon="ok" {...words.moved} />;
-        }}
+        {(shown) => <Begun of={shown} does={does} onDone={onClose} />}
       </Shown>
     </Sheet>
   );
+}
+
+/** What was begun stays, with what is written in it, whatever comes of the matter meanwhile: the server answers for it. */
+function Begun({ of, does, onDone }: { readonly of: Matter; readonly does: Wanted['does']; readonly onDone: () => void }) {
+  const [{ act, matter }] = useState(() => ({ act: actFor(of, does), matter: of }));
+  return act ? <ActForm act={act} matter={matter} onDone={onDone} /> : <Empty icon="ok" {...words.moved} />;
 }
 
 function actFor(matter: Matter, does: Wanted['does']): Act | null {
