@@ -46,6 +46,7 @@ const pictures: readonly Picture[] = [
   { ...phone, name: 'helping', who: '志愿者', opens: '/worker/helping', shows: '什么时候' },
   { ...desk, name: 'console', opens: '/console?pick=open', touches: ['捎一袋面，再买点青菜'], shows: '也可以找' },
   { ...desk, name: 'dispatching', opens: '/console/dispatching', shows: '修收音机' },
+  { ...desk, name: 'methods', opens: '/console/methods?method=six-steps', shows: '一步一步怎么走' },
   { ...desk, name: 'calendar', who: '系统管理员', opens: '/console/calendar', shows: '上班时间' },
   { ...desk, name: 'wall', device: 'wall', opens: '/screen', shows: '响应率' },
 ];

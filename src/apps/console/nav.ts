@@ -14,27 +14,41 @@ const overseers = (held: Held) => deskAndHead(held) || held.works.includes('lead
 /** Works, promises and plans are kept by the office and watched by leaders. */
 const keepsOrLeads = (held: Held) => deskAndHead(held) || held.kinds.some((kind) => kind === 'street-leader' || kind === 'county-leader');
 
+const { groups } = words;
+
 const places: readonly Place[] = [
-  { to: '/', name: words.queue, icon: 'list', exact: true, for: staff },
-  { to: '/dispatching', name: words.dispatching, icon: 'pool', for: deskAndHead },
-  { to: '/raised', name: words.raised, icon: 'list', for: ({ works }) => works.includes('leader') },
-  { to: '/entrusting', name: words.entrusting, icon: 'paper', for: ({ works }) => works.includes('leader') },
-  { to: '/agency', name: words.agency, icon: 'hand', for: (held) => deskAndHead(held) || held.kinds.includes('first-agent') },
-  { to: '/rounds', name: words.rounds, icon: 'people', for: (held) => deskAndHead(held) || held.kinds.includes('street-leader') },
-  { to: '/plans', name: words.plans, icon: 'list', for: (held) => staff(held) || held.works.includes('leader') },
-  { to: '/works', name: words.works, icon: 'fix', for: keepsOrLeads },
-  { to: '/commitments', name: words.commitments, icon: 'hand', for: keepsOrLeads },
-  { to: '/emergency', name: words.emergency, icon: 'shield', for: keepsOrLeads },
-  { to: '/people', name: words.people, icon: 'person', for: staff },
-  { to: '/households', name: words.households, icon: 'people', for: staff },
-  { to: '/areas', name: words.areas, icon: 'home', for: anyone },
-  { to: '/posts', name: words.posts, icon: 'shield', for: overseers },
-  { to: '/bindings', name: words.bindings, icon: 'phone', for: desk },
-  { to: '/import', name: words.import, icon: 'paper', for: desk },
-  { to: '/methods', name: words.methods, icon: 'fix', for: deskAndHead },
-  { to: '/tree', name: words.tree, icon: 'hand', for: overseers },
-  { to: '/figures', name: words.figures, icon: 'board', for: deskAndHead },
-  { to: '/calendar', name: words.calendar, icon: 'clock', for: overseers },
+  { to: '/', group: groups.work, name: words.queue, icon: 'list', exact: true, for: staff },
+  { to: '/dispatching', group: groups.work, name: words.dispatching, icon: 'pool', for: deskAndHead },
+  { to: '/raised', group: groups.work, name: words.raised, icon: 'list', for: ({ works }) => works.includes('leader') },
+  { to: '/entrusting', group: groups.work, name: words.entrusting, icon: 'paper', for: ({ works }) => works.includes('leader') },
+  {
+    to: '/agency',
+    group: groups.work,
+    name: words.agency,
+    icon: 'hand',
+    for: (held) => deskAndHead(held) || held.kinds.includes('first-agent'),
+  },
+  {
+    to: '/rounds',
+    group: groups.together,
+    name: words.rounds,
+    icon: 'refresh',
+    for: (held) => deskAndHead(held) || held.kinds.includes('street-leader'),
+  },
+  { to: '/plans', group: groups.together, name: words.plans, icon: 'paper', for: (held) => staff(held) || held.works.includes('leader') },
+  { to: '/works', group: groups.together, name: words.works, icon: 'fix', for: keepsOrLeads },
+  { to: '/commitments', group: groups.together, name: words.commitments, icon: 'people', for: keepsOrLeads },
+  { to: '/emergency', group: groups.together, name: words.emergency, icon: 'warn', for: keepsOrLeads },
+  { to: '/people', group: groups.ledgers, name: words.people, icon: 'person', for: staff },
+  { to: '/households', group: groups.ledgers, name: words.households, icon: 'people', for: staff },
+  { to: '/areas', group: groups.ledgers, name: words.areas, icon: 'home', for: anyone },
+  { to: '/posts', group: groups.ledgers, name: words.posts, icon: 'shield', for: overseers },
+  { to: '/bindings', group: groups.ledgers, name: words.bindings, icon: 'phone', for: desk },
+  { to: '/import', group: groups.ledgers, name: words.import, icon: 'paper', for: desk },
+  { to: '/methods', group: groups.ways, name: words.methods, icon: 'board', for: deskAndHead },
+  { to: '/tree', group: groups.ways, name: words.tree, icon: 'talk', for: overseers },
+  { to: '/figures', group: groups.ways, name: words.figures, icon: 'star', for: deskAndHead },
+  { to: '/calendar', group: groups.ways, name: words.calendar, icon: 'clock', for: overseers },
 ];
 
 /** Where what waits for somebody stands. */

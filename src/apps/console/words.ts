@@ -1,4 +1,5 @@
 export const words = {
+  groups: { work: '办事', together: '一起做', ledgers: '台账', ways: '规矩' },
   queue: '工作台',
   dispatching: '派单安排',
   raised: '上报给我的',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { Icon, type IconName } from '../phone/icon.tsx';
 import { words } from '../words.ts';
 
@@ -7,6 +7,8 @@ export type NavEntry = {
   readonly to: string;
   readonly name: string;
   readonly icon: IconName;
+  /** Entries of one group stand together under its name. */
+  readonly group?: string | undefined;
   readonly exact?: boolean | undefined;
   /** How many wait there. */
   readonly count?: number | undefined;
@@ -34,17 +36,15 @@ export function Frame({ place, nav, foot, children }: FrameProps) {
           <small>{place}</small>
         </div>
         <nav aria-label={words.tabs}>
-          {nav.map((entry) => (
-            <Link
-              key={entry.to}
-              to={entry.to}
-              activeOptions={{ exact: entry.exact ?? false, includeSearch: false }}
-              activeProps={{ className: 'on' }}
-            >
-              <Icon of={entry.icon} />
-              {entry.name}
-              {entry.count ? <em>{words.counted(entry.count)}</em> : null}
-            </Link>
+          {nav.map((entry, at) => (
+            <Fragment key={entry.to}>
+              {entry.group !== nav[at - 1]?.group && <p className="nav-group">{entry.group}</p>}
+              <Link to={entry.to} activeOptions={{ exact: entry.exact ?? false, includeSearch: false }} activeProps={{ className: 'on' }}>
+                <Icon of={entry.icon} />
+                {entry.name}
+                {entry.count ? <em>{words.counted(entry.count)}</em> : null}
+              </Link>
+            </Fragment>
           ))}
         </nav>
         {foot && <div className="nav-foot">{foot}</div>}

@@ -18,7 +18,7 @@ export function MethodTrial({ method, community }: TrialProps) {
     <section className="method-trial" aria-labelledby="method-trial">
       <h3 id="method-trial">{words.title}</h3>
       <p className="method-quiet">{words.under}</p>
-      <p className="method-switches">
+      <p className="method-switches method-ask">
         <label htmlFor="trial-per-day">{words.perDay}</label>
         <InputNumber id="trial-per-day" min={1} max={30} precision={0} value={perDay} onChange={(count) => setPerDay(count ?? 1)} />
         <Button onClick={() => setAsked(perDay)}>{words.tryIt}</Button>
