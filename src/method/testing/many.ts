@@ -1,5 +1,5 @@
 import { orderEnds, orderForms } from '#library/order-pages.ts';
-import type { Method, Step } from '../language.ts';
+import type { Method, Step, StepThat } from '../language.ts';
 import { escalate, hours, posts, remind, workdays } from '../terms.ts';
 
 export const page = {
@@ -86,7 +86,7 @@ const parts: Step = {
   to: { joined: 'settle', whole: 'settle' },
   says: { split: '分头办了。', joined: '各部分都办完了。', whole: '不用分。' },
 };
-export const settle: Step = {
+export const settle: StepThat<'fill'> = {
   ...page,
   id: 'settle',
   name: '说明',

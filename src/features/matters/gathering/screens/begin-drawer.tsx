@@ -16,6 +16,7 @@ import type { Channel } from '../../screens/desk/relay-dialog.tsx';
 import { PersonField } from '../../screens/desk/who-fields.tsx';
 import { words as desk } from '../../screens/desk/words.ts';
 import type { begin, beginnable } from '../contract.ts';
+import { Others } from './begin-sides.tsx';
 import { beginWords as words } from './begin-words.ts';
 
 type Beginnable = Answer<typeof beginnable>['rows'][number];
@@ -188,43 +189,6 @@ function ForWhom({ of: { channels } }: { readonly of: Beginnable }) {
         </>
       )}
     </>
-  );
-}
-
-const MOST_SIDES = 5;
-
-function Others() {
-  return (
-    <Form.List name="others" initialValue={[undefined]}>
-      {(sides, { add, remove }) => (
-        <>
-          {sides.map(({ key, name }, nth) => (
-            <Form.Item
-              key={key}
-              name={name}
-              label={nth === 0 ? words.others : words.another}
-              extra={
-                nth === 0 ? (
-                  words.othersHint
-                ) : (
-                  <Button type="link" size="small" onClick={() => remove(name)}>
-                    {words.without}
-                  </Button>
-                )
-              }
-              rules={[{ required: true, message: words.othersMissing }]}
-            >
-              <PersonField />
-            </Form.Item>
-          ))}
-          {sides.length < MOST_SIDES && (
-            <Button type="dashed" onClick={() => add()}>
-              {words.more}
-            </Button>
-          )}
-        </>
-      )}
-    </Form.List>
   );
 }
 

@@ -1,13 +1,9 @@
 import { orderEnds, orderForms } from '#library/order-pages.ts';
 import type { Method, Step } from '#method/language.ts';
-import { escalate, hours, otherwise, posts, remind, workdays } from '#method/terms.ts';
+import { hours, otherwise, posts, remind, workdays } from '#method/terms.ts';
+import { page as anyPage, settle } from '#method/testing/many.ts';
 
-const page = {
-  within: workdays(3),
-  late: [remind(), escalate(['secretary'], workdays(1))],
-  shown: '议',
-  asks: '请看「{subject}」。',
-};
+const page = { ...anyPage, shown: '议' };
 const classing: Step = {
   ...page,
   id: 'class',
@@ -54,18 +50,6 @@ const meet: Step = {
   buttons: { held: '会开过了' },
   to: { held: 'settle' },
   says: { held: '会开过了。' },
-};
-const settle: Step = {
-  ...page,
-  id: 'settle',
-  name: '说明',
-  shown: '办',
-  do: 'fill',
-  who: posts('secretary'),
-  form: { told: 'explanation', solved: 'explanation' },
-  buttons: { told: '说明', solved: '办结' },
-  to: { told: 'explained', solved: 'solved' },
-  says: { told: '已说明。', solved: '办结了。' },
 };
 const size: Method['forms'][string] = {
   name: '大事小事',
