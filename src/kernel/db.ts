@@ -28,6 +28,9 @@ class PreparingClient extends pg.Client {
     const open = connected.get(url) ?? new Set();
     connected.set(url, open.add(this));
     this.once('end', () => open.delete(this));
+    this.connection.on('errorMessage', ({ severity }: pg.DatabaseError) => {
+      if (severity === 'FATAL') this.connection.stream.destroy(); // the server has left: the pool must not hand this connection out again
+    });
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: pg.Client.query is a set of overloads; kysely and the migrations use only these shapes

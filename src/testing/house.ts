@@ -45,6 +45,8 @@ export async function openHouse(template: string, start: Temporal.Instant, featu
         while ((await system.asClock((context) => due.run(context))) > 0) {} // until none is left
       }
     },
+    /** How many statements wait for a lock somebody else holds. */
+    waiting: () => waiting(owner),
     overlapping: <A, B>(table: keyof DB & string, first: () => Promise<A>, second: () => Promise<B>) =>
       overlap(owner, table, first, second),
     async end(): Promise<void> {
