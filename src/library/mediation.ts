@@ -8,7 +8,7 @@ type By = { readonly id: string; readonly name: string; readonly post: string; r
  * 万家和纠纷调解: nobody is mediated who did not agree to it, and either side may leave at any time. The sides may have the mediator changed once; what is
  * left alone three days, or not settled in seven, goes from the mediator to the community; thirty days after receipt both are told the other ways. A
  * settlement is a text that both sign. Sealed: who is no side of it and does not mediate it sees nothing of it, on no agenda and in no minutes.
- * As 古交市西曲街道滨河北路社区 and 和顺县义兴镇井玉沟村 do it (rows S0-B25, S0-B26, S1-A16, S1-A17, S2-A28, S2-A74); the days are ours.
+ * As 古交市西曲街道滨河北路社区 and 和顺县义兴镇井玉沟村 do it (rows S0-B25, S0-B26, S1-A15, S1-A16, S1-A17, S2-A28, S2-A74); the days are ours.
  */
 export const mediation: Method = mediatedBy({ id: 'mediation', name: '纠纷调解', post: 'mediator', from: '古交市西曲街道滨河北路社区' });
 /** The same, where the council that deliberates settles quarrels too (row S3-B2). */
@@ -18,7 +18,7 @@ function mediatedBy({ id, name, post, from }: By): Method {
   return {
     language: 1,
     id,
-    version: 1,
+    version: 2,
     name,
     unit: '件',
     about: '双方都同意才调解，随时可以退出；谈成了写下来，两边签字才算数。只有双方和调解的人看得到。',
@@ -30,7 +30,7 @@ function mediatedBy({ id, name, post, from }: By): Method {
       channels: ['online', 'phone', 'counter', 'visit', 'wechat', 'paper'],
       says: '收到您的调解申请，正在问另一方愿不愿意。双方都同意才开始，随时可以退出，也可以直接去法院。',
       sealed: true,
-      seenBy: [post, 'secretary'],
+      seenBy: ['secretary'], // a mediator reads a case that waits to be taken, and then only the one who took it (row S1-A15)
     },
     words: ['申请', '双方同意', '调解', '协议', '回访'],
     relays: ['secretary', post],
@@ -41,7 +41,7 @@ function mediatedBy({ id, name, post, from }: By): Method {
       { name: '街道', posts: ['street-leader'] },
     ],
     first: 'consent',
-    steps: [...consent(), ...accepted(post), ...talks(post), ...settled(post)],
+    steps: [...consent(), ...accepted(post), ...talks(), ...settled()],
     forms: forms(),
     reopen: sevenDays('consent'),
     ends: {
@@ -134,7 +134,7 @@ function accepted(post: string): Step[] {
 }
 
 /** Seven days with the mediator, then the community, thirty days from receipt in all. */
-function talks(post: string): Step[] {
+function talks(): Step[] {
   return [
     talk({ id: 'talk', name: '调解', within: 7, failed: 'above', says: '七天没有谈成，转到社区接着调。' }),
     {
@@ -156,7 +156,7 @@ function talks(post: string): Step[] {
       id: 'outside',
       name: '告诉别的路',
       shown: '调解',
-      who: posts('secretary', post),
+      who: posts('secretary'),
       do: 'fill',
       within: workdays(2),
       late: [remind(), escalate(['street-leader'], workdays(1))],
@@ -190,7 +190,7 @@ function talk({ id, name, within, failed, says }: Talk): Step {
 }
 
 /** The text stands when both have signed it; then it is looked after. */
-function settled(post: string): Step[] {
+function settled(): Step[] {
   return [
     {
       id: 'agree',
@@ -220,6 +220,11 @@ function settled(post: string): Step[] {
       asks: '协议签了，请在 {due} 前回访双方，看照着办了没有。',
       says: { kept: '回访过，协议照着办了。', broken: '回访过，协议没有照着办，接着谈。' },
     },
-    ...lastWord({ to: 'community-talk', askers: { posts: ['secretary', post], not: 'assignee' }, hurried: ['secretary'], shown: '回访' }),
+    ...lastWord({
+      to: 'community-talk',
+      askers: { posts: ['secretary', 'community-staff'], not: 'assignee' },
+      hurried: ['secretary'],
+      shown: '回访',
+    }),
   ];
 }
