@@ -26,7 +26,7 @@ import { sixSteps } from './six-steps.ts';
 import { speakAndDo } from './speak-and-do.ts';
 import { starRound } from './star-round.ts';
 import { threeOrders } from './three-orders.ts';
-import { whistle, whistleFirm } from './whistle.ts';
+import { whistle, whistleFirm, whistleVolunteers } from './whistle.ts';
 
 /** Every ready method, in its newest version. */
 export const library: readonly Method[] = [
@@ -40,6 +40,7 @@ export const library: readonly Method[] = [
   hardship,
   whistle,
   whistleFirm,
+  whistleVolunteers,
   entrusted,
   entrustedDesk,
   ...agencies,

@@ -2,7 +2,16 @@ import type { Method, Step } from '#method/language.ts';
 import { escalate, hours, minutes, posts, remind } from '#method/terms.ts';
 import { orderEnds, orderForms } from './order-pages.ts';
 
-type Call = { readonly id: string; readonly called: string; readonly name: string; readonly above: readonly [string[], string[]] };
+const ABOUT = '门房看到问题按一下，网格员和物业同时接到，五分钟内回「我去」，没人回就往上叫。只说什么事，不说什么人。';
+
+type Call = {
+  readonly id: string;
+  readonly catalogue?: string;
+  readonly called: string;
+  readonly name: string;
+  readonly about?: string;
+  readonly above: readonly [string[], string[]];
+};
 
 /** 门房吹哨 (row S3-A48): one press of the gate-keeper calls two at once, each with five minutes of their own to say 「我去」; nobody's silence is the end of it. */
 export const whistle: Method = callOf({
@@ -19,19 +28,29 @@ export const whistleFirm: Method = callOf({
   above: [['community-staff'], ['secretary']],
 });
 
-function callOf({ id, called, name, above: [first, then] }: Call): Method {
+/** A third call, where a community has volunteers who come when it whistles; switched on like any method. */
+export const whistleVolunteers: Method = callOf({
+  id: 'whistle-volunteers',
+  catalogue: 'whistle-call',
+  called: 'volunteer',
+  name: '门房吹哨（志愿者）',
+  about: '门房看到问题按一下，志愿者和网格员、物业同时接到，五分钟内回「我去」，没人回就往上叫。只说什么事，不说什么人。',
+  above: [['grid-head', 'community-staff'], ['secretary']],
+});
+
+function callOf({ id, catalogue = id, called, name, about = ABOUT, above: [first, then] }: Call): Method {
   return {
     language: 1,
     id,
     version: 1,
     name,
     unit: '声',
-    about: '门房看到问题按一下，网格员和物业同时接到，五分钟内回「我去」，没人回就往上叫。只说什么事，不说什么人。',
+    about,
     from: '太原市迎泽区老军营街道劲松社区',
     opens: {
       residents: false,
       posts: ['gate-keeper'],
-      catalogue: id,
+      catalogue,
       channels: ['online'],
       says: '哨声收到：「{subject}」，已经在叫人。',
     },

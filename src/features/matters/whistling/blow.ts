@@ -3,21 +3,16 @@ import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import type { Method } from '#method/language.ts';
 import { readLeaf } from '../leaf.ts';
-import { methodPage, newestOf } from '../method-page.ts';
 import { openOrder } from '../open-order.ts';
 import { type OrderPlace, orderPlace } from '../place.ts';
+import { callsAt } from './calls.ts';
 import { blowWhistle } from './contract.ts';
-
-/** Who is called by one whistle, each by a method of its own and so by a clock of its own (row S3-A48). */
-const calls = [
-  { called: 'grid-worker', method: 'whistle' },
-  { called: 'property', method: 'whistle-firm' },
-] as const;
 
 const again = { minutes: 5 };
 
-/** One press: the grid worker and the property firm are called in the same moment. */
+/** One press: the grid worker, the property firm and whoever else the community has whistles for are called in the same moment, each by a clock of their own (row S3-A48). */
 export const blow = action(blowWhistle, {
   who: { posts: ['gate-keeper'] },
   async run(context, { problem }) {
@@ -32,7 +27,7 @@ export const blow = action(blowWhistle, {
       .insertInto('whistle')
       .values({ id, leaf_id: problem, area_id: place.id, by_person: person, at: stamp(now) })
       .execute();
-    for (const { called, method } of calls) {
+    for (const { called, method } of await callsAt(context, place.community_id ?? '')) {
       const { id: matter } = await callOne(context, { place, leaf, method });
       await db.insertInto('whistle_call').values({ whistle_id: id, matter_id: matter, called }).execute();
     }
@@ -40,12 +35,10 @@ export const blow = action(blowWhistle, {
   },
 });
 
-type Call = { readonly place: OrderPlace; readonly leaf: Awaited<ReturnType<typeof readLeaf>> & object; readonly method: string };
+type Call = { readonly place: OrderPlace; readonly leaf: Awaited<ReturnType<typeof readLeaf>> & object; readonly method: Method };
 
-async function callOne(context: Context, { place, leaf, method: id }: Call): Promise<{ id: string }> {
-  const { db, county, actor } = context;
-  const newest = await newestOf(db, id);
-  const method = await methodPage(db, county.code, newest.method_id, newest.method_version);
+async function callOne(context: Context, { place, leaf, method }: Call): Promise<{ id: string }> {
+  const { actor } = context;
   const opener = { person: actor.person, account: actor.account };
   const order = { subject: leaf.name, leaf: leaf.id, photos: [], realName: true, opener, filedBy: null, channel: 'online' } as const;
   return await openOrder(context, { place, leaf, method, keptFrom: [] }, { ...order, photos: [] });

@@ -9,6 +9,8 @@ export const whistles = contract(
   nothing,
   z.object({
     estate: z.string(),
+    /** Who is called by one press, in the community's words. */
+    calls: z.array(z.string()),
     problems: z.array(z.object({ id: z.string(), name: z.string(), danger: z.object({ call: z.string(), say: z.string() }).nullable() })),
     whistles: z.array(
       z.object({

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { whistleVolunteers } from '#library/whistle.ts';
 import type { Person } from '../../../testing/arrive.ts';
+import { switchOn } from '../../../testing/methods.ts';
 import { toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { file } from '../file.ts';
@@ -83,4 +85,21 @@ test('two presses in the same moment are one whistle', async () => {
     () => gate.isRefused(blow, { problem: 'blocked' }),
   );
   expect(said.toSorted()).toEqual(['allowed', 'matters.whistled_just_now']);
+});
+
+test('where the community has one more to call, one press calls three units, and all three say where they are', async () => {
+  await switchOn(world, [whistleVolunteers]);
+  const bai = await world.arrive('volunteer', { called: '白师傅' });
+  world.pass({ minutes: 10 });
+  expect((await gate.sees(whistles, {})).calls).toEqual(['专职网格员', '物业', '志愿者']);
+  await gate.does(blow, { problem: 'smoke' });
+  for (const one of [lin, firm, bai]) {
+    const row = (await waiting(one)).find(({ subject }) => subject === '冒烟、着火');
+    await one.does(fill, { matter: row?.id ?? '', step: 'answer', outcome: 'taken' });
+  }
+  expect((await last())?.calls.map(({ called, state, who }) => [called, state, who])).toEqual([
+    ['专职网格员', 'going', '小林'],
+    ['物业', 'going', '安居物业'],
+    ['志愿者', 'going', '白师傅'],
+  ]);
 });

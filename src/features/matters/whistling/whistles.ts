@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { query } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { postNames } from '../words.ts';
+import { callsAt } from './calls.ts';
 import { whistles as whistlesContract } from './contract.ts';
 
 type Call = {
@@ -22,9 +23,9 @@ const danger = z.object({ call: z.string(), say: z.string() }).nullable();
 /** The gate-keeper's own screen. */
 export const whistles = query(whistlesContract, {
   who: { posts: ['gate-keeper'] },
-  async run({ db, actor }) {
+  async run({ db, actor, county }) {
     const gate = actor.posts.find(({ kind }) => kind === 'gate-keeper')?.area ?? refuse('not_found');
-    const area = await db.selectFrom('area').select('name').where('id', '=', gate).executeTakeFirstOrThrow();
+    const area = await db.selectFrom('area').select(['name', 'community_id']).where('id', '=', gate).executeTakeFirstOrThrow();
     const leaves = await db
       .selectFrom('leaf')
       .select(['id', 'name', 'danger'])
@@ -37,8 +38,10 @@ export const whistles = query(whistlesContract, {
         jsonb_array_length(m.state -> 'raised') > 0 as climbed
       from (select * from whistle where by_person = ${actor.person} order by at desc, id desc limit 10) w join leaf l on l.id = w.leaf_id
         join whistle_call c on c.whistle_id = w.id join matter m on m.id = c.matter_id order by w.at desc, w.id desc, c.called`.execute(db);
+    const calls = area.community_id === null ? [] : await callsAt({ db, county }, area.community_id);
     return {
       estate: area.name,
+      calls: calls.map(({ called }) => postNames[called] ?? called),
       problems: leaves.map(({ id, name, danger: warns }) => ({ id, name, danger: danger.parse(warns) })),
       whistles: [...Map.groupBy(rows, ({ whistle }) => whistle)].map(([id, calls]) => ({
         id,

@@ -27,9 +27,9 @@ export function GateWhistle() {
     <Screen title={words.title} under={seen.data && words.under(seen.data.estate)}>
       {danger && <Danger of={danger} />}
       <Shown of={seen}>
-        {({ problems, whistles: blown }) => (
+        {({ problems, calls, whistles: blown }) => (
           <>
-            <Problems of={problems} onBlown={setDanger} />
+            <Problems of={problems} calls={calls} onBlown={setDanger} />
             <Section title={words.latest}>
               {blown.length === 0 && <Card tone="soft">{words.none}</Card>}
               {blown.map((whistle) => (
@@ -46,7 +46,13 @@ export function GateWhistle() {
 /** Whoever whistled watches for an answer; five seconds is soon enough to see one. */
 const EVERY = 5000;
 
-function Problems({ of, onBlown }: { readonly of: readonly Problem[]; readonly onBlown: (danger: Problem['danger']) => void }) {
+type Pressing = {
+  readonly of: readonly Problem[];
+  readonly calls: readonly string[];
+  readonly onBlown: (danger: Problem['danger']) => void;
+};
+
+function Problems({ of, calls, onBlown }: Pressing) {
   const blow = useAsk<typeof blowWhistle>('matters.whistle');
   const press = ({ id, danger }: Problem) => {
     onBlown(danger);
@@ -54,7 +60,7 @@ function Problems({ of, onBlown }: { readonly of: readonly Problem[]; readonly o
   };
   return (
     <>
-      <p className="hint">{words.tells}</p>
+      <p className="hint">{words.tells(calls)}</p>
       {blow.error && <ErrorBox error={blow.error} />}
       <fieldset className="whistle-problems">
         <legend className="for-readers">{words.problems}</legend>

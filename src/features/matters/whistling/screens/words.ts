@@ -2,7 +2,7 @@
 export const whistleWords = {
   title: '吹哨',
   under: (gate: string) => `${gate} · 看到什么，按什么`,
-  tells: '按一下，网格员和物业同时接到。只报事，不报人。',
+  tells: (called: readonly string[]) => `按一下，${called.join('、')}同时接到。只报事，不报人。`,
   problems: '看到什么',
   blown: '哨声已经送到',
   latest: '刚才的哨',
