@@ -5,8 +5,16 @@ import { startOffline } from '#ui/offline/start.ts';
 import { toast } from '#ui/phone/toast.tsx';
 import { words } from './words.ts';
 
-/** What a grid worker still reads on the stairs: who they are, what waits for them, and the matters themselves. Never a household, never a name. */
-const CARRIED = ['accounts.me', 'areas.grid-page', 'matters.counts', 'matters.inbox', 'matters.show', 'matters.effort'] as const;
+/** What a grid worker still reads on the stairs: who they are, what waits for them, the matters themselves, what may be begun. Never a household, never a name. */
+const CARRIED = [
+  'accounts.me',
+  'areas.grid-page',
+  'matters.counts',
+  'matters.inbox',
+  'matters.show',
+  'matters.effort',
+  'matters.beginnable',
+] as const;
 
 /** Takes up what this device has kept for whoever is signed in. */
 export function carryAlong(client: QueryClient): Promise<void> {

@@ -18,6 +18,7 @@ const ToHelping = lazyRouteComponent(() => import('#features/matters/helping/scr
 const HouseholdOrder = lazyRouteComponent(() => import('#features/matters/screens/phone/household-order.tsx'), 'HouseholdOrder');
 const Introduction = lazyRouteComponent(() => import('#features/organizations/screens/my-introduction.tsx'), 'MyIntroduction');
 const Whistle = lazyRouteComponent(() => import('#features/matters/whistling/screens/gate-whistle.tsx'), 'GateWhistle');
+const Begin = lazyRouteComponent(() => import('#features/matters/gathering/screens/begin/worker-begin.tsx'), 'WorkerBegin');
 const MyItems = lazyRouteComponent(() => import('#features/plans/screens/my-items.tsx'), 'MyItems');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
@@ -44,6 +45,7 @@ const pool = createRoute({ getParentRoute: () => inside, path: '/pool', componen
 const outbox = createRoute({ getParentRoute: () => inside, path: '/outbox', component: () => <Outbox /> });
 const passedOn = createRoute({ getParentRoute: () => inside, path: '/passed-on', component: () => <PassedOn /> });
 const whistle = createRoute({ getParentRoute: () => inside, path: '/whistle', component: () => <Whistle /> });
+const begin = createRoute({ getParentRoute: () => inside, path: '/begin', component: () => <Begin /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
 const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<OfMyWork />} /> });
 const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
@@ -115,6 +117,7 @@ export const router = createRouter({
       inbox,
       pool,
       passedOn,
+      begin,
       outbox,
       door,
       matter,

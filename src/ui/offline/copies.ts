@@ -3,11 +3,15 @@ import { Refused } from '../refused.ts';
 import { KEPT_FOR } from './command.ts';
 import type { Device } from './device.ts';
 
+/** Under this first word stand drafts: nobody answers them, they are kept as they are written. */
+export const DRAFTS = 'drafts';
+
 /**
  * Keeps the last answers to these queries on the device, and shows them until newer ones come: a list read at the gate is still there on the
  * stairs. What the server no longer lets this person see goes from the device too. @param names contracts, by their names
  */
 export async function carryCopies(client: QueryClient, device: Device, names: readonly string[]): Promise<void> {
+  client.setQueryDefaults([DRAFTS], { gcTime: KEPT_FOR });
   for (const name of names) client.setQueryDefaults([name.split('.')[0], name], { gcTime: KEPT_FOR });
   for (const { key, value, at } of await device.copies()) {
     if (client.getQueryData(key) !== undefined) continue;
@@ -15,7 +19,8 @@ export async function carryCopies(client: QueryClient, device: Device, names: re
     await client.invalidateQueries({ queryKey: key, exact: true }); // what changed while nobody listened was not told, however young the copy is
   }
   client.getQueryCache().subscribe((event) => {
-    const isCarried = typeof event.query.queryKey[1] === 'string' && names.includes(event.query.queryKey[1]);
+    const [feature, name] = event.query.queryKey;
+    const isCarried = typeof name === 'string' && (feature === DRAFTS || names.includes(name));
     if (isCarried) carry(device, event).catch(leaveIt);
   });
 }
@@ -23,7 +28,8 @@ export async function carryCopies(client: QueryClient, device: Device, names: re
 async function carry(device: Device, event: QueryCacheNotifyEvent): Promise<void> {
   if (event.type !== 'updated') return;
   const { query, action } = event;
-  if (action.type === 'success' && !action.manual) await keep(device, query);
+  const isWritten = query.queryKey[0] === DRAFTS;
+  if (action.type === 'success' && (isWritten || !action.manual)) await keep(device, query);
   if (action.type === 'error' && isClosed(action.error)) await letGo(device, query);
 }
 

@@ -10,6 +10,7 @@ import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
 import { words as kit } from '#ui/words.ts';
 import type { inbox } from '../contract.ts';
 import { MyLoad } from '../entrusting/screens/my-load.tsx';
+import { BeginLink } from '../gathering/screens/begin/begin-link.tsx';
 import { actingWords } from './phone/acting-words.ts';
 import { useCarriedAhead } from './phone/carry-ahead.ts';
 import { MyGround } from './phone/my-ground.tsx';
@@ -44,6 +45,7 @@ export function WorkerInbox({ pick, onPick }: InboxProps) {
       <Shown of={waiting}>{({ pages }) => <Walk tasks={pages.flatMap(({ rows }) => rows)} pick={pick} />}</Shown>
       <MoreRows of={waiting} />
       <p className="beside-list">
+        <BeginLink />
         <More to="/passed-on">{actingWords.passedOn.link}</More>
       </p>
     </Screen>

@@ -16,6 +16,9 @@ type CommandCardProps = {
   readonly here?: boolean | undefined;
 };
 
+/** What is only being begun has no page to look at yet. */
+const BEGINS = 'matters.begin';
+
 /** One thing done on this device: to what, when, how it stands; and after a no, what the server said and what can be done. */
 export function CommandCard({ command, here }: CommandCardProps) {
   const [dropping, drop] = useState(false);
@@ -34,7 +37,7 @@ export function CommandCard({ command, here }: CommandCardProps) {
         </p>
       )}
       <Buttons>
-        {!here && (
+        {!here && command.name !== BEGINS && (
           <Go to="/matters/$id" params={{ id: command.about.id }} look={command.refused ? 'main' : 'plain'}>
             {words.look}
           </Go>

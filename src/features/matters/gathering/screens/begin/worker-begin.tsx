@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useSee } from '#ui/ask.ts';
+import { useKeptDraft } from '#ui/offline/kept-draft.ts';
+import type { Put } from '#ui/offline/outbox.ts';
+import { Button, Buttons, Go } from '#ui/phone/button.tsx';
+import { Card, CardButton, CardHead } from '#ui/phone/card.tsx';
+import { Screen } from '#ui/phone/screen.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import type { beginnable } from '../../contract.ts';
+import { type Beginnable, type Beginning, nothingBegun } from './begin-draft.ts';
+import { BeginForm } from './begin-form.tsx';
+import { beginHereWords as words } from './words.ts';
+
+/** 发起, standing anywhere: by which method, what and where. What is written stays until it is begun, and without signal it is begun later. */
+export function WorkerBegin() {
+  const seen = useSee<typeof beginnable>('matters.beginnable', {});
+  const [put, setPut] = useState<Put | null>(null);
+  return (
+    <Screen title={words.title} under={words.under} back="/">
+      {put === null ? (
+        <Shown of={seen}>{({ rows }) => <Writing rows={rows} onBegun={setPut} />}</Shown>
+      ) : (
+        <Begun put={put} onAgain={() => setPut(null)} />
+      )}
+    </Screen>
+  );
+}
+
+type Of = { readonly rows: readonly Beginnable[]; readonly onBegun: (put: Put) => void };
+
+function Writing({ rows, onBegun }: Of) {
+  const [draft, change, forget] = useKeptDraft<Beginning>('matters.begin', nothingBegun);
+  const [wasWritten] = useState(draft.subject !== '');
+  const row = rows.find(({ method }) => method === draft.method);
+  const begun = (put: Put) => {
+    forget();
+    onBegun(put);
+  };
+  if (rows.length === 0) return <Empty icon="paper" {...words.none} />;
+  if (!row) return <Methods rows={rows} onPick={(method) => change({ method, leaf: '', at: null, finer: [] })} />;
+  return (
+    <>
+      <Card tone="soft">
+        <CardHead title={row.name} more={row.about} />
+        <Buttons>
+          <Button onPress={() => change({ method: null })}>{words.other}</Button>
+          {draft.subject !== '' && <Button onPress={forget}>{words.clear}</Button>}
+        </Buttons>
+      </Card>
+      {wasWritten && <p role="status">{words.restored}</p>}
+      <BeginForm row={row} draft={draft} change={change} onBegun={begun} />
+    </>
+  );
+}
+
+function Methods({ rows, onPick }: { readonly rows: readonly Beginnable[]; readonly onPick: (method: string) => void }) {
+  return (
+    <ul aria-label={words.chooses}>
+      {rows.map(({ method, name, about }) => (
+        <li key={method}>
+          <CardButton title={name} more={about} onPress={() => onPick(method)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Begun({ put, onAgain }: { readonly put: Put; readonly onAgain: () => void }) {
+  return (
+    <Empty
+      icon={put === 'done' ? 'ok' : 'clock'}
+      {...words[put === 'done' ? 'begun' : 'kept']}
+      action={
+        <Buttons>
+          <Button onPress={onAgain}>{words.again}</Button>
+          <Go to="/" look="main">
+            {words.toInbox}
+          </Go>
+        </Buttons>
+      }
+    />
+  );
+}
