@@ -39,6 +39,7 @@ export async function listTimes(product: Product, ground: Ground, times: number)
     const tokens = await holders(product, system, ground);
     const found = (text: string) => p95(times, () => system.see(search, { token: tokens.community }, { text }));
     return {
+      open_tasks: await openTasks(system),
       inbox_levels_p95_ms: await each((level) => p95(times, () => system.see(inbox, { token: tokens[level] }, {}))),
       newest_p95_ms: await each((level) => p95(times, () => newest(system, ground, level))),
       search_p95_ms: {
@@ -49,6 +50,16 @@ export async function listTimes(product: Product, ground: Ground, times: number)
       },
     };
   });
+}
+
+/** How many open tasks the inboxes below are read from, over all levels. */
+async function openTasks({ db }: System): Promise<number> {
+  const { n } = await db
+    .selectFrom('task')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 async function each(time: (level: Level) => Promise<number>): Promise<Levels> {
