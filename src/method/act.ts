@@ -7,15 +7,17 @@ import type { Method } from './language.ts';
 import type { Act, Assignee, Became, MatterContext, MatterState, Move } from './matter.ts';
 import { gather, merge, part, unmerge } from './merge.ts';
 import { stepOf } from './page.ts';
+import { isParty } from './panels.ts';
 import { paused, resumed } from './pause.ts';
 import { type Doing, type Draft, eventOf, isSystem, move, relayedFacts, signed } from './record.ts';
 import { isRefusal, type Refusal, type RefusalCode, refusal } from './refusals.ts';
 import { replied } from './reply.ts';
 import { goesUnsolved, type Unsolved } from './unsolved.ts';
-import { asOpener, asSide, asWhom, heldOf, isAssignee, isAtWork, isOpener } from './who.ts';
+import { asOpener, asSide, asSideAlone, asWhom, heldOf, isAssignee, isAtWork, isOpener } from './who.ts';
 
 /** What a person does to a matter. Everything that happens, or one refusal and nothing. */
-export function act(method: Method, state: MatterState, asked: Act, context: MatterContext): Move | Refusal {
+export function act(method: Method, state: MatterState, given: Act, context: MatterContext): Move | Refusal {
+  const asked: Act = { ...given, by: asSideAlone(state, given.by) };
   if (asked.seen !== undefined && asked.seen !== state.seq) return refusal('method.moved_on');
   const doing = decide(method, state, asked, context);
   if (isRefusal(doing)) return doing;
@@ -27,6 +29,7 @@ export function act(method: Method, state: MatterState, asked: Act, context: Mat
 function decide(method: Method, state: MatterState, asked: Act, context: MatterContext): Doing | Refusal {
   if (asked.kind === 'reopen') return reopen(method, state, asked, context);
   if (asked.kind === 'unmerge') return unmerge(method, state, asked, context);
+  if (asked.kind === 'end-child') return doGathering(method, state, asked, context); // a whole that has ended may be opened again
   return state.step === null ? refusal('method.ended') : decideRunning(method, state, asked, context);
 }
 
@@ -108,7 +111,8 @@ function handsOverAs({ oversees }: Method, state: MatterState, { by }: ActThat<'
 }
 
 function succeeded(state: MatterState, to: Assignee): Became | Refusal {
-  if (isOpener(state, { person: to.person, account: null })) return refusal('method.own_matter');
+  const next = { person: to.person, account: null };
+  if (isOpener(state, next) || isParty(state, next)) return refusal('method.own_matter');
   if (to.person === state.assignee?.person) return refusal('method.same_assignee');
   return { assignee: to, ...(state.extension ? { extension: null } : {}) }; // the next one has a deadline of their own to look at
 }

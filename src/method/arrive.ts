@@ -17,12 +17,17 @@ export function arrive(method: Method, state: Going, target: string, context: Ma
   return { ...fresh, ...offered(step, state), step: target, due, next: nextOf(step, 0, due, context), ended: null };
 }
 
-/** What stood beside the step that is left: a question for more time goes with it, supervision ends when the opener is asked, levels have their own steps. */
+/**
+ * What stood beside the step that is left: a question for more time goes with it, one for another class stays until it is answered, supervision ends when the
+ * opener is asked, levels have their own steps.
+ */
 function leftBehind(method: Method, state: Going, target: string): Became {
-  const isAsked = endOf(method, target) !== null || stepOf(method, target).do === 'rate';
+  const isOver = endOf(method, target) !== null;
+  const isAsked = isOver || stepOf(method, target).do === 'rate';
   const level = method.levels?.findIndex(({ step }) => step === target) ?? -1;
   return {
     ...dispersed(state),
+    ...(state.reclass && (isOver || target === method.reclass?.to) ? { reclass: null } : {}),
     ...(state.extension ? { extension: null } : {}),
     ...(state.extended ? { extended: 0 } : {}),
     ...(state.supervised && isAsked ? { supervised: null } : {}),
@@ -31,12 +36,11 @@ function leftBehind(method: Method, state: Going, target: string): Became {
 }
 
 /** What many said, called together or objected to at a step is over with it. */
-function dispersed({ voices = [], objections = [], meeting, reclass }: Going): Became {
+function dispersed({ voices = [], objections = [], meeting }: Going): Became {
   return {
     ...(voices.length > 0 ? { voices: [] } : {}),
     ...(objections.length > 0 ? { objections: [] } : {}),
     ...(meeting ? { meeting: null } : {}),
-    ...(reclass ? { reclass: null } : {}),
   };
 }
 

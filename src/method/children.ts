@@ -29,7 +29,7 @@ export function beginChild(state: MatterState, { by, key, matter }: ActThat<'beg
   };
 }
 
-/** A part has ended, its own way; the last one of them lets the whole go on. */
+/** A part has ended, its own way; the last one of them lets the whole go on, where the whole still waits. */
 export function endChild(
   method: Method,
   state: MatterState,
@@ -40,8 +40,8 @@ export function endChild(
   const child = state.children?.find((one) => one.matter === matter && one.ended === null);
   if (!child) return refusal('method.child_unknown');
   const children = (state.children ?? []).map((one): Child => (one === child ? { ...one, ended } : one));
-  const step = stepOf(method, state.step ?? '');
-  const isWhole = step.do === 'split' && children.every((one) => one.ended !== null);
+  const step = state.step === null ? null : stepOf(method, state.step);
+  const isWhole = step?.do === 'split' && children.every((one) => one.ended !== null);
   const onwards = isWhole ? arrive(method, state, targetOf(step, 'joined'), context) : {};
   const facts = { child: { key: child.key, matter, ended } };
   const became: Became = { ...onwards, children };

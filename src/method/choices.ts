@@ -5,7 +5,7 @@ import type { Method, Step, StepThat } from './language.ts';
 import type { Actor, MatterContext, MatterState } from './matter.ts';
 import { endOf, fieldsOf, pressedOf, stepOf, targetOf } from './page.ts';
 import { concernedIn, isVoiced, seatAt, speakerOf, type VoicedStep } from './panels.ts';
-import { asOpener, asSide, asWhom, heldOf, isAssignee, isAtWork, isOpener, takersOf } from './who.ts';
+import { asOpener, asSide, asSideAlone, asWhom, heldOf, isAssignee, isAtWork, isOpener, takersOf } from './who.ts';
 
 /** One button of a step: what it is called, what it asks, and whom it can be sent to. `relayed`: only by passing on what the opener said. */
 export type Choice = {
@@ -27,7 +27,8 @@ export type Choices = {
 };
 
 /** What this actor could do to the matter now; the engine refuses everything else. */
-export function choicesOf(method: Method, state: MatterState, by: Actor, context: MatterContext): Choices {
+export function choicesOf(method: Method, state: MatterState, actor: Actor, context: MatterContext): Choices {
+  const by = asSideAlone(state, actor);
   const step = state.step === null ? null : stepOf(method, state.step);
   const speaks = asOpener(method, state, { by }) !== null || asOpener(method, state, { by, relayed: 'phone' }) !== null;
   return {
@@ -80,7 +81,7 @@ function isTakenOn(method: Method, step: Step, outcome: string): boolean {
 /** A seat on a panel is pressed once; what was said may be said anew as long as nothing is decided, but is not asked for again. */
 function mayGather(state: MatterState, step: VoicedStep, by: Actor): boolean {
   const seat = seatAt(state, step, by);
-  const speaker = seat && speakerOf(seat.panel, by);
+  const speaker = seat && speakerOf(state, seat.panel, by);
   if (!speaker) return step.do === 'sign';
   const isConcerned = step.do !== 'sign' && step.recuse && concernedIn(state).includes(speaker);
   return !isConcerned && !state.voices?.some(({ person }) => person === speaker);

@@ -5,7 +5,7 @@ import type { Method, Step, StepThat } from './language.ts';
 import type { Act, Actor, Assignee, Became, DoAct, EventFacts, MatterContext, MatterLeaf, MatterState, Rating } from './matter.ts';
 import { attended } from './meetings.ts';
 import { endOf, fieldsOf, pressedOf, stepOf } from './page.ts';
-import { isVoiced } from './panels.ts';
+import { isParty, isVoiced } from './panels.ts';
 import { type Doing, isSystem, relayedFacts } from './record.ts';
 import { isRefusal, type Refusal, refusal } from './refusals.ts';
 import { goesUnsolved, type Unsolved, unsolved } from './unsolved.ts';
@@ -125,7 +125,7 @@ function sends(state: MatterState, claim: StepThat<'claim'>, { to }: Doer, onwar
   if (posts.length + persons.length === 0) return refusal('method.takers_missing');
   const takers = takersOf(claim, state);
   if (takers.length === 0 || posts.some((post) => !takers.includes(post))) return refusal('method.takers_wrong', { takers });
-  if (persons.some((person) => person === state.opener.person)) return refusal('method.own_matter');
+  if (persons.some((person) => isParty(state, { person, account: null }))) return refusal('method.own_matter');
   return onwards({ candidates: { posts: [...new Set(posts)], persons: [...new Set(persons)] } });
 }
 

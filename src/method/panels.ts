@@ -25,19 +25,27 @@ export function concernedIn({ opener, others = [], concerned = [] }: MatterState
   return [...new Set([...[opener, ...others].flatMap(({ person }) => person ?? []), ...concerned])];
 }
 
-/** Who sits on a panel today: holders of its posts, without those who are concerned or stepped aside. */
-export function seatsOf(
-  state: MatterState,
-  step: VoicedStep,
-  panel: Panel,
-  { holders = {} }: Pick<MatterContext, 'holders'>,
-): readonly string[] {
-  const sitting = panel.of === 'parties' ? partyIds(state) : panel.of.flatMap((post) => holders[post] ?? []);
+/**
+ * Who sits on a panel today: holders of its posts, without those who are concerned or stepped aside. Nobody sits on two panels of a step, nor on one that
+ * judges their own quarrel.
+ */
+export function seatsOf(state: MatterState, step: VoicedStep, panel: Panel, context: Pick<MatterContext, 'holders'>): readonly string[] {
+  const before = panelsOf(step).slice(
+    0,
+    panelsOf(step).findIndex(({ name }) => name === panel.name),
+  );
+  const elsewhere = before.flatMap((one) => namedTo(state, one, context));
   const aside = voicesOf(state, panel)
     .filter(({ says }) => says === 'aside')
     .map(({ person }) => person);
   const away = step.do !== 'sign' && step.recuse ? [...aside, ...concernedIn(state)] : aside;
-  return [...new Set(sitting)].filter((person) => !away.includes(person));
+  const quarrels = panel.of !== 'parties' && state.others?.length ? partyIds(state) : [];
+  const gone = new Set([...away, ...elsewhere, ...quarrels]);
+  return [...new Set(namedTo(state, panel, context))].filter((person) => !gone.has(person));
+}
+
+function namedTo(state: MatterState, { of }: Panel, { holders = {} }: Pick<MatterContext, 'holders'>): readonly string[] {
+  return of === 'parties' ? partyIds(state) : of.flatMap((post) => holders[post] ?? []);
 }
 
 /** The panel on which this actor speaks, and as what; null where on none. */
@@ -50,14 +58,18 @@ export function seatAt(state: MatterState, step: VoicedStep, by: Actor): { reado
 }
 
 export function isParty(state: MatterState, by: Party): boolean {
-  return [state.opener, ...(state.others ?? [])].some(
-    (party) => idOf(party) !== null && (idOf(party) === by.person || idOf(party) === by.account),
-  );
+  return partyOf(state, by) !== null;
 }
 
-/** Parties speak by their person, or by their account where the ledger does not know them. */
-export function speakerOf({ of }: Panel, { person, account }: Party): string | null {
-  return of === 'parties' ? (person ?? account) : person;
+/** Parties speak as they stand in the matter: by their person, or by the account it began with, also once the ledger knows them. */
+export function speakerOf(state: MatterState, { of }: Panel, by: Party): string | null {
+  return of === 'parties' ? partyOf(state, by) : by.person;
+}
+
+/** By which id somebody is a side of it; null for everybody else. */
+function partyOf(state: MatterState, { person, account }: Party): string | null {
+  const ids = partyIds(state);
+  return [person, account].find((id) => id !== null && ids.includes(id)) ?? null;
 }
 
 const idOf = ({ person, account }: Party): string | null => person ?? account;

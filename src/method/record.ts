@@ -56,6 +56,7 @@ function effectsOf({ effects }: Method, { kind, step, outcome, became }: MatterE
   if (!effects) return [];
   const { opened = [] } = effects;
   if (kind === 'opened') return opened;
+  if (kind === 'voiced') return []; // one word of many decides nothing yet
   const ofStep = step && outcome ? (effects[`${step}.${outcome}`] ?? []) : [];
   return became.ended ? [...ofStep, ...(effects[became.ended.outcome] ?? [])] : ofStep;
 }

@@ -57,7 +57,7 @@ function seatFor(method: Method, state: MatterState, step: VoicedStep, asked: Sp
   if (asked.relayed) return relayedSeat(method, state, step, asked);
   const seat = seatAt(state, step, asked.by);
   if (!seat) return refusal('method.not_yours');
-  const speaker = speakerOf(seat.panel, asked.by);
+  const speaker = speakerOf(state, seat.panel, asked.by);
   if (speaker === null) return refusal('method.person_needed');
   const isConcerned = step.do !== 'sign' && step.recuse && concernedIn(state).includes(speaker);
   return isConcerned ? refusal('method.concerned') : { ...seat, speaker };

@@ -3,7 +3,7 @@ import { isPast } from './clock.ts';
 import type { Method, OneWho, Step, StepThat } from './language.ts';
 import type { Act, Actor, MatterState, Next, Party, Waiting, WaitingFor } from './matter.ts';
 import { doersOf, extendsOf, stepOf } from './page.ts';
-import { concernedIn, isParty, isVoiced, type VoicedStep } from './panels.ts';
+import { concernedIn, isParty, isVoiced, partyIds, type VoicedStep } from './panels.ts';
 
 /** As what this actor may act on the step: 'opener', the kind of post, or null when it is not theirs. */
 export function asWhom(method: Method, state: MatterState, step: Step, act: Pick<Act, 'by' | 'relayed'>): string | null {
@@ -32,6 +32,11 @@ export function asOpener(method: Method, state: MatterState, { by, relayed }: Pi
 /** A side of a matter that goes on only by the consent of all sides. */
 export function asSide(method: Method, state: MatterState, by: Party): string | null {
   return needsConsent(method) && isParty(state, by) ? 'party' : null;
+}
+
+/** Whoever is one of several sides of a matter has no say in it by any post they hold besides. */
+export function asSideAlone(state: MatterState, by: Actor): Actor {
+  return state.others?.length && isParty(state, by) ? { ...by, posts: [] } : by;
 }
 
 /** Whether a method goes on only by the consent of all sides: then there must be another side. */
@@ -188,7 +193,8 @@ function notWaitingFor(state: MatterState, ones: readonly OneWho[]): readonly st
   const relays = isAskedThroughStaff(state) ? state.assignee?.person : null;
   const excludes = { candidates: state.opener.person, parties: relays, opener: relays, assignee: null };
   const excluded = ones.map((one) => (typeof one === 'object' ? excludedPerson(state, one.not) : excludes[one]));
-  return [...new Set(excluded.flatMap(present))];
+  const isAboutSides = state.others?.length && ones.every((one) => typeof one === 'object');
+  return [...new Set([...(isAboutSides ? partyIds(state) : []), ...excluded.flatMap(present)])];
 }
 
 /** Who has no account answers through staff; unless they asked online, where somebody of their family asked for them. */

@@ -14,7 +14,7 @@ export const wang = person('wang');
 export const secretary = person('chen', 'secretary');
 export const council = ['li', 'zhao', 'sun', 'zhou', 'wu'].map((name) => person(name, 'council'));
 export const elders = ['qian', 'feng', 'han'].map((name) => person(name, 'elder'));
-const holders = {
+const usual = {
   council: council.map(({ person: id }) => id ?? ''),
   elder: elders.map(({ person: id }) => id ?? ''),
   secretary: ['chen'],
@@ -26,6 +26,7 @@ export class Story {
   state: MatterState;
   events: Move['events'];
   method: Method;
+  holders: NonNullable<MatterContext['holders']> = usual;
   constructor(method: Method = many, opening: Partial<Opening> = {}) {
     this.method = method;
     const begun = open(
@@ -37,12 +38,18 @@ export class Story {
     [this.state, this.events] = [begun.state, begun.events];
   }
   get context(): MatterContext {
-    return { now: this.now, calendar: calendar2026, holders };
+    return { now: this.now, calendar: calendar2026, holders: this.holders };
   }
   goes(asked: Act): this {
+    this.moved(asked);
+    return this;
+  }
+  /** The same, for who looks at all that follows. */
+  moved(asked: Act): Move {
     const done = act(this.method, this.state, asked, this.context);
     if (isRefusal(done)) throw new Error(`${done.refused} ${JSON.stringify(done.facts)}`);
-    return this.keep(done);
+    this.keep(done);
+    return done;
   }
   refusal(asked: Act): string | undefined {
     const done = act(this.method, this.state, asked, this.context);

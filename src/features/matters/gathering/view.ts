@@ -66,8 +66,8 @@ function isGathered({ reclass }: Method, { others }: MatterState, step: Step | n
   return atStep || reclass !== undefined || others !== undefined;
 }
 
-function spokenBy({ voices = [] }: MatterState, { person, account }: Actor): Gathering['spoke'] {
-  return voices.find((voice) => voice.person === (person ?? account))?.says ?? null;
+function spokenBy({ voices = [] }: MatterState, by: Actor): Gathering['spoke'] {
+  return voices.find(({ person }) => person === by.person || person === by.account)?.says ?? null;
 }
 
 /** Found by trying: a button that is shown can be pressed. */
