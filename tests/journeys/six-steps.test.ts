@@ -43,15 +43,15 @@ test('a topic goes round the six steps; the resident says it is not solved, and 
   await phone.sees('看过了，落实了');
   await phone.sees(/联席议事通过/);
   expect(await hindrances(phone)).toEqual([]);
-  await phone.taps('没解决');
+  await phone.taps('不满意');
   await phone.types('一推还是晃', '哪里没解决');
   await phone.taps('退回去重新办');
   await phone.sees('您说不满意，接着办');
 
   await done('换了新柱子');
   await phone.sees('换了新柱子');
-  await phone.taps('解决了');
-  await phone.taps('确认：解决了');
+  await phone.taps('满意');
+  await phone.taps('确认：满意');
   await phone.sees('您说满意');
 });
 

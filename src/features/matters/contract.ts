@@ -10,7 +10,7 @@ import { doable, matterRow, timelineEntry } from './shapes.ts';
 
 const note = z.string().trim().max(500);
 
-export { channels, subjectLine, withoutNumbers };
+export { answers, channels, heard, subjectLine, withoutNumbers };
 
 /** Whom a complaint is about: posts that serve the place (`matters.serving`). It never reaches those who hold them. */
 const about = z.array(z.uuid()).max(3).default([]);
@@ -219,6 +219,8 @@ export const showMatter = contract(
     household: z.uuid().nullable(),
     /** They met it too and joined it: it is not theirs to close. */
     joined: z.boolean(),
+    /** What the one who asked will be able to press at the end, in the method's words; null where the method asks them nothing. */
+    lastWord: z.object({ yes: z.string(), no: z.string() }).nullable(),
   }),
 );
 /** The phone of whoever asked without being in the ledger, with a reason they can read. Persons of the ledger: `people.reveal`. */

@@ -6,6 +6,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { alsoOf } from '#method/also.ts';
 import { choicesOf } from '#method/choices.ts';
 import type { Method } from '#method/language.ts';
+import { pressedOf } from '#method/page.ts';
 import { levelNow } from '#method/raise.ts';
 import { nothingBesides } from './acting/besides.ts';
 import { showMatter } from './contract.ts';
@@ -35,6 +36,7 @@ export const show = query(showMatter, {
       ...rowOf(method, shown, seeing.now),
       seq: shown.seq,
       joined: shown.joined && !shown.mine,
+      lastWord: lastWordOf(method),
       ...nothingBesides,
       ...(await told(seeing, shown, method)),
       ...(await possible(seeing, shown, method)),
@@ -43,6 +45,14 @@ export const show = query(showMatter, {
     };
   },
 });
+
+function lastWordOf({ steps }: Method) {
+  const asked = steps.findLast((step) => step.do === 'rate' && step.who === 'opener');
+  if (asked?.do !== 'rate') return null;
+  const [no] = pressedOf(asked).filter((outcome) => outcome !== asked.yes);
+  const [yes, other] = [asked.buttons[asked.yes], no && asked.buttons[no]];
+  return yes && other ? { yes, no: other } : null;
+}
 
 /** In full, as who joined it, or as who was only offered it. */
 async function told(seeing: Seeing, shown: Shown, method: Method) {

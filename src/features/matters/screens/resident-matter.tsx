@@ -63,7 +63,7 @@ function Body({ matter }: { readonly matter: Matter }) {
   return (
     <>
       {signing && <Signing matter={matter} can={signing} />}
-      {rating && <YourWord matter={matter.id} step={rating.step} />}
+      {rating && <YourWord matter={matter.id} can={rating} />}
       <SideWord matter={matter} />
       <LetterCard matter={matter.id} />
       <Together matter={matter} />
@@ -107,7 +107,7 @@ function Signing({ matter, can }: { readonly matter: Matter; readonly can: Matte
 /** Whose word closes it is told before to the one who asked alone. */
 function WordLater({ matter }: { readonly matter: Matter }) {
   const isAsked = asked(matter, 'sign') !== undefined || asked(matter, 'rate') !== undefined;
-  return isAsked || matter.joined || matter.gathering !== null ? null : <YourWordLater />;
+  return isAsked || matter.joined || matter.lastWord === null ? null : <YourWordLater of={matter.lastWord} />;
 }
 
 /** A step that waits for the word of the one who asked; what staff could pass on for them is not asked of them here. */

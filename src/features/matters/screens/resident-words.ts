@@ -95,20 +95,10 @@ export const matterWords = {
   toMine: '看我的事',
   yourWord: {
     title: '办完以后由您说了算',
-    say: '办好了，这里会请您说一声：好了，点「解决了」；没好，点「没解决」，会退回去重新办。',
-    ask: '办好了吗？由您说了算',
-    askSay: '好了，点「解决了」；没好，点「没解决」，会退回去重新办。',
-    solved: '解决了',
-    unsolved: '没解决',
-    secret: '办的人只知道您确认了，看不到几颗星，也看不到您的话。满五个人评过才算平均。',
-    said: '还想说的话',
-    confirm: '确认：解决了',
-    what: '哪里没解决',
-    again: '退回去重新办',
-    whatFirst: '请写一句哪里没解决，办的人好接着办',
-    back: '再想想',
+    later: (yes: string, no: string) => `办好了，这里会请您说一声：点「${yes}」就办结；点「${no}」，会退回去重新办。`,
     thanks: '谢谢您，这件事办结了',
     sentBack: '已经退回去重新办',
+    back: '再想想',
   },
   price: {
     title: (yuan: string) => `报价 ${yuan} 元，您同意吗？`,
@@ -201,7 +191,7 @@ export const askWords = {
     steps: [
       '网格员看了，派给合适的邻里、商家，或者自己来办。',
       '有人接了，这里和通知里都会告诉您。',
-      '办好以后，由您说了算：解决了，还是没解决。',
+      '办好以后，好没好，由您说了算。',
     ],
     see: '看这件事',
     home: '回首页',
@@ -220,3 +210,20 @@ export const tagOfLight: Readonly<Record<string, TagKind>> = {
   done: 'ok',
   ended: 'q',
 };
+
+/** 由您说了算, with the buttons of the method. @param what how the method asks what is still wrong */
+export function yourWordOf(yes: string, no: string, what = `${no}：请说一说`) {
+  return {
+    ask: '办好了吗？由您说了算',
+    askSay: `点「${yes}」就办结；点「${no}」，会退回去重新办。`,
+    solved: yes,
+    unsolved: no,
+    secret: '办的人只知道您确认了，看不到几颗星，也看不到您的话。满五个人评过才算平均。',
+    said: '还想说的话',
+    confirm: `确认：${yes}`,
+    what,
+    again: '退回去重新办',
+    whatFirst: `请写一句${what}，办的人好接着办`,
+    back: matterWords.yourWord.back,
+  };
+}
