@@ -16,6 +16,7 @@ const FirstWish = lazyRouteComponent(() => import('#features/matters/first/scree
 const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
 const Openly = lazyRouteComponent(() => import('#features/matters/openly/screens/openly-page.tsx'), 'OpenlyPage');
+const Agency = lazyRouteComponent(() => import('#features/matters/agency/screens/agency-page.tsx'), 'AgencyPage');
 const Plans = lazyRouteComponent(() => import('#features/plans/screens/plans-page.tsx'), 'PlansPage');
 const ToPlans = lazyRouteComponent(() => import('#features/plans/screens/plans-link.tsx'), 'PlansLink');
 const Works = lazyRouteComponent(() => import('#features/works/screens/works-page.tsx'), 'WorksPage');
@@ -82,6 +83,16 @@ const station = createRoute({
   component: function StationRoute() {
     const go = station.useNavigate();
     return <Station {...station.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+
+const agency = createRoute({
+  getParentRoute: () => inside,
+  path: '/agency',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function AgencyRoute() {
+    const go = agency.useNavigate();
+    return <Agency {...agency.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
   },
 });
 
@@ -161,7 +172,24 @@ const signIn = createRoute({
 /** Every place of the resident's app. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, plans, ask, mine, matter, grid, notices, account, station, works, work, together, emergency, openly, pinned]),
+    inside.addChildren([
+      home,
+      plans,
+      ask,
+      mine,
+      matter,
+      grid,
+      notices,
+      account,
+      station,
+      agency,
+      works,
+      work,
+      together,
+      emergency,
+      openly,
+      pinned,
+    ]),
     outside.addChildren([signIn]),
   ]),
   defaultPreload: 'intent',

@@ -33,8 +33,13 @@ export const agencyBoard = contract(
   z.object({ community }),
   z.object({
     community: z.string(),
+    street: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     phone: z.string().nullable(),
     station: z.boolean(),
+    /** On working days. */
+    hours: z.array(z.object({ from: z.string(), until: z.string() })),
+    /** Who acts for neighbours, by their post: nobody is named. */
+    posts: z.array(z.string()),
     agents: z.int().nullable(),
     total: z.int().nullable(),
     going: z.int().nullable(),

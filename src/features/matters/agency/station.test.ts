@@ -41,6 +41,13 @@ test('[S1-E12] each node that changes is told to who asked; the public board sho
   expect(JSON.stringify(hung)).not.toMatch(/王|小赵|户口本|199/);
 });
 
+test('the public board says who acts for neighbours by their post, when the station is open, and in which street it lies', async () => {
+  const hung = await world.system.see(board, { token: null }, { community });
+  expect(hung.posts).toContain('代办员');
+  expect(hung.hours).toContainEqual({ from: expect.stringMatching(/^\d\d:\d\d$/), until: expect.any(String) });
+  expect(hung.street).toMatchObject({ id: world.places.street.id });
+});
+
 test('[S1-E1] every village of the town has its agency page; one without a station is listed', async () => {
   await layPlaces(world.owner, [place({ kind: 'community', name: '集义村', parent: world.places.street })]);
   const all = await world.system.see(stations, { token: null }, { street: world.places.street.id });

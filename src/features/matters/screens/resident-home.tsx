@@ -47,6 +47,7 @@ export function ResidentHome({ plate }: { readonly plate: string | undefined }) 
 
 /** What the community keeps in the open. */
 const openly = [
+  { to: '/agency', name: words.agency, icon: 'paper' },
   { to: '/works', name: words.works, icon: 'fix' },
   { to: '/together', name: words.together, icon: 'people' },
   { to: '/emergency', name: words.emergency, icon: 'shield' },

@@ -9,7 +9,7 @@ export const words = {
   year: (year: number) => `${year} 年`,
   sum: (budget: string, spent: string) => `预算 ${budget} 元 · 已付 ${spent} 元`,
   yuan: (text: string) => `${text} 元`,
-  money: (spent: string, budget: string) => `已付 ${spent} / 预算 ${budget} 元`,
+  money: (spent: string, budget: string) => `已付 ${spent} 元 · 预算 ${budget} 元`,
   toCome: '预算待定',
   over: '超出预算',
   percent: (percent: number) => `做到 ${percent}%`,

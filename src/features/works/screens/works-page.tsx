@@ -4,6 +4,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { CardLink, Section } from '#ui/phone/card.tsx';
 import { Pick } from '#ui/phone/field.tsx';
+import { Pieces } from '#ui/phone/pieces.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
@@ -52,7 +53,9 @@ function Years({ community }: { readonly community: string }) {
         ) : (
           all.map(({ year, budget, spent, works }) => (
             <Section key={year} title={words.year(year)}>
-              <p className="works-sum">{words.sum(grouped(budget), grouped(spent))}</p>
+              <p className="works-sum">
+                <Pieces of={words.sum(grouped(budget), grouped(spent))} />
+              </p>
               <ul>
                 {works.map((work) => (
                   <li key={work.id}>
@@ -73,7 +76,9 @@ function WorkCard({ of: work }: { readonly of: Work }) {
   return (
     <CardLink to="/works/$id" params={{ id: work.id }} title={work.name} tag={tag} more={`${kindNames[work.kind]} · ${work.place}`}>
       <Bar percent={work.percent} label={words.percent(work.percent)} />
-      <p className="works-money">{work.budget === 0 ? words.toCome : words.money(grouped(work.spent), grouped(work.budget))}</p>
+      <p className="works-money">
+        <Pieces of={work.budget === 0 ? words.toCome : words.money(grouped(work.spent), grouped(work.budget))} />
+      </p>
     </CardLink>
   );
 }

@@ -19,7 +19,7 @@ export const beginHereWords = {
   photos: '照片',
   photosHint: '只拍地方，不拍人。照片不进草稿，发起时一起交。',
   by: '谁提出的',
-  self: '我自己',
+  self: '我自己提的',
   opener: '居民提的',
   who: '居民是谁',
   heard: '怎么说的',

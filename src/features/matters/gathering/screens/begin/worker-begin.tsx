@@ -3,7 +3,7 @@ import { useSee } from '#ui/ask.ts';
 import { useKeptDraft } from '#ui/offline/kept-draft.ts';
 import type { Put } from '#ui/offline/outbox.ts';
 import { Button, Buttons, Go } from '#ui/phone/button.tsx';
-import { Card, CardButton, CardHead } from '#ui/phone/card.tsx';
+import { Card, CardButton, CardHead, Section } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import type { beginnable } from '../../contract.ts';
@@ -55,13 +55,15 @@ function Writing({ rows, onBegun }: Of) {
 
 function Methods({ rows, onPick }: { readonly rows: readonly Beginnable[]; readonly onPick: (method: string) => void }) {
   return (
-    <ul aria-label={words.chooses}>
-      {rows.map(({ method, name, about }) => (
-        <li key={method}>
-          <CardButton title={name} more={about} onPress={() => onPick(method)} />
-        </li>
-      ))}
-    </ul>
+    <Section title={words.chooses}>
+      <ul>
+        {rows.map(({ method, name, about }) => (
+          <li key={method}>
+            <CardButton title={name} more={about} onPress={() => onPick(method)} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
