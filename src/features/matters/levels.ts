@@ -15,6 +15,8 @@ const levels: Readonly<Record<string, string>> = {
   'gate-keeper': 'estate',
   'estate-branch': 'estate',
   'estate-committee': 'estate',
+  'owners-chair': 'estate',
+  'owners-member': 'estate',
   'linked-member': 'micro-grid',
   department: 'street',
   'street-leader': 'street',

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { contract, subject } from '#kernel/contract.ts';
+import { zeroStanding } from './zero/contract.ts';
+
+/** Looked after by a firm, by its own people, or by nobody. */
+export const managementModes = ['firm', 'self', 'none'] as const;
+const mode = z.enum(managementModes, '请选由谁管');
+export const committeeSeats = ['owners-chair', 'owners-member'] as const;
+
+/** Who looks after an estate from a day on. With nobody, the secretary finds 「成立业主委员会」 in the inbox, once. */
+export const setManagement = contract(
+  'estates.set-management',
+  z.object({ estate: z.uuid(), mode, since: z.iso.date('请选从哪天起') }),
+  subject,
+);
+/** Somebody elected takes a seat on the owners' committee until its term is over. */
+export const seat = contract(
+  'estates.seat',
+  z.object({
+    estate: z.uuid(),
+    person: z.uuid('请选是谁'),
+    kind: z.enum(committeeSeats, '请选主任还是委员'),
+    called: z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字'),
+  }),
+  subject,
+);
+
+const managed = z.object({ mode, since: z.string() }).nullable();
+/** The estates of a community, for its office: who looks after each, and how far its owners' committee is. */
+export const estates = contract(
+  'estates.list',
+  z.object({ community: z.uuid() }),
+  z.object({
+    rows: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        managed,
+        /** The matter by which a committee is being set up; null when none is. */
+        settingUp: z.uuid().nullable(),
+        term: z.object({ since: z.string(), until: z.string(), seats: z.int(), seated: z.int() }).nullable(),
+      }),
+    ),
+  }),
+);
+
+const measure = z.object({ all: z.number(), voted: z.number(), agreed: z.number() });
+/** An estate's own page: who looks after it, its committee with members and terms, what its owners decided, and its zeros of a year. Members are read by those who live there and by staff. */
+export const estatePage = contract(
+  'estates.page',
+  z.object({ estate: z.uuid(), year: z.int().min(2000).max(2100).optional() }),
+  z.object({
+    id: z.uuid(),
+    name: z.string(),
+    community: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
+    managed,
+    settingUp: z.boolean(),
+    committee: z
+      .object({
+        name: z.string(),
+        since: z.string(),
+        until: z.string(),
+        paper: z.string(),
+        seats: z.int(),
+        vote: z.object({ persons: measure, area: measure }).nullable(),
+        /** Null to whoever neither lives there nor works for it. */
+        members: z.array(z.object({ called: z.string(), kind: z.string(), since: z.string(), until: z.string() })).nullable(),
+      })
+      .nullable(),
+    mayKeep: z.boolean(),
+    zero: zeroStanding.nullable(),
+  }),
+);

@@ -1,0 +1,19 @@
+import type { Feature } from '#kernel/action.ts';
+import { foundOwnersCommittee } from './found.ts';
+import { estates as list } from './list.ts';
+import { setManagement } from './management.ts';
+import { estatePage } from './page.ts';
+import { seat } from './seat.ts';
+import { keepOwnersVote } from './vote.ts';
+import { refusals } from './words.ts';
+import { defineZero, endZero, enterZero, strikeZero } from './zero/define.ts';
+import { zeros } from './zero/zeros.ts';
+
+/** Estates: who looks after each, the committee its owners voted for, and the zeros it wants to have. */
+export const estates: Feature = {
+  name: 'estates',
+  actions: [setManagement, seat, defineZero, endZero, enterZero, strikeZero],
+  queries: [list, estatePage, zeros],
+  effects: { 'keep-owners-vote': keepOwnersVote, 'found-owners-committee': foundOwnersCommittee },
+  refusals,
+};

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { query, type Seeing } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { belongs, estateOf, isOffice } from './community.ts';
+import { estatePage as estatePageContract } from './contract.ts';
+import { zeroOf } from './zero/stand.ts';
+
+type Page = Answer<typeof estatePageContract>;
+type Found = Pick<Page, 'community' | 'managed' | 'settingUp'> & {
+  committee: (Omit<Committee, 'members'> & { organization: string }) | null;
+};
+type Committee = NonNullable<Page['committee']>;
+
+/** 小区页: open to everybody, but for who sits on the committee; those are read by who lives there and by the community's staff. */
+export const estatePage = query(estatePageContract, {
+  who: 'anyone',
+  async run(seeing, { estate: id, year = Number(dayOf(seeing.now).slice(0, 4)) }) {
+    const estate = await estateOf(seeing, id);
+    const { community, managed, settingUp, committee } = await factsOf(seeing, id);
+    const inside = await belongs(seeing, estate);
+    return {
+      ...{ id, name: estate.name, community, managed, settingUp, mayKeep: isOffice(seeing, estate.community_id) },
+      committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
+      zero: await zeroOf(seeing, estate, year, isOffice(seeing, estate.community_id)),
+    };
+  },
+});
+
+async function factsOf({ db, now }: Seeing, estate: string): Promise<Found> {
+  const counted = (all: string, voted: string, agreed: string) =>
+    sql`json_build_object('all', v.${sql.id(all)}, 'voted', v.${sql.id(voted)}, 'agreed', v.${sql.id(agreed)})`;
+  const { rows } = await sql<Found>`
+    select json_build_object('id', c.id, 'name', c.name, 'phone', c.phone) as community,
+      (select json_build_object('mode', m.mode, 'since', m.since::text) from estate_management m where m.estate_id = a.id order by m.since desc, m.at desc limit 1) as managed,
+      exists (select from matter m where m.place_id = a.id and m.method_id = 'owners-committee' and m.ended_at is null) as "settingUp",
+      (select json_build_object('organization', o.id, 'name', o.name, 'since', t.since::text, 'until', t.until::text, 'paper', t.paper, 'seats', t.seats,
+          'vote', (select json_build_object('persons', ${counted('owners', 'voted', 'agreed')}, 'area', ${counted('area', 'voted_area', 'agreed_area')})
+            from committee_vote v where v.matter_id = t.matter_id order by v.at desc, v.id desc limit 1))
+        from owners_term t join organization o on o.id = t.organization_id
+        where t.estate_id = a.id and t.until > ${dayOf(now)}::date order by t.since limit 1) as committee
+    from area a join area c on c.id = a.community_id where a.id = ${estate}`.execute(db);
+  const [found] = rows;
+  if (!found) throw new Error(`estate ${estate} was found a moment ago`);
+  return found;
+}
+
+async function membersOf({ db, now }: Seeing, { organization, since }: NonNullable<Found['committee']>) {
+  const { rows } = await sql<{ called: string; kind: string; since: string; until: string }>`
+    select p.called, k.name as kind, p.since::text as since, p.until::text as until from post p join post_kind k on k.id = p.kind
+    where p.organization_id = ${organization} and p.since = ${since}::date and p.until > ${dayOf(now)}::date order by k.sort, p.called, p.id`.execute(
+    db,
+  );
+  return rows;
+}

@@ -1,0 +1,33 @@
+type Facts = Readonly<Record<string, string | number>>;
+
+export const modeNames = { firm: '物业公司管', self: '居民自己管', none: '没有物业' } as const;
+export const resultNames = { met: '达标', 'not-met': '没达标', going: '这一年还没过完' } as const;
+export const sourceNames = { unsolved: '没办成的事', written: '外面的文件' } as const;
+
+export const told = { setUp: (estate: string) => `给${estate}成立业主委员会` } as const;
+export const committeeName = (estate: string): string => `${estate}业主委员会`;
+
+export const refusals = {
+  'estates.not_an_estate': '请选一个小区。',
+  'estates.not_yet': '这一天还没到，请到那天再改。',
+  'estates.earlier': '后面已经有更晚的记录，请选更晚的一天。',
+  'estates.count_wrong': '计票的数字对不上：参加的不能多过名册，同意的不能多过参加的。请核对。',
+  'estates.too_few_persons': ({ need, had }: Facts) => `参加表决的业主要占三分之二（至少 ${need} 位），现在是 ${had} 位，选举不成立。`,
+  'estates.too_little_area': ({ need, had }: Facts) =>
+    `参加表决的面积要占三分之二（至少 ${need} 平方米），现在是 ${had} 平方米，选举不成立。`,
+  'estates.not_agreed_persons': '同意的业主要超过参加表决的一半，这次没有过。',
+  'estates.not_agreed_area': '同意的业主，面积也要超过参加表决的一半，这次没有过。',
+  'estates.no_vote': '还没有过线的表决记录，不能备案。',
+  'estates.term_wrong': '任期的结束要晚于开始，一届不超过五年。',
+  'estates.term_overlaps': '上一届的任期还没到，请从上一届结束那天接着。',
+  'estates.no_committee': '这个小区还没有备案的业主委员会。',
+  'estates.seats_full': ({ seats }: Facts) => `选出来的是 ${seats} 位，都已经登记了。`,
+  'estates.seated_already': '这位已经登记在这一届里了。',
+  'estates.one_chair': '这一届已经有主任了。',
+  'estates.zero_known': '已经有同名的指标了。',
+  'estates.not_counted': ({ leaf }: Facts) => `「${leaf}」不能当指标：投诉、意见、困难和调解说多少都不该被少说。`,
+  'estates.zero_not_written': '这个指标是系统自己数的，不用登记。',
+  'estates.zero_ended': '这个指标这一年已经不用了。',
+  'estates.zero_entered': '这份文件已经登记过了。',
+  'estates.zero_struck': '这一条已经划掉了。',
+} as const;
