@@ -1,16 +1,28 @@
 import { accounts } from '#features/accounts/feature.ts';
+import { appointments } from '#features/appointments/feature.ts';
 import { areas } from '#features/areas/feature.ts';
+import { assets } from '#features/assets/feature.ts';
 import { calendar } from '#features/calendar/feature.ts';
+import { care } from '#features/care/feature.ts';
 import { commitments } from '#features/commitments/feature.ts';
 import { emergency } from '#features/emergency/feature.ts';
+import { estates } from '#features/estates/feature.ts';
 import { figures } from '#features/figures/feature.ts';
+import { hall } from '#features/hall/feature.ts';
 import { imports } from '#features/imports/feature.ts';
+import { industries } from '#features/industries/feature.ts';
+import { jobs } from '#features/jobs/feature.ts';
 import { matters } from '#features/matters/feature.ts';
 import { methods } from '#features/methods/feature.ts';
 import { notices } from '#features/notices/feature.ts';
 import { organizations } from '#features/organizations/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { plans } from '#features/plans/feature.ts';
+import { policyCheck } from '#features/policies/feature.ts';
+import { remedies } from '#features/remedies/feature.ts';
+import { series } from '#features/series/feature.ts';
+import { supplies } from '#features/supplies/feature.ts';
+import { venues } from '#features/venues/feature.ts';
 import { works } from '#features/works/feature.ts';
 import type { Feature } from '#kernel/action.ts';
 
@@ -28,6 +40,18 @@ export const features: readonly Feature[] = [
   figures,
   plans,
   works,
+  series,
+  venues,
+  assets,
+  industries,
+  supplies,
   commitments,
   emergency,
+  hall,
+  appointments,
+  estates,
+  care,
+  jobs,
+  policyCheck,
+  remedies,
 ];

@@ -29,6 +29,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export interface Account {
   created_at: string;
   id: string;
@@ -71,6 +73,39 @@ export interface AgreedMinutes {
   minutes: number;
   person_id: string;
   round: number;
+}
+
+export interface AloneNote {
+  /**
+   * personal | 本人愿意接电话问候 | 同意(个保法13(1)) | 到期即删 | 本人选的帮手
+   */
+  calls: boolean;
+  ended_at: string | null;
+  helper_person: string;
+  helper_post: string;
+  person_id: string;
+  /**
+   * personal | 本人愿意让人帮着买东西 | 同意(个保法13(1)) | 到期即删 | 本人选的帮手
+   */
+  shopping: boolean;
+  since: string;
+  until: string;
+}
+
+export interface AloneOffer {
+  answered_at: string | null;
+  at: string;
+  helper_person: string;
+  id: string;
+  person_id: string;
+  /**
+   * personal | 本人要不要帮 | 同意(个保法13(1)) | 随纸条到期即删 | 本人选的帮手
+   */
+  wanted: boolean | null;
+  /**
+   * personal | 帮手提出帮什么 | 同意(个保法13(1)) | 随纸条到期即删 | 本人选的帮手
+   */
+  what: string;
 }
 
 export interface Area {
@@ -117,6 +152,52 @@ export interface AreaCode {
    * plain
    */
   until: string | null;
+}
+
+export interface Asset {
+  area_id: string;
+  at: string;
+  ended_at: string | null;
+  entered_by: string;
+  id: string;
+  kind_id: string;
+  number: number;
+  /**
+   * plain
+   */
+  since: string;
+  /**
+   * plain
+   */
+  spot: string | null;
+}
+
+export interface AssetKind {
+  at: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  faults: string[];
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string;
+  /**
+   * plain
+   */
+  name: string;
+}
+
+export interface AssetReport {
+  asset_id: string;
+  at: string;
+  /**
+   * plain
+   */
+  fault: string;
+  matter_id: string;
 }
 
 export interface Authorisation {
@@ -188,6 +269,46 @@ export interface BindingRequest {
    * personal | 核对申请绑定的人是谁 | 同意(个保法13(1)) | 决定后30天 | 社区书记
    */
   sealed: Buffer;
+}
+
+export interface Booking {
+  account_id: string | null;
+  /**
+   * personal | 这一次谈没谈成(本人说的,不记谈了什么) | 为办事所必需(个保法13(2)) | 预约过后30天 | 社区书记
+   */
+  asker_said: string | null;
+  /**
+   * personal | 预约的人希望怎么称呼(本人自己写,只给本人和接待的专家看) | 为办事所必需(个保法13(2)) | 预约过后30天 | 社区书记
+   */
+  called: Buffer;
+  cancelled_at: string | null;
+  /**
+   * plain
+   */
+  cancelled_by: string | null;
+  /**
+   * plain
+   */
+  channel: string;
+  desk_id: string;
+  ends_at: string;
+  id: string;
+  keeper_id: string;
+  keeper_minutes: number | null;
+  /**
+   * personal | 这一次谈没谈成(专家说的,不记谈了什么) | 为办事所必需(个保法13(2)) | 预约过后30天 | 社区书记
+   */
+  keeper_said: string | null;
+  made_at: string;
+  /**
+   * plain
+   */
+  outcome: string | null;
+  person_id: string | null;
+  post_id: string;
+  remind_at: string | null;
+  settled_at: string | null;
+  starts_at: string;
 }
 
 export interface CalendarEdit {
@@ -304,6 +425,20 @@ export interface CommitmentStars {
   stars: number;
 }
 
+export interface CommitteeVote {
+  agreed: number;
+  agreed_area: Numeric;
+  area: Numeric;
+  at: string;
+  estate_id: string;
+  id: string;
+  matter_id: string;
+  owners: number;
+  seats: number;
+  voted: number;
+  voted_area: Numeric;
+}
+
 export interface ContactLook {
   at: string;
   by_account: string;
@@ -342,6 +477,90 @@ export interface DemoPerson {
    * plain
    */
   title: string;
+}
+
+export interface Desk {
+  /**
+   * plain
+   */
+  about: string;
+  ahead_days: number;
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  name: string;
+  opened_at: string;
+  opened_by: string;
+  /**
+   * plain
+   */
+  place: string;
+  slot_minutes: number;
+  /**
+   * plain
+   */
+  topics: string[];
+}
+
+export interface DeskDay {
+  at: string;
+  /**
+   * plain
+   */
+  day: string;
+  dropped_at: string | null;
+  ends: string | null;
+  id: string;
+  keeper_id: string;
+  starts: string | null;
+}
+
+export interface DeskHours {
+  ends: string;
+  /**
+   * plain
+   */
+  from_day: string;
+  id: string;
+  keeper_id: string;
+  starts: string;
+  /**
+   * plain
+   */
+  until_day: string | null;
+  weekday: number;
+}
+
+export interface DeskKeeper {
+  desk_id: string;
+  id: string;
+  left_at: string | null;
+  post_id: string;
+  /**
+   * personal | 让居民知道这位专家擅长什么(本人同意公开) | 同意(个保法13(1)) | 离开后1年 | 社区书记
+   */
+  says: string | null;
+  since: string;
+}
+
+export interface DeskTotal {
+  absent: Generated<number>;
+  called_off: Generated<number>;
+  held: Generated<number>;
+  keeper_id: string;
+  minutes: Generated<number>;
+  /**
+   * plain
+   */
+  month: string;
+  unsettled: Generated<number>;
 }
 
 export interface DutyTurn {
@@ -564,6 +783,21 @@ export interface EntrustedPart {
   matter_id: string;
 }
 
+export interface EstateManagement {
+  at: string;
+  by_account: string;
+  estate_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  mode: string;
+  /**
+   * plain
+   */
+  since: string;
+}
+
 export interface FailedTry {
   at: string;
   id: string;
@@ -637,6 +871,226 @@ export interface FirstWish {
    * personal | 独居老人本人要求优先办理，只有办理人看得到 | 单独同意(个保法29条) | 撤回或到期后30天 | 社区书记
    */
   withdrawn_at: string | null;
+}
+
+export interface Goods {
+  at: string;
+  community_id: string;
+  ended_at: string | null;
+  entered_by: string;
+  fen: number;
+  grams: number | null;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  unit: string;
+}
+
+export interface GoodsLine {
+  at: string;
+  /**
+   * personal | 这一户订了多少 | 同意(个保法13(1)) | 下单后180天 | 社区书记
+   */
+  count: number;
+  ended_at: string | null;
+  fen: number;
+  goods_id: string;
+  id: string;
+  order_id: string;
+  sold_at: string | null;
+}
+
+export interface GoodsMove {
+  at: string;
+  by_account: string | null;
+  count: number;
+  goods_id: string;
+  id: string;
+  line_id: string | null;
+  /**
+   * plain
+   */
+  why: string;
+}
+
+export interface GoodsOrder {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 订货是怎么来的，几种办法一样对待 | 同意(个保法13(1)) | 下单后180天 | 社区书记
+   */
+  channel: string;
+  community_id: string;
+  home_id: string;
+  id: string;
+  person_id: string | null;
+  /**
+   * personal | 代人订货时，本人的原话 | 同意(个保法13(1)) | 下单后180天 | 社区书记
+   */
+  wish: Buffer | null;
+}
+
+export interface GoodsPacking {
+  /**
+   * plain
+   */
+  after_step: Generated<number | null>;
+  at: string;
+  by_account: string;
+  grams: number | null;
+  line_id: string;
+  /**
+   * personal | 订的货够不够，不够要告诉本人 | 同意(个保法13(1)) | 下单后180天 | 社区书记
+   */
+  short: Generated<boolean>;
+  /**
+   * plain
+   */
+  step: number;
+}
+
+export interface HallCase {
+  given_at: string | null;
+  given_by: string | null;
+  matter_id: string;
+  service_id: string;
+  slip_id: string;
+  window_id: string;
+}
+
+export interface HallPaper {
+  at: string;
+  /**
+   * personal | 材料是带来的，还是本人勾选沿用上次的 | 同意(个保法13(1)) | 1年 | 社区书记
+   */
+  how: string;
+  matter_id: string;
+  /**
+   * personal | 窗口看过哪几样材料(只记名称)，下次不用再带 | 同意(个保法13(1)) | 1年 | 社区书记
+   */
+  name: string;
+  /**
+   * personal | 材料哪天看过，一年后要再看 | 同意(个保法13(1)) | 1年 | 社区书记
+   */
+  shown_on: string;
+  ticked_by: string;
+}
+
+export interface HallReuse {
+  at: string;
+  /**
+   * personal | 本人勾选同意沿用的是哪一项 | 同意(个保法13(1)) | 随事项 | 社区书记
+   */
+  field: string;
+  matter_id: string;
+  /**
+   * personal | 沿用的来自台账还是上次填的 | 同意(个保法13(1)) | 随事项 | 社区书记
+   */
+  source: string;
+  ticked_by: string;
+}
+
+export interface HallService {
+  /**
+   * plain
+   */
+  affair: string;
+  /**
+   * plain
+   */
+  documents: string[];
+  ended_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string;
+  made_at: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  online: boolean;
+  window_id: string;
+}
+
+export interface HallSlip {
+  at: string;
+  /**
+   * plain
+   */
+  channel: string;
+  community_id: string;
+  id: string;
+  number: number;
+  opener_account: string | null;
+  opener_person: string | null;
+  received_by: string | null;
+  year: number;
+}
+
+export interface HallTurn {
+  account_id: string | null;
+  called_at: string | null;
+  called_by: string | null;
+  /**
+   * personal | 叫号: 哪天的号 | 为办事所必需(个保法13(2)) | 30天 | 社区书记
+   */
+  day: string;
+  given_by: string | null;
+  gone_at: string | null;
+  id: string;
+  number: number;
+  served_at: string | null;
+  taken_at: string;
+  window_id: string;
+}
+
+export interface HallVisit {
+  at: string;
+  by: string;
+  id: string;
+  matter_id: string;
+  /**
+   * personal | 办一件事来了几趟、为什么，好让下次少跑 | 为办事所必需(个保法13(2)) | 随事项 | 社区书记
+   */
+  why: string;
+}
+
+export interface HallWindow {
+  closed_at: string | null;
+  community_id: string;
+  /**
+   * plain
+   */
+  hours: Json;
+  id: string;
+  /**
+   * plain
+   */
+  letter: string;
+  made_at: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  place: string;
+  /**
+   * plain
+   */
+  private: boolean;
 }
 
 export interface HelperProfile {
@@ -780,6 +1234,45 @@ export interface ImportProgress {
   tries: Generated<number>;
 }
 
+export interface Industry {
+  /**
+   * plain
+   */
+  about: string;
+  at: string;
+  begun_by: string;
+  community_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+}
+
+export interface IndustryOutput {
+  at: string;
+  by_account: string;
+  industry_id: string;
+  kilograms: number;
+  /**
+   * plain
+   */
+  year: number;
+}
+
+export interface IndustryPlot {
+  at: string;
+  ended_at: string | null;
+  entered_by: string;
+  household_id: string;
+  /**
+   * personal | 产业项目：这户种了多少亩，合计后公开 | 同意(个保法13(1)) | 不种后1年 | 村委会
+   */
+  hundredths_mu: number;
+  id: string;
+  industry_id: string;
+}
+
 export interface Introduction {
   at: string;
   post_id: string;
@@ -787,6 +1280,60 @@ export interface Introduction {
    * personal | 让居民认识自己的网格员(本人写、本人可改) | 同意(个保法13(1)) | 离任后1年 | 社区书记
    */
   say: string;
+}
+
+export interface JobOpening {
+  closed_at: string | null;
+  community_id: string;
+  /**
+   * plain
+   */
+  hours: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  pay: string;
+  /**
+   * plain
+   */
+  phone: string;
+  places: number;
+  /**
+   * plain
+   */
+  title: string;
+  /**
+   * plain
+   */
+  trade: string;
+  /**
+   * plain
+   */
+  unit: string;
+  /**
+   * plain
+   */
+  until_day: string;
+}
+
+export interface JobSeeker {
+  community_id: string;
+  /**
+   * personal | 给本人配上合适的工作 | 同意(个保法13(1)) | 退出即清空并删除，最长1年 | 本人
+   */
+  hours: string[];
+  left_at: string | null;
+  opening_id: string | null;
+  person_id: string;
+  placed_at: string | null;
+  since: string;
+  /**
+   * personal | 给本人配上合适的工作 | 同意(个保法13(1)) | 退出即清空并删除，最长1年 | 本人
+   */
+  trades: string[];
 }
 
 export interface JointPart {
@@ -919,6 +1466,56 @@ export interface Leaf {
    * plain
    */
   words: string[];
+}
+
+export interface LineQuestion {
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  /**
+   * plain
+   */
+  at_night: boolean;
+  community_id: string;
+  id: string;
+  look_at: string;
+  number: Generated<number>;
+  /**
+   * personal | 答复来问的人(不记是谁) | 为办事所必需(个保法13(2)) | 答复后30天 | 社区书记
+   */
+  reply: Buffer | null;
+  /**
+   * personal | 答复来问的人(不记是谁) | 为办事所必需(个保法13(2)) | 答复后30天,没答复的60天 | 社区书记
+   */
+  said: Buffer;
+}
+
+export interface LineTotal {
+  answered: Generated<number>;
+  asked: Generated<number>;
+  at_night: Generated<number>;
+  community_id: string;
+  minutes: Generated<number>;
+  /**
+   * plain
+   */
+  month: string;
+}
+
+export interface LineTurn {
+  /**
+   * personal | 这一问由谁接着答(值班的人同意公开的称呼) | 履行岗位职责(个保法13(2)) | 答复后30天 | 社区书记
+   */
+  called: string | null;
+  id: string;
+  person_id: string | null;
+  question_id: string;
+  since: string;
+  until: string | null;
+  /**
+   * plain
+   */
+  with_whom: string;
 }
 
 export interface Matter {
@@ -1108,6 +1705,15 @@ export interface MatterSearch {
   words: string[];
 }
 
+export interface MeetingUnit {
+  /**
+   * plain
+   */
+  came: boolean;
+  matter_id: string;
+  unit_id: string;
+}
+
 export interface Method {
   /**
    * plain
@@ -1119,6 +1725,10 @@ export interface Method {
   id: string;
   published_at: string;
   version: number;
+  /**
+   * plain
+   */
+  written: Json | null;
 }
 
 export interface MethodUse {
@@ -1150,6 +1760,30 @@ export interface Notice {
    * personal | 把进展告诉本人 | 为办事所必需(个保法13(2)) | 1年 | 社区书记
    */
   say: string;
+}
+
+export interface Occurrence {
+  at: string;
+  /**
+   * plain
+   */
+  day: string;
+  /**
+   * plain
+   */
+  facts: Generated<Json>;
+  /**
+   * plain
+   */
+  fault: string | null;
+  item_id: string | null;
+  matter_id: string | null;
+  missed: Generated<number>;
+  /**
+   * plain
+   */
+  of_day: string;
+  series_id: string;
 }
 
 export interface OpenRating {
@@ -1240,6 +1874,27 @@ export interface Outbox {
   sealed: Buffer;
   sent_at: string | null;
   tries: Generated<number>;
+}
+
+export interface OwnersTerm {
+  at: string;
+  estate_id: string;
+  id: string;
+  matter_id: string;
+  organization_id: string;
+  /**
+   * plain
+   */
+  paper: string;
+  seats: number;
+  /**
+   * plain
+   */
+  since: string;
+  /**
+   * plain
+   */
+  until: string;
 }
 
 export interface PartyMember {
@@ -1348,6 +2003,36 @@ export interface Photo {
   sealed: Buffer;
 }
 
+export interface PolicyPosting {
+  community_id: string;
+  /**
+   * personal | 法定公示的家庭人数 | 最低生活保障审核确认办法要求的公示(个保法13(3)) | 公示期满即删 | 社区书记
+   */
+  family: number;
+  id: string;
+  /**
+   * personal | 法定公示的申请人（只露姓） | 最低生活保障审核确认办法要求的公示(个保法13(3)) | 公示期满即删 | 社区书记
+   */
+  masked: string;
+  matter_id: string;
+  /**
+   * plain
+   */
+  policy: string;
+  /**
+   * plain
+   */
+  posted_on: string;
+  /**
+   * plain
+   */
+  until_day: string;
+  /**
+   * personal | 法定公示的金额 | 最低生活保障审核确认办法要求的公示(个保法13(3)) | 公示期满即删 | 社区书记
+   */
+  yuan: number;
+}
+
 export interface Post {
   area_id: string;
   batch_id: string | null;
@@ -1446,6 +2131,20 @@ export interface ReplyTemplate {
   sort: Generated<number>;
 }
 
+export interface Resolution {
+  at: string;
+  /**
+   * plain
+   */
+  due_on: string;
+  id: string;
+  meeting_id: string;
+  place: number;
+  post_id: string;
+  task_id: string;
+  unit_id: string | null;
+}
+
 export interface Reveal {
   at: string;
   by_account: string;
@@ -1528,6 +2227,113 @@ export interface ScreenCode {
   id: string;
   person_id: string;
   used_at: string | null;
+}
+
+export interface Series {
+  /**
+   * plain
+   */
+  answers: Generated<Json>;
+  column_id: string | null;
+  community_id: string;
+  /**
+   * plain
+   */
+  done_until: string;
+  due_in: number | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string | null;
+  made_at: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  measure: string | null;
+  /**
+   * plain
+   */
+  method_id: string | null;
+  /**
+   * plain
+   */
+  more: string | null;
+  /**
+   * plain
+   */
+  name: string;
+  next_at: string | null;
+  /**
+   * plain
+   */
+  next_on: string | null;
+  owner_post_id: string;
+  paused_at: string | null;
+  paused_by: string | null;
+  place_id: string;
+  /**
+   * plain
+   */
+  provisional: Generated<boolean>;
+  /**
+   * plain
+   */
+  reckoned_on: string;
+  /**
+   * plain
+   */
+  rule: Json;
+  sheet_id: string | null;
+  /**
+   * plain
+   */
+  subject: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface ServiceCorrection {
+  at: string;
+  by_person: string;
+  entry_id: string;
+  id: string;
+  /**
+   * personal | 居民对自己这一笔的更正，封存 | 更正权(个保法46) | 2年 | 社区书记
+   */
+  says: Buffer;
+}
+
+export interface ServiceEntry {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 让居民知道谁记的 | 履职需要(个保法13(3)) | 2年 | 社区书记
+   */
+  by_called: string;
+  community_id: string;
+  grid_id: string | null;
+  household_id: string;
+  id: string;
+  /**
+   * personal | 给居民做过哪种服务 | 为服务所必需、居民可查可更正(个保法13(2)、45、46) | 2年 | 社区书记
+   */
+  kind: string;
+  micro_grid_id: string | null;
+  /**
+   * personal | 哪天服务的 | 为服务所必需、居民可查可更正(个保法13(2)、45、46) | 2年 | 社区书记
+   */
+  on_day: string;
+  person_id: string | null;
+  /**
+   * personal | 服务的结果，封存，打开留痕 | 为服务所必需、居民可查可更正(个保法13(2)、45、46) | 2年 | 社区书记
+   */
+  result: Buffer;
 }
 
 export interface Session {
@@ -1856,6 +2662,68 @@ export interface TreeEdit {
   was: Json | null;
 }
 
+export interface Venue {
+  area_id: string;
+  closed_at: string | null;
+  /**
+   * plain
+   */
+  closing: string | null;
+  community_id: string;
+  /**
+   * plain
+   */
+  from_hour: number;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  opened_at: string | null;
+  planned_at: string;
+  planned_by: string;
+  /**
+   * plain
+   */
+  seats: number;
+  /**
+   * plain
+   */
+  until_hour: number;
+  /**
+   * plain
+   */
+  what: string;
+  work_id: string | null;
+}
+
+export interface VenueBooking {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 订场地：哪天归谁用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  day: string;
+  ended_at: string | null;
+  id: string;
+  person_id: string;
+  venue_id: string;
+}
+
+export interface VenueHour {
+  booking_id: string;
+  /**
+   * personal | 订场地：哪天归谁用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  day: string;
+  ended_at: string | null;
+  /**
+   * personal | 订场地：几点归谁用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  hour: number;
+  venue_id: string;
+}
+
 export interface Whistle {
   area_id: string;
   at: string;
@@ -1881,6 +2749,10 @@ export interface Work {
   application_id: string | null;
   area_id: string;
   budget_fen: number;
+  /**
+   * plain
+   */
+  changes_use: Generated<boolean>;
   community_id: string;
   /**
    * plain
@@ -2046,6 +2918,47 @@ export interface WorkVerdict {
   work_id: string;
 }
 
+export interface WorkVote {
+  area: number | null;
+  area_agreed: number | null;
+  area_took: number | null;
+  asked_by: string;
+  at: string;
+  closed_at: string | null;
+  /**
+   * plain
+   */
+  closes_on: string;
+  homes: number | null;
+  homes_agreed: number | null;
+  homes_took: number | null;
+  id: string;
+  /**
+   * plain
+   */
+  passed: boolean | null;
+  /**
+   * plain
+   */
+  question: string;
+  work_id: string;
+}
+
+export interface WorkVoteHome {
+  at: string | null;
+  dwelling_id: string;
+  /**
+   * personal | 业主共同决定：按专有部分面积计票 | 民法典278条、村居公共事务管理所必需(个保法13(3)) | 表决结束后3年 | 社区书记
+   */
+  hundredths_m: number;
+  recorded_by: string | null;
+  /**
+   * personal | 业主共同决定：这一户的意见，书面记录、可以查自己那一户 | 民法典278条、村居公共事务管理所必需(个保法13(3)) | 表决结束后3年 | 社区书记
+   */
+  said: string | null;
+  vote_id: string;
+}
+
 export interface WorkWord {
   at: string;
   /**
@@ -2064,25 +2977,92 @@ export interface WorkWord {
   work_id: string;
 }
 
+export interface ZeroEntry {
+  at: string;
+  by_account: string;
+  /**
+   * plain
+   */
+  day: string;
+  estate_id: string;
+  id: string;
+  indicator_id: string;
+  /**
+   * plain
+   */
+  paper: string;
+}
+
+export interface ZeroIndicator {
+  at: string;
+  by_account: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  definition: string;
+  from_year: number;
+  id: string;
+  /**
+   * plain
+   */
+  leaves: Generated<string[]>;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  paper: string | null;
+  /**
+   * plain
+   */
+  source: string;
+  until_year: number | null;
+}
+
+export interface ZeroStruck {
+  at: string;
+  by_account: string;
+  entry_id: string;
+  /**
+   * plain
+   */
+  reason: string;
+}
+
 export interface DB {
   account: Account;
   agency_bill: AgencyBill;
   agreed_minutes: AgreedMinutes;
+  alone_note: AloneNote;
+  alone_offer: AloneOffer;
   area: Area;
   area_code: AreaCode;
+  asset: Asset;
+  asset_kind: AssetKind;
+  asset_report: AssetReport;
   authorisation: Authorisation;
   binding: Binding;
   binding_code: BindingCode;
   binding_request: BindingRequest;
+  booking: Booking;
   calendar_edit: CalendarEdit;
   calendar_year: CalendarYear;
   card_opening: CardOpening;
   class_change: ClassChange;
   commitment: Commitment;
   commitment_stars: CommitmentStars;
+  committee_vote: CommitteeVote;
   contact_look: ContactLook;
   copy_job: CopyJob;
   demo_person: DemoPerson;
+  desk: Desk;
+  desk_day: DeskDay;
+  desk_hours: DeskHours;
+  desk_keeper: DeskKeeper;
+  desk_total: DeskTotal;
   duty_turn: DutyTurn;
   effort_said: EffortSaid;
   emergency: Emergency;
@@ -2096,46 +3076,76 @@ export interface DB {
   emergency_visit: EmergencyVisit;
   entrusted: Entrusted;
   entrusted_part: EntrustedPart;
+  estate_management: EstateManagement;
   failed_try: FailedTry;
   family_grant: FamilyGrant;
   family_paper: FamilyPaper;
   first_wish: FirstWish;
+  goods: Goods;
+  goods_line: GoodsLine;
+  goods_move: GoodsMove;
+  goods_order: GoodsOrder;
+  goods_packing: GoodsPacking;
+  hall_case: HallCase;
+  hall_paper: HallPaper;
+  hall_reuse: HallReuse;
+  hall_service: HallService;
+  hall_slip: HallSlip;
+  hall_turn: HallTurn;
+  hall_visit: HallVisit;
+  hall_window: HallWindow;
   help_form: HelpForm;
   helper_profile: HelperProfile;
   household: Household;
   idempotency: Idempotency;
   import_batch: ImportBatch;
   import_progress: ImportProgress;
+  industry: Industry;
+  industry_output: IndustryOutput;
+  industry_plot: IndustryPlot;
   introduction: Introduction;
+  job_opening: JobOpening;
+  job_seeker: JobSeeker;
   join_word: JoinWord;
   joint_part: JointPart;
   joint_project: JointProject;
   leaf: Leaf;
+  line_question: LineQuestion;
+  line_total: LineTotal;
+  line_turn: LineTurn;
   matter: Matter;
   matter_event: MatterEvent;
   matter_join: MatterJoin;
   matter_search: MatterSearch;
+  meeting_unit: MeetingUnit;
   method: Method;
   method_use: MethodUse;
   notice: Notice;
+  occurrence: Occurrence;
   open_rating: OpenRating;
   open_record: OpenRecord;
   organization: Organization;
   outbox: Outbox;
+  owners_term: OwnersTerm;
   party_member: PartyMember;
   person: Person;
   person_index: PersonIndex;
   person_vault: PersonVault;
   photo: Photo;
+  policy_posting: PolicyPosting;
   post: Post;
   post_kind: PostKind;
   rating: Rating;
   reply_template: ReplyTemplate;
+  resolution: Resolution;
   reveal: Reveal;
   round: Round;
   round_phase: RoundPhase;
   routing_rule: RoutingRule;
   screen_code: ScreenCode;
+  series: Series;
+  service_correction: ServiceCorrection;
+  service_entry: ServiceEntry;
   session: Session;
   sheet: Sheet;
   sheet_choice: SheetChoice;
@@ -2150,6 +3160,9 @@ export interface DB {
   thanks: Thanks;
   topic: Topic;
   tree_edit: TreeEdit;
+  venue: Venue;
+  venue_booking: VenueBooking;
+  venue_hour: VenueHour;
   whistle: Whistle;
   whistle_call: WhistleCall;
   work: Work;
@@ -2159,7 +3172,12 @@ export interface DB {
   work_report: WorkReport;
   work_request: WorkRequest;
   work_verdict: WorkVerdict;
+  work_vote: WorkVote;
+  work_vote_home: WorkVoteHome;
   work_word: WorkWord;
   workday_override: WorkdayOverride;
   working_hours: WorkingHours;
+  zero_entry: ZeroEntry;
+  zero_indicator: ZeroIndicator;
+  zero_struck: ZeroStruck;
 }

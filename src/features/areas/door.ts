@@ -77,6 +77,12 @@ export function staffs(actor: Actor, place: Stamps): boolean {
   return actor.posts.some(({ work, area }) => work === 'staff' && [place.community_id, place.grid_id, place.micro_grid_id].includes(area));
 }
 
+/** Whether the actor holds a post of one of these kinds for this place or one it stands in. */
+export async function holdsOver({ db, actor }: { db: Db | Tx; actor: Actor }, kinds: readonly string[], area: string): Promise<boolean> {
+  const held = actor.posts.filter(({ kind }) => kinds.includes(kind)).map((post) => post.area);
+  return await standsIn(db, area, held);
+}
+
 /** The place and all it stands in by parentage; grids and micro-grids stand beside, in the stamps. */
 function up(area: string): RawBuilder<unknown> {
   return sql`with recursive up as (

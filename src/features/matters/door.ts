@@ -8,6 +8,15 @@ import { reckon } from '#method/late.ts';
 import { saveActed, standing } from './act.ts';
 import { wordsOfEvents } from './acting/words-of.ts';
 import { matterAsked, mattersByNumber, tellAskersOf, unusedPhoto } from './asked-for.ts';
+import { fileAsked } from './file.ts';
+import { beginHere } from './gathering/begin-here.ts';
+import { beginOnce } from './gathering/begin-once.ts';
+import { methodsHere } from './gathering/methods-here.ts';
+import { methodOnAt } from './gathering/on-at.ts';
+import { answeredBefore } from './handing/earlier.ts';
+import { type HandedIn, handIn, openerAt } from './handing/hand-in.ts';
+import { type StandingNow, standingsOf } from './handing/standings.ts';
+import { joinKnown } from './joining/join.ts';
 import { keptFrom, seenBy, waitsFor } from './seen-by.ts';
 
 /**
@@ -30,7 +39,27 @@ export async function matterInHand(
   return rows[0];
 }
 
-export { keptFrom, matterAsked, mattersByNumber, tellAskersOf, unusedPhoto, wordsOfEvents };
+export {
+  answeredBefore,
+  beginHere,
+  beginOnce,
+  fileAsked,
+  type HandedIn,
+  handIn,
+  joinKnown,
+  keptFrom,
+  matterAsked,
+  mattersByNumber,
+  methodOnAt,
+  methodsHere,
+  openerAt,
+  type StandingNow,
+  seenBy,
+  standingsOf,
+  tellAskersOf,
+  unusedPhoto,
+  wordsOfEvents,
+};
 
 type Portion = { readonly calendar: LegalCalendar; readonly why: string; readonly after: string | null; readonly most: number };
 

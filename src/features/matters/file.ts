@@ -22,16 +22,19 @@ export const file = action(fileMatter, {
   who: 'signed-in',
   shares: () => null,
   family: 'ask',
-  async run(context, input) {
-    mustNotWait(input);
-    const { actor } = context;
-    const [asking, isHome] = await Promise.all([readAsking(context, input), livesAt(context, input.place)]);
-    if (asking.place.kind === 'dwelling' && !isHome) refuse('matters.not_your_home');
-    // Asked for somebody of the family it is theirs alone: nothing of it is left with the account once they no longer wish it.
-    const opener = { person: actor.person, account: actor.family ? null : actor.account };
-    return await openOrder(context, asking, { ...input, opener, filedBy: null, channel: 'online' });
-  },
+  run: fileAsked,
 });
+
+/** As {@link file}, for a neighbour feature that knows already what is asked. */
+export async function fileAsked(context: Context, input: Given<typeof fileMatter>): Promise<{ id: string }> {
+  mustNotWait(input);
+  const { actor } = context;
+  const [asking, isHome] = await Promise.all([readAsking(context, input), livesAt(context, input.place)]);
+  if (asking.place.kind === 'dwelling' && !isHome) refuse('matters.not_your_home');
+  // Asked for somebody of the family it is theirs alone: nothing of it is left with the account once they no longer wish it.
+  const opener = { person: actor.person, account: actor.family ? null : actor.account };
+  return await openOrder(context, asking, { ...input, opener, filedBy: null, channel: 'online' });
+}
 
 const filers = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'micro-grid-worker', 'building-head'];
 

@@ -63,7 +63,10 @@ export const conclude = action(concludeContract, {
       .set(passed ? { accepted_at: stamp(now) } : { finished_at: null, left_over: null, turn: turn + 1 })
       .where('id', '=', id)
       .execute();
-    if (passed) await tellAskers(context, work);
+    if (passed) {
+      await tellAskers(context, work);
+      await context.effect('work-accepted', { work: id });
+    }
     stirWorks(context, work.community_id);
     return { id };
   },

@@ -35,7 +35,12 @@ const about = {
 const work = { work: z.uuid() };
 
 /** A new work: what, where, for how much, from which money. */
-export const plan = contract('works.plan', z.object({ ...about, due: z.iso.date().optional() }), subject);
+export const plan = contract(
+  'works.plan',
+  // `changesUse`: it puts a common part to another use, so that the owners decide first; a rebuilt house does unless it is said that it does not.
+  z.object({ ...about, due: z.iso.date().optional(), changesUse: z.boolean().optional() }),
+  subject,
+);
 /** A work that was done before this record began, with what it cost in the end: the years behind stand in the list too. */
 export const recordPast = contract(
   'works.record-past',

@@ -5,6 +5,9 @@ import { link } from './link.ts';
 import { years } from './list.ts';
 import { openWorks } from './open-works.ts';
 import { exportWorks, outlived, seenPicture, workRoutes } from './outward.ts';
+import { askOwners, closeVote, recordOwners } from './owners/ask.ts';
+import { owners, ownersHomes } from './owners/view.ts';
+import { refusals as ownersRefusals } from './owners/words.ts';
 import { pay } from './pay.ts';
 import { plan, recordPast, start } from './plan.ts';
 import { finish, picture, report } from './progress.ts';
@@ -14,10 +17,26 @@ import { refusals } from './words.ts';
 /** Works: what is built here, for how much and by whom, how far it is, and whether the neighbours accept it. */
 export const works: Feature = {
   name: 'works',
-  actions: [plan, recordPast, start, pay, report, picture, countHomes, markHomes, link, finish, say, conclude],
-  queries: [years, show, inside, seenPicture, exportWorks],
+  actions: [
+    plan,
+    recordPast,
+    start,
+    pay,
+    report,
+    picture,
+    countHomes,
+    markHomes,
+    link,
+    finish,
+    say,
+    conclude,
+    askOwners,
+    recordOwners,
+    closeVote,
+  ],
+  queries: [years, show, inside, seenPicture, exportWorks, owners, ownersHomes],
   effects: { 'open-works': openWorks },
   expiries: outlived,
   routes: workRoutes,
-  refusals,
+  refusals: { ...refusals, ...ownersRefusals },
 };

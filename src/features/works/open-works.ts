@@ -33,6 +33,7 @@ export async function openWorks(context: Context, given: unknown): Promise<void>
       community_id: community,
       area_id: place,
       budget_fen: 0,
+      changes_use: kind === 'rebuild',
       application_id: matter,
       planned_by: context.actor.account,
       planned_at: stamp(now),

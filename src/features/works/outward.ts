@@ -77,9 +77,10 @@ const asPictureOnly = {
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
-/** Pictures five years after the acceptance, neighbours’ words after three, which home was done when after one: the figures stay. */
+/** Pictures five years after the acceptance, neighbours’ words after three, which home was done when after one, what an owner said three years after the vote: the figures stay. */
 export const outlived: readonly Expiry[] = [
   (now) => sql`delete from work_picture p using work w where w.id = p.work_id and w.accepted_at < ${daysBefore(now, 5 * 365)}`,
   (now) => sql`delete from work_word d using work w where w.id = d.work_id and w.accepted_at < ${daysBefore(now, 3 * 365)}`,
+  (now) => sql`delete from work_vote_home h using work_vote v where v.id = h.vote_id and v.closed_at < ${daysBefore(now, 3 * 365)}`,
   (now) => sql`delete from work_home h using work w where w.id = h.work_id and w.accepted_at < ${daysBefore(now, 365)}`,
 ];

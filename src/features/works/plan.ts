@@ -7,19 +7,20 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { plan as planContract, recordPast as recordPastContract, start as startContract } from './contract.ts';
 import { keepers, mustKeep } from './keepers.ts';
+import { mustBeAgreed } from './owners/ask.ts';
 import { keptWork, standingOf, stirWorks } from './standing.ts';
 
-type Planned = Omit<Given<typeof planContract>, 'due'>;
+type Planned = Omit<Given<typeof planContract>, 'due' | 'changesUse'>;
 
 /** A work is planned with its budget before it begins (S0-B12, S1-F18); refuses places the actor keeps no works of. */
 export const plan = action(planContract, {
   who: { posts: keepers },
-  async run(context, { due, ...asked }) {
+  async run(context, { due, changesUse, ...asked }) {
     const id = newId();
     const row = await rowOf(context, asked);
     await context.db
       .insertInto('work')
-      .values({ ...row, id, planned_by: context.actor.account, due_on: due ?? null })
+      .values({ ...row, id, planned_by: context.actor.account, due_on: due ?? null, changes_use: changesUse ?? asked.kind === 'rebuild' })
       .execute();
     stirWorks(context, row.community_id);
     return { id };
@@ -57,12 +58,13 @@ export const recordPast = action(recordPastContract, {
   },
 });
 
-/** Nothing is begun before it is said who builds it. */
+/** Nothing is begun before it is said who builds it, and where it changes the use of a common part, before the owners have agreed (S4-C23). */
 export const start = action(startContract, {
   who: { posts: keepers },
   async run(context, { work: id, contractor }) {
     const work = await keptWork(context, id);
     if (standingOf(work) !== 'planned') refuse('works.not_planned');
+    await mustBeAgreed(context.db, work);
     await context.db
       .updateTable('work')
       .set({ contractor, started_at: stamp(context.now) })

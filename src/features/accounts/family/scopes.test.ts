@@ -6,8 +6,13 @@ import { features } from '../../../features.ts';
 
 /** What each word of the person lets somebody of the family do, written down apart from the code that decides it. What stands nowhere here, nobody does for another. */
 const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
-  ask: ['matters.file', 'matters.join', 'matters.leave-joined', 'matters.say', 'matters.serving', 'matters.similar', 'matters.urge'],
+  ask: ['appointments.book', 'appointments.cancel', 'appointments.move', 'assets.report', 'matters.file', 'matters.join', 'matters.leave-joined', 'matters.say', 'matters.serving', 'matters.similar', 'matters.urge'],
   see: [
+    'appointments.mine',
+    'hall.known',
+    'hall.my-slips',
+    'hall.slip',
+    'care.my-services',
     'matters.counts',
     'matters.effort',
     'matters.enrolling',
@@ -22,6 +27,7 @@ const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
     'people.who-looked',
   ],
   confirm: [
+    'appointments.say-met',
     'matters.ask-reclass',
     'matters.confirm-joined',
     'matters.rate',
@@ -35,6 +41,9 @@ const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
 
 /** What concerns only whoever is signed in, whomever they act for. */
 const account = [
+  'hall.drop-number',
+  'hall.my-numbers',
+  'hall.take-number',
   'accounts.act-for',
   'accounts.ask-binding',
   'accounts.bind-by-code',

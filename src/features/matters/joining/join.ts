@@ -35,6 +35,14 @@ export const joinFor = action(joinForSomeone, {
   },
 });
 
+/** Joins a matter about the very thing somebody stands before, wherever they live: whoever reports the same lamp has met the same. */
+export async function joinKnown(context: Context, matter: string): Promise<{ id: string }> {
+  const { person, account } = context.actor;
+  const record = await context.db.selectFrom('matter').selectAll().where('id', '=', matter).forUpdate().executeTakeFirst();
+  const who: Asker = person === null ? { account, person } : { account: null, person };
+  return await enter(context, record ?? refuse('not_found'), { ...who, place: null, how: 'online', joinedBy: null });
+}
+
 type Lockable = MatterRecord & { shared: boolean };
 const tries = 3;
 

@@ -1,0 +1,51 @@
+import { anyone, bound, office, type Role, signedIn } from './roles.ts';
+
+/** Who helps with orders and packs: staff and helpers of the community, none of whom oversees it. */
+const packers: readonly Role[] = ['volunteer', 'shop', 'micro-grid-worker', 'grid-worker', ...office];
+const shopAndOffice: readonly Role[] = ['shop', ...office];
+
+/** Doors of places and things: assets, venues, industries, supplies, and the owners' word on a work. */
+export const doors: Readonly<Record<string, readonly Role[]>> = {
+  'assets.add-kind': office,
+  'assets.add': office,
+  'assets.end': office,
+  'assets.report': signedIn,
+  'assets.kinds': anyone,
+  'assets.list': anyone,
+  'assets.find': anyone,
+  'assets.show': anyone,
+  'venues.plan': office,
+  'venues.open': office,
+  'venues.close': office,
+  'venues.book': bound,
+  'venues.book-for': office,
+  'venues.cancel': bound,
+  'venues.list': anyone,
+  'venues.day': anyone,
+  'venues.mine': bound,
+  'venues.bookings': office,
+  'industries.begin': office,
+  'industries.enter-plot': office,
+  'industries.end-plot': office,
+  'industries.record-output': office,
+  'industries.list': anyone,
+  'industries.show': anyone,
+  'industries.plots': office,
+  'supplies.add-goods': shopAndOffice,
+  'supplies.price': shopAndOffice,
+  'supplies.stock-in': shopAndOffice,
+  'supplies.stock-out': shopAndOffice,
+  'supplies.end-goods': shopAndOffice,
+  'supplies.order': bound,
+  'supplies.order-for': packers,
+  'supplies.cancel': signedIn,
+  'supplies.pack': packers,
+  'supplies.list': anyone,
+  'supplies.mine': signedIn,
+  'supplies.packing': packers,
+  'works.ask-owners': office,
+  'works.record-owners': office,
+  'works.close-vote': office,
+  'works.owners': anyone,
+  'works.owners-homes': office,
+};
