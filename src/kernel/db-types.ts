@@ -368,6 +368,44 @@ export interface CardOpening {
   id: string;
 }
 
+export interface Chore {
+  community_id: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  sort: number;
+}
+
+export interface ChoreDone {
+  chore_id: string;
+  record_id: string;
+}
+
+export interface ChoreRecord {
+  at: string;
+  community_id: string;
+  confirmed_at: string | null;
+  confirmed_by: string | null;
+  /**
+   * personal | 志愿者自己的服务时长，社区确认 | 同意(个保法13(1)) | 记下后2年 | 社区书记
+   */
+  day: string;
+  from_at: string;
+  half_hours: number;
+  id: string;
+  person_id: string;
+  taken_back_at: string | null;
+}
+
+export interface ChoreSlot {
+  person_id: string;
+  record_id: string;
+  slot: string;
+  taken_back_at: string | null;
+}
+
 export interface ClassChange {
   at: string;
   /**
@@ -778,6 +816,14 @@ export interface Entrusted {
   until: string;
 }
 
+export interface EntrustedCap {
+  at: string;
+  by_account: string;
+  community_id: string;
+  id: string;
+  most: number;
+}
+
 export interface EntrustedPart {
   entrusted_id: string;
   matter_id: string;
@@ -850,6 +896,16 @@ export interface FamilyPaper {
    * plain
    */
   may: string[];
+}
+
+export interface Finding {
+  at: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  matter_id: string;
 }
 
 export interface FirstWish {
@@ -1518,6 +1574,27 @@ export interface LineTurn {
   with_whom: string;
 }
 
+export interface LogEntry {
+  at: string;
+  community_id: string;
+  /**
+   * personal | 网格员自己看当天做了什么，社区看各类合计 | 履职需要(个保法13(3)) | 记下后1年 | 社区书记
+   */
+  day: string;
+  /**
+   * personal | 网格员自己看当天做了什么，社区看各类合计 | 履职需要(个保法13(3)) | 记下后1年 | 社区书记
+   */
+  deed: string;
+  grid_id: string;
+  id: string;
+  /**
+   * personal | 网格员自己看当天做了什么，社区看各类合计 | 履职需要(个保法13(3)) | 记下后1年 | 社区书记
+   */
+  kind: string;
+  person_id: string;
+  taken_back_at: string | null;
+}
+
 export interface Matter {
   /**
    * plain
@@ -2086,6 +2163,21 @@ export interface PostKind {
   work: string;
 }
 
+export interface QuarrelHeard {
+  at: string;
+  case_id: string | null;
+  ended_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string;
+  matter_id: string;
+  nth: number;
+  one_agreed: string | null;
+  other_agreed: string | null;
+}
+
 export interface Rating {
   at: string;
   community_id: string;
@@ -2607,6 +2699,36 @@ export interface Task {
   what: string;
 }
 
+export interface Team {
+  /**
+   * plain
+   */
+  about: string;
+  at: string;
+  community_id: string;
+  made_by: string;
+  organization_id: string;
+  /**
+   * plain
+   */
+  post_kind: string;
+}
+
+export interface TeamKind {
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  organization_id: string;
+  sort: number;
+}
+
+export interface TeamMember {
+  kind_id: string;
+  post_id: string;
+}
+
 export interface Thanks {
   at: string;
   by_account: string;
@@ -3051,6 +3173,10 @@ export interface DB {
   calendar_edit: CalendarEdit;
   calendar_year: CalendarYear;
   card_opening: CardOpening;
+  chore: Chore;
+  chore_done: ChoreDone;
+  chore_record: ChoreRecord;
+  chore_slot: ChoreSlot;
   class_change: ClassChange;
   commitment: Commitment;
   commitment_stars: CommitmentStars;
@@ -3075,11 +3201,13 @@ export interface DB {
   emergency_task: EmergencyTask;
   emergency_visit: EmergencyVisit;
   entrusted: Entrusted;
+  entrusted_cap: EntrustedCap;
   entrusted_part: EntrustedPart;
   estate_management: EstateManagement;
   failed_try: FailedTry;
   family_grant: FamilyGrant;
   family_paper: FamilyPaper;
+  finding: Finding;
   first_wish: FirstWish;
   goods: Goods;
   goods_line: GoodsLine;
@@ -3113,6 +3241,7 @@ export interface DB {
   line_question: LineQuestion;
   line_total: LineTotal;
   line_turn: LineTurn;
+  log_entry: LogEntry;
   matter: Matter;
   matter_event: MatterEvent;
   matter_join: MatterJoin;
@@ -3135,6 +3264,7 @@ export interface DB {
   policy_posting: PolicyPosting;
   post: Post;
   post_kind: PostKind;
+  quarrel_heard: QuarrelHeard;
   rating: Rating;
   reply_template: ReplyTemplate;
   resolution: Resolution;
@@ -3157,6 +3287,9 @@ export interface DB {
   stage_done: StageDone;
   star_given: StarGiven;
   task: Task;
+  team: Team;
+  team_kind: TeamKind;
+  team_member: TeamMember;
   thanks: Thanks;
   topic: Topic;
   tree_edit: TreeEdit;

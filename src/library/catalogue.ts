@@ -5,6 +5,8 @@ import { civicLeaves, deskGroup } from './catalogue-civic.ts';
 import { deliberationGroups, deliberationLeaves, foundingLeaves } from './catalogue-deliberation.ts';
 import { entrustedGroup, entrustedLeaves } from './catalogue-entrusted.ts';
 import { errandLeaves } from './catalogue-errands.ts';
+import { findingLeaves } from './catalogue-findings.ts';
+import { hallGroup, hallLeaves } from './catalogue-hall.ts';
 import { helpForms, helpLeaves } from './catalogue-help.ts';
 import { roundGroups, roundLeaves } from './catalogue-rounds.ts';
 import { voiceGroups, voiceLeaves } from './catalogue-voices.ts';
@@ -208,6 +210,7 @@ export const neighbourly: Catalogue = {
     deskGroup,
     ...agencyGroups,
     ...roundGroups,
+    hallGroup,
   ],
   forms: helpForms,
   leaves: [
@@ -221,7 +224,9 @@ export const neighbourly: Catalogue = {
     ...deliberationLeaves,
     ...foundingLeaves,
     ...civicLeaves,
+    ...findingLeaves,
     ...agencyLeaves,
     ...roundLeaves,
+    ...hallLeaves,
   ],
 };

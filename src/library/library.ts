@@ -11,21 +11,28 @@ import { findAndFix } from './find-and-fix.ts';
 import { fiveSteps } from './five-steps.ts';
 import { fourAndTwo } from './four-and-two.ts';
 import { goodAdvice } from './good-advice.ts';
+import { hall } from './hall.ts';
 import { hardship } from './hardship.ts';
+import { hiddenDisputes } from './hidden-disputes.ts';
 import { jointCase } from './joint-case.ts';
 import { councilMediation, mediation } from './mediation.ts';
 import { memberTalk } from './member-talk.ts';
 import { needs } from './needs.ts';
 import { onlineLaw } from './online-law.ts';
 import { opinion } from './opinion.ts';
+import { ownersCommittee } from './owners-committee.ts';
 import { pointOrders } from './point-orders.ts';
 import { policyApplication } from './policy-application.ts';
+import { rectification } from './rectification.ts';
+import { jointMeeting, livelihoodMeeting } from './regular-meetings.ts';
 import { remark } from './remark.ts';
+import { resolution } from './resolution.ts';
 import { selfManagement } from './self-management.ts';
 import { sixSteps } from './six-steps.ts';
 import { speakAndDo } from './speak-and-do.ts';
 import { starRound } from './star-round.ts';
 import { threeOrders } from './three-orders.ts';
+import { unsafeConduct } from './unsafe-conduct.ts';
 import { whistle, whistleFirm, whistleVolunteers } from './whistle.ts';
 
 /** Every ready method, in its newest version. */
@@ -64,4 +71,12 @@ export const library: readonly Method[] = [
   selfManagement,
   starRound,
   findAndFix,
+  livelihoodMeeting,
+  jointMeeting,
+  resolution,
+  ...hall,
+  ownersCommittee,
+  rectification,
+  hiddenDisputes,
+  unsafeConduct,
 ];

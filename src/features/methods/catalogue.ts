@@ -24,8 +24,8 @@ const row = z.object({
   eligible: z.string().nullable(),
 });
 
-/** Neither is a service: only who holds the post blows a whistle, only departments entrust. */
-const notAsked = ['whistle', 'entrusted'];
+/** Only who holds the post blows a whistle, only departments entrust; what a window takes is handed in through the hall, under one number. */
+const notAsked = ['whistle', 'entrusted', 'hall', 'hall-private'];
 
 /** What residents ask for today: what is done by no method at the place is not offered there. */
 async function leavesOf(seeing: Seeing, place: string | undefined): Promise<z.infer<typeof row>[]> {

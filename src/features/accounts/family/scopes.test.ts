@@ -6,7 +6,19 @@ import { features } from '../../../features.ts';
 
 /** What each word of the person lets somebody of the family do, written down apart from the code that decides it. What stands nowhere here, nobody does for another. */
 const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
-  ask: ['appointments.book', 'appointments.cancel', 'appointments.move', 'assets.report', 'matters.file', 'matters.join', 'matters.leave-joined', 'matters.say', 'matters.serving', 'matters.similar', 'matters.urge'],
+  ask: [
+    'appointments.book',
+    'appointments.cancel',
+    'appointments.move',
+    'assets.report',
+    'matters.file',
+    'matters.join',
+    'matters.leave-joined',
+    'matters.say',
+    'matters.serving',
+    'matters.similar',
+    'matters.urge',
+  ],
   see: [
     'appointments.mine',
     'hall.known',

@@ -32,4 +32,6 @@ export const catalogueNames: Readonly<Record<string, string>> = {
   opinion: '话：意见建议',
   complaint: '怨：投诉',
   hardship: '难：有难处',
+  hall: '窗口事项',
+  'hall-private': '不公开的窗口事项',
 };

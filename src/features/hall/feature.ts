@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Expiry, Feature } from '#kernel/action.ts';
+import { daysBefore } from '#kernel/retention.ts';
+import { callAgain, callNext, missed, queue, serve } from './calling.ts';
+import { behind, figures } from './counting/figures.ts';
+import { dropNumber, giveNumber, myNumbers, takeNumber } from './numbers.ts';
+import { receivingActions, receivingQueries } from './receiving/room.ts';
+import { closeWindow, endService, leaves, saveService, saveWindow } from './set-up.ts';
+import { windows } from './windows.ts';
+import { refusals } from './words.ts';
+
+/** Numbers a month after their day; which papers were seen a year after. */
+const outlived: readonly Expiry[] = [
+  (now) => sql`delete from hall_turn where taken_at < ${daysBefore(now, 30)}`,
+  (now) => sql`delete from hall_paper where at < ${daysBefore(now, 365)}`,
+];
+
+/** 便民服务大厅: windows as the community sets them up, numbers, handing in under one number, asking once, and how far people had to go. */
+export const hall: Feature = {
+  name: 'hall',
+  actions: [
+    ...[saveWindow, closeWindow, saveService, endService],
+    ...[takeNumber, dropNumber, giveNumber, callNext, callAgain, serve, missed],
+    ...receivingActions,
+  ],
+  queries: [windows, leaves, queue, myNumbers, figures, behind, ...receivingQueries],
+  expiries: outlived,
+  refusals,
+};

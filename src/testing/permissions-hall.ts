@@ -1,0 +1,31 @@
+import { anyone, office, type Role, signedIn } from './roles.ts';
+
+/** Doors of the hall: windows and what to bring are for all to read; numbers and slips are one's own; the counter is the office's. */
+export const doors: Readonly<Record<string, readonly Role[]>> = {
+  'hall.windows': anyone,
+  'hall.figures': anyone,
+  'hall.save-window': office,
+  'hall.close-window': office,
+  'hall.save-service': office,
+  'hall.end-service': office,
+  'hall.leaves': office,
+  'hall.take-number': signedIn,
+  'hall.drop-number': signedIn,
+  'hall.my-numbers': signedIn,
+  'hall.give-number': office,
+  'hall.call-next': office,
+  'hall.call-again': office,
+  'hall.serve': office,
+  'hall.missed': office,
+  'hall.queue': office,
+  'hall.hand-in': signedIn,
+  'hall.hand-in-for': office,
+  'hall.known': signedIn,
+  'hall.known-of': office,
+  'hall.bring-papers': office,
+  'hall.give': office,
+  'hall.slip': signedIn,
+  'hall.my-slips': signedIn,
+  'hall.slips': office,
+  'hall.behind': office,
+};
