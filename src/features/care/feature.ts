@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Expiry, Feature } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import { daysBefore } from '#kernel/retention.ts';
+import { answerOffer, offerHelp, ringUp } from './alone/offer.ts';
+import { endAlone, noteAlone } from './alone/say.ts';
+import { aloneWithMe, myAlone, whomToChoose } from './alone/see.ts';
+import { correctService, enterService } from './services/enter.ts';
+import { openService, services, serviceTotals } from './services/ledger.ts';
+import { myServices } from './services/mine.ts';
+import { refusals } from './words.ts';
+
+const twoYears = 2 * 365;
+/** A note goes with its day, and all that was offered on it; a service two years after it was given, with what was put right. */
+const outlived: readonly Expiry[] = [
+  (
+    now,
+  ) => sql`delete from alone_offer o where not exists (select from alone_note n where n.person_id = o.person_id and n.until > ${stamp(now)}
+    and n.ended_at is null and n.helper_person = o.helper_person and n.since <= o.at)`,
+  (now) => sql`delete from alone_note where until <= ${stamp(now)} or ended_at is not null`,
+  (now) =>
+    sql`delete from service_correction c using service_entry e where e.id = c.entry_id and e.on_day < (${daysBefore(now, twoYears)}::timestamptz)::date`,
+  (now) => sql`delete from service_entry where on_day < (${daysBefore(now, twoYears)}::timestamptz)::date`,
+];
+
+/** What is done for people, which they read and put right; and the note of whoever is alone for a while, for one helper of their choice. */
+export const care: Feature = {
+  name: 'care',
+  actions: [noteAlone, endAlone, offerHelp, answerOffer, ringUp, enterService, correctService, openService],
+  queries: [whomToChoose, myAlone, aloneWithMe, services, myServices, serviceTotals],
+  expiries: outlived,
+  refusals,
+};
