@@ -7,6 +7,7 @@ import { care } from '#features/care/feature.ts';
 import { commitments } from '#features/commitments/feature.ts';
 import { emergency } from '#features/emergency/feature.ts';
 import { estates } from '#features/estates/feature.ts';
+import { fieldwork } from '#features/fieldwork/feature.ts';
 import { figures } from '#features/figures/feature.ts';
 import { hall } from '#features/hall/feature.ts';
 import { imports } from '#features/imports/feature.ts';
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   hall,
   appointments,
   estates,
+  fieldwork,
   care,
   jobs,
   policyCheck,

@@ -19,7 +19,10 @@ import { refusals as gatheringRefusals } from './gathering/words.ts';
 import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals, intakeSweeps } from './intake/room.ts';
 import { joiningActions, joiningQueries } from './joining/room.ts';
 import { refusals as joiningRefusals } from './joining/words.ts';
+import { lineActions, lineExpiries, lineQueries, refusals as lineRefusals, lineSweeps } from './line/room.ts';
 import { inbox, mine } from './lists.ts';
+import { meetingActions, meetingQueries } from './meetings/room.ts';
+import { refusals as meetingRefusals } from './meetings/words.ts';
 import { openlyActions, openlyEffects, openlyQueries } from './openly/room.ts';
 import { refusals as openlyRefusals } from './openly/words.ts';
 import { unusedPhotos } from './photo.ts';
@@ -61,8 +64,10 @@ export const matters: Feature = {
     ...gatheringActions,
     ...roundingActions,
     ...splittingActions,
+    ...meetingActions,
     ...authorisingActions,
     ...agencyActions,
+    ...lineActions,
   ],
   queries: [
     search,
@@ -83,13 +88,15 @@ export const matters: Feature = {
     ...gatheringQueries,
     ...roundingQueries,
     ...splittingQueries,
+    ...meetingQueries,
     ...deliberatingQueries,
     ...authorisingQueries,
     ...agencyQueries,
+    ...lineQueries,
   ],
-  sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps],
+  sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps, ...lineSweeps],
   effects: { ...authorisingEffects, ...agencyEffects, ...openlyEffects, ...roundingEffects },
-  expiries: [unusedPhotos, ...intakeExpiries],
+  expiries: [unusedPhotos, ...lineExpiries, ...intakeExpiries],
   routes: (http, door) => {
     photoRoutes(http, door);
     exportRoutes(http, door);
@@ -105,7 +112,9 @@ export const matters: Feature = {
     ...openlyRefusals,
     ...gatheringRefusals,
     ...roundingRefusals,
+    ...meetingRefusals,
     ...authorisingRefusals,
     ...agencyRefusals,
+    ...lineRefusals,
   },
 };

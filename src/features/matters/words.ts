@@ -49,6 +49,8 @@ export const postNames: Readonly<Record<string, string>> = {
   mediator: '调解员',
   lawyer: '法律顾问',
   'social-worker': '社工',
+  judge: '法官',
+  counsellor: '咨询师',
   'estate-branch': '小区党支部',
   'estate-committee': '物管会成员',
   'linked-member': '包联党员',

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Expiry, Feature } from '#kernel/action.ts';
+import { daysBefore } from '#kernel/retention.ts';
+import { book, bookFor, cancel, move } from './book.ts';
+import { figures } from './figures.ts';
+import { candidates, desks, slots } from './look.ts';
+import { mediate } from './mediate.ts';
+import { sayMet, settleOver } from './met.ts';
+import { kept, mine } from './mine.ts';
+import { remind } from './remind.ts';
+import { addKeeper, changeDay, dropKeeper, endDesk, openDesk, setHours } from './set-up.ts';
+import { refusals } from './words.ts';
+
+/** Thirty days after its slot a booking is gone; the totals it was counted in stay. */
+const outlived: readonly Expiry[] = [
+  (now) => sql`delete from booking where ends_at < ${daysBefore(now, 30)} and (settled_at is not null or cancelled_at is not null)`,
+];
+
+/** Hours of those who know, booked by those who ask; who comes is known to the two of them alone. */
+export const appointments: Feature = {
+  name: 'appointments',
+  actions: [openDesk, endDesk, addKeeper, dropKeeper, setHours, changeDay, book, bookFor, move, cancel, sayMet, mediate],
+  queries: [desks, slots, candidates, mine, kept, figures],
+  sweeps: [remind, settleOver],
+  expiries: outlived,
+  refusals,
+};
