@@ -1,6 +1,6 @@
-import { anyone, office, type Role } from './roles.ts';
+import { anyone, bound, office, type Role } from './roles.ts';
 
-/** Who comes to what estates keep, by door. */
+/** Who comes to what estates keep and what is done in grids, by door. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
   'estates.set-management': office,
   'estates.seat': ['secretary'],
@@ -11,4 +11,16 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'estates.enter-zero': ['secretary'],
   'estates.strike-zero': ['secretary'],
   'estates.zeros': office,
+
+  'fieldwork.log': ['grid-worker'],
+  'fieldwork.unlog': ['grid-worker'],
+  'fieldwork.my-log': ['grid-worker'],
+  'fieldwork.tally': anyone,
+  'fieldwork.chores': anyone,
+  'fieldwork.add-chore': office,
+  'fieldwork.record-chores': bound,
+  'fieldwork.take-back-chores': bound,
+  'fieldwork.confirm-chores': office,
+  'fieldwork.my-chores': bound,
+  'fieldwork.chores-to-confirm': office,
 };
