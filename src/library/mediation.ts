@@ -33,7 +33,7 @@ function mediatedBy({ id, name, post, from }: By): Method {
       seenBy: ['secretary'], // a mediator reads a case that waits to be taken, and then only the one who took it (row S1-A15)
     },
     words: ['申请', '双方同意', '调解', '协议', '回访'],
-    relays: ['secretary', post],
+    relays: ['secretary'],
     oversees: ['secretary'],
     levels: [
       { name: '调解员', posts: [post], step: 'take' },

@@ -12,6 +12,10 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'estates.strike-zero': ['secretary'],
   'estates.zeros': office,
 
+  'organizations.found-team': ['secretary'],
+  'organizations.join-team': ['secretary'],
+  'organizations.teams': anyone,
+
   'fieldwork.log': ['grid-worker'],
   'fieldwork.unlog': ['grid-worker'],
   'fieldwork.my-log': ['grid-worker'],

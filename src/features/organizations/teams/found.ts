@@ -1,0 +1,72 @@
+import { stampsOf } from '#features/areas/door.ts';
+import { action, type Context } from '#kernel/action.ts';
+import { areasOf } from '#kernel/actor.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { fillPost, mustFit } from '../appoint.ts';
+import { foundTeam as foundContract, joinTeam as joinContract } from './contract.ts';
+
+/** A team is an organization whose members come as one of its kinds. Refuses a second of its name, and a post that is not a helper's at the community. */
+export const foundTeam = action(foundContract, {
+  who: { posts: ['secretary'] },
+  async run(context, { community, name, post, about, kinds }) {
+    const { db, actor, now } = context;
+    if (!areasOf(actor, 'community', ['secretary']).includes(community)) refuse('not_found');
+    await mustBeHelpers(context, post);
+    const id = newId();
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('organization')
+      .values({ id, kind: 'team', name, area_id: community })
+      .onConflict((held) => held.columns(['area_id', 'kind', 'name']).where('ended_at', 'is', null).doNothing())
+      .executeTakeFirstOrThrow();
+    if (!numInsertedOrUpdatedRows) refuse('organizations.team_known');
+    await db
+      .insertInto('team')
+      .values({ organization_id: id, community_id: community, post_kind: post, about, made_by: actor.account ?? '', at: stamp(now) })
+      .execute();
+    const wanted = [...new Set(kinds)].map((kind, sort) => ({ id: newId(), organization_id: id, name: kind, sort }));
+    await db.insertInto('team_kind').values(wanted).execute();
+    return { id };
+  },
+});
+
+async function mustBeHelpers({ db }: Context, post: string): Promise<void> {
+  const found = await db.selectFrom('post_kind').select(['level', 'work']).where('id', '=', post).executeTakeFirst();
+  if (found?.level !== 'community' || found.work !== 'helper') refuse('organizations.team_post');
+}
+
+/** Joins as one of the team's kinds: a post like any other, ended like any other. */
+export const joinTeam = action(joinContract, {
+  who: { posts: ['secretary'] },
+  async run(context, { team: id, person, kind, called }) {
+    const { db, actor, now } = context;
+    const team = await db.selectFrom('team').selectAll().where('organization_id', '=', id).executeTakeFirst();
+    const { community_id: community, post_kind } = team ?? refuse('not_found');
+    await mustFit(context, post_kind, await stampsOf(db, community));
+    if (person === actor.person) refuse('organizations.not_oneself');
+    await mustBeOfLedger(context, person, community);
+    const wanted = await db
+      .selectFrom('team_kind')
+      .select('id')
+      .where('id', '=', kind)
+      .where('organization_id', '=', id)
+      .executeTakeFirst();
+    if (!wanted) refuse('organizations.team_kind');
+    const held = { person, kind: post_kind, area: community, called, since: dayOf(now), skills: [] };
+    const post = await fillPost(context, held, community);
+    await db.insertInto('team_member').values({ post_id: post, kind_id: kind }).execute();
+    return { id: post };
+  },
+});
+
+async function mustBeOfLedger({ db }: Context, person: string, community: string): Promise<void> {
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', person)
+    .where('community_id', '=', community)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (!found) refuse('not_found');
+}
