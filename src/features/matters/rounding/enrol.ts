@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
+import type { Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
 import { gatesOf } from '#method/rounds.ts';
@@ -7,12 +8,12 @@ import { methodPage } from '../method-page.ts';
 import type { OrderPlace } from '../place.ts';
 import type { MatterRecord } from '../standing.ts';
 
-type Open = { id: string; method_version: number; shut: boolean; twice: boolean };
+type Open = { id: string; method_version: number };
 export type Joining = { readonly round: string | null; readonly method: Method };
 
 /**
  * Whoever asks by a method whose matters move together joins the round that is open for asking, by the version it began with; each place once. The round is held
- * meanwhile, so that its first phase does not begin without them. Every other method asks nothing here.
+ * first and asked then: its phase does not begin without them, and they do not come in behind it. Every other method asks nothing here.
  */
 export async function joinsRound(
   { db, county }: Context,
@@ -21,25 +22,26 @@ export async function joinsRound(
 ): Promise<Joining> {
   if (gatesOf(method).length === 0) return { round: null, method };
   const { rows } = await sql<Open>`
-    select r.id, r.method_version, exists (select from round_phase p where p.round_id = r.id) as shut,
-      exists (select from matter m where m.round_id = r.id and m.place_id = ${place.id} and m.outcome is distinct from 'withdrawn') as twice
-    from round r where r.area_id = ${place.community_id} and r.method_id = ${method.id} and r.closed_at is null for share of r`.execute(db);
+    select r.id, r.method_version from round r where r.area_id = ${place.community_id} and r.method_id = ${method.id} and r.closed_at is null for update of r`.execute(
+    db,
+  );
   const open = rows[0] ?? refuse('matters.round_none');
-  if (open.shut) refuse('matters.round_shut');
-  if (open.twice) refuse('matters.round_twice');
+  const begun = await db.selectFrom('round_phase').select('step').where('round_id', '=', open.id).limit(1).execute();
+  if (begun.length > 0) refuse('matters.round_shut');
+  await mustStandOnce(db, open.id, place.id);
   return { round: open.id, method: await methodPage(db, county.code, method.id, open.method_version) };
+}
+
+async function mustStandOnce(db: Tx, round: string, place: string, besides: string | null = null): Promise<void> {
+  const { rows } = await sql`
+    select from matter where round_id = ${round} and place_id = ${place} and id is distinct from ${besides}::uuid and outcome is distinct from 'withdrawn' limit 1`.execute(
+    db,
+  );
+  if (rows.length > 0) refuse('matters.round_twice');
 }
 
 /** Who withdrew and asked anew stands in the round by the new matter; the old one stays withdrawn. */
 export async function mayComeBack({ db }: Context, { id, round_id, place_id }: MatterRecord): Promise<void> {
   if (round_id === null || place_id === null) return;
-  const other = await db
-    .selectFrom('matter')
-    .select('id')
-    .where('round_id', '=', round_id)
-    .where('place_id', '=', place_id)
-    .where('id', '<>', id)
-    .where('outcome', 'is distinct from', 'withdrawn')
-    .executeTakeFirst();
-  if (other) refuse('matters.round_twice');
+  await mustStandOnce(db, round_id, place_id, id);
 }

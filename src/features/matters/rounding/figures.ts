@@ -4,6 +4,7 @@ import { areasOf } from '#kernel/actor.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { roundFigures as roundFiguresContract } from './contract.ts';
 import { answeredBy, lookers, type RoundRow } from './round.ts';
+import { stillNamed } from './stars.ts';
 
 const levels = [5, 4, 3, 2, 1] as const;
 /** Smaller numbers could point at somebody for who does not work there. */
@@ -19,8 +20,10 @@ export const roundFigures = query(roundFiguresContract, {
     const round = found.find((one) => one.id === id) ?? refuse('not_found');
     const communities = found.map(({ area_id }) => area_id);
     const { rows: given } = await sql<{ stars: number; count: number }>`
-      select stars, count(*)::int as count from (select distinct on (s.matter_id) s.stars from star_given s
-        where s.round_id = any(${found.map((one) => one.id)}::uuid[]) order by s.matter_id, s.at desc) as held group by stars`.execute(db);
+      select stars, count(*)::int as count from (select distinct on (s.matter_id) s.stars from star_given s join matter m on m.id = s.matter_id
+        where s.round_id = any(${found.map((one) => one.id)}::uuid[]) and ${stillNamed} order by s.matter_id, s.at desc) as held group by stars`.execute(
+      db,
+    );
     const { rows: all } = await sql<{ count: number }>`
       select count(*)::int as count from household h where h.community_id = any(${communities}::uuid[]) and h.ended_at is null`.execute(db);
     const { rows: asking } = await sql<{ count: number }>`

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stamp } from '#kernel/clock.ts';
 import { starRound } from '#library/star-round.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { switchOn } from '../../../testing/methods.ts';
@@ -6,6 +7,7 @@ import { at } from '../../../testing/neighbourhood.ts';
 import { toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { file } from '../file.ts';
+import { begin } from '../gathering/begin.ts';
 import { object } from '../gathering/object.ts';
 import { answerObjection, met, speak } from '../gathering/verbs.ts';
 import { mine } from '../lists.ts';
@@ -13,6 +15,7 @@ import { show } from '../show.ts';
 import { fill, reopen, withdraw } from '../verbs.ts';
 import { closeRound } from './close-round.ts';
 import { enrolling } from './enrolling.ts';
+import { roundFigures } from './figures.ts';
 import { openPhase } from './open-phase.ts';
 import { openRound } from './open-round.ts';
 import { rounds, showRound } from './rounds.ts';
@@ -98,6 +101,38 @@ test('[S1-C2] the five steps of a round through the door: each closes before the
   await chen.does(met, { matter: one, step: 'decide', outcome: 'named', present, answers: { stars: 'five', minutes: '都同意' } });
   expect((await board(round)).named).toBe(1);
   expect(await toldTo(wang)).toContain('「我家报星级文明户」：两委会定下来了。');
+  await wang.does(withdraw, { matter: one }); // what somebody took back is no star of theirs, and counts in no sum
+  expect([(await board(round)).named, (await chen.sees(roundFigures, { round })).total]).toEqual([0, 0]);
+});
+
+test('two of one home ask in the same moment: one is in, the other is told; who asks while 审 begins is in with the others or told, never left behind', async () => {
+  const { otherCommunity, dwellings } = world.places;
+  await switchOn(world, [starRound], otherCommunity.id);
+  const secretary = await world.arrive('secretary', { name: '外村人', area: otherCommunity, home: at(dwellings, 11) });
+  const asked = { method: 'star-round', communities: [otherCommunity.id], name: '桥东星级户', plan };
+  const round = (await secretary.does(openRound, asked)).id;
+  const [one, other, late] = [await home(8), await home(8, '刘桂兰'), await home(9)];
+  const both = await world.overlapping(
+    'matter',
+    () => one.isRefused(file, application(one.dwelling.id, 'two')),
+    () => other.isRefused(begin, { method: 'star-round', ...application(other.dwelling.id, 'two') }),
+  );
+  expect(both.toSorted()).toEqual(['allowed', 'matters.round_twice']);
+  const [opening, asking] = await world.overlapping(
+    'matter',
+    () => secretary.isRefused(openPhase, { round, phase: '审' }),
+    () => late.isRefused(file, application(late.dwelling.id)),
+  );
+  expect([opening, ['allowed', 'matters.round_shut'].includes(asking)]).toEqual(['allowed', true]);
+  const steps = await world.owner.selectFrom('matter').select('step').where('round_id', '=', round).execute();
+  expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['facts'])); // whoever was in time goes with the others, nobody stands behind
+  for (const by of [one, other, late]) await by.isRefused(withdraw, { matter: (await by.sees(mine, {})).rows[0]?.id ?? round });
+  await secretary.does(closeRound, { round });
+  await world.owner
+    .updateTable('method_use')
+    .set({ until: stamp(world.now()) })
+    .where('area_id', '=', otherCommunity.id)
+    .execute();
 });
 
 test('[S1-C18] an objection holds up one household, the others go on; once answered it follows the round by itself', async () => {

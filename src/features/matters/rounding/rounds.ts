@@ -9,6 +9,7 @@ import { placeWords } from '../place.ts';
 import { rounds as roundsContract, showRound as showRoundContract } from './contract.ts';
 import { laggards } from './lagging.ts';
 import { answeredBy, conductors, enrolmentOf, lookers, openedOf, pageOf, phaseBefore, type RoundRow } from './round.ts';
+import { stillNamed } from './stars.ts';
 import { roundWords } from './words.ts';
 
 const mostRounds = 100;
@@ -53,7 +54,7 @@ type Standing = { id: string; number: string; place: string; step: string | null
 
 async function standingIn({ db }: Seeing, round: string): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
-    select m.id, m.number, ${placeWords} as place, m.step, m.outcome, m.state, exists (select from star_given s where s.matter_id = m.id) as named
+    select m.id, m.number, ${placeWords} as place, m.step, m.outcome, m.state, ${stillNamed} and exists (select from star_given s where s.matter_id = m.id) as named
     from matter m left join area a on a.id = m.place_id where m.round_id = ${round} and m.outcome is distinct from 'withdrawn' order by a.sort_key, m.id`.execute(
     db,
   );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
@@ -10,6 +11,9 @@ const given = z.looseObject({
   state: z.looseObject({ answers: z.record(z.string(), z.record(z.string(), z.unknown())) }),
 });
 const names: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
+
+/** Whether the stars given to a matter `m` still stand: one that was opened again and explained, or taken back, is given none. */
+export const stillNamed = sql<boolean>`(m.outcome is null or m.outcome = 'solved')`;
 
 /** A household is given the stars its meeting decided on, in its round. Only who was given some is ever written down. */
 export async function starsGiven({ db, now }: Context, asked: unknown): Promise<void> {

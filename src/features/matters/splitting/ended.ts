@@ -47,12 +47,12 @@ async function tellWhole(context: Context, id: string): Promise<boolean> {
   return true;
 }
 
-/** A whole that has ended meanwhile, withdrawn perhaps, has nothing left to hear. */
+/** A whole that has ended meanwhile, withdrawn perhaps, hears it too: opened again, it must not wait for what is over. */
 async function endPart(context: Context, whole: MatterRecord, part: MatterRecord): Promise<void> {
   const { method, state, setting } = await standing(context, whole);
   const isOpen = state.children?.some(({ matter, ended }) => matter === part.id && ended === null) ?? false;
   const ended = stateOf(part).ended?.outcome;
-  if (state.step === null || !isOpen || !ended) return;
+  if (!isOpen || !ended) return;
   const told = { kind: 'end-child', by: theSystem, matter: part.id, ended } as const;
   await saveActed(context, whole, method, agreed(act(method, state, told, setting)));
 }

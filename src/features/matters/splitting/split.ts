@@ -33,17 +33,22 @@ export const split = action(splitContract, {
   },
 });
 
-/** The part is asked for by whoever asked for the whole, and came in as that did; who split it has written it down. */
+/** The part is asked for by whoever asked for the whole, and came in as that did; who split it has written it down. It is kept from whom the whole is kept from. */
 async function beginPart(context: Context, whole: MatterRecord, { key, subject, asking }: Part): Promise<void> {
   const { actor } = context;
   const opener: Party = { person: whole.opener_person, account: whole.opener_account };
   const isOwn = opener.account === actor.account || (opener.person !== null && opener.person === actor.person);
   const filedBy = isOwn ? null : { person: actor.person, account: actor.account };
   const { method, state, setting } = await standing(context, whole);
-  const { id } = await openOrder(context, asking, {
-    ...{ subject, leaf: asking.leaf.id, photos: [], realName: whole.real_name, parent: whole.id },
-    ...{ opener, filedBy, channel: state.channel },
-  });
+  const keptFrom = [...new Set([...asking.keptFrom, ...whole.kept_from])];
+  const { id } = await openOrder(
+    context,
+    { ...asking, keptFrom },
+    {
+      ...{ subject, leaf: asking.leaf.id, photos: [], realName: whole.real_name, parent: whole.id },
+      ...{ opener, filedBy, channel: state.channel },
+    },
+  );
   await saveActed(context, whole, method, agreed(act(method, state, { kind: 'begin-child', by: theSystem, key, matter: id }, setting)));
 }
 

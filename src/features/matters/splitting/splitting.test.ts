@@ -74,6 +74,29 @@ test('a part ends its own way: withdrawn, put together with another, solved; the
   expect(await statusOf(whole)).toBe('通报');
 });
 
+test('a whole that was withdrawn hears its parts all the same, for when it is opened again', async () => {
+  const { whole, orders } = await found();
+  await head.does(withdraw, { matter: whole });
+  for (const matter of orders) await head.does(withdraw, { matter });
+  await world.sweep();
+  const { state } = await world.owner.selectFrom('matter').select('state').where('id', '=', whole).executeTakeFirstOrThrow();
+  expect(state).toMatchObject({ children: four.map(() => ({ ended: 'withdrawn' })) });
+});
+
+test('from whom the whole is kept, the parts are kept', async () => {
+  const whole = await asked();
+  await world.owner
+    .updateTable('matter')
+    .set({ kept_from: [cast.lin.id] })
+    .where('id', '=', whole)
+    .execute();
+  await head.does(split, { matter: whole, step: 'orders', parts: four.map((one) => ({ ...one, place: cast.wang.dwelling.id })) });
+  for (const { matter } of (await head.sees(parts, { matter: whole })).parts) {
+    expect(await cast.chen.seesNot(show, { matter })).toBe('allowed');
+    expect(await cast.lin.seesNot(show, { matter })).toBe('not_found');
+  }
+});
+
 test('parts begin all or none: only services this step falls into, only in the community, only by whose step it is', async () => {
   const whole = await asked();
   const place = cast.wang.dwelling.id;
