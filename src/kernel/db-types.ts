@@ -294,6 +294,9 @@ export interface Booking {
   ends_at: string;
   id: string;
   keeper_id: string;
+  /**
+   * personal | 志愿者服务时长(不记谈了什么) | 为办事所必需(个保法13(2)) | 预约过后30天,合计不含个人 | 社区书记
+   */
   keeper_minutes: number | null;
   /**
    * personal | 这一次谈没谈成(专家说的,不记谈了什么) | 为办事所必需(个保法13(2)) | 预约过后30天 | 社区书记
@@ -522,6 +525,9 @@ export interface Desk {
    * plain
    */
   about: string;
+  /**
+   * plain
+   */
   ahead_days: number;
   community_id: string;
   ended_at: string | null;
@@ -540,6 +546,9 @@ export interface Desk {
    * plain
    */
   place: string;
+  /**
+   * plain
+   */
   slot_minutes: number;
   /**
    * plain
@@ -554,13 +563,22 @@ export interface DeskDay {
    */
   day: string;
   dropped_at: string | null;
+  /**
+   * plain
+   */
   ends: string | null;
   id: string;
   keeper_id: string;
+  /**
+   * plain
+   */
   starts: string | null;
 }
 
 export interface DeskHours {
+  /**
+   * plain
+   */
   ends: string;
   /**
    * plain
@@ -568,11 +586,17 @@ export interface DeskHours {
   from_day: string;
   id: string;
   keeper_id: string;
+  /**
+   * plain
+   */
   starts: string;
   /**
    * plain
    */
   until_day: string | null;
+  /**
+   * plain
+   */
   weekday: number;
 }
 
@@ -694,6 +718,22 @@ export interface EmergencyHome {
    * personal | 应急期间上门服务找得到门 | 单独同意、应对突发公共事件(个保法13(4)) | 应急结束即删 | 社区书记
    */
   sealed: Buffer;
+}
+
+export interface EmergencyOrder {
+  at: string;
+  by_account: string;
+  emergency_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  order_number: string;
+  /**
+   * plain
+   */
+  ordered_by: string;
+  until: string;
 }
 
 export interface EmergencyPlan {
@@ -3194,6 +3234,7 @@ export interface DB {
   emergency: Emergency;
   emergency_drill: EmergencyDrill;
   emergency_home: EmergencyHome;
+  emergency_order: EmergencyOrder;
   emergency_plan: EmergencyPlan;
   emergency_plan_call: EmergencyPlanCall;
   emergency_plan_step: EmergencyPlanStep;

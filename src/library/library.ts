@@ -1,5 +1,6 @@
 import type { Method } from '#method/language.ts';
 import { agencies } from './agency.ts';
+import { branchLink } from './branch-link.ts';
 import { buildingFirst } from './building-first.ts';
 import { bureauApplication } from './bureau-application.ts';
 import { commonRepair } from './common-repair.ts';
@@ -79,4 +80,5 @@ export const library: readonly Method[] = [
   rectification,
   hiddenDisputes,
   unsafeConduct,
+  branchLink,
 ];

@@ -61,6 +61,7 @@ function namedOutcomes(step: Step): readonly string[] {
     gate: ['opened'],
   };
   if (step.do === 'rate' || step.do === 'sign') return [step.yes];
+  if (step.do === 'meet') return step.unheld ?? [];
   return step.do === 'claim' ? ['claimed', ...Object.values(step.variants ?? {}).map(({ outcome }) => outcome)] : (always[step.do] ?? []);
 }
 

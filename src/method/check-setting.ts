@@ -1,7 +1,7 @@
 import type { Calendar, Moment } from './clock.ts';
 import { yearOf } from './clock.ts';
 import { type Fault, fault } from './fault.ts';
-import type { Method, Step, StepThat } from './language.ts';
+import type { Method, Share, Step, StepThat } from './language.ts';
 import type { MatterLeaf } from './matter.ts';
 import { doersOf, endOf, extendsOf, stepOf, targetOf } from './page.ts';
 import { takersOf } from './who.ts';
@@ -9,6 +9,8 @@ import { takersOf } from './who.ts';
 /** The place a method is meant for. What is left out is not checked. */
 export type Setting = {
   readonly heldPosts?: readonly string[];
+  /** The persons who hold each of them here, where panels and meetings are counted. */
+  readonly holders?: Readonly<Record<string, readonly string[]>>;
   readonly leaves?: readonly (MatterLeaf & { readonly name: string })[];
   readonly calendar?: Calendar;
   readonly now?: Moment;
@@ -19,7 +21,7 @@ export type Setting = {
 /** What the method needs and this place does not have. */
 export function checkSetting(method: Method, setting: Setting): readonly Fault[] {
   return [
-    ...method.steps.flatMap((step) => [...notHeld(step, setting), ...notLoaded(step, setting)]),
+    ...method.steps.flatMap((step) => [...notHeld(step, setting), ...tooFew(step, setting), ...notLoaded(step, setting)]),
     ...besideNotHeld(method, setting),
     ...method.steps.flatMap((step) => (step.do === 'claim' ? noTakers(method, step, setting) : [])),
     ...askedAgain(method, setting),
@@ -32,6 +34,29 @@ function notHeld(step: Step, { heldPosts }: Setting): readonly Fault[] {
   if (asked.length === 0 || asked.some((post) => heldPosts.includes(post))) return [];
   return [fault('post-not-held', { step: step.name, posts: asked.join('、') })];
 }
+
+/** A panel, a vote or a meeting whose fixed number all who sit here together do not make. Where none of the step's posts is held, that alone is said. */
+function tooFew(step: Step, { holders }: Setting): readonly Fault[] {
+  if (!holders) return [];
+  const here = (posts: readonly string[]) => new Set(posts.flatMap((post) => holders[post] ?? [])).size;
+  if (here(postsOf(step)) === 0) return [];
+  return sittingAt(step)
+    .map(({ of, least }) => ({ posts: of.join('、'), needs: least, here: here(of) }))
+    .filter((sitting) => sitting.here < sitting.needs)
+    .map((sitting) =>
+      fault('too-few', { step: step.name, posts: sitting.posts, needs: String(sitting.needs), here: String(sitting.here) }),
+    );
+}
+
+/** Who sits at a step, and how many of them it can never do without. */
+function sittingAt(step: Step): readonly { readonly of: readonly string[]; readonly least: number }[] {
+  if (step.do === 'meet') return [{ of: step.seats, least: leastOf(step.quorum) }];
+  if (!('panels' in step)) return [];
+  return step.panels.flatMap(({ of, quorum, agree }) => (of === 'parties' ? [] : { of, least: Math.max(leastOf(quorum), leastOf(agree)) }));
+}
+
+/** Of a part of those who sit, one at least. */
+const leastOf = (share: Share): number => ('count' in share ? share.count : 1);
 
 /** Posts that would have to answer beside the steps. A level with a step of its own is asked there; the one above them all may lie outside this place. */
 function besideNotHeld({ steps, supervises, firstReply }: Method, { heldPosts }: Setting): readonly Fault[] {

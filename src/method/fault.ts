@@ -15,6 +15,7 @@ const sentences = {
   'waits-forever': (facts: FaultFacts) => `「${facts['step']}」等本人答复，没写一直不答复怎么办。`,
   'nobody-at-work': (facts: FaultFacts) => `走到「${facts['step']}」时可能还没有人接手。`,
   'post-not-held': (facts: FaultFacts) => `「${facts['step']}」要由「${facts['posts']}」来办，这里还没有人任职。`,
+  'too-few': (facts: FaultFacts) => `「${facts['step']}」需要至少 ${facts['needs']} 位${facts['posts']}，这里只有 ${facts['here']} 位。`,
   'claim-without-takers': (facts: FaultFacts) => `「${facts['step']}」没有人能接${facts['leaf'] ? `「${facts['leaf']}」` : '单'}。`,
   'calendar-not-loaded': (facts: FaultFacts) => `「${facts['step']}」按工作时间算，${facts['year']} 年的上班日历还没有录入。`,
   'nobody-answers': (facts: FaultFacts) => `「${facts['step']}」申请延期要由「${facts['posts']}」答复，这里还没有人任职。`,

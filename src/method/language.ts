@@ -115,7 +115,14 @@ const stepShape = z.discriminatedUnion('do', [
   /** Outcomes `passed` and `failed`: when all have voted or the time is up. */
   z.strictObject({ ...voiced, do: z.literal('vote') }),
   /** A meeting: called for a time and a place, and kept as minutes with those who were there, of whom a quorum must have come. */
-  z.strictObject({ ...done, do: z.literal('meet'), seats: z.array(postShape).min(1), quorum: shareShape }),
+  z.strictObject({
+    ...done,
+    do: z.literal('meet'),
+    seats: z.array(postShape).min(1),
+    quorum: shareShape,
+    /** Outcomes that say it was not held: nobody needs to have come. */
+    unheld: z.array(idShape).min(1).optional(),
+  }),
   /**
    * Pinned up for all to read until the time is over; nobody may close it earlier. Outcomes `over`, once every objection is answered, and `upheld`, when one is
    * found right. `who` answers them.

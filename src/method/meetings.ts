@@ -25,12 +25,13 @@ export function convene(method: Method, state: MatterState, asked: ActThat<'conv
   return { as, draft: { kind: 'convened', step: step.id, outcome: null, became, facts: { meeting } } };
 }
 
-/** Those who came must be holders of its seats and enough of them; the minutes say how many. */
+/** Those who came must be holders of its seats and enough of them; the minutes say how many. A meeting that was not held asks for nobody. */
 export function attended(
   step: StepThat<'meet'>,
-  { present = [] }: Pick<DoAct, 'present'>,
+  { present = [], outcome }: Pick<DoAct, 'present' | 'outcome'>,
   { holders = {} }: MatterContext,
 ): EventFacts | Refusal {
+  if (step.unheld?.includes(outcome)) return {};
   const seats = new Set(step.seats.flatMap((post) => holders[post] ?? []));
   const here = [...new Set(present)];
   if (here.some((person) => !seats.has(person))) return refusal('method.present_unknown');

@@ -34,6 +34,7 @@ function verbOf(step: Step, { outcome, takers }: Choice): Verb {
   if (step.do === 'assign') return takers.length > 0 ? 'dispatch' : 'fill';
   if (step.do === 'claim') return outcome === 'declined' ? 'fill' : 'take';
   if (isVoiced(step)) return 'speak';
+  if (step.do === 'meet' && step.unheld?.includes(outcome)) return 'fill'; // nobody came, so nobody is asked for
   return outcome === 'split' ? 'split' : (verbs[step.do] ?? 'fill');
 }
 

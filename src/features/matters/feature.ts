@@ -35,6 +35,8 @@ import { refusals as roundingRefusals } from './rounding/words.ts';
 import { search } from './searching/search.ts';
 import { show } from './show.ts';
 import { splittingActions, splittingQueries, splittingSweeps } from './splitting/room.ts';
+import { upwardActions, upwardQueries } from './upward/room.ts';
+import { refusals as upwardRefusals } from './upward/words.ts';
 import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
 import { refusals } from './words.ts';
 
@@ -67,6 +69,7 @@ export const matters: Feature = {
     ...meetingActions,
     ...authorisingActions,
     ...agencyActions,
+    ...upwardActions,
     ...lineActions,
   ],
   queries: [
@@ -92,6 +95,7 @@ export const matters: Feature = {
     ...deliberatingQueries,
     ...authorisingQueries,
     ...agencyQueries,
+    ...upwardQueries,
     ...lineQueries,
   ],
   sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps, ...lineSweeps],
@@ -115,6 +119,7 @@ export const matters: Feature = {
     ...meetingRefusals,
     ...authorisingRefusals,
     ...agencyRefusals,
+    ...upwardRefusals,
     ...lineRefusals,
   },
 };

@@ -16,3 +16,8 @@ export async function lockedForActors(db: Db | Tx, wishes: readonly Wish[]): Pro
   const found = new Map(rows.map((row) => [row.id, row]));
   return wishes.map(({ id }) => found.get(id));
 }
+
+/** A matter this transaction has locked or written, as it stands now. */
+export async function matterOf(db: Db | Tx, id: string): Promise<MatterRecord> {
+  return await db.selectFrom('matter').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}

@@ -13,11 +13,11 @@ export async function methodPage(db: Db | Tx, county: string, id: string, versio
   if (known) return known;
   const row = await db
     .selectFrom('method')
-    .select('definition')
+    .select(['definition', 'written'])
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
-  const page = readMethod(row.definition);
+  const page = readMethod(row.written ?? row.definition);
   pages.set(name, page);
   return page;
 }

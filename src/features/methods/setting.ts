@@ -29,16 +29,22 @@ export async function usesIn({ db }: Seeing, community: string): Promise<Use[]> 
 
 /** Every method in its newest published version. */
 export async function newest({ db }: Seeing): Promise<Method[]> {
-  const rows = await db.selectFrom('method').distinctOn('id').select('definition').orderBy('id').orderBy('version', 'desc').execute();
-  return rows.map(({ definition }) => readMethod(definition));
+  const rows = await db
+    .selectFrom('method')
+    .distinctOn('id')
+    .select(['definition', 'written'])
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ definition, written }) => readMethod(written ?? definition));
 }
 
-/** Kinds of post somebody holds today, in the community or its street. */
-async function heldPosts({ db, now }: Seeing, community: string): Promise<string[]> {
-  const { rows } = await sql<{ kind: string }>`
-    select distinct p.kind from post p where (p.community_id = ${community} or p.area_id = (select street_id from area where id = ${community}))
-      and p.since <= ${dayOf(now)}::date and (p.until is null or p.until > ${dayOf(now)}::date)`.execute(db);
-  return rows.map(({ kind }) => kind);
+/** Who holds what kind of post today, in the community or its street. */
+async function holdersIn({ db, now }: Seeing, community: string): Promise<Record<string, string[]>> {
+  const { rows } = await sql<{ kind: string; persons: string[] }>`
+    select p.kind, array_agg(distinct p.person_id) as persons from post p where (p.community_id = ${community} or p.area_id = (select street_id from area where id = ${community}))
+      and p.since <= ${dayOf(now)}::date and (p.until is null or p.until > ${dayOf(now)}::date) group by p.kind`.execute(db);
+  return Object.fromEntries(rows.map(({ kind, persons }) => [kind, persons]));
 }
 
 /** What kinds of post are called. */
@@ -49,10 +55,10 @@ export async function postNamesOf({ db }: Seeing): Promise<Map<string, string>> 
 
 /** @returns what finds the faults a method would have in this community, each a sentence. */
 export async function faultsIn(seeing: Seeing, community: string): Promise<(method: Method) => string[]> {
-  const heldPostsHere = await heldPosts(seeing, community);
+  const holders = await holdersIn(seeing, community);
   const calendar = await calendarOf(seeing.db, seeing.county.code);
   const postNames = await postNamesOf(seeing);
-  return (method) => check(method, { heldPosts: heldPostsHere, calendar }).map(({ say }) => named(say, postNames));
+  return (method) => check(method, { heldPosts: Object.keys(holders), holders, calendar }).map(({ say }) => named(say, postNames));
 }
 
 /** The check speaks of posts by their ids; people know them by name. Longer ids first: one may lie inside another. */

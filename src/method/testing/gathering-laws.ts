@@ -33,7 +33,9 @@ export const gatheringLaws: Readonly<Record<string, (life: Lived) => readonly st
     }),
   'a meeting has its quorum': (life) =>
     moments(life).flatMap(({ step, event }) =>
-      step.do === 'meet' && event.kind === 'did' && (event.facts.present?.here ?? 0) === 0 ? [step.id] : [],
+      step.do === 'meet' && event.kind === 'did' && !step.unheld?.includes(event.outcome ?? '') && (event.facts.present?.here ?? 0) === 0
+        ? [step.id]
+        : [],
     ),
 };
 

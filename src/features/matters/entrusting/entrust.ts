@@ -1,30 +1,34 @@
 import { Temporal } from 'temporal-polyfill';
 import { action, type Context } from '#kernel/action.ts';
-import { calendarOf } from '#kernel/calendar.ts';
-import { stamp, zone } from '#kernel/clock.ts';
+import { stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
+import { closesOn } from '../end-of-work.ts';
 import { type OrderLeaf, readLeaf } from '../leaf.ts';
 import { methodPage, newestOf } from '../method-page.ts';
 import { openOrder } from '../open-order.ts';
 import type { OrderPlace } from '../place.ts';
+import { mustHaveRoom } from './cap.ts';
 import { entrust as entrustContract } from './contract.ts';
+import { mustBeAskable } from './limits.ts';
 import { officeOver, senders } from './office.ts';
 import { entrustedMore } from './words.ts';
 
 type Entrusted = Given<typeof entrustContract>;
 const furthest = { hours: 60 * 24 } as const;
 
-/** 交办: one sending, and at each place a matter of its own, in the inbox of whoever works there (row S2-A19). */
+/** 交办: one sending, and at each place a matter of its own, in the inbox of whoever works there (rows S2-A19, S4-Z3). Refuses kinds outside the catalogue, what may not be asked, and a grid whose day is full. */
 export const entrust = action(entrustContract, {
   who: { posts: senders },
   async run(context, asked) {
     const { db, actor, now } = context;
     const leaf = await leafOf(context, asked.leaf);
+    mustBeAskable(asked);
     const until = await endOfWork(context, asked.until);
     const { office, places } = await officeOver(context, [...new Set(asked.places)]);
+    await mustHaveRoom(context, places);
     const id = newId();
     await db
       .insertInto('entrusted')
@@ -58,10 +62,9 @@ async function leafOf({ db }: Context, id: string): Promise<OrderLeaf> {
 }
 
 /** When the office closes on that day. Refuses what has passed, and what lies further off than sixty days. */
-async function endOfWork({ db, county, now }: Context, day: string): Promise<Temporal.Instant> {
-  const { hours } = await calendarOf(db, county.code);
-  const closes = hours.at(-1)?.[1] ?? '18:00';
-  const until = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: closes }).toInstant();
+async function endOfWork(context: Context, day: string): Promise<Temporal.Instant> {
+  const { now } = context;
+  const until = await closesOn(context, day);
   if (Temporal.Instant.compare(until, now) <= 0) refuse('matters.entrust_past');
   return Temporal.Instant.compare(until, now.add(furthest)) > 0 ? refuse('matters.entrust_too_far') : until;
 }

@@ -44,8 +44,8 @@ async function methodAt({ db, county }: Context, { community_id }: OrderPlace, i
   return notBegun.includes(method.opens.catalogue) ? refuse('matters.begun_elsewhere') : method;
 }
 
-/** Whistles and what departments entrust have doors of their own. */
-export const notBegun: readonly string[] = ['whistle', 'entrusted'];
+/** Whistles, what departments entrust, what meetings decide and what is passed to the branch have doors of their own. */
+export const notBegun: readonly string[] = ['whistle', 'entrusted', 'resolution', 'branch'];
 
 /** What the method's catalogue lists is begun by its leaf; a catalogue without leaves has none. */
 async function leafFor({ db }: Context, method: Method, id: string | undefined): Promise<OrderLeaf> {

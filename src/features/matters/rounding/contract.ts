@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, nothing, subject } from '#kernel/contract.ts';
+import { answers } from '../asked.ts';
 
 const round = z.uuid();
 
@@ -16,6 +17,24 @@ export const openRound = contract(
 );
 /** The round goes on into a phase: refused while anybody is still in the one before, with how many. */
 export const openPhase = contract('matters.open-phase', z.object({ round, phase: z.string().max(8) }), subject);
+/**
+ * One meeting for the whole list: who came and what is said of all stands in each matter’s own story, beside what was decided of it. All of it or nothing; who is
+ * left out goes on waiting.
+ */
+export const roundMet = contract(
+  'matters.round-met',
+  z.object({
+    round,
+    present: z.array(z.uuid()).min(1, '请选到会的人').max(200),
+    /** What holds for all, by field: the minutes. */
+    answers: answers.default({}),
+    matters: z
+      .array(z.object({ matter: z.uuid(), outcome: z.string().max(40), answers: answers.default({}) }))
+      .min(1, '请选这次会定了哪几户')
+      .max(300, '一次最多 300 户'),
+  }),
+  subject,
+);
 /** 这一轮结束: nobody can ask to be in it any more. */
 export const closeRound = contract('matters.close-round', z.object({ round }), subject);
 

@@ -6,14 +6,15 @@ import { passGate } from './pass.ts';
 
 const atOnce = 20;
 
-/** A matter that was held up alone comes to a gate its round has passed: it passes too. */
+/** A matter that was held up alone comes to a gate its round has passed: it passes too. In a round that is closed there is nobody left to wait for, and each goes its own way. */
 export const followers: Sweep = {
   name: 'matters.followers',
   every: 5,
   async run(context) {
     const { rows } = await sql<{ id: string }>`
-      select m.id from matter m join round_phase p on p.round_id = m.round_id and p.step = m.step
-      where m.doing = 'gate' and m.ended_at is null order by m.id limit ${atOnce}`.execute(context.db);
+      select m.id from matter m join round r on r.id = m.round_id
+      where m.doing = 'gate' and m.ended_at is null and (r.closed_at is not null or exists (select from round_phase p where p.round_id = r.id and p.step = m.step))
+      order by m.id limit ${atOnce}`.execute(context.db);
     const ones = rows.map(({ id }) => id);
     return await eachApart(context, { sweep: followers.name, ones, run: follow, putOff: untilNextTime });
   },

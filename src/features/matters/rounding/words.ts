@@ -15,6 +15,8 @@ export const refusals = {
   'matters.round_lags': ({ phase, before, count }: Record<string, string | number>) =>
     `「${phase}」还不能开始：还有 ${count} 件没走完「${before}」。`,
   'matters.round_unfinished': ({ phase }: Record<string, string | number>) => `「${phase}」还没有开始，这一轮还不能结束。`,
+  'matters.not_in_round': '这里面有一件不在这一轮里，请刷新看看。',
+  'matters.not_before_meeting': ({ number }: Record<string, string | number>) => `${number} 这一件现在不是等会上定，请刷新看看。`,
 } as const;
 
 /** Why the next phase must wait, as the board says it beforehand. */

@@ -7,6 +7,7 @@ import { actOn, saveActed, standing } from '../act.ts';
 import { agreed } from '../agreed.ts';
 import { mustNotWait } from '../danger/gate.ts';
 import { readAsking } from '../file.ts';
+import { matterOf } from '../lock.ts';
 import { type Asking, openOrder } from '../open-order.ts';
 import type { MatterRecord } from '../standing.ts';
 import { split as splitContract } from './contract.ts';
@@ -28,7 +29,7 @@ export const split = action(splitContract, {
       const named = parts.map(({ key, subject, asking }) => ({ key, subject, method: asking.method.id }));
       return { kind: 'do', seen, step, outcome: 'split', parts: named, ...(answers ? { answers } : {}) };
     });
-    for (const part of parts) await beginPart(context, await lockedAgain(context, matter), part);
+    for (const part of parts) await beginPart(context, await matterOf(context.db, matter), part);
     return done;
   },
 });
@@ -50,9 +51,4 @@ async function beginPart(context: Context, whole: MatterRecord, { key, subject, 
     },
   );
   await saveActed(context, whole, method, agreed(act(method, state, { kind: 'begin-child', by: theSystem, key, matter: id }, setting)));
-}
-
-/** The whole as the part before left it; it has been locked since it was split. */
-async function lockedAgain({ db }: Context, id: string): Promise<MatterRecord> {
-  return await db.selectFrom('matter').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }

@@ -1,0 +1,1 @@
+alter table matter validate constraint matter_asked;

@@ -1,0 +1,16 @@
+import type { Feature } from '#kernel/action.ts';
+import { grounds } from './grounds.ts';
+import { again, end, pause, resume } from './keep.ts';
+import { ahead, list } from './list.ts';
+import { set } from './set.ts';
+import { seriesDue } from './sweep.ts';
+import { refusals } from './words.ts';
+
+/** What comes again by a rule, and begins by itself on its day: matters and meetings by their method, items of plans and lists. */
+export const series: Feature = {
+  name: 'series',
+  actions: [set, pause, resume, end, again],
+  queries: [list, ahead, grounds],
+  sweeps: [seriesDue],
+  refusals,
+};
