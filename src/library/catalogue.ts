@@ -1,6 +1,7 @@
 import type { Catalogue, Leaf } from '#method/catalogue.ts';
 import { hours, workdays } from '#method/terms.ts';
 import { agencyGroups, agencyLeaves } from './catalogue-agency.ts';
+import { branchGroup, branchLeaves } from './catalogue-branch.ts';
 import { civicLeaves, deskGroup } from './catalogue-civic.ts';
 import { deliberationGroups, deliberationLeaves, foundingLeaves } from './catalogue-deliberation.ts';
 import { entrustedGroup, entrustedLeaves } from './catalogue-entrusted.ts';
@@ -211,6 +212,7 @@ export const neighbourly: Catalogue = {
     ...agencyGroups,
     ...roundGroups,
     hallGroup,
+    branchGroup,
   ],
   forms: helpForms,
   leaves: [
@@ -228,5 +230,6 @@ export const neighbourly: Catalogue = {
     ...agencyLeaves,
     ...roundLeaves,
     ...hallLeaves,
+    ...branchLeaves,
   ],
 };

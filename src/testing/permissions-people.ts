@@ -25,5 +25,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'jobs.mine': bound,
   'policies.here': anyone,
   'policies.post-granted': bound,
+  'matters.pass-up': ['micro-grid-worker', 'grid-worker'],
+  'matters.between': staff,
+  'matters.branch-topics': staff,
   'remedies.guide': anyone,
 };
