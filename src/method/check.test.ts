@@ -7,6 +7,7 @@ import { check, readMethod } from './check.ts';
 import type { Method, Step } from './language.ts';
 import { hours } from './terms.ts';
 import { calendar2026, monday } from './testing/life.ts';
+import { many } from './testing/many.ts';
 
 const place = {
   heldPosts: ['building-head', 'grid-worker', 'grid-head', 'community-staff', 'secretary', 'member', 'volunteer', 'shop'],
@@ -72,6 +73,15 @@ test('a place without what the method needs is told what is missing', () => {
     },
   };
   expect(codes(asking)).toEqual(['asks-what-is-known']);
+});
+
+test('a panel or a meeting that all who are here could never fill is told how many it needs and how many there are', () => {
+  const sittings = { ...many, steps: many.steps.map((step) => (step.do === 'meet' ? { ...step, quorum: { count: 5 } } : step)) };
+  const holders = { secretary: ['chen'], council: ['li', 'zhao', 'sun'], elder: ['qian', 'feng'] };
+  const found = (given: Record<string, string[]>) =>
+    check(sittings, { heldPosts: Object.keys(given), holders: given }).filter(({ code }) => code === 'too-few');
+  expect(found(holders).map(({ say }) => say)).toEqual(['「开会」需要至少 5 位council，这里只有 3 位。']);
+  expect(found({ ...holders, council: ['li', 'zhao', 'sun', 'zhou', 'wu'] })).toEqual([]);
 });
 
 test('a leaf nobody can take is found where the staff cannot take it either', () => {

@@ -127,6 +127,24 @@ test('a meeting is called ahead, needs those it is for, and its minutes say how 
   expect([story.state.step, story.state.meeting, story.events.at(-1)?.facts.present]).toEqual(['parts', null, { here: 3, of: 5 }]);
 });
 
+test('that a meeting was not held is said by whoever keeps its minutes, without anybody having come', () => {
+  const [to, says] = [
+    { held: 'parts', off: 'settle' },
+    { held: '会开过了。', off: '没有开成。' },
+  ];
+  const steps = many.steps.map((step) =>
+    step.do === 'meet' ? { ...step, unheld: ['off'], to, says, buttons: { held: '开过了', off: '没开成' } } : step,
+  );
+  const story = new Story({ ...many, steps })
+    .say('yes', li, zhao, sun, zhou, qian, feng)
+    .passes(72)
+    .goes({ kind: 'open-gate', by: theSystem })
+    .say('yes', ...council);
+  expect(check({ ...many, steps })).toEqual([]);
+  story.goes({ kind: 'do', by: secretary, step: 'meet', outcome: 'off' });
+  expect([story.state.step, story.events.at(-1)?.facts.present]).toEqual(['settle', undefined]);
+});
+
 test('a matter falls into parts and goes on when the last of them has ended', () => {
   const story = atGate()
     .goes({ kind: 'open-gate', by: theSystem })

@@ -45,12 +45,12 @@ type Begins<Kind extends Asked['begins']['kind']> = Extract<Asked['begins'], { k
 const noMatter = { method_id: null, leaf_id: null, more: null, answers: {} } as const;
 const noItem = { sheet_id: null, column_id: null, measure: null, due_in: null } as const;
 
-function matterOf({ method, leaf = null, more = null, answers }: Begins<'matter'>) {
-  return { method_id: method, leaf_id: leaf, more, answers };
+function matterOf({ method, leaf, more, answers }: Begins<'matter'>) {
+  return { method_id: method, leaf_id: leaf ?? null, more: more ?? null, answers };
 }
 
-function itemOf({ sheet, column, measure = null, dueIn = null }: Begins<'item'>) {
-  return { sheet_id: sheet, column_id: column, measure, due_in: dueIn };
+function itemOf({ sheet, column, measure, dueIn }: Begins<'item'>) {
+  return { sheet_id: sheet, column_id: column, measure: measure ?? null, due_in: dueIn ?? null };
 }
 
 /** What is begun here is taken back with its transaction. */
