@@ -20,6 +20,7 @@ import { recentTales } from './story/jinsong-recent.ts';
 import { togetherTales } from './story/jinsong-together.ts';
 import { voiceTales } from './story/jinsong-voices.ts';
 import { findLead, type Lead, setOut } from './story/one-tap.ts';
+import { lookAhead } from './story/planned.ts';
 import { play, type Setting } from './story/play.ts';
 import { build } from './story/works.ts';
 
@@ -56,6 +57,7 @@ export async function fillDemo(
     await everyday(stage, communities.jinsong.id, today);
     say(`邻里之间已有 ${await play(stage, settingsOf(stage, lead, communities, gate), today)} 件事`);
     await build(stage, communities.jinsong.id, today);
+    await lookAhead(stage, communities.jinsong.id, today);
     await endSessions(stage);
     await analyze(ownerUrl);
   } finally {

@@ -39,6 +39,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'emergency.plans': [...office, ...leaders],
   'emergency.advice': anyone,
   'emergency.switch-on': ['secretary', ...leaders],
+  'emergency.prolong': ['secretary', ...leaders],
   'emergency.close': ['secretary', ...leaders],
   'emergency.past': [...office, ...leaders],
   'emergency.now': signedIn,

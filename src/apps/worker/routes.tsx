@@ -20,9 +20,16 @@ const Introduction = lazyRouteComponent(() => import('#features/organizations/sc
 const Whistle = lazyRouteComponent(() => import('#features/matters/whistling/screens/gate-whistle.tsx'), 'GateWhistle');
 const Begin = lazyRouteComponent(() => import('#features/matters/gathering/screens/begin/worker-begin.tsx'), 'WorkerBegin');
 const MyItems = lazyRouteComponent(() => import('#features/plans/screens/my-items.tsx'), 'MyItems');
+const MyDesk = lazyRouteComponent(() => import('#features/appointments/screens/my-desk.tsx'), 'MyDesk');
+const ToMyDesk = lazyRouteComponent(() => import('#features/appointments/screens/my-desk.tsx'), 'ToMyDesk');
+const Line = lazyRouteComponent(() => import('#features/matters/line/screens/worker-line.tsx'), 'WorkerLine');
+const ToLine = lazyRouteComponent(() => import('#features/matters/line/screens/worker-line.tsx'), 'ToWorkerLine');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/worker-emergency.tsx'), 'WorkerEmergency');
+const Supplies = lazyRouteComponent(() => import('#features/supplies/screens/worker-supplies.tsx'), 'WorkerSupplies');
+const ToSupplies = lazyRouteComponent(() => import('#features/supplies/screens/worker-supplies.tsx'), 'ToSupplies');
+const EmergencyTasks = lazyRouteComponent(() => import('#features/emergency/screens/inbox-tasks.tsx'), 'InboxTasks');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/staff-sign-in.tsx'), 'StaffSignIn');
 
 /** What the worker's app adds to 「我的」: what one answers for, what became of what one passed on, how one helps, and how one introduces oneself. */
@@ -32,6 +39,9 @@ function OfMyWork() {
       <MyItems />
       <ToPassedOn />
       <ToHelping />
+      <ToMyDesk />
+      <ToLine />
+      <ToSupplies />
       <Introduction />
     </>
   );
@@ -49,6 +59,9 @@ const begin = createRoute({ getParentRoute: () => inside, path: '/begin', compon
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
 const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<OfMyWork />} /> });
 const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
+const supplies = createRoute({ getParentRoute: () => inside, path: '/supplies', component: () => <Supplies /> });
+const myDesk = createRoute({ getParentRoute: () => inside, path: '/desk', component: () => <MyDesk /> });
+const line = createRoute({ getParentRoute: () => inside, path: '/line', component: () => <Line /> });
 const helping = createRoute({ getParentRoute: () => inside, path: '/helping', component: () => <Helping /> });
 
 const inbox = createRoute({
@@ -58,7 +71,7 @@ const inbox = createRoute({
   search: { middlewares: [stripSearchParams<{ pick: InboxPick }>({ pick: 'all' })] },
   component: function InboxRoute() {
     const go = inbox.useNavigate();
-    return <Inbox {...inbox.useSearch()} onPick={(pick) => void go({ search: { pick }, replace: true })} />;
+    return <Inbox {...inbox.useSearch()} first={<EmergencyTasks />} onPick={(pick) => void go({ search: { pick }, replace: true })} />;
   },
 });
 
@@ -127,6 +140,9 @@ export const router = createRouter({
       account,
       emergency,
       helping,
+      myDesk,
+      line,
+      supplies,
       whistle,
     ]),
     outside.addChildren([signIn]),

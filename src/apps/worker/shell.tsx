@@ -17,13 +17,14 @@ export function Shell() {
   const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
   const told = useSee<typeof notices>('notices.list', {}, { enabled: signedIn });
   const emergency = useSee<typeof now>('emergency.now', {}, { enabled: signedIn });
+  const urgent = emergency.data?.on?.tasks.filter(({ mine }) => mine).length ?? 0;
   useLive(signedIn);
   useSignInFirst(self.data?.account === null);
   return (
     <PhoneApp
       offline={useCanKeep() ? words.offline : words.offlineBare}
       tabs={[
-        { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data?.inbox },
+        { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data && waiting.data.inbox + urgent },
         { to: '/pool', name: words.pool, icon: 'pool', fresh: waiting.data?.pool },
         { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
         ...(emergency.data?.on ? [{ to: '/emergency', name: words.emergency, icon: 'shield' as const }] : []),

@@ -5,15 +5,16 @@ import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { now as nowContract, roleKinds, takeRoles as takeRolesContract, taskDone as taskDoneContract } from './contract.ts';
 import { postNames } from './plans.ts';
-import { commanders, communitiesOf, holdersIn, type Running, reaches, runningAs, runningIn } from './reach.ts';
+import { commanders, communitiesOf, holdersIn, overseen, overseers, type Running, reaches, runningAs, runningIn } from './reach.ts';
 import { serves } from './serving.ts';
 import { told } from './words.ts';
 
 /** The emergency that is on where the actor works; null while the mode is off, and then nothing of it is to be found. */
 export const now = query(nowContract, {
   who: 'signed-in',
-  async run(seeing) {
-    const running = await runningIn(seeing, await communitiesOf(seeing));
+  async run(seeing, { community }) {
+    const known = [...(await communitiesOf(seeing)), ...(await overseen(seeing))];
+    const running = await runningIn(seeing, community === undefined ? known : known.filter((one) => one === community));
     return { on: running ? await atWork(seeing, running) : null };
   },
 });
@@ -116,7 +117,7 @@ export const taskDone = action(taskDoneContract, {
 async function mine(context: Context, emergency: string): Promise<Running> {
   const running = await runningAs(context, emergency);
   const held = await communitiesOf(context);
-  const leads = await reaches(context, running.community_id, ['department', ...commanders]);
+  const leads = await reaches(context, running.community_id, overseers);
   return held.includes(running.community_id) || leads ? running : refuse('not_found');
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contract, nothing, page, pageOf, subject } from '#kernel/contract.ts';
+import { contract, page, pageOf, subject } from '#kernel/contract.ts';
 
 /** 代办员、宣传员、服务员 (S1-E24). */
 export const roleKinds = ['agent', 'messenger', 'attendant'] as const;
@@ -88,13 +88,24 @@ export const switchOn = contract(
   }),
   subject,
 );
+/** It goes on until a later day, by another order. */
+export const prolong = contract(
+  'emergency.prolong',
+  z.object({
+    emergency: z.uuid(),
+    order: line(40, '请写延长的文号'),
+    orderedBy: line(40, '请写是谁下的令'),
+    until: z.iso.date('请选延长到哪天'),
+  }),
+  subject,
+);
 export const close = contract('emergency.close', z.object({ emergency: z.uuid(), thanks: line(200, '请写一句感谢的话') }), subject);
 
 const running = { emergency: z.uuid() };
-/** What those at work see while it is on; null while it is off. */
+/** What those at work see while it is on, in one community or wherever they work or lead; null while it is off. */
 export const now = contract(
   'emergency.now',
-  nothing,
+  z.object({ community: z.uuid().optional() }),
   z.object({
     on: z
       .object({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#kernel/clock.ts';
 import type { Asked } from '#kernel/contract.ts';
 import { open } from '#kernel/crypto.ts';
 import { expire } from '#kernel/retention.ts';
@@ -10,7 +11,7 @@ import { createWorld, type World } from '../../testing/world.ts';
 import { whoLooked } from '../people/who-looked.ts';
 import { now, takeRoles, taskDone } from './at-work.ts';
 import { emergency as feature } from './feature.ts';
-import { close, past, switchOn } from './mode.ts';
+import { close, past, prolong, switchOn } from './mode.ts';
 import { drill, isTree, makePlan } from './plan.ts';
 import { advice, plans } from './plans.ts';
 import { askHome, homes, leaveHome, openHome, visit } from './serving.ts';
@@ -49,6 +50,7 @@ async function planned(given: Partial<typeof flood> = {}): Promise<string> {
 const order = { order: '并迎防指〔2026〕3号', orderedBy: '区防汛抗旱指挥部', until: '2026-03-20' };
 const switchedOn = async (given: object = {}) => (await chen.does(switchOn, { ...order, plan, scope: community, ...given })).id;
 const isOn = async (by: Person) => (await by.sees(now, {})).on;
+const inDays = (days: number) => dayOf(world.now().add({ hours: 24 * days }));
 const retire = () => expire(world.owner, [{ ...feature, actions: [], queries: [] }], world.now());
 
 test('[S1-E24] while it is on a member takes one or more of the three roles; while it is off there are none to take', async () => {
@@ -126,6 +128,27 @@ test('it is switched on only by an order, inside one’s own community, for sixt
   expect(await chen.isRefused(close, { emergency: id, thanks: '谢谢' })).toBe('not_found');
   await world.sweep();
   expect((await chen.sees(past, { community })).rows[0]).toMatchObject({ id, byItself: true, thanks: null });
+});
+
+test('another order, with its number, lets it go on until a later day; the street leader reads its tasks, one of another street does not', async () => {
+  const id = await switchedOn({ until: inDays(2) });
+  const street = await world.arrive('street-leader');
+  const elsewhere = await world.arrive('street-leader', { area: world.places.otherStreet });
+  expect((await isOn(street))?.tasks.map(({ post }) => post)).toEqual(['专职网格员', '志愿者', '社区书记']);
+  expect((await street.sees(now, { community })).on).toMatchObject({ id, mayClose: true });
+  expect([await isOn(elsewhere), (await elsewhere.sees(now, { community })).on]).toEqual([null, null]);
+  const more = { emergency: id, order: '并迎防指〔2026〕9号', orderedBy: '区防汛抗旱指挥部', until: inDays(9) };
+  expect(await cast.lin.isRefused(prolong, more)).toBe('not_allowed');
+  expect(await elsewhere.isRefused(prolong, more)).toBe('not_found');
+  expect(await street.isRefused(prolong, { ...more, until: inDays(2) })).toBe('emergency.not_longer');
+  expect(await street.isRefused(prolong, { ...more, until: inDays(99) })).toBe('emergency.too_long');
+  expect(prolong.contract.input.safeParse({ ...more, order: '' }).success).toBe(false);
+  await street.does(prolong, more);
+  world.pass({ hours: 24 * 5 });
+  await world.sweep();
+  const [lin] = [await world.arrive('grid-worker', { called: '后来的小林' })];
+  expect(await isOn(lin)).toMatchObject({ id, order: '并迎防指〔2026〕9号' });
+  await (await world.arrive('secretary')).does(close, { emergency: id, thanks: '谢谢大家' });
 });
 
 test('a tree of calls has one root and no circle', () => {

@@ -1,6 +1,6 @@
 import type { Feature } from '#kernel/action.ts';
 import { now, remindOfDrill, takeRoles, taskDone } from './at-work.ts';
-import { close, closeByItself, outlived, past, switchOn } from './mode.ts';
+import { close, closeByItself, outlived, past, prolong, switchOn } from './mode.ts';
 import { drill, endPlan, makePlan } from './plan.ts';
 import { advice, plans } from './plans.ts';
 import { askHome, homes, leaveHome, openHome, visit } from './serving.ts';
@@ -9,7 +9,7 @@ import { refusals } from './words.ts';
 /** Plans for an emergency, always; the mode itself only by an order, for a scope, until a day. */
 export const emergency: Feature = {
   name: 'emergency',
-  actions: [makePlan, endPlan, drill, switchOn, close, takeRoles, taskDone, askHome, leaveHome, openHome, visit],
+  actions: [makePlan, endPlan, drill, switchOn, prolong, close, takeRoles, taskDone, askHome, leaveHome, openHome, visit],
   queries: [plans, advice, now, homes, past],
   sweeps: [closeByItself, remindOfDrill],
   expiries: outlived,

@@ -7,7 +7,7 @@ import { dayOf, stamp, zone } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { daysBefore } from '#kernel/retention.ts';
-import { close as closeContract, past as pastContract, switchOn as switchOnContract } from './contract.ts';
+import { close as closeContract, past as pastContract, prolong as prolongContract, switchOn as switchOnContract } from './contract.ts';
 import { commanders, holdersIn, mustReach, runningAs, watchers } from './reach.ts';
 import { told } from './words.ts';
 
@@ -66,6 +66,30 @@ async function giveTasks(context: Context, { emergency, plan, community, name }:
     for (const person of persons) await tellPerson(context, person, told.task(name, what));
   }
 }
+
+/** Another order lets it go on; what is sealed stays sealed by the same keys. */
+export const prolong = action(prolongContract, {
+  who: { posts: commanders },
+  async run(context, { emergency: id, order, orderedBy, until }) {
+    const { db, now, actor } = context;
+    const running = await runningAs(context, id);
+    await mustReach(context, running.community_id, commanders);
+    const ends = lastMoment(until, now);
+    if (Temporal.Instant.compare(ends, Temporal.Instant.from(running.until)) <= 0) refuse('emergency.not_longer');
+    const written = { order_number: order, ordered_by: orderedBy, until: stamp(ends), at: stamp(now) };
+    await db
+      .insertInto('emergency_order')
+      .values({ id: newId(), emergency_id: id, by_account: actor.account ?? '', ...written })
+      .execute();
+    await db
+      .updateTable('emergency')
+      .set({ until: stamp(ends) })
+      .where('id', '=', id)
+      .execute();
+    context.stir('emergency', [`area:${running.community_id}`]);
+    return { id };
+  },
+});
 
 /** Ended by hand: totals stay, the key of the addresses is destroyed at once. */
 export const close = action(closeContract, {

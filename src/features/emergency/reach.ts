@@ -51,8 +51,10 @@ export type Running = {
 /** The emergency that is on in one of these communities; none while the mode is off, after its last day too. */
 export async function runningIn({ db, now }: Pick<Seeing, 'db' | 'now'>, communities: readonly string[]): Promise<Running | undefined> {
   const { rows } = await sql<Running>`
-    select e.id, e.community_id, e.scope_id, p.name, p.advice, e.order_number as "order", e.ordered_by as "orderedBy", e.until, e.homes_key, e.visits_key
+    select e.id, e.community_id, e.scope_id, p.name, p.advice, coalesce(o.order_number, e.order_number) as "order", coalesce(o.ordered_by, e.ordered_by) as "orderedBy",
+      e.until, e.homes_key, e.visits_key
     from emergency e join emergency_plan p on p.id = e.plan_id
+    left join lateral (select order_number, ordered_by from emergency_order where emergency_id = e.id order by at desc limit 1) o on true
     where e.community_id = any(${communities}::uuid[]) and e.closed_at is null and e.until > ${stamp(now)}::timestamptz order by e.since limit 1`.execute(
     db,
   );
@@ -64,6 +66,25 @@ export async function runningAs(seeing: Pick<Seeing, 'db' | 'now'>, id: string):
   const found = await seeing.db.selectFrom('emergency').select('community_id').where('id', '=', id).executeTakeFirst();
   const running = found && (await runningIn(seeing, [found.community_id]));
   return running?.id === id ? running : refuse('not_found');
+}
+
+/** Those who lead, or are sent by a department, see what is on below them. */
+export const overseers = ['department', ...commanders] as const;
+
+/** Communities where an emergency is on below a post of the actor that oversees them. */
+export async function overseen(asks: Asks): Promise<string[]> {
+  if (!asks.actor.posts.some(({ kind }) => overseers.some((one) => one === kind))) return [];
+  const on = await asks.db
+    .selectFrom('emergency')
+    .select('community_id')
+    .where('closed_at', 'is', null)
+    .orderBy('since')
+    .limit(200)
+    .execute();
+  const seen = await Promise.all(
+    on.map(async ({ community_id }) => ((await reaches(asks, community_id, overseers)) ? [community_id] : [])),
+  );
+  return seen.flat();
 }
 
 /** The communities the actor works in, by any post. */

@@ -9,7 +9,7 @@ import { useNow } from '#ui/now.ts';
 import { whichDay } from '#ui/when.ts';
 import type { advice, now as nowAtWork, past, plans } from '../contract.ts';
 import { roleNames } from '../words.ts';
-import { CloseDialog, DrillDialog, PlanDialog, SwitchDialog } from './emergency-dialogs.tsx';
+import { CloseDialog, DrillDialog, PlanDialog, ProlongDialog, SwitchDialog } from './emergency-dialogs.tsx';
 import './emergency.css';
 import { lastDay } from './last-day.ts';
 import { words } from './words.ts';
@@ -56,7 +56,6 @@ function EmergencyOf({ community }: Here) {
 /** Off, with the way to switch it on; or on, with whose order it is and how far it has come. */
 function Switch({ community, plans: all }: Here & { readonly plans: readonly Plan[] }) {
   const seen = useSee<typeof advice>('emergency.advice', { community: community.id });
-  const [asks, ask] = useState(false);
   const may = useHolds(commanders);
   const now = useNow();
   const on = seen.data?.on ?? null;
@@ -65,21 +64,40 @@ function Switch({ community, plans: all }: Here & { readonly plans: readonly Pla
       <div>
         <b>{on ? words.on(on.name) : words.off}</b>
         <p>{on ? words.onMore(on.order, on.orderedBy, lastDay(on.until, now)) : words.offMore}</p>
-        {on && <Running />}
+        {on && <Running community={community.id} />}
       </div>
-      {may && (on !== null || all.length > 0) && (
-        <Button danger={on === null} onClick={() => ask(true)}>
-          {on ? words.close : words.switchOn}
-        </Button>
-      )}
-      {asks && on && <CloseDialog emergency={on.id} onClose={() => ask(false)} />}
-      {asks && !on && <SwitchDialog community={community} plans={all} onClose={() => ask(false)} />}
+      {may && on !== null && <WhileOn emergency={on.id} />}
+      {may && on === null && all.length > 0 && <WhileOff community={community} plans={all} />}
     </section>
   );
 }
 
-function Running() {
-  const seen = useSee<typeof nowAtWork>('emergency.now', {});
+function WhileOn({ emergency }: { readonly emergency: string }) {
+  const [asks, ask] = useState<'close' | 'prolong' | null>(null);
+  return (
+    <div className="emergency-acts">
+      <Button onClick={() => ask('prolong')}>{words.prolong}</Button>
+      <Button onClick={() => ask('close')}>{words.close}</Button>
+      {asks === 'prolong' && <ProlongDialog emergency={emergency} onClose={() => ask(null)} />}
+      {asks === 'close' && <CloseDialog emergency={emergency} onClose={() => ask(null)} />}
+    </div>
+  );
+}
+
+function WhileOff({ community, plans: all }: Here & { readonly plans: readonly Plan[] }) {
+  const [asks, ask] = useState(false);
+  return (
+    <>
+      <Button danger onClick={() => ask(true)}>
+        {words.switchOn}
+      </Button>
+      {asks && <SwitchDialog community={community} plans={all} onClose={() => ask(false)} />}
+    </>
+  );
+}
+
+function Running({ community }: { readonly community: string }) {
+  const seen = useSee<typeof nowAtWork>('emergency.now', { community });
   const on = seen.data?.on;
   if (!on) return null;
   return (

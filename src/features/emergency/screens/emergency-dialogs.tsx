@@ -7,7 +7,7 @@ import type { HerePlace } from '#ui/console/here.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
-import type { close, drill, makePlan, switchOn } from '../contract.ts';
+import type { close, drill, makePlan, prolong, switchOn } from '../contract.ts';
 import { type PostName, readCalls, readSteps } from './plan-lines.ts';
 import { words } from './words.ts';
 
@@ -51,6 +51,35 @@ export function SwitchDialog({
       </Form.Item>
       <Form.Item name="scope" label={said.scope} rules={[rule]}>
         <Select options={places} />
+      </Form.Item>
+      <Form.Item name="until" label={said.until} rules={[rule]}>
+        <Input type="date" min={civilDay(useNow())} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+type Prolonged = { order: string; orderedBy: string; until: string };
+/** It goes on only by another order. */
+export function ProlongDialog({ emergency, onClose }: Closes & { readonly emergency: string }) {
+  const said = words.switch;
+  const prolongs = useChange<typeof prolong>('emergency.prolong', words.done, onClose);
+  const rule = { required: true, whitespace: true, message: words.form.missing };
+  return (
+    <FormDialog<Prolonged>
+      title={words.prolong}
+      tells={words.prolongTells}
+      submit={words.prolong}
+      pending={prolongs.pending}
+      fault={prolongs.fault}
+      onSubmit={(given) => prolongs.submit({ emergency, ...given })}
+      onClose={onClose}
+    >
+      <Form.Item name="order" label={said.order} rules={[rule]}>
+        <Input maxLength={40} placeholder={said.orderHint} />
+      </Form.Item>
+      <Form.Item name="orderedBy" label={said.orderedBy} rules={[rule]}>
+        <Input maxLength={40} />
       </Form.Item>
       <Form.Item name="until" label={said.until} rules={[rule]}>
         <Input type="date" min={civilDay(useNow())} />

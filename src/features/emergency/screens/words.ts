@@ -8,6 +8,8 @@ export const words = {
   onMore: (order: string, by: string, until: string) => `${by} · ${order} · 到 ${until} 为止`,
   switchOn: '凭文号启动',
   close: '结束应急',
+  prolong: '凭文号延长',
+  prolongTells: '要有新的文号。已经登记的上门地址和任务都接着用，到新的那天自动结束。',
   done: '记下了。',
   switch: {
     tells:
@@ -74,6 +76,8 @@ export const words = {
   },
   worker: {
     title: '应急',
+    first: (name: string) => `应急：${name}`,
+    all: '看全部任务',
     off: { title: '应急模式关着', next: '启动以后，您的任务会出现在这里。' },
     did: '办好了',
     roles: '您愿意做哪样',

@@ -8,8 +8,9 @@ import { Field } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, ErrorBox, MoreRows, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
-import type { homes, now as nowAtWork, openHome, takeRoles, taskDone, visit } from '../contract.ts';
+import type { homes, now as nowAtWork, openHome, takeRoles, visit } from '../contract.ts';
 import { roleNames } from '../words.ts';
+import { EmergencyTask } from './emergency-task.tsx';
 import { lastDay } from './last-day.ts';
 import { words as all } from './words.ts';
 
@@ -33,29 +34,12 @@ function Running({ of: on }: { readonly of: On }) {
     <>
       <Section title={all.tasks}>
         {on.tasks.map((task) => (
-          <Task key={task.nth} emergency={on.id} of={task} />
+          <EmergencyTask key={task.nth} emergency={on.id} of={task} />
         ))}
       </Section>
       <Roles of={on} />
       {on.serves && <Homes emergency={on.id} />}
     </>
-  );
-}
-
-function Task({ emergency, of: { nth, post, what, by, mine } }: { readonly emergency: string; readonly of: On['tasks'][number] }) {
-  const does = useAsk<typeof taskDone>('emergency.task-done');
-  return (
-    <Card tone={mine ? 'plain' : 'soft'}>
-      <CardHead title={what} tag={by === null ? <Tag kind="q">{all.waits}</Tag> : <Tag kind="ok">{all.by(by)}</Tag>} more={post} />
-      {does.error && <ErrorBox error={does.error} />}
-      {mine && (
-        <Buttons>
-          <Button look="help" wide pending={does.isPending} onPress={() => does.mutate({ emergency, nth })}>
-            {words.did}
-          </Button>
-        </Buttons>
-      )}
-    </Card>
   );
 }
 

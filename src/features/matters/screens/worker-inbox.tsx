@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import { useSee, useSeeAll } from '#ui/ask.ts';
 import { Go } from '#ui/phone/button.tsx';
@@ -24,10 +24,15 @@ import './phone/worker.css';
 export type InboxPick = 'all' | 'soon' | 'late' | 'returned';
 const PICKS: readonly InboxPick[] = ['all', 'soon', 'late', 'returned'];
 
-type InboxProps = { readonly pick: InboxPick; readonly onPick: (pick: InboxPick) => void };
+type InboxProps = {
+  readonly pick: InboxPick;
+  readonly onPick: (pick: InboxPick) => void;
+  /** What waits besides matters, and goes before them. */
+  readonly first: ReactNode;
+};
 
 /** 待办: what waits for me, in the order it is walked; the one thing to do stands on each card. */
-export function WorkerInbox({ pick, onPick }: InboxProps) {
+export function WorkerInbox({ pick, onPick, first }: InboxProps) {
   const waiting = useSeeAll<typeof inbox>('matters.inbox', { pick });
   const counts = waiting.data?.pages[0]?.counts;
   const walks = useWalks();
@@ -36,6 +41,7 @@ export function WorkerInbox({ pick, onPick }: InboxProps) {
     <Screen title={titleFor(counts?.all)} under={<MyGround />} aside={walks ? <ScanPlate /> : undefined}>
       <MyLoad />
       <SyncLine of={waiting} />
+      {first}
       <ChipFilter
         label={words.picks}
         value={pick}
