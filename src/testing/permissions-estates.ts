@@ -16,6 +16,12 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.join-team': ['secretary'],
   'organizations.teams': anyone,
 
+  'matters.set-entrusted-cap': ['secretary'],
+  'matters.hear-quarrel': ['grid-worker', 'secretary'],
+  'matters.answer-quarrel': ['grid-worker', 'secretary'],
+  'matters.open-quarrel': ['grid-worker', 'secretary'],
+  'matters.quarrels': ['grid-worker', 'secretary'],
+
   'fieldwork.log': ['grid-worker'],
   'fieldwork.unlog': ['grid-worker'],
   'fieldwork.my-log': ['grid-worker'],

@@ -28,6 +28,8 @@ import { refusals as openlyRefusals } from './openly/words.ts';
 import { unusedPhotos } from './photo.ts';
 import { photoRoutes } from './photo-door.ts';
 import { counts, pool } from './pool.ts';
+import { quarrelActions, quarrelEffects, quarrelQueries } from './quarrels/room.ts';
+import { refusals as quarrelRefusals } from './quarrels/words.ts';
 import { queue } from './queue.ts';
 import { channelReport, ratingReport } from './reports.ts';
 import { roundingActions, roundingEffects, roundingQueries, roundingSweeps } from './rounding/room.ts';
@@ -69,6 +71,7 @@ export const matters: Feature = {
     ...meetingActions,
     ...authorisingActions,
     ...agencyActions,
+    ...quarrelActions,
     ...upwardActions,
     ...lineActions,
   ],
@@ -95,11 +98,12 @@ export const matters: Feature = {
     ...deliberatingQueries,
     ...authorisingQueries,
     ...agencyQueries,
+    ...quarrelQueries,
     ...upwardQueries,
     ...lineQueries,
   ],
   sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps, ...lineSweeps],
-  effects: { ...authorisingEffects, ...agencyEffects, ...openlyEffects, ...roundingEffects },
+  effects: { ...authorisingEffects, ...agencyEffects, ...openlyEffects, ...roundingEffects, ...quarrelEffects },
   expiries: [unusedPhotos, ...lineExpiries, ...intakeExpiries],
   routes: (http, door) => {
     photoRoutes(http, door);
@@ -119,6 +123,7 @@ export const matters: Feature = {
     ...meetingRefusals,
     ...authorisingRefusals,
     ...agencyRefusals,
+    ...quarrelRefusals,
     ...upwardRefusals,
     ...lineRefusals,
   },

@@ -26,7 +26,12 @@ export const entrust = contract(
 export const entrusting = contract(
   'matters.entrusting',
   nothing,
-  z.object({ leaves: z.array(z.object({ id: z.string(), name: z.string() })), departments: z.array(z.string()) }),
+  z.object({
+    leaves: z.array(z.object({ id: z.string(), name: z.string() })),
+    departments: z.array(z.string()),
+    /** What may not be asked, whatever the kind. */
+    limits: z.array(z.string()),
+  }),
 );
 
 const part = z.object({
@@ -86,11 +91,19 @@ export const behind = contract(
 );
 
 const load = { open: z.int(), week: z.int(), late: z.int() };
-/** How much waits for the workers of each grid of a community, in the order of the grids: all, due later this week, late. */
+/** How much departments may send to one grid of a community in a day. */
+export const setEntrustedCap = contract(
+  'matters.set-entrusted-cap',
+  z.object({ community: z.uuid(), most: z.int().min(1, '一天至少一件').max(50, '一天最多 50 件') }),
+  subject,
+);
+/** How much waits for the workers of each grid of a community, in the order of the grids: all, due later this week, late; and what was sent today, of how much. */
 export const loads = contract(
   'matters.loads',
   z.object({ community: z.uuid() }),
-  z.object({ grids: z.array(z.object({ id: z.uuid(), name: z.string(), workers: z.array(z.string()), ...load })) }),
+  z.object({
+    grids: z.array(z.object({ id: z.uuid(), name: z.string(), workers: z.array(z.string()), ...load, today: z.int(), most: z.int() })),
+  }),
 );
 /** The same for oneself, and how much of it comes from residents, how much from which department. */
 export const myLoad = contract(

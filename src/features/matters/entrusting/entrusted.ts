@@ -4,6 +4,7 @@ import { after, paged } from '#kernel/keyset.ts';
 import { byTime, pageSize, rowsOf } from '../lists.ts';
 import { type Listed, listed } from '../row.ts';
 import { entrusted as entrustedContract, entrusting as entrustingContract } from './contract.ts';
+import { notAsked } from './limits.ts';
 import { senders } from './office.ts';
 
 type Sent = { id: string; department: string; leaf: string; subject: string; evidence: string; until: string; at: string };
@@ -59,6 +60,6 @@ export const entrusting = query(entrustingContract, {
     const areas = actor.posts.filter(({ kind }) => senders.some((sender) => sender === kind)).map(({ area }) => area);
     const { rows } = await sql<{ department: string }>`
       select distinct department from entrusted where area_id = any(${areas}::uuid[]) order by department limit 100`.execute(db);
-    return { leaves, departments: rows.map(({ department }) => department) };
+    return { leaves, departments: rows.map(({ department }) => department), limits: [...notAsked] };
   },
 });

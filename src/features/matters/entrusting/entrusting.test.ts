@@ -63,8 +63,8 @@ test('[S2-A19] seven departments’ tasks land in one inbox beside what resident
   expect(await lin.sees(myLoad, {})).toMatchObject({ open: 8, week: 6, late: 0, residents: 1 });
   expect((await lin.sees(myLoad, {})).departments.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   expect((await street.sees(loads, { community: world.places.community.id })).grids).toEqual([
-    { id: grid(), name: '1号网格', workers: ['小林'], open: 8, week: 6, late: 0 },
-    { id: grid(1), name: '2号网格', workers: [], open: 0, week: 0, late: 0 },
+    { id: grid(), name: '1号网格', workers: ['小林'], open: 8, week: 6, late: 0, today: 7, most: 15 },
+    { id: grid(1), name: '2号网格', workers: [], open: 0, week: 0, late: 0, today: 0, most: 15 },
   ]);
   expect((await lin.sees(behind, { matter: safety })).alike).toMatchObject([{ matter: fire, department: '消防队' }]);
   expect(await lin.isRefused(merge, { into: fire, matters: [safety] })).toBe('matters.merge_later');

@@ -5,12 +5,13 @@ import { stamp, zone } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { readToCount } from '../lists.ts';
 import { heldOn, waitsFor, waysToMe } from '../seen-by.ts';
+import { capOf, sentToday } from './cap.ts';
 import { loads as loadsContract, myLoad as myLoadContract } from './contract.ts';
 import { senders } from './office.ts';
 
 const lookers = ['secretary', 'community-staff', 'grid-head', ...senders] as const;
 type Load = { open: number; week: number; late: number };
-type GridLoad = Load & { id: string; name: string; workers: string[] };
+type GridLoad = Load & { id: string; name: string; workers: string[]; today: number; most: number };
 
 /**
  * 手上有多少: of every grid of a community, in the order of the grids and never by the figure, so that whoever sends sees where it would be too
@@ -22,15 +23,15 @@ export const loads = query(loadsContract, {
     const held = actor.posts.filter(({ kind }) => lookers.some((looker) => looker === kind)).map(({ area }) => area);
     if (!(await standsIn(db, community, held))) refuse('not_found');
     const { rows } = await sql<GridLoad>`
-      with grid as (select a.id, a.name, a.sort_key from area a where a.community_id = ${community} and a.kind = 'grid' and a.ended_at is null),
+      with grid as (select a.id, a.name, a.sort_key, ${sentToday('a', now)} as today, ${capOf('a')} as most from area a where a.community_id = ${community} and a.kind = 'grid' and a.ended_at is null),
         worker as (select p.area_id, p.person_id, p.called from post p where p.kind = 'grid-worker' and p.area_id in (select id from grid) and ${heldOn(now)}),
         waiting as (
           select g.id, t.matter_id, t.due_at from grid g join task t on t.post_kind = 'grid-worker' and t.area_id = g.id and t.closed_at is null and t.what <> 'claim'
           union all select w.area_id, t.matter_id, t.due_at from worker w join task t on t.person_id = w.person_id and t.closed_at is null and t.what <> 'claim'
             join matter m on m.id = t.matter_id and m.grid_id = w.area_id),
         one as (select id, matter_id, min(due_at) as due_at from waiting group by 1, 2)
-      select g.id, g.name, coalesce((select array_agg(called order by called) from worker w where w.area_id = g.id), '{}') as workers, ${figures(now)}
-      from grid g left join one on one.id = g.id group by g.id, g.name, g.sort_key order by g.sort_key, g.id`.execute(db);
+      select g.id, g.name, coalesce((select array_agg(called order by called) from worker w where w.area_id = g.id), '{}') as workers, g.today, g.most, ${figures(now)}
+      from grid g left join one on one.id = g.id group by g.id, g.name, g.sort_key, g.today, g.most order by g.sort_key, g.id`.execute(db);
     return { grids: rows };
   },
 });

@@ -35,8 +35,13 @@ export const words = {
     placesMissing: '请选至少一个网格，或者社区',
     desk: (community: string) => `${community}（社区自己办）`,
     nobody: '现在没有专职网格员，会落到社区',
-    load: ({ open, week, late }: { open: number; week: number; late: number }) =>
-      late > 0 ? `手上 ${open} 件，本周到期 ${week} 件，已超期 ${late} 件` : `手上 ${open} 件，本周到期 ${week} 件`,
+    load: ({ open, week, late, today, most }: Readonly<Record<'open' | 'week' | 'late' | 'today' | 'most', number>>) =>
+      [
+        `手上 ${open} 件，本周到期 ${week} 件`,
+        ...(late > 0 ? [`已超期 ${late} 件`] : []),
+        today >= most ? `今天已满 ${most} 件，请明天再交办` : `今天还能交办 ${most - today} 件`,
+      ].join('，'),
+    limits: '哪些不能要求网格做',
     until: '哪天下班前',
     untilMissing: '请选哪天前办好',
     evidence: '凭什么算办好',

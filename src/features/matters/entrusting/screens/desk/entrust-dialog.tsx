@@ -43,7 +43,23 @@ export function EntrustDialog({ community, onClose }: Of & { readonly onClose: (
       <Form.Item name="evidence" label={said.evidence} rules={[{ required: true, whitespace: true, message: said.evidenceMissing }]}>
         <Input.TextArea rows={2} maxLength={120} showCount placeholder={said.evidenceHint} />
       </Form.Item>
+      <NotAsked />
     </FormDialog>
+  );
+}
+
+/** What no department may ask of a grid: read before it is written, not after. */
+function NotAsked() {
+  const { limits = [] } = useSee<typeof entrusting>('matters.entrusting', {}).data ?? {};
+  return (
+    <details className="entrust-limits">
+      <summary>{said.limits}</summary>
+      <ul>
+        {limits.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -79,7 +95,7 @@ function PlacesField({ community }: Of) {
   const known = useSee<typeof loads>('matters.loads', { community: community.id });
   const grids = known.data?.grids ?? [];
   const options = [
-    ...grids.map((grid) => ({ value: grid.id, label: <GridLine of={grid} /> })),
+    ...grids.map((grid) => ({ value: grid.id, label: <GridLine of={grid} />, disabled: grid.today >= grid.most })),
     { value: community.id, label: said.desk(community.name) },
   ];
   return (
