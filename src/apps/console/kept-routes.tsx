@@ -1,5 +1,6 @@
-import { createRoute } from '@tanstack/react-router';
-import { type Address, textOf } from '#ui/search.ts';
+import { createRoute, stripSearchParams } from '@tanstack/react-router';
+import type { HallSearch } from '#features/hall/screens/desk/console-hall.tsx';
+import { type Address, oneOf, textOf } from '#ui/search.ts';
 import { inside } from './inside.ts';
 import * as pages from './pages.ts';
 
@@ -13,6 +14,8 @@ export const rounds = createRoute({
     return <pages.Rounds {...rounds.useSearch()} onRound={(one) => void go({ search: { round: one } })} />;
   },
 });
+
+export const series = createRoute({ getParentRoute: () => inside, path: '/series', component: () => <pages.Series /> });
 
 export const plans = createRoute({
   getParentRoute: () => inside,
@@ -44,4 +47,20 @@ export const works = createRoute({
 });
 
 export const commitments = createRoute({ getParentRoute: () => inside, path: '/commitments', component: () => <pages.Commitments /> });
+export const appointments = createRoute({ getParentRoute: () => inside, path: '/appointments', component: () => <pages.Appointments /> });
+export const line = createRoute({ getParentRoute: () => inside, path: '/line', component: () => <pages.Line /> });
 export const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <pages.Emergency /> });
+
+export const hall = createRoute({
+  getParentRoute: () => inside,
+  path: '/hall',
+  validateSearch: (address: Address): HallSearch => ({
+    shown: oneOf(address, 'shown', ['now', 'slips', 'figures', 'set-up']),
+    slip: textOf(address, 'slip'),
+  }),
+  search: { middlewares: [stripSearchParams<HallSearch>({ shown: 'now' })] },
+  component: function HallRoute() {
+    const go = hall.useNavigate();
+    return <pages.Hall search={hall.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});

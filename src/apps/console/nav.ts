@@ -18,9 +18,12 @@ const { groups } = words;
 
 const places: readonly Place[] = [
   { to: '/', group: groups.work, name: words.queue, icon: 'list', exact: true, for: staff },
+  { to: '/hall', group: groups.work, name: words.hall, icon: 'board', for: desk },
   { to: '/dispatching', group: groups.work, name: words.dispatching, icon: 'pool', for: deskAndHead },
   { to: '/raised', group: groups.work, name: words.raised, icon: 'list', for: ({ works }) => works.includes('leader') },
   { to: '/entrusting', group: groups.work, name: words.entrusting, icon: 'paper', for: ({ works }) => works.includes('leader') },
+  { to: '/appointments', group: groups.work, name: words.appointments, icon: 'clock', for: deskAndHead },
+  { to: '/line', group: groups.work, name: words.line, icon: 'talk', for: deskAndHead },
   {
     to: '/agency',
     group: groups.work,
@@ -35,6 +38,7 @@ const places: readonly Place[] = [
     icon: 'refresh',
     for: (held) => deskAndHead(held) || held.kinds.includes('street-leader'),
   },
+  { to: '/series', group: groups.together, name: words.series, icon: 'clock', for: deskAndHead },
   { to: '/plans', group: groups.together, name: words.plans, icon: 'paper', for: (held) => staff(held) || held.works.includes('leader') },
   { to: '/works', group: groups.together, name: words.works, icon: 'fix', for: keepsOrLeads },
   { to: '/commitments', group: groups.together, name: words.commitments, icon: 'people', for: keepsOrLeads },

@@ -32,4 +32,11 @@ export const Plans = lazyRouteComponent(() => import('#features/plans/screens/co
 export const Plan = lazyRouteComponent(() => import('#features/plans/screens/console-plan.tsx'), 'ConsolePlan');
 export const Works = lazyRouteComponent(() => import('#features/works/screens/console-works.tsx'), 'ConsoleWorks');
 export const Commitments = lazyRouteComponent(() => import('#features/commitments/screens/console-commitments.tsx'), 'ConsoleCommitments');
+export const Appointments = lazyRouteComponent(
+  () => import('#features/appointments/screens/console-appointments.tsx'),
+  'ConsoleAppointments',
+);
+export const Line = lazyRouteComponent(() => import('#features/matters/line/screens/console-line.tsx'), 'ConsoleLine');
 export const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/console-emergency.tsx'), 'ConsoleEmergency');
+export const Hall = lazyRouteComponent(() => import('#features/hall/screens/desk/console-hall.tsx'), 'ConsoleHall');
+export const Series = lazyRouteComponent(() => import('#features/series/screens/console-series.tsx'), 'ConsoleSeries');

@@ -5,7 +5,7 @@ import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
 import { type Address, ledgerSearch, oneOf, someOf, textOf, wayBack, yearOf } from '#ui/search.ts';
 import { inside, root } from './inside.ts';
-import { commitments, emergency, plan, plans, rounds, works } from './kept-routes.tsx';
+import { appointments, commitments, emergency, hall, line, plan, plans, rounds, series, works } from './kept-routes.tsx';
 import * as pages from './pages.ts';
 
 const queue = createRoute({
@@ -214,11 +214,15 @@ export const router = createRouter({
       methods,
       tree,
       figures,
+      series,
       plans,
       plan,
       works,
       commitments,
+      appointments,
+      line,
       emergency,
+      hall,
       calendar,
       round,
     ]),

@@ -1,9 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
 import type { AskStep } from '#features/matters/screens/ask-neighbours.tsx';
 import { ResidentHome } from '#features/matters/screens/resident-home.tsx'; // comes with the app itself: one journey less to the first screen
 import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
-import { Gate, Shell } from './shell.tsx';
+import { deskRoutes } from './desk-routes.tsx';
+import { hall, hallService, slip } from './hall-routes.tsx';
+import { inside, outside, root } from './inside.ts';
 
 const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
 const Mine = lazyRouteComponent(() => import('#features/matters/screens/my-matters.tsx'), 'MyMatters');
@@ -23,13 +25,16 @@ const Works = lazyRouteComponent(() => import('#features/works/screens/works-pag
 const Work = lazyRouteComponent(() => import('#features/works/screens/work-page.tsx'), 'WorkPage');
 const Together = lazyRouteComponent(() => import('#features/commitments/screens/together-page.tsx'), 'TogetherPage');
 const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/emergency-page.tsx'), 'EmergencyPage');
+const Around = lazyRouteComponent(() => import('./around.tsx'), 'Around');
+const Venues = lazyRouteComponent(() => import('./around-pages.tsx'), 'Venues');
+const Assets = lazyRouteComponent(() => import('./around-pages.tsx'), 'Assets');
+const Supplies = lazyRouteComponent(() => import('./around-pages.tsx'), 'Supplies');
+const Industries = lazyRouteComponent(() => import('./around-pages.tsx'), 'Industries');
+const Asset = lazyRouteComponent(() => import('#features/assets/screens/asset-page.tsx'), 'AssetPage');
+const Industry = lazyRouteComponent(() => import('#features/industries/screens/industry-page.tsx'), 'IndustryPage');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/sign-in.tsx'), 'SignIn');
 
 type AskSearch = { group: string | undefined; say: string | undefined; step: AskStep; sent: string | undefined };
-
-const root = createRootRoute();
-const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
-const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: Gate });
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -140,6 +145,44 @@ const together = createRoute({
 });
 const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
 
+const around = createRoute({ getParentRoute: () => inside, path: '/around', component: () => <Around /> });
+/** A page of one community, whose choice stands in the address. */
+function ofCommunity(path: string, Page: typeof Venues) {
+  const route = createRoute({
+    getParentRoute: () => inside,
+    path,
+    validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+    component: function OfCommunity() {
+      const go = route.useNavigate();
+      return <Page {...route.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+    },
+  });
+  return route;
+}
+const things = [
+  around,
+  ...[
+    ofCommunity('/venues', Venues),
+    ofCommunity('/assets', Assets),
+    ofCommunity('/supplies', Supplies),
+    ofCommunity('/industries', Industries),
+  ],
+];
+const asset = createRoute({
+  getParentRoute: () => inside,
+  path: '/assets/$id',
+  component: function AssetRoute() {
+    return <Asset {...asset.useParams()} />;
+  },
+});
+const industry = createRoute({
+  getParentRoute: () => inside,
+  path: '/industries/$id',
+  component: function IndustryRoute() {
+    return <Industry {...industry.useParams()} />;
+  },
+});
+
 const mine = createRoute({
   getParentRoute: () => inside,
   path: '/mine',
@@ -173,6 +216,10 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     inside.addChildren([
+      ...deskRoutes(inside),
+      ...things,
+      asset,
+      industry,
       home,
       plans,
       ask,
@@ -186,6 +233,9 @@ export const router = createRouter({
       works,
       work,
       together,
+      hall,
+      hallService,
+      slip,
       emergency,
       openly,
       pinned,

@@ -36,8 +36,11 @@ async function one(service: string, here: boolean, trips: number): Promise<strin
   const { he, wang } = cast;
   const community = world.places.community.id;
   const item = { service, brought: ['身份证'] };
-  const counter = { community, items: [item], channel: 'counter', person: wang.id, agreed: true } as const;
-  const { id } = trips === 0 ? await wang.does(handIn, { community, items: [item] }) : await he.does(handInFor, counter);
+  const counter = { channel: 'counter', person: wang.id, agreed: true } as const;
+  const { id } =
+    trips === 0
+      ? await wang.does(handIn, { community, items: [item] })
+      : await he.does(handInFor, { ...counter, community, items: [item] });
   const { id: matter } = at((await he.sees(slip, { slip: id })).matters, 0);
   if (trips === 0) await he.does(fill, { matter, step: 'accept', outcome: 'taken' });
   for (let more = 1; more < trips; more += 1) await he.does(bringPapers, { matter, papers: ['身份证'] });

@@ -35,7 +35,8 @@ beforeAll(async () => {
     { name: '公共卫生服务', place: '大厅右手第一个', takes: [take('hall-health', '健康档案', ['身份证', '医保卡'])] },
   ]);
   counters = laid.map(({ window }) => window);
-  [social, labour, family, health] = laid.map(({ services }) => at(services, 0)) as [string, string, string, string]; // four windows, one service each
+  const service = (nth: number) => at(at(laid, nth).services, 0);
+  [social, labour, family, health] = [service(0), service(1), service(2), service(3)];
 });
 afterAll(() => world.end());
 
@@ -60,7 +61,7 @@ test('[S0-A11] what to bring is read before coming, and whoever handed in holds 
       ...{ papers: [{ name: '身份证', how: 'brought' }], trips: 1, givenAt: null },
     },
   ]);
-  const [{ id: matter }] = ticket.matters as [{ id: string }]; // one was handed in
+  const { id: matter } = at(ticket.matters, 0);
   await he.does(bringPapers, { matter, papers: ['户口簿'] });
   expect(await matterOf(wang, id)).toMatchObject({ trips: 2, papers: [{ name: '户口簿' }, { name: '身份证' }] });
   expect(await he.isRefused(bringPapers, { matter, papers: ['驾照'] })).toBe('hall.paper_not_needed');

@@ -48,6 +48,9 @@ export function ResidentHome({ plate }: { readonly plate: string | undefined }) 
 /** What the community keeps in the open. */
 const openly = [
   { to: '/agency', name: words.agency, icon: 'paper' },
+  { to: '/hall', name: words.hall, icon: 'board' },
+  { to: '/appointments', name: words.appointments, icon: 'clock' },
+  { to: '/line', name: words.line, icon: 'talk' },
   { to: '/works', name: words.works, icon: 'fix' },
   { to: '/together', name: words.together, icon: 'people' },
   { to: '/emergency', name: words.emergency, icon: 'shield' },
