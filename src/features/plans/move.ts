@@ -44,6 +44,7 @@ export const reopen = action(contract.reopen, {
     if (item.state === 'open') refuse('plans.open_already');
     if (item.of_day !== null) refuse('plans.follows');
     await mustNotBeDone(context, item.column_id);
+    if (item.parent_id !== null) await mustGoOn(context, item.parent_id);
     await context.db.updateTable('sheet_item').set({ done_at: null, dropped_at: null }).where('id', '=', id).execute();
     await tell(context, item, { what: 'reopened', said });
     return { id };
@@ -76,6 +77,12 @@ async function open(context: Context, id: string): Promise<Item> {
 async function kept(context: Context, id: string): Promise<Item> {
   const item = await lockedItem(context, id);
   return item.kept ? item : refuse('plans.not_yours');
+}
+
+/** What is done as a whole has no open part: the whole is opened first. */
+async function mustGoOn({ db }: Context, whole: string): Promise<void> {
+  const found = await db.selectFrom('sheet_item').select(['done_at', 'dropped_at']).where('id', '=', whole).forUpdate().executeTakeFirst();
+  if (found?.done_at || found?.dropped_at) refuse('plans.whole_ended');
 }
 
 async function mustBeComplete({ db }: Context, { id, needs, parent_id }: Item): Promise<void> {

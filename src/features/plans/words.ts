@@ -19,6 +19,7 @@ export const refusals = {
   'plans.unit_outside': '这个单位不在这个范围里，请另选。',
   'plans.no_parts_here': '这一项不能再分。',
   'plans.parts_open': '还有小项没有办好，请先把小项办好。',
+  'plans.whole_ended': '整项已经有结果了，要重开小项，请先重开整项。',
   'plans.solution_missing': '请先写明靠什么解决的，再标办好。',
   'plans.ended': '这一项已经有结果了。',
   'plans.open_already': '这一项正在办，不用重开。',

@@ -44,9 +44,10 @@ export function stirWorks(context: Context, community: string): void {
   context.stir('works', [`area:${community}`]);
 }
 
-/** @returns how far, in percent with one figure behind the point: 119 of 120 homes are 99.2. */
+/** @returns how far, in percent with one figure behind the point: 119 of 120 homes are 99.2; as long as one is missing never 100. */
 export function percentOf({ percent, homes, homes_done }: Pick<Work, 'percent' | 'homes' | 'homes_done'>): number {
-  return homes === null ? percent : Math.round((homes_done / homes) * 1000) / 10;
+  if (homes === null) return percent;
+  return homes_done < homes ? Math.min(Math.round((homes_done / homes) * 1000) / 10, 99.9) : 100;
 }
 
 /** Homes of a work as they stand now, written on the work; the whole percent is kept for lists. */

@@ -19,6 +19,7 @@ import { pay } from './pay.ts';
 import { plan, recordPast, start } from './plan.ts';
 import { finish, picture, report } from './progress.ts';
 import { inside, show } from './show.ts';
+import { percentOf } from './standing.ts';
 
 let world: World;
 let cast: Cast;
@@ -156,6 +157,11 @@ test('[S1-F20] 180 of 200 households with a new toilet are 90 %; which are still
   const elsewhere = await world.arrive('secretary', { area: world.places.otherCommunity });
   expect(await elsewhere.seesNot(inside, { work })).toBe('not_found');
   expect(await chen.isRefused(report, { work, percent: 100, said: '做完了' })).toBe('works.by_home');
+});
+
+test('one home of 3,000 that is missing is not rounded away', () => {
+  const far = (homes: number, homes_done: number) => percentOf({ percent: 0, homes, homes_done });
+  expect([far(3000, 2999), far(3000, 3000), far(120, 119), far(7, 0)]).toEqual([99.9, 100, 99.2, 0]);
 });
 
 test('[S4-C21] 119 of 120 water meters are 99.2 %, and the committee alone sees the one that is missing', async () => {

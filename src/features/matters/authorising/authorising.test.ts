@@ -104,6 +104,25 @@ test('who has no phone signs on paper, of which a picture is kept, or before two
   await zhao.does(take, { matter: witnessed, step: 'accept' });
 });
 
+test('a letter nobody witnessed in time is written anew: its day may be over before the second comes', async () => {
+  const { lin, he, wang, zhao } = village;
+  const given = {
+    subject: '代办补贴',
+    leaf: 'agency-pension',
+    place: wang.dwelling.id,
+    channel: 'visit',
+    phone: '13900000008',
+    agreed: true,
+  } as const;
+  const { id: matter } = await he.does(fileFor, given);
+  await he.does(sign, { matter, how: 'witnessed', until: '2026-03-04' });
+  world.pass({ hours: 24 * 4 });
+  await lin.does(sign, { matter, how: 'witnessed', until });
+  await he.does(sign, { matter, how: 'witnessed', until });
+  expect((await he.sees(letter, { matter })).letters[0]).toMatchObject({ until, witnesses: ['小林', '小何'] });
+  await zhao.does(take, { matter, step: 'accept' });
+});
+
 test('a letter that is over carries nothing: the agent cannot say that it is done before it is signed anew', async () => {
   const { wang, zhao, signed } = village;
   const matter = await signed();

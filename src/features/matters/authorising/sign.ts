@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { tellPerson } from '#features/notices/door.ts';
 import { action, type Context } from '#kernel/action.ts';
@@ -51,7 +52,7 @@ async function write({ db, now, ...context }: Context, { id }: MatterRecord, { u
     .execute();
 }
 
-/** The first witness writes the letter down; the second, another person with an account of their own, makes it hold. */
+/** The first witness writes the letter down; the second, another person with an account of their own, makes it hold, unless its day is over: then it is written anew. */
 async function isSecond(context: Context, { matter, until }: Asked): Promise<boolean> {
   const { db, now, ask, actor } = context;
   const record = (await ask(lockedForActors, { id: matter, actor })) ?? refuse('not_found');
@@ -67,6 +68,7 @@ async function isSecond(context: Context, { matter, until }: Asked): Promise<boo
     .where('matter_id', '=', matter)
     .where('ended_at', 'is', null)
     .where('signed_at', 'is', null)
+    .where(sql<boolean>`until >= ${dayOf(now)}::date`)
     .executeTakeFirst();
   if (begun) {
     if (begun.witness_one === person) refuse('matters.second_witness');

@@ -53,6 +53,18 @@ test('[S1-Z1] 抓党建促基层治理能力提升专项行动：an item of a li
   expect(await cast.chen.isRefused(tag, { ...line, campaign: year.sheet, community: here(), item: entry })).toBe('plans.not_campaign');
 });
 
+test('two of the office tag the same order in the same moment: it stands there once, and the second is told', async () => {
+  const { sheet, idOf, counted } = await campaign('five-lines');
+  const line = { campaign: sheet, column: idOf('居民自治管物业'), community: here(), number: await numberOf(await cast.filed()) };
+  const said = await world.overlapping(
+    'sheet_item',
+    () => cast.chen.isRefused(tag, line),
+    () => cast.he.isRefused(tag, line),
+  );
+  expect(said.toSorted()).toEqual(['allowed', 'plans.tagged_already']);
+  expect((await counted())['居民自治管物业']).toEqual([1, 0]);
+});
+
 test('what is tagged names no resident and none of their words, whoever reads the campaign', async () => {
   const { sheet, idOf } = await campaign('five-lines');
   const order = await cast.filed({ subject: '三单元的灯不亮老人怕摔' });

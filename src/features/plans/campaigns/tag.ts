@@ -36,14 +36,12 @@ export const tag = action(contract.tag, {
     if (thing.of_day < campaign.starts_on) refuse('plans.before_start', { day: campaign.starts_on });
     const choices = await choicesOf(context, campaign, asked.choices);
     const id = newId();
-    const { rows } = await sql<{ id: string }>`
-      select id from sheet_item where sheet_id = ${campaign.id} and dropped_at is null
-        and (follows_matter = ${thing.follows_matter}::uuid or follows_item = ${thing.follows_item}::uuid)`.execute(context.db);
-    if (rows.length > 0) refuse('plans.tagged_already');
-    await context.db
+    const { numInsertedOrUpdatedRows } = await context.db
       .insertInto('sheet_item')
       .values({ id, ...headOf(campaign, column), ...thing, ...choices, at: stamp(context.now) })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (!numInsertedOrUpdatedRows) refuse('plans.tagged_already');
     await note(context, asked.community, { sheet: campaign.id, item: id, what: 'tagged' });
     return { id };
   },
