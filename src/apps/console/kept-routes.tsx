@@ -49,6 +49,18 @@ export const works = createRoute({
 export const commitments = createRoute({ getParentRoute: () => inside, path: '/commitments', component: () => <pages.Commitments /> });
 export const appointments = createRoute({ getParentRoute: () => inside, path: '/appointments', component: () => <pages.Appointments /> });
 export const line = createRoute({ getParentRoute: () => inside, path: '/line', component: () => <pages.Line /> });
+export const services = createRoute({ getParentRoute: () => inside, path: '/services', component: () => <pages.Services /> });
+export const livelihood = createRoute({ getParentRoute: () => inside, path: '/livelihood', component: () => <pages.Livelihood /> });
+export const around = createRoute({
+  getParentRoute: () => inside,
+  path: '/around',
+  validateSearch: (address: Address) => ({ shown: oneOf(address, 'shown', ['venues', 'assets', 'industries', 'supplies']) }),
+  component: function AroundRoute() {
+    const go = around.useNavigate();
+    return <pages.Around {...around.useSearch()} onShown={(shown) => void go({ search: { shown } })} />;
+  },
+});
+
 export const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <pages.Emergency /> });
 
 export const hall = createRoute({

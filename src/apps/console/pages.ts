@@ -37,6 +37,9 @@ export const Appointments = lazyRouteComponent(
   'ConsoleAppointments',
 );
 export const Line = lazyRouteComponent(() => import('#features/matters/line/screens/console-line.tsx'), 'ConsoleLine');
+export const Around = lazyRouteComponent(() => import('./around.tsx'), 'Around');
 export const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/console-emergency.tsx'), 'ConsoleEmergency');
+export const Services = lazyRouteComponent(() => import('#features/care/screens/console-services.tsx'), 'ConsoleServices');
+export const Livelihood = lazyRouteComponent(() => import('./livelihood.tsx'), 'Livelihood');
 export const Hall = lazyRouteComponent(() => import('#features/hall/screens/desk/console-hall.tsx'), 'ConsoleHall');
 export const Series = lazyRouteComponent(() => import('#features/series/screens/console-series.tsx'), 'ConsoleSeries');

@@ -5,7 +5,21 @@ import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
 import { type Address, ledgerSearch, oneOf, someOf, textOf, wayBack, yearOf } from '#ui/search.ts';
 import { inside, root } from './inside.ts';
-import { appointments, commitments, emergency, hall, line, plan, plans, rounds, series, works } from './kept-routes.tsx';
+import {
+  appointments,
+  around,
+  commitments,
+  emergency,
+  hall,
+  line,
+  livelihood,
+  plan,
+  plans,
+  rounds,
+  series,
+  services,
+  works,
+} from './kept-routes.tsx';
 import * as pages from './pages.ts';
 
 const queue = createRoute({
@@ -219,9 +233,12 @@ export const router = createRouter({
       plan,
       works,
       commitments,
+      around,
       appointments,
       line,
       emergency,
+      livelihood,
+      services,
       hall,
       calendar,
       round,

@@ -6,8 +6,10 @@ import { Page } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
+import { DeskLetter } from '../authorising/screens/desk-letter.tsx';
 import { DeskOrigin } from '../deliberating/screens/origin-card.tsx';
 import { DeskGathered } from '../gathering/screens/desk-gathered.tsx';
+import { DeskMeeting } from '../meetings/screens/meeting-card.tsx';
 import { DeskParts } from '../splitting/screens/desk-parts.tsx';
 import './desk/matter.css';
 import { MatterDo } from './desk/matter-do.tsx';
@@ -61,6 +63,8 @@ function Whole({ of: matter }: { readonly of: Shown }) {
         <Helper of={matter} />
         <Team of={matter} />
         <DeskGathered of={matter.gathering} />
+        {matter.gathering && <DeskMeeting matter={matter.id} />}
+        <DeskLetter matter={matter.id} />
         <DeskOrigin matter={matter.id} />
         <DeskParts matter={matter.id} />
         <Price of={matter} />

@@ -20,6 +20,7 @@ import { GatheredCard } from '../gathering/screens/gathered-card.tsx';
 import { PhoneClass } from '../intake/screens/phone-class.tsx';
 import { classWords } from '../intake/screens/words.ts';
 import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
+import { MeetingCard } from '../meetings/screens/meeting-card.tsx';
 import { PhoneParts } from '../splitting/screens/phone-parts.tsx';
 import { ActSheet } from './phone/act-sheet.tsx';
 import { ActingOn } from './phone/acting-on.tsx';
@@ -82,6 +83,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
       <AskedExtension of={matter} />
       <Whereabouts matter={matter}>{matter.canAlso.say && at !== -1 && <Went matter={matter} />}</Whereabouts>
       <GatheredCard of={matter.gathering} />
+      {matter.gathering && <MeetingCard matter={matter.id} />}
       {matter.gathering && <OriginCard matter={matter.id} />}
       <WishCard matter={matter.id} />
       <LetterCard matter={matter.id} />

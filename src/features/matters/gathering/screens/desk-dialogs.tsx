@@ -1,16 +1,15 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
+import { MetDialog } from '../../meetings/screens/met-dialog.tsx';
 import { DeskNote } from '../../replies/screens/desk-note.tsx';
 import type { Act } from '../../screens/desk/acts.ts';
-import { AnswerFields } from '../../screens/desk/answer-fields.tsx';
-import { type Answers, answersOf } from '../../screens/desk/answers.ts';
 import { type Channel, HeardBy } from '../../screens/desk/relay-dialog.tsx';
 import type { DialogOf } from '../../screens/desk/shown.ts';
-import type { answerObjection, answerReclass, convene, met, speak } from '../contract.ts';
+import type { answerObjection, answerReclass, askReclass, convene, speak } from '../contract.ts';
 import { gatherWords as words } from './words.ts';
 
-type Gathers = 'relay-side' | 'meet' | 'convene' | 'answer-objection' | 'answer-reclass';
+type Gathers = 'relay-side' | 'meet' | 'convene' | 'pass-reclass' | 'answer-objection' | 'answer-reclass';
 export type GatherAct = Extract<Act, { readonly does: Gathers }>;
 type Of<Does extends Gathers> = DialogOf & { readonly act: Extract<Act, { readonly does: Does }> };
 
@@ -20,6 +19,7 @@ export function GatherDialog({ act, ...of }: DialogOf & { readonly act: GatherAc
   if (act.does === 'meet') return <MetDialog {...of} act={act} />;
   if (act.does === 'answer-objection') return <AnswerObjectionDialog {...of} act={act} />;
   if (act.does === 'answer-reclass') return <AnswerReclassDialog {...of} act={act} />;
+  if (act.does === 'pass-reclass') return <PassReclassDialog {...of} act={act} />;
   return <ConveneDialog {...of} act={act} />;
 }
 
@@ -47,29 +47,6 @@ function ConveneDialog({ act, matter, onClose }: Of<'convene'>) {
       >
         <Input maxLength={60} />
       </Form.Item>
-    </FormDialog>
-  );
-}
-
-/** 会议记录: who came, and what was decided. */
-function MetDialog({ act: { can, outcome, seats }, matter, onClose }: Of<'meet'>) {
-  const change = useChange<typeof met>('matters.met', words.met.done, onClose);
-  const submit = ({ present, answers = {} }: { readonly present: string[]; readonly answers?: Answers }) =>
-    change.submit({ matter: matter.id, step: can.step, outcome: outcome.id, present, answers: answersOf(outcome.fields, answers) });
-  return (
-    <FormDialog
-      title={outcome.name}
-      tells={seats.length === 0 ? words.met.nobody : words.met.seated(seats.length)}
-      submit={outcome.name}
-      pending={change.pending}
-      fault={change.fault}
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <Form.Item name="present" label={words.met.here} rules={[{ required: true, message: words.met.missing }]}>
-        <Checkbox.Group options={seats.map(({ person, called, kind }) => ({ value: person, label: `${called}（${kind}）` }))} />
-      </Form.Item>
-      <AnswerFields fields={outcome.fields} under="answers" />
     </FormDialog>
   );
 }
@@ -108,6 +85,30 @@ function AnswerReclassDialog({ act: { name, reason: asked }, matter, onClose }: 
       onClose={onClose}
     >
       <YesOrNo yes={words.grant} no={words.refuse} />
+    </FormDialog>
+  );
+}
+
+/** 申请改分类, as the one who asked said it on the phone, at the counter or at the door. */
+function PassReclassDialog({ act, matter, onClose }: Of<'pass-reclass'>) {
+  const change = useChange<typeof askReclass>('matters.ask-reclass', words.passReclass.done, onClose);
+  return (
+    <FormDialog<{ readonly relayed: Channel; readonly reason: string }>
+      title={act.name}
+      submit={words.passReclass.go}
+      pending={change.pending}
+      fault={change.fault}
+      onSubmit={(given) => change.submit({ matter: matter.id, ...given })}
+      onClose={onClose}
+    >
+      <HeardBy />
+      <Form.Item
+        name="reason"
+        label={words.askReclass.reason}
+        rules={[{ required: true, whitespace: true, min: 2, message: words.askReclass.short }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} showCount />
+      </Form.Item>
     </FormDialog>
   );
 }

@@ -6,12 +6,14 @@ import { SidePanel, SideSection } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { words as kit } from '#ui/words.ts';
+import { DeskLetter } from '../../authorising/screens/desk-letter.tsx';
 import { DeskEffort } from '../../effort/screens/desk-effort.tsx';
 import { DeskBehind } from '../../entrusting/screens/desk/desk-behind.tsx';
 import { DeskGathered } from '../../gathering/screens/desk-gathered.tsx';
 import { DeskClass } from '../../intake/screens/desk-class.tsx';
 import { DeskJoined } from '../../joining/screens/desk-joined.tsx';
 import { LikeCases } from '../../joining/screens/like-cases.tsx';
+import { DeskMeeting } from '../../meetings/screens/meeting-card.tsx';
 import { DeskParts } from '../../splitting/screens/desk-parts.tsx';
 import './matter.css';
 import { MatterDo } from './matter-do.tsx';
@@ -39,6 +41,8 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
       <Helper of={matter} />
       <Team of={matter} />
       <DeskGathered of={matter.gathering} />
+      {matter.gathering && <DeskMeeting matter={id} />}
+      <DeskLetter matter={matter.id} />
       <DeskClass of={matter} />
       <Price of={matter} />
       <SideSection title={panel.story}>
