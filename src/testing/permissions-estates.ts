@@ -1,4 +1,4 @@
-import { anyone, bound, office, type Role } from './roles.ts';
+import { anyone, bound, office, type Role, staff } from './roles.ts';
 
 /** Who comes to what estates keep and what is done in grids, by door. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
@@ -21,6 +21,9 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.answer-quarrel': ['grid-worker', 'secretary'],
   'matters.open-quarrel': ['grid-worker', 'secretary'],
   'matters.quarrels': ['grid-worker', 'secretary'],
+  'matters.report-finding': [...staff, 'volunteer'],
+  'matters.report-conduct': [...staff, 'volunteer'],
+  'matters.findable': [...staff, 'volunteer'],
 
   'fieldwork.log': ['grid-worker'],
   'fieldwork.unlog': ['grid-worker'],

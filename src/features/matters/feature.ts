@@ -14,12 +14,15 @@ import { entrustingActions, entrustingQueries } from './entrusting/room.ts';
 import { refusals as entrustingRefusals } from './entrusting/words.ts';
 import { exportRoutes } from './exporting/routes.ts';
 import { file, fileFor } from './file.ts';
+import { findingActions, findingQueries } from './finding/room.ts';
+import { refusals as findingRefusals } from './finding/words.ts';
 import { gatheringActions, gatheringQueries } from './gathering/room.ts';
 import { refusals as gatheringRefusals } from './gathering/words.ts';
 import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals, intakeSweeps } from './intake/room.ts';
 import { joiningActions, joiningQueries } from './joining/room.ts';
 import { refusals as joiningRefusals } from './joining/words.ts';
-import { lineActions, lineExpiries, lineQueries, refusals as lineRefusals, lineSweeps } from './line/room.ts';
+import { lineActions, lineExpiries, lineQueries, lineSweeps } from './line/room.ts';
+import { refusals as lineRefusals } from './line/words.ts';
 import { inbox, mine } from './lists.ts';
 import { meetingActions, meetingQueries } from './meetings/room.ts';
 import { refusals as meetingRefusals } from './meetings/words.ts';
@@ -72,6 +75,7 @@ export const matters: Feature = {
     ...authorisingActions,
     ...agencyActions,
     ...quarrelActions,
+    ...findingActions,
     ...upwardActions,
     ...lineActions,
   ],
@@ -99,6 +103,7 @@ export const matters: Feature = {
     ...authorisingQueries,
     ...agencyQueries,
     ...quarrelQueries,
+    ...findingQueries,
     ...upwardQueries,
     ...lineQueries,
   ],
@@ -124,6 +129,7 @@ export const matters: Feature = {
     ...authorisingRefusals,
     ...agencyRefusals,
     ...quarrelRefusals,
+    ...findingRefusals,
     ...upwardRefusals,
     ...lineRefusals,
   },

@@ -10,6 +10,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
 import { hiddenIfSmall, hideSmall } from './hide-small.ts';
+import { namesSomebody } from './named.ts';
 import { meaning, meansSomebody } from './search.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
@@ -118,7 +119,7 @@ export function personsLike(keys: Keys, text: string): RawBuilder<{ person_id: s
   return meansSomebody(text) ? sql`select i.person_id from person_index i where ${meaning(keys, text)}` : null;
 }
 
-export { type Headcount, headcounts, hiddenIfSmall, hideSmall };
+export { type Headcount, headcounts, hiddenIfSmall, hideSmall, namesSomebody };
 
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
   const id = newId();
