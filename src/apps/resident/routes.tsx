@@ -3,9 +3,10 @@ import type { AskStep } from '#features/matters/screens/ask-neighbours.tsx';
 import { ResidentHome } from '#features/matters/screens/resident-home.tsx'; // comes with the app itself: one journey less to the first screen
 import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
-import { deskRoutes } from './desk-routes.tsx';
+import { appointments, line } from './desk-routes.tsx';
 import { hall, hallService, slip } from './hall-routes.tsx';
 import { inside, outside, root } from './inside.ts';
+import { peopleRoutes } from './people-routes.tsx';
 
 const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
 const Mine = lazyRouteComponent(() => import('#features/matters/screens/my-matters.tsx'), 'MyMatters');
@@ -14,6 +15,7 @@ const Matter = lazyRouteComponent(() => import('#features/matters/screens/reside
 const Grid = lazyRouteComponent(() => import('#features/areas/screens/my-grid.tsx'), 'MyGrid');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
+const CareLinks = lazyRouteComponent(() => import('#features/care/screens/care-links.tsx'), 'CareLinks');
 const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
 const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
@@ -51,6 +53,7 @@ function OfMyHome() {
   return (
     <>
       <ToPlans />
+      <CareLinks />
       <FirstWish />
     </>
   );
@@ -216,8 +219,10 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     inside.addChildren([
-      ...deskRoutes(inside),
+      appointments,
+      line,
       ...things,
+      ...peopleRoutes,
       asset,
       industry,
       home,

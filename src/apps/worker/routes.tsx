@@ -19,6 +19,7 @@ const HouseholdOrder = lazyRouteComponent(() => import('#features/matters/screen
 const Introduction = lazyRouteComponent(() => import('#features/organizations/screens/my-introduction.tsx'), 'MyIntroduction');
 const Whistle = lazyRouteComponent(() => import('#features/matters/whistling/screens/gate-whistle.tsx'), 'GateWhistle');
 const Begin = lazyRouteComponent(() => import('#features/matters/gathering/screens/begin/worker-begin.tsx'), 'WorkerBegin');
+const Copies = lazyRouteComponent(() => import('#features/matters/agency/screens/count-copies.tsx'), 'CountCopies');
 const MyItems = lazyRouteComponent(() => import('#features/plans/screens/my-items.tsx'), 'MyItems');
 const MyDesk = lazyRouteComponent(() => import('#features/appointments/screens/my-desk.tsx'), 'MyDesk');
 const ToMyDesk = lazyRouteComponent(() => import('#features/appointments/screens/my-desk.tsx'), 'ToMyDesk');
@@ -27,6 +28,12 @@ const ToLine = lazyRouteComponent(() => import('#features/matters/line/screens/w
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/worker-emergency.tsx'), 'WorkerEmergency');
+const Chosen = lazyRouteComponent(() => import('#features/care/screens/chosen-page.tsx'), 'ChosenPage');
+const ToChosen = lazyRouteComponent(() => import('#features/care/screens/care-links.tsx'), 'ToChosen');
+const EnterService = lazyRouteComponent(() => import('#features/care/screens/enter-service.tsx'), 'EnterService');
+const ToEnterService = lazyRouteComponent(() => import('#features/care/screens/enter-service.tsx'), 'ToEnterService');
+const Between = lazyRouteComponent(() => import('#features/matters/upward/screens/between-page.tsx'), 'BetweenPage');
+const ToBetween = lazyRouteComponent(() => import('#features/matters/upward/screens/between-page.tsx'), 'ToBetween');
 const Supplies = lazyRouteComponent(() => import('#features/supplies/screens/worker-supplies.tsx'), 'WorkerSupplies');
 const ToSupplies = lazyRouteComponent(() => import('#features/supplies/screens/worker-supplies.tsx'), 'ToSupplies');
 const EmergencyTasks = lazyRouteComponent(() => import('#features/emergency/screens/inbox-tasks.tsx'), 'InboxTasks');
@@ -37,8 +44,11 @@ function OfMyWork() {
   return (
     <>
       <MyItems />
+      <Copies />
       <ToPassedOn />
       <ToHelping />
+      <ToChosen />
+      <ToBetween />
       <ToMyDesk />
       <ToLine />
       <ToSupplies />
@@ -62,6 +72,15 @@ const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency'
 const supplies = createRoute({ getParentRoute: () => inside, path: '/supplies', component: () => <Supplies /> });
 const myDesk = createRoute({ getParentRoute: () => inside, path: '/desk', component: () => <MyDesk /> });
 const line = createRoute({ getParentRoute: () => inside, path: '/line', component: () => <Line /> });
+const chosen = createRoute({ getParentRoute: () => inside, path: '/chosen', component: () => <Chosen /> });
+const branch = createRoute({ getParentRoute: () => inside, path: '/branch', component: () => <Between /> });
+const service = createRoute({
+  getParentRoute: () => inside,
+  path: '/household/$id/service',
+  component: function ServiceRoute() {
+    return <EnterService {...service.useParams()} />;
+  },
+});
 const helping = createRoute({ getParentRoute: () => inside, path: '/helping', component: () => <Helping /> });
 
 const inbox = createRoute({
@@ -100,7 +119,8 @@ const household = createRoute({
   path: '/household/$id',
   validateSearch: (address: Address) => ({ matter: textOf(address, 'matter') }),
   component: function HouseholdRoute() {
-    return <Household {...household.useParams()} {...household.useSearch()} />;
+    const { id } = household.useParams();
+    return <Household id={id} {...household.useSearch()} more={<ToEnterService household={id} />} />;
   },
 });
 
@@ -136,6 +156,9 @@ export const router = createRouter({
       matter,
       household,
       householdOrder,
+      service,
+      chosen,
+      branch,
       notices,
       account,
       emergency,

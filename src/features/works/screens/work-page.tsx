@@ -10,6 +10,7 @@ import { ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { say, show } from '../contract.ts';
 import { kindNames, standingNames } from '../words.ts';
+import { OwnersSums } from './owners-sums.tsx';
 import { words } from './words.ts';
 import { WorkFacts, WorkPayments, WorkPictures, WorkReports, WorkVerdicts } from './work-parts.tsx';
 import { standingTags } from './works-page.tsx';
@@ -29,6 +30,7 @@ export function WorkPage({ id }: { readonly id: string }) {
               <Tag kind={standingTags[shown.standing]}>{standingNames[shown.standing]}</Tag>
             </p>
             {shown.maySay && <YourWord of={shown} />}
+            <OwnersSums work={shown.id} />
             <Card>
               <WorkFacts of={shown} />
             </Card>

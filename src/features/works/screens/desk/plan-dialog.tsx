@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { placesIn } from '#features/areas/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
@@ -8,6 +8,7 @@ import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
 import type { plan, recordPast, workKinds } from '../../contract.ts';
 import { kindNames } from '../../words.ts';
+import { ownersWords } from '../owners-words.ts';
 import { words } from './words.ts';
 
 const said = words.form;
@@ -21,7 +22,7 @@ export function PlanDialog({ community, onClose }: Of) {
   const plans = useChange<typeof plan>('works.plan', words.done, onClose);
   const today = civilDay(useNow());
   return (
-    <FormDialog<Asked & { due?: string }>
+    <FormDialog<Asked & { due?: string; changesUse?: boolean }>
       title={words.plan}
       tells={said.tells}
       submit={words.plan}
@@ -39,6 +40,9 @@ export function PlanDialog({ community, onClose }: Of) {
           <Input type="date" min={today} />
         </Form.Item>
       </div>
+      <Form.Item name="changesUse" valuePropName="checked">
+        <Checkbox>{ownersWords.changesUse}</Checkbox>
+      </Form.Item>
     </FormDialog>
   );
 }

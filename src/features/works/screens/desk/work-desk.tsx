@@ -9,6 +9,7 @@ import { whichDay } from '#ui/when.ts';
 import type { inside, show } from '../../contract.ts';
 import { words as open } from '../words.ts';
 import { WorkFacts, WorkPayments, WorkPictures, WorkReports, WorkVerdicts } from '../work-parts.tsx';
+import { OwnersDesk } from './owners-desk.tsx';
 import { words } from './words.ts';
 import { dialogs, type WorkAct } from './work-dialogs.tsx';
 
@@ -21,6 +22,7 @@ export function WorkDesk({ of: work }: Of) {
   return (
     <>
       <WorkFacts of={work} />
+      <OwnersDesk work={work.id} keeps={work.keeps} planned={work.standing === 'planned'} />
       {work.keeps && (
         <div className="works-acts">
           {actsOf(work).map((one, nth) => (

@@ -1,0 +1,35 @@
+import { Tabs } from 'antd';
+import { ConsoleAssets } from '#features/assets/screens/console-assets.tsx';
+import { ConsoleIndustries } from '#features/industries/screens/console-industries.tsx';
+import { ConsoleSupplies } from '#features/supplies/screens/console-supplies.tsx';
+import { ConsoleVenues } from '#features/venues/screens/console-venues.tsx';
+import { Page } from '#ui/console/frame.tsx';
+import { InCommunity } from '#ui/console/here.tsx';
+import { around as words } from './around-words.ts';
+
+const panels = { venues: ConsoleVenues, assets: ConsoleAssets, industries: ConsoleIndustries, supplies: ConsoleSupplies } as const;
+type Shown = keyof typeof panels;
+const order: readonly Shown[] = ['venues', 'assets', 'industries', 'supplies'];
+type AroundProps = { readonly shown: Shown; readonly onShown: (shown: Shown) => void };
+
+/** What a community has for everybody: its places, what stands in the open, what it grows, what it sells. */
+export function Around({ shown, onShown }: AroundProps) {
+  const Panel = panels[shown];
+  return (
+    <InCommunity>
+      {(community) => (
+        <Page title={words.title} under={words.under}>
+          <Tabs
+            activeKey={shown}
+            onChange={(key) => onShown(order.find((one) => one === key) ?? 'venues')}
+            items={order.map((key) => ({
+              key,
+              label: words.tabs[key],
+              children: key === shown ? <Panel key={community.id} community={community} /> : null,
+            }))}
+          />
+        </Page>
+      )}
+    </InCommunity>
+  );
+}
