@@ -138,7 +138,14 @@ export const kept = contract(
   'appointments.kept',
   nothing,
   z.object({
-    keeps: z.boolean(),
+    desks: z.array(
+      z.object({
+        keeper: z.uuid(),
+        name: z.string(),
+        minutes: z.int(),
+        week: z.array(z.object({ weekday: z.int(), from: z.string(), until: z.string() })),
+      }),
+    ),
     rows: z.array(
       booked.extend({
         called: z.string(),

@@ -31,11 +31,14 @@ export type Keeper = {
   readonly desk: Desk;
 };
 
-/** Keepers who sit at open desks today with hours of their own, those of one desk, of one community, or one keeper. */
-export async function keepersOf(
-  { db, now }: Pick<Seeing, 'db' | 'now'>,
-  which: { desk: string } | { community: string } | { keeper: string },
-): Promise<Keeper[]> {
+type Which =
+  | { readonly desk: string }
+  | { readonly community: string }
+  | { readonly keeper: string }
+  | { readonly posts: readonly string[] };
+
+/** Keepers who sit at open desks today with hours of their own: those of one desk, of one community, by some posts, or one keeper. */
+export async function keepersOf({ db, now }: Pick<Seeing, 'db' | 'now'>, which: Which): Promise<Keeper[]> {
   const { rows } = await sql<Keeper>`
     select k.id, k.post_id as post, p.person_id as person, p.called, p.kind, k.says,
       (select coalesce(json_agg(json_build_object('weekday', h.weekday, 'from', to_char(h.starts, 'HH24:MI'), 'until', to_char(h.ends, 'HH24:MI'), 'fromDay', h.from_day, 'untilDay', h.until_day)
@@ -48,7 +51,8 @@ export async function keepersOf(
   return rows;
 }
 
-function meant(which: { desk: string } | { community: string } | { keeper: string }): RawBuilder<boolean> {
+function meant(which: Which): RawBuilder<boolean> {
+  if ('posts' in which) return sql<boolean>`k.post_id = any(${[...which.posts]}::uuid[])`;
   if ('keeper' in which) return sql<boolean>`k.id = ${which.keeper}`;
   return 'desk' in which ? sql<boolean>`d.id = ${which.desk}` : sql<boolean>`d.community_id = ${which.community}`;
 }

@@ -4,6 +4,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { openWithOwnKey } from '#kernel/crypto.ts';
 import { kept as keptContract, mine as mineContract } from './contract.ts';
+import { keepersOf } from './keepers.ts';
 import { mediators } from './mediate.ts';
 import { bookedBy, keptBy } from './seen-by.ts';
 
@@ -55,7 +56,7 @@ export const kept = query(keptContract, {
     );
     const mediating = await mediatingIn(seeing, [...new Set(rows.map(({ community }) => community))]);
     return {
-      keeps: await keepsAny(seeing),
+      desks: await desksOf(seeing),
       rows: rows.map(({ called, community, ...row }) => ({
         ...row,
         called: openWithOwnKey(keys, called, row.id),
@@ -66,10 +67,12 @@ export const kept = query(keptContract, {
   },
 });
 
-async function keepsAny({ db, actor }: Seeing): Promise<boolean> {
-  const posts = actor.posts.map(({ id }) => id);
-  const { rows } = await sql`select from desk_keeper k where k.post_id = any(${posts}::uuid[]) and k.left_at is null limit 1`.execute(db);
-  return rows.length > 0;
+async function desksOf(seeing: Seeing) {
+  const keepers = await keepersOf(seeing, { posts: seeing.actor.posts.map(({ id }) => id) });
+  return keepers.map(({ id, desk, week }) => ({
+    ...{ keeper: id, name: desk.name, minutes: desk.minutes },
+    week: week.map(({ weekday, from, until }) => ({ weekday, from, until })),
+  }));
 }
 
 /** Communities of these where mediation is on and the actor mediates. */

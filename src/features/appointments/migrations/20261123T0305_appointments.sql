@@ -124,6 +124,7 @@ comment on column booking.channel is 'plain';
 comment on column booking.called is 'personal | 预约的人希望怎么称呼(本人自己写,只给本人和接待的专家看) | 为办事所必需(个保法13(2)) | 预约过后30天 | 社区书记';
 comment on column booking.cancelled_by is 'plain';
 comment on column booking.keeper_said is 'personal | 这一次谈没谈成(专家说的,不记谈了什么) | 为办事所必需(个保法13(2)) | 预约过后30天 | 社区书记';
+comment on column booking.keeper_minutes is 'personal | 志愿者服务时长(不记谈了什么) | 为办事所必需(个保法13(2)) | 预约过后30天,合计不含个人 | 社区书记';
 comment on column booking.asker_said is 'personal | 这一次谈没谈成(本人说的,不记谈了什么) | 为办事所必需(个保法13(2)) | 预约过后30天 | 社区书记';
 comment on column booking.outcome is 'plain';
 

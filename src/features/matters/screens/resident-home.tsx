@@ -54,6 +54,9 @@ const openly = [
   { to: '/works', name: words.works, icon: 'fix' },
   { to: '/together', name: words.together, icon: 'people' },
   { to: '/emergency', name: words.emergency, icon: 'shield' },
+  { to: '/policies', name: words.policies, icon: 'star' },
+  { to: '/jobs', name: words.jobs, icon: 'hand' },
+  { to: '/remedies', name: words.remedies, icon: 'talk' },
 ] as const;
 
 function whereabouts(self: Me | undefined, elder: boolean): string | undefined {

@@ -39,6 +39,9 @@ export const homeWords = {
   hall: '办事窗口',
   together: '一起建',
   emergency: '应急',
+  policies: '查政策',
+  jobs: '找工作',
+  remedies: '还能找谁',
   station: { title: '微帮站', more: '邻里能帮什么，打电话也能下单' },
   me: { title: '我的信息', more: '住处、家人、谁看过我的信息、退出登录' },
   bind: { title: '说说您是谁', more: '绑定以后，家里的事也能报，不用每次说地址' },
@@ -117,6 +120,7 @@ export const matterWords = {
   },
   facts: { place: '地点', number: '编号', leaf: '类别', channel: '怎么报的', price: '价钱' },
   elsewhere: '也可以找：',
+  elsewhereHow: '怎么走、多久回话',
   elsewhereSay: '找别处不影响这件事。',
   withdraw: { open: '不用办了，撤回', title: '不用办了？', reason: '为什么（可以不写）', go: '撤回这件事', done: '已经撤回' },
   reopen: {

@@ -1,0 +1,19 @@
+import { Page } from '#ui/console/frame.tsx';
+import { InCommunity } from '#ui/console/here.tsx';
+import { QuestionCards } from './question-cards.tsx';
+import { words as all } from './words.ts';
+
+const words = all.desk;
+
+/** 值班问答 at the desk: the same cards, in one readable column. */
+export function ConsoleLine() {
+  return (
+    <InCommunity>
+      {(community) => (
+        <Page title={words.title} under={words.under}>
+          <QuestionCards key={community.id} community={community.id} />
+        </Page>
+      )}
+    </InCommunity>
+  );
+}
