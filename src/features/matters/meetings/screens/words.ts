@@ -18,12 +18,9 @@ export const meetingWords = {
   unit: '哪个单位（可以不选）',
   due: '哪天前办好',
   missing: '请填这一项',
-  publicTitle: '会上定的事',
-  publicUnder: (community: string) => `${community}开会定了什么、谁来办、办成没有`,
   publicNone: { title: '还没有会上定的事', next: '开会定了事，就公开在这里。' },
   publicAbsent: (units: readonly string[]) => `没到：${units.join('、')}`,
   publicCame: (units: readonly string[]) => `到会：${units.join('、')}`,
   by: (by: string, due: string) => `${by}办 · ${due} 前`,
   states: { open: '在办', late: '超期', done: '办成', explained: '说明' },
-  more: '再看一些',
 } as const;

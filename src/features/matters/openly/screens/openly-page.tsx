@@ -11,6 +11,7 @@ import { Empty, ErrorBox, MoreRows, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { whichDay } from '#ui/when.ts';
+import { MetOpenly } from '../../meetings/screens/met-openly.tsx';
 import type { openly, rateOpenly } from '../contract.ts';
 import './openly.css';
 import { openlyWords as words } from './words.ts';
@@ -34,7 +35,8 @@ export function OpenlyPage({ community, kind = 'all', onSearch }: PageProps) {
         <Pick label={words.which} options={options} value={chosen} onChange={(id) => id && onSearch({ community: id, kind })} />
       )}
       <ChipFilter label={words.kinds} options={words.kind} value={kind} onChange={(id) => onSearch({ community, kind: id })} />
-      {chosen && <Records community={chosen} kind={kind === 'all' ? undefined : kind} />}
+      {chosen && kind === 'resolution' && <MetOpenly community={chosen} />}
+      {chosen && kind !== 'resolution' && <Records community={chosen} kind={kind === 'all' ? undefined : kind} />}
     </Screen>
   );
 }

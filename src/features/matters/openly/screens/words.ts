@@ -10,6 +10,7 @@ export const openlyWords = {
     { id: 'good-advice', name: '主意' },
     { id: 'remark', name: '监督' },
     { id: 'practical-deeds', name: '实事' },
+    { id: 'resolution', name: '会上定的' },
     { id: 'bureau-application', name: '申请' },
     { id: 'online-law', name: '法律问答' },
   ],
