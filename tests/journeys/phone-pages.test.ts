@@ -15,9 +15,16 @@ test('every page of the resident’s app can be read, reached and operated by ev
   const { home } = await tells<{ home: { communityId: string } }>(resident, 'accounts.me', {});
   const { years } = await tells<{ years: { works: { id: string }[] }[] }>(resident, 'works.years', { community: home.communityId });
   const work = years[0]?.works[0]?.id ?? '';
+  const { kinds } = await tells<{ kinds: { id: string }[] }>(resident, 'assets.kinds', { community: home.communityId });
+  const asset = await firstOf(resident, 'assets.list', { kind: kinds[0]?.id });
+  const { industries } = await tells<{ industries: { id: string }[] }>(resident, 'industries.list', { community: home.communityId });
+  const ids = { works: work, assets: asset, industries: industries[0]?.id ?? '' };
   const found: string[] = [];
   for (const address of [...addressesOf('resident'), '/ask?group=fix', '/nowhere']) {
-    await looksAt(resident, address.replace('/works/$id', `/works/${work}`).replace('$id', matter));
+    await looksAt(
+      resident,
+      address.replace(/\/(works|assets|industries)\/\$id/, (_, kept: keyof typeof ids) => `/${kept}/${ids[kept]}`).replace('$id', matter),
+    );
     found.push(...(await hindrancesInAllThemes(resident, 'fingers')));
   }
   expect(found).toEqual([]);

@@ -6,6 +6,7 @@ import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { appointments, line } from './desk-routes.tsx';
 import { hall, hallService, slip } from './hall-routes.tsx';
 import { inside, outside, root } from './inside.ts';
+import { openRoutes } from './open-routes.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 
 const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
@@ -23,10 +24,6 @@ const Openly = lazyRouteComponent(() => import('#features/matters/openly/screens
 const Agency = lazyRouteComponent(() => import('#features/matters/agency/screens/agency-page.tsx'), 'AgencyPage');
 const Plans = lazyRouteComponent(() => import('#features/plans/screens/plans-page.tsx'), 'PlansPage');
 const ToPlans = lazyRouteComponent(() => import('#features/plans/screens/plans-link.tsx'), 'PlansLink');
-const Works = lazyRouteComponent(() => import('#features/works/screens/works-page.tsx'), 'WorksPage');
-const Work = lazyRouteComponent(() => import('#features/works/screens/work-page.tsx'), 'WorkPage');
-const Together = lazyRouteComponent(() => import('#features/commitments/screens/together-page.tsx'), 'TogetherPage');
-const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/emergency-page.tsx'), 'EmergencyPage');
 const Around = lazyRouteComponent(() => import('./around.tsx'), 'Around');
 const Venues = lazyRouteComponent(() => import('./around-pages.tsx'), 'Venues');
 const Assets = lazyRouteComponent(() => import('./around-pages.tsx'), 'Assets');
@@ -121,36 +118,9 @@ const openly = createRoute({
   },
 });
 
-const works = createRoute({
-  getParentRoute: () => inside,
-  path: '/works',
-  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
-  component: function WorksRoute() {
-    const go = works.useNavigate();
-    return <Works {...works.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
-  },
-});
-const work = createRoute({
-  getParentRoute: () => inside,
-  path: '/works/$id',
-  component: function WorkRoute() {
-    return <Work {...work.useParams()} />;
-  },
-});
-const together = createRoute({
-  getParentRoute: () => inside,
-  path: '/together',
-  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
-  component: function TogetherRoute() {
-    const go = together.useNavigate();
-    return <Together {...together.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
-  },
-});
-const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
-
 const around = createRoute({ getParentRoute: () => inside, path: '/around', component: () => <Around /> });
 /** A page of one community, whose choice stands in the address. */
-function ofCommunity(path: string, Page: typeof Venues) {
+function ofCommunity({ path, Page }: { readonly path: string; readonly Page: typeof Venues }) {
   const route = createRoute({
     getParentRoute: () => inside,
     path,
@@ -165,10 +135,10 @@ function ofCommunity(path: string, Page: typeof Venues) {
 const things = [
   around,
   ...[
-    ofCommunity('/venues', Venues),
-    ofCommunity('/assets', Assets),
-    ofCommunity('/supplies', Supplies),
-    ofCommunity('/industries', Industries),
+    ofCommunity({ path: '/venues', Page: Venues }),
+    ofCommunity({ path: '/assets', Page: Assets }),
+    ofCommunity({ path: '/supplies', Page: Supplies }),
+    ofCommunity({ path: '/industries', Page: Industries }),
   ],
 ];
 const asset = createRoute({
@@ -222,6 +192,7 @@ export const router = createRouter({
       appointments,
       line,
       ...things,
+      ...openRoutes,
       ...peopleRoutes,
       asset,
       industry,
@@ -235,13 +206,9 @@ export const router = createRouter({
       account,
       station,
       agency,
-      works,
-      work,
-      together,
       hall,
       hallService,
       slip,
-      emergency,
       openly,
       pinned,
     ]),
