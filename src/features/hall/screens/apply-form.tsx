@@ -46,7 +46,7 @@ export function ApplyForm({ of: service, community, onSlip }: FormProps) {
   return (
     <Card>
       <p>{said.applyMore}</p>
-      <form onSubmit={submit}>
+      <form className="hall-form" onSubmit={submit}>
         <Before of={fields} value={reuse} onChange={setReuse} />
         <FormFields fields={open} answers={answers} onChange={setAnswers} />
         {papers.length > 0 && (

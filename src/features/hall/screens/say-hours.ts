@@ -2,10 +2,14 @@ import { words } from './words.ts';
 
 type Stretch = { readonly day: number; readonly from: string; readonly until: string };
 
-/** 周一至周五 08:30–17:30：days with the same hours are said together. */
+/** 周一至周五 08:30–12:00、14:00–17:30: days with the same hours are said together. */
 export function sayHours(hours: readonly Stretch[]): string {
-  const byTime = Map.groupBy(hours, ({ from, until }) => `${from}–${until}`);
-  return [...byTime].map(([time, stretches]) => `${sayDays(stretches.map(({ day }) => day))} ${time}`).join('，');
+  const days = [...Map.groupBy(hours, ({ day }) => day)].map(([day, stretches]) => ({
+    day,
+    times: stretches.map(({ from, until }) => `${from}–${until}`).join('、'),
+  }));
+  const alike = Map.groupBy(days, ({ times }) => times);
+  return [...alike].map(([times, same]) => `${sayDays(same.map(({ day }) => day))} ${times}`).join('，');
 }
 
 function sayDays(days: readonly number[]): string {

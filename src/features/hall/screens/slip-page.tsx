@@ -83,7 +83,11 @@ export function MatterFacts({ of: matter }: { readonly of: Matter }) {
     [said.reused, listed(matter.reused)],
     [said.trips, matter.trips === null ? null : said.tripsOf(matter.trips)],
   ];
-  return <Facts of={rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []))} />;
+  return (
+    <div className="hall-facts">
+      <Facts of={rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []))} />
+    </div>
+  );
 }
 
 const listed = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join('、'));
@@ -91,7 +95,7 @@ const listed = (names: readonly string[]): string | null => (names.length === 0 
 export function Hands({ of }: { readonly of: Matter['hands'] }) {
   if (of.length === 0) return null;
   return (
-    <>
+    <div className="hall-facts">
       <b>{said.hands}</b>
       <ol className="hall-hands">
         {of.map(({ text, at }) => (
@@ -101,6 +105,6 @@ export function Hands({ of }: { readonly of: Matter['hands'] }) {
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }

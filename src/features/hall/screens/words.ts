@@ -71,7 +71,7 @@ export const words = {
     take: '打印受理单',
     who: '谁在办',
     until: '几时前办好',
-    window: '结果在哪里取',
+    window: '取结果',
     needed: '要的材料',
     brought: '已交',
     kept: '沿用上次的',

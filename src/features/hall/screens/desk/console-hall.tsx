@@ -12,7 +12,7 @@ import { SlipSide } from './slip-side.tsx';
 import { SlipsList } from './slips-list.tsx';
 import { words } from './words.ts';
 
-export const hallParts = ['now', 'slips', 'figures', 'set-up'] as const;
+const hallParts = ['now', 'slips', 'figures', 'set-up'] as const;
 export type HallSearch = { readonly shown: (typeof hallParts)[number]; readonly slip: string | undefined };
 type HallProps = { readonly search: HallSearch; readonly onSearch: (search: HallSearch) => void };
 
@@ -36,12 +36,13 @@ function HallOf({ community, search, onSearch }: HallProps & { readonly communit
       }
       side={shown === 'slips' && slip && <SlipSide id={slip} onClose={() => openSlip(undefined)} />}
     >
-      <Segmented
-        className="hall-parts"
-        value={shown}
-        onChange={(part) => onSearch({ shown: part, slip: undefined })}
-        options={hallParts.map((value) => ({ value, label: words.shown[value] }))}
-      />
+      <div className="hall-parts">
+        <Segmented
+          value={shown}
+          onChange={(part) => onSearch({ shown: part, slip: undefined })}
+          options={hallParts.map((value) => ({ value, label: words.shown[value] }))}
+        />
+      </div>
       {shown === 'now' && <CallingBoard community={community.id} />}
       {shown === 'slips' && <SlipsList community={community.id} open={slip} onOpen={openSlip} />}
       {shown === 'figures' && <HallFigures community={community.id} onSlip={openSlip} />}
