@@ -24,6 +24,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'commitments.sides': office,
   'commitments.keep': bound,
   'commitments.rate': bound,
+  'commitments.export': anyone,
   'commitments.board': anyone,
   'commitments.report': anyone,
   'commitments.plan-project': office,

@@ -120,7 +120,8 @@ const household = createRoute({
   validateSearch: (address: Address) => ({ matter: textOf(address, 'matter') }),
   component: function HouseholdRoute() {
     const { id } = household.useParams();
-    return <Household id={id} {...household.useSearch()} more={<ToEnterService household={id} />} />;
+    const { matter: of } = household.useSearch();
+    return <Household id={id} matter={of} more={<ToEnterService household={id} />} />;
   },
 });
 

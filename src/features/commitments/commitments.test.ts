@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Asked } from '#kernel/contract.ts';
 import type { Person } from '../../testing/arrive.ts';
@@ -6,6 +7,7 @@ import { type Cast, castOf, toldTo } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { board, report } from './board.ts';
 import { addUnit, commit, keep, rate, sides } from './commit.ts';
+import { exportBoard } from './outward.ts';
 import { endProject, leavePart, planProject, projects, startProject, takePart } from './projects.ts';
 
 let world: World;
@@ -153,4 +155,19 @@ test('only a community’s own office promises for it', async () => {
   expect(await chen.isRefused(commit, { ...asked, due: '2026-01-01' })).toBe('commitments.past_due');
   expect(await chen.isRefused(addUnit, { community, name: '劲松小学' })).toBe('commitments.unit_named');
   expect(await chen.isRefused(commit, { ...asked, unit: community })).toBe('commitments.unit_unknown');
+});
+
+test('what was promised for a year goes out as a sheet that reads as the page does', async () => {
+  const { name, bytes } = await world.system.see(exportBoard, { token: null }, { community, year: '2026' });
+  const book = new Workbook();
+  await book.xlsx.load(bytes);
+  const lines: string[] = [];
+  book.worksheets[0]?.eachRow((row) => lines.push((row.values as unknown[]).slice(1).map(String).join('|')));
+  const { rows } = await world.system.see(board, { token: null }, { community, year: 2026 });
+  expect(name).toBe('共建承诺-2026.xlsx');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(lines).toHaveLength(rows.length + 2);
+  for (const { what, unit, due } of rows) expect(lines.some((line) => line.includes(`${what}|${unit}`) && line.includes(due))).toBe(true);
+  const nowhere = { community: at(world.places.dwellings, 0).id, year: '2026' };
+  await expect(world.system.see(exportBoard, { token: null }, nowhere)).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -74,6 +74,12 @@ const row = z.object({
 const yearly = z.object({ ...within, year: z.int().min(2000).max(2100) });
 /** What was promised for a year, the soonest first: public. */
 export const board = contract('commitments.board', yearly, z.object({ rows: z.array(row) }));
+/** The same as an Excel file: GET /api/commitments.export?community=&year=. */
+export const exportBoard = contract(
+  'commitments.export',
+  z.object({ community: z.uuid(), year: z.coerce.number().int().min(2000).max(2100) }),
+  z.object({ name: z.string(), type: z.string(), bytes: z.custom<Uint8Array>((given) => given instanceof Uint8Array) }),
+);
 /** The year’s report: how many of each of the four, and each unit’s sheet, on which every item counts once. */
 export const report = contract(
   'commitments.report',

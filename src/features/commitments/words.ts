@@ -9,6 +9,14 @@ export const partNames = { lead: '党委领头', first: '党员带头', joins: '
 export const standingNames = { open: '还在做', late: '已超期', done: '按时做到', 'done-late': '做到了，晚了' } as const;
 export const projectNames = { gathering: '等人齐', going: '在做', done: '做成了' } as const;
 
+/** What the file says that goes out of the house. */
+export const sheet = {
+  name: '共建承诺',
+  title: (community: string, year: number, day: string) => `${community} ${year} 年共建承诺　${day} 导出`,
+  file: (year: number) => `共建承诺-${year}.xlsx`,
+  header: ['类别', '承诺做什么', '单位', '谁负责', '期限', '状态', '结果', '受益人数', '几颗星'],
+} as const;
+
 export const refusals = {
   'commitments.unit_unknown': '这个单位不在本社区的名单里，请先加上。',
   'commitments.unit_named': '名单里已经有这个单位了。',

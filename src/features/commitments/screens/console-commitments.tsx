@@ -40,6 +40,7 @@ function CommitmentsOf({ community }: { readonly community: HerePlace }) {
       actions={
         <>
           <Select aria-label={words.year} value={year} options={years} onChange={setYear} />
+          <Button href={`/api/commitments.export?community=${community.id}&year=${year}`}>{words.export}</Button>
           {keeps && <Button onClick={() => write('unit')}>{words.addUnit}</Button>}
           {keeps && <Button onClick={() => write('project')}>{words.project}</Button>}
           {keeps && (

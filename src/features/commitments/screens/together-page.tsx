@@ -6,10 +6,12 @@ import { useAsk, useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead, Facts, Section } from '#ui/phone/card.tsx';
+import { Rating } from '#ui/phone/choice.tsx';
 import { Field, Pick } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
+import { toast } from '#ui/phone/toast.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { board, leavePart, projects, rate, takePart } from '../contract.ts';
 import { kindNames, partNames, projectNames, standingNames } from '../words.ts';
@@ -133,18 +135,20 @@ function PromiseCard({ of: row }: { readonly of: Row }) {
 
 function Stars({ commitment }: { readonly commitment: string }) {
   const rates = useAsk<typeof rate>('commitments.rate');
+  const [stars, setStars] = useState<number | null>(null);
   return (
-    <fieldset>
-      <legend>{words.rateTitle}</legend>
-      <div className="commitments-stars">
-        {[1, 2, 3, 4, 5].map((stars) => (
-          <Button key={stars} pending={rates.isPending} onPress={() => rates.mutate({ commitment, stars })}>
-            {words.star(stars)}
-          </Button>
-        ))}
-      </div>
-      <p role="status">{rates.isSuccess ? words.rateThanks : ''}</p>
+    <>
+      <Rating label={words.rateTitle} value={stars} onChange={setStars} />
       {rates.error && <ErrorBox error={rates.error} />}
-    </fieldset>
+      {stars !== null && (
+        <Button
+          wide
+          pending={rates.isPending}
+          onPress={() => rates.mutate({ commitment, stars }, { onSuccess: () => toast(words.rateThanks) })}
+        >
+          {words.star(stars)}
+        </Button>
+      )}
+    </>
   );
 }

@@ -58,6 +58,8 @@ export const letterOf = contract(
     proposed: z.string(),
     maySign: z.array(z.enum(['app', 'paper', 'witnessed'])),
     mayWithdraw: z.boolean(),
+    /** Staff to whom the person said that they take it back. */
+    mayPassOn: z.boolean(),
     agent: z.string().nullable(),
     letters: z.array(letter),
     done: z.array(z.object({ at: z.string(), by: z.string(), what: z.string() })),

@@ -39,7 +39,7 @@ export const letter = query(letterOf, {
       never: [...letterWords.never],
       latest: today.add({ days: mostDays }).toString(),
       proposed: today.add({ days: proposedDays }).toString(),
-      ...(actor.family ? { maySign: [], mayWithdraw: false } : mayOf(seeing, method, row)),
+      ...(actor.family ? { maySign: [], mayWithdraw: false, mayPassOn: false } : mayOf(seeing, method, row)),
       agent: row.assignee_called,
       letters,
       done: goesByLetter(method) ? await doneInTheirName(seeing, method, matter) : [],
@@ -55,6 +55,7 @@ function mayOf({ actor }: Seeing, method: Method, row: Row) {
   return {
     maySign: [...(signs && isOpener(state, by) ? (['app'] as const) : []), ...(signs && relays ? (['paper', 'witnessed'] as const) : [])],
     mayWithdraw: isAuthorised(method, state) && isOpener(state, by),
+    mayPassOn: isAuthorised(method, state) && relays && !isOpener(state, by),
   };
 }
 

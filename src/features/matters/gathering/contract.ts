@@ -129,6 +129,12 @@ export const gathering = z
     objections: z.array(z.object({ seq: z.int(), reason: z.string(), upheld: z.boolean().nullable(), mine: z.boolean() })),
     /** Why it should be classed anew; null where nobody asks. */
     reclass: z.string().nullable(),
-    can: z.object({ convene: z.boolean(), answerObjection: z.boolean(), askReclass: z.boolean(), answerReclass: z.boolean() }),
+    can: z.object({
+      convene: z.boolean(),
+      answerObjection: z.boolean(),
+      askReclass: z.boolean(),
+      passReclass: z.boolean(),
+      answerReclass: z.boolean(),
+    }),
   })
   .nullable();

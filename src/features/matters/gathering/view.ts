@@ -79,6 +79,7 @@ function mayGather(state: MatterState, step: Step | null, { method, by, setting 
     convene: step?.do === 'meet' && can({ kind: 'convene', by, at: stamp(now.add({ hours: 24 })), place: '试' }),
     answerObjection: open !== undefined && can({ kind: 'answer-objection', by, objection: open.seq, upheld: false, answers }),
     askReclass: can({ kind: 'ask-reclass', by, answers }),
+    passReclass: !can({ kind: 'ask-reclass', by, answers }) && can({ kind: 'ask-reclass', by, answers, relayed: 'visit' }),
     answerReclass: can({ kind: 'answer-reclass', by, granted: false, answers }),
   };
 }

@@ -27,4 +27,13 @@ export const ledgerWords = {
   nonePicked: { title: '没有这样的事', next: '都有人接，也都没有超期。' },
 } as const;
 
+export const copyWords = {
+  title: '复印打印',
+  more: '只记张数，不留底。',
+  sheets: '几张',
+  missing: '请填几张',
+  go: '记上',
+  done: (sheets: number) => `记上了 ${sheets} 张`,
+} as const;
+
 export const pickNames = { all: '全部', untaken: '没人接', red: '标红' } as const;

@@ -9,6 +9,7 @@ import type { letterOf, withdrawLetter } from '../contract.ts';
 import './letter.css';
 import { SignAsStaff } from './sign-as-staff.tsx';
 import { SignLetter } from './sign-letter.tsx';
+import { standingOf } from './standing-of.ts';
 import { words } from './words.ts';
 
 type Seen = Answer<typeof letterOf>;
@@ -39,10 +40,9 @@ export function LetterCard({ matter }: Of) {
   );
 }
 
-function Standing({ of: { signedAt, endedAt, withdrawnAt } }: { readonly of: Seen['letters'][number] }) {
-  if (withdrawnAt !== null) return <Tag kind="q">{words.taken}</Tag>;
-  if (endedAt !== null) return <Tag kind="q">{words.over}</Tag>;
-  return signedAt === null ? <Tag kind="soon">{words.waiting}</Tag> : <Tag kind="ok">{words.inForce}</Tag>;
+function Standing({ of }: { readonly of: Seen['letters'][number] }) {
+  const { kind, say } = standingOf(of);
+  return <Tag kind={kind}>{say}</Tag>;
 }
 
 function factsOf({ until, how, witnesses }: Seen['letters'][number], agent: string | null): (readonly [string, string])[] {

@@ -8,6 +8,7 @@ type Asked = Pick<Answer<typeof showMatter>, 'gathering'>;
 /** What a gathering lets somebody do beside the buttons of the step: what its button says, and what it needs. */
 export type GatherAct = { readonly id: string; readonly name: string } & (
   | { readonly does: 'convene' }
+  | { readonly does: 'pass-reclass' }
   | { readonly does: 'answer-reclass'; readonly reason: string }
   | { readonly does: 'answer-objection'; readonly objection: Gathering['objections'][number] }
 );
@@ -27,6 +28,7 @@ export function gatherActsOf({ gathering }: Asked): GatherAct[] {
     ...(can.answerReclass && reclass !== null
       ? [{ id: 'answer-reclass', name: words.reclassName, does: 'answer-reclass', reason: reclass } as const]
       : []),
+    ...(can.passReclass ? [{ id: 'pass-reclass', name: words.passReclass.name, does: 'pass-reclass' } as const] : []),
     ...(can.convene ? [{ id: 'convene', name: meeting ? words.convene.again : words.convene.name, does: 'convene' } as const] : []),
   ];
 }

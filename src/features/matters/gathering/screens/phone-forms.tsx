@@ -13,9 +13,10 @@ import { type Acting, useAct } from '../../screens/phone/use-act.ts';
 import { useDraft } from '../../screens/phone/use-draft.ts';
 import { actWords } from '../../screens/phone/words.ts';
 import type { answerObjection, answerReclass, convene, met, speak } from '../contract.ts';
+import { PassReclassForm } from './pass-reclass-form.tsx';
 import { gatherWords as words } from './words.ts';
 
-type Gathers = 'relay-side' | 'meet' | 'convene' | 'answer-objection' | 'answer-reclass';
+type Gathers = 'relay-side' | 'meet' | 'convene' | 'pass-reclass' | 'answer-objection' | 'answer-reclass';
 
 /** What is asked of who has a part in it. */
 export function GatherForm({ act, ...of }: FormOf<Gathers>) {
@@ -23,6 +24,7 @@ export function GatherForm({ act, ...of }: FormOf<Gathers>) {
   if (act.does === 'meet') return <MetForm {...of} act={act} />;
   if (act.does === 'answer-objection') return <AnswerObjectionForm {...of} act={act} />;
   if (act.does === 'answer-reclass') return <AnswerReclassForm {...of} act={act} />;
+  if (act.does === 'pass-reclass') return <PassReclassForm {...of} />;
   return <ConveneForm {...of} />;
 }
 

@@ -44,6 +44,7 @@ export const gatherWords = {
   spoken: '记下了，谢谢您',
   relay: { name: (outcome: string) => `替一方转达：${outcome}`, side: '谁说的', missing: '请选是谁说的', none: '各方都表过态了' },
   side: { title: '请您表态', more: '各方都同意，这件事才往下走。您可以不同意，也可以过后再说。', sure: '您要说的是' },
+  passReclass: { name: '替居民申请改分类', go: '替他交上去', done: '替居民交上去了，答复会通知他' },
   askReclass: {
     open: '申请改分类',
     title: '申请改分类',

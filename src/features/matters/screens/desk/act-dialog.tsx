@@ -40,6 +40,7 @@ function DialogFor({ act, ...of }: DialogOf & { readonly act: Act }) {
     case 'relay-side':
     case 'meet':
     case 'convene':
+    case 'pass-reclass':
     case 'answer-objection':
     case 'answer-reclass':
       return <GatherDialog {...of} act={act} />;

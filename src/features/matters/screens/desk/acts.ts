@@ -33,13 +33,14 @@ export function actsOf({ can, canAlso, nextLevel, gathering = null }: Offered): 
   const beside = besidesOf(canAlso, nextLevel ?? '');
   return [
     ...beside.filter(({ does }) => does === 'answer-extension'),
-    ...gatherActsOf({ gathering }).filter(({ does }) => does !== 'convene'),
+    ...gatherActsOf({ gathering }).filter(({ does }) => does.startsWith('answer')),
     ...can.flatMap((one) => actsAt(one, gathering)),
     ...gatherActsOf({ gathering }).filter(({ does }) => does === 'convene'),
     ...(canAlso.resume ? [{ id: 'resume', name: acts.resume, does: 'resume' } as const] : []),
     ...(canAlso.reopen ? [{ id: 'reopen', name: acts.reopen, does: 'reopen' } as const] : []),
     ...(canAlso.handOver ? [{ id: 'hand-over', name: acts.handOver, does: 'hand-over' } as const] : []),
     ...beside.filter(({ does }) => does !== 'answer-extension'),
+    ...gatherActsOf({ gathering }).filter(({ does }) => does === 'pass-reclass'),
     ...(canAlso.pause.length > 0 ? [{ id: 'pause', name: acts.pause, does: 'pause', reasons: canAlso.pause } as const] : []),
     ...(canAlso.withdraw ? [{ id: 'withdraw', name: acts.withdraw, does: 'withdraw' } as const] : []),
   ];

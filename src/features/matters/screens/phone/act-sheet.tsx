@@ -55,6 +55,7 @@ function FormFor({ act, ...of }: Omit<Of, 'matter'> & { readonly matter: string 
     case 'relay-side':
     case 'meet':
     case 'convene':
+    case 'pass-reclass':
     case 'answer-objection':
     case 'answer-reclass':
       return <GatherForm {...of} act={act} />;

@@ -46,15 +46,18 @@ export function actsOf({ can, ...standing }: Standing): Acts {
     ...gathers.filter(answers),
     ...own,
     ...asked(standing),
-    ...gathers.filter((act) => !answers(act)),
+    ...gathers.filter(({ does }) => does === 'convene'),
     ...resume,
   ];
-  const passedOn = can.filter(({ relayed }) => relayed).flatMap((one) => actsAt(one, gathering));
+  const passedOn = [
+    ...can.filter(({ relayed }) => relayed).flatMap((one) => actsAt(one, gathering)),
+    ...gathers.filter(({ does }) => does === 'pass-reclass'),
+  ];
   return { main, others: [...others, ...ofTheWork(standing), ...passedOn, ...ofTheWhole(canAlso)] };
 }
 
 /** What somebody waits to hear goes before the step itself. */
-const answers = ({ does }: GatherAct): boolean => does !== 'convene';
+const answers = ({ does }: GatherAct): boolean => does.startsWith('answer');
 
 function actsAt(can: Doable, gathering: Gathering | null): Act[] {
   return can.outcomes.map((outcome): Act => {
