@@ -25,6 +25,7 @@ test('the tree is well formed: every leaf in a group, no code or id twice', () =
     '其他代办',
     '评一评',
     '便民服务大厅',
+    '网格和支部',
   ]);
   expect(leaves.length).toBeGreaterThanOrEqual(25);
   for (const key of ['id', 'code', 'name'] as const) expect(new Set(leaves.map((leaf) => leaf[key])).size).toBe(leaves.length);

@@ -25,6 +25,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'jobs.mine': bound,
   'policies.here': anyone,
   'policies.post-granted': bound,
+  'policies.to-post': office,
   'matters.pass-up': ['micro-grid-worker', 'grid-worker'],
   'matters.between': staff,
   'matters.branch-topics': staff,

@@ -5,7 +5,7 @@ import { inside } from './inside.ts';
 import * as pages from './pages.ts';
 
 // The places of what a community keeps beside its matters: rounds, plans.
-export const rounds = createRoute({
+const rounds = createRoute({
   getParentRoute: () => inside,
   path: '/rounds',
   validateSearch: (address: Address) => ({ round: textOf(address, 'round') }),
@@ -15,9 +15,9 @@ export const rounds = createRoute({
   },
 });
 
-export const series = createRoute({ getParentRoute: () => inside, path: '/series', component: () => <pages.Series /> });
+const series = createRoute({ getParentRoute: () => inside, path: '/series', component: () => <pages.Series /> });
 
-export const plans = createRoute({
+const plans = createRoute({
   getParentRoute: () => inside,
   path: '/plans',
   component: function PlansRoute() {
@@ -26,7 +26,7 @@ export const plans = createRoute({
   },
 });
 
-export const plan = createRoute({
+const plan = createRoute({
   getParentRoute: () => inside,
   path: '/plans/$id',
   validateSearch: (address: Address) => ({ item: textOf(address, 'item', 40) }),
@@ -36,7 +36,7 @@ export const plan = createRoute({
   },
 });
 
-export const works = createRoute({
+const works = createRoute({
   getParentRoute: () => inside,
   path: '/works',
   validateSearch: (address: Address) => ({ work: textOf(address, 'work') }),
@@ -46,12 +46,12 @@ export const works = createRoute({
   },
 });
 
-export const commitments = createRoute({ getParentRoute: () => inside, path: '/commitments', component: () => <pages.Commitments /> });
-export const appointments = createRoute({ getParentRoute: () => inside, path: '/appointments', component: () => <pages.Appointments /> });
-export const line = createRoute({ getParentRoute: () => inside, path: '/line', component: () => <pages.Line /> });
-export const services = createRoute({ getParentRoute: () => inside, path: '/services', component: () => <pages.Services /> });
-export const livelihood = createRoute({ getParentRoute: () => inside, path: '/livelihood', component: () => <pages.Livelihood /> });
-export const around = createRoute({
+const commitments = createRoute({ getParentRoute: () => inside, path: '/commitments', component: () => <pages.Commitments /> });
+const appointments = createRoute({ getParentRoute: () => inside, path: '/appointments', component: () => <pages.Appointments /> });
+const line = createRoute({ getParentRoute: () => inside, path: '/line', component: () => <pages.Line /> });
+const services = createRoute({ getParentRoute: () => inside, path: '/services', component: () => <pages.Services /> });
+const livelihood = createRoute({ getParentRoute: () => inside, path: '/livelihood', component: () => <pages.Livelihood /> });
+const around = createRoute({
   getParentRoute: () => inside,
   path: '/around',
   validateSearch: (address: Address) => ({ shown: oneOf(address, 'shown', ['venues', 'assets', 'industries', 'supplies']) }),
@@ -61,9 +61,9 @@ export const around = createRoute({
   },
 });
 
-export const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <pages.Emergency /> });
+const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <pages.Emergency /> });
 
-export const hall = createRoute({
+const hall = createRoute({
   getParentRoute: () => inside,
   path: '/hall',
   validateSearch: (address: Address): HallSearch => ({
@@ -76,3 +76,20 @@ export const hall = createRoute({
     return <pages.Hall search={hall.useSearch()} onSearch={(search) => void go({ search })} />;
   },
 });
+
+/** All of them. */
+export const keptRoutes = [
+  rounds,
+  series,
+  plans,
+  plan,
+  works,
+  commitments,
+  appointments,
+  line,
+  services,
+  livelihood,
+  around,
+  emergency,
+  hall,
+] as const;

@@ -5,21 +5,7 @@ import { useHere } from '#ui/console/here.tsx';
 import { NoSuchPage, PageBroke, PageComing } from '#ui/console/page-states.tsx';
 import { type Address, ledgerSearch, oneOf, someOf, textOf, wayBack, yearOf } from '#ui/search.ts';
 import { inside, root } from './inside.ts';
-import {
-  appointments,
-  around,
-  commitments,
-  emergency,
-  hall,
-  line,
-  livelihood,
-  plan,
-  plans,
-  rounds,
-  series,
-  services,
-  works,
-} from './kept-routes.tsx';
+import { keptRoutes } from './kept-routes.tsx';
 import * as pages from './pages.ts';
 
 const queue = createRoute({
@@ -211,13 +197,13 @@ export const router = createRouter({
   basepath: '/console',
   routeTree: root.addChildren([
     inside.addChildren([
+      ...keptRoutes,
       queue,
       matter,
       dispatching,
       raised,
       entrusting,
       agency,
-      rounds,
       people,
       households,
       areas,
@@ -228,18 +214,6 @@ export const router = createRouter({
       methods,
       tree,
       figures,
-      series,
-      plans,
-      plan,
-      works,
-      commitments,
-      around,
-      appointments,
-      line,
-      emergency,
-      livelihood,
-      services,
-      hall,
       calendar,
       round,
     ]),

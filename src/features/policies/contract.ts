@@ -42,3 +42,9 @@ export const postGranted = contract(
   }),
   subject,
 );
+/** What I granted and a law demands to be posted, and is not yet. */
+export const toPost = contract(
+  'policies.to-post',
+  z.object({}),
+  z.object({ rows: z.array(z.object({ matter: z.uuid(), number: z.string(), policy: z.string() })) }),
+);

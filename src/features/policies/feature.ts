@@ -3,6 +3,7 @@ import type { Expiry, Feature } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { policiesHere } from './here.ts';
 import { postGranted } from './post-granted.ts';
+import { toPost } from './to-post.ts';
 import { refusals } from './words.ts';
 
 /** What is posted goes with its last day. */
@@ -12,7 +13,7 @@ const over: readonly Expiry[] = [(now) => sql`delete from policy_posting where u
 export const policyCheck: Feature = {
   name: 'policies',
   actions: [postGranted],
-  queries: [policiesHere],
+  queries: [policiesHere, toPost],
   expiries: over,
   refusals,
 };

@@ -1,7 +1,7 @@
 /** What each way is called, what it is good for, how long it takes by its own rules, and how far one has come is asked where. */
 export const channelWords = {
   community: {
-    name: '先和社区说',
+    name: '社区',
     good: '本社区能办的事，说一声最快；不说也不影响走别的路。',
     long: '社区里的事，办到哪一步在「我的事」里看。',
   },

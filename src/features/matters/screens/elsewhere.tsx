@@ -1,4 +1,5 @@
 import type { Answer } from '#kernel/contract.ts';
+import { Go } from '#ui/phone/button.tsx';
 import { Card } from '#ui/phone/card.tsx';
 import type { showMatter } from '../contract.ts';
 import { matterWords as words } from './resident-words.ts';
@@ -18,6 +19,9 @@ export function Elsewhere({ places }: { readonly places: Answer<typeof showMatte
         ))}
       </ul>
       <p className="card-more">{words.elsewhereSay}</p>
+      <Go to="/remedies" look="quiet">
+        {words.elsewhereHow}
+      </Go>
     </Card>
   );
 }

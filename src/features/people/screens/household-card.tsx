@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Go } from '#ui/phone/button.tsx';
@@ -14,10 +15,11 @@ const CHILD = 14;
 
 type Household = Answer<typeof householdCard>;
 type Member = Household['persons'][number];
-type CardProps = { readonly id: string; readonly matter: string | undefined };
+/** `more`: what else may be done for this household. */
+type CardProps = { readonly id: string; readonly matter: string | undefined; readonly more?: ReactNode };
 
 /** Who lives behind one door, masked. That it was opened is written down, once a day; names come only for a matter in hand. */
-export function HouseholdCard({ id, matter }: CardProps) {
+export function HouseholdCard({ id, matter, more }: CardProps) {
   const seen = useSee<typeof householdCard>('people.household-card', { household: id });
   const back = matter === undefined ? '/' : `/matters/${matter}`;
   return (
@@ -29,6 +31,7 @@ export function HouseholdCard({ id, matter }: CardProps) {
       <Go to="/household/$id/order" params={{ id }} look="main" icon="plus" wide>
         {words.order}
       </Go>
+      {more}
     </Screen>
   );
 }
