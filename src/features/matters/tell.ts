@@ -67,8 +67,11 @@ function toldBy({ move: { state, waiting } }: Moved, { to }: Tell, say: string):
   if (!waiting) return [];
   const { kind, persons, posts, accounts = [] } = waiting.for;
   if (kind === 'opener') return [{ ...nobody, ...state.opener, say }, ...relaying(posts, say)];
-  const unheard = persons.filter((person) => !waiting.not.includes(person));
-  const named = [...unheard.map((person) => ({ ...nobody, person, say })), ...accounts.map((account) => ({ ...nobody, account, say }))];
+  const isUnheard = (one: string) => !waiting.not.includes(one);
+  const named = [
+    ...persons.filter(isUnheard).map((person) => ({ ...nobody, person, say })),
+    ...accounts.filter(isUnheard).map((account) => ({ ...nobody, account, say })),
+  ];
   if (waiting.do === 'sign') return [...named, ...relaying(posts, say)]; // all sides, of whom some answer through staff
   return kind === 'posts' ? [...named, { ...nobody, posts, say }] : named;
 }

@@ -41,17 +41,29 @@ export const begin = action(beginContract, {
 async function methodAt({ db, county }: Context, { community_id }: OrderPlace, id: string): Promise<Method> {
   const on = (await methodOnAt(db, community_id, id)) ?? refuse('matters.method_not_on');
   const method = await methodPage(db, county.code, on.method_id, on.method_version);
-  return notBegun.includes(method.opens.catalogue) ? refuse('matters.begun_elsewhere') : method;
+  return isBegunHere(method) ? method : refuse('matters.begun_elsewhere');
 }
 
-/** Whistles, what departments entrust, what meetings decide and what is passed to the branch have doors of their own. */
-export const notBegun: readonly string[] = ['whistle', 'entrusted', 'resolution', 'branch'];
+const ownDoors: readonly string[] = ['whistle', 'entrusted', 'resolution', 'branch'];
 
-/** What the method's catalogue lists is begun by its leaf; a catalogue without leaves has none. */
+/**
+ * Whistles, what departments entrust, what meetings decide and what is passed to the branch have doors of their own; a complaint is made where whom it is about
+ * is named, so that it never reaches them (row S0-A30).
+ */
+export function isBegunHere({ opens: { catalogue, about } }: Method): boolean {
+  return about === undefined && !ownDoors.includes(catalogue);
+}
+
+/** What the method's catalogue lists is begun by its leaf, so that it is asked and counted as what it is; a catalogue without leaves has none. */
 async function leafFor({ db }: Context, method: Method, id: string | undefined): Promise<OrderLeaf> {
-  if (id === undefined) return withoutLeaf(method);
+  if (id === undefined) return (await listsLeaves(db, method)) ? refuse('matters.leaf_unknown') : withoutLeaf(method);
   const leaf = await readLeaf(db, id);
   return leaf?.catalogue === method.opens.catalogue ? leaf : refuse('matters.leaf_unknown');
+}
+
+async function listsLeaves(db: Context['db'], { opens: { catalogue } }: Method): Promise<boolean> {
+  const leaf = await db.selectFrom('leaf').select('id').where('catalogue', '=', catalogue).where('ended_at', 'is', null).limit(1).execute();
+  return leaf.length > 0;
 }
 
 function holdsNoPost({ actor }: Context, { opens }: Method, place: OrderPlace): boolean {

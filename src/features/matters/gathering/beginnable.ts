@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Method } from '#method/language.ts';
+import { hasSides } from '#method/page.ts';
 import { heard } from '../asked.ts';
 import { methodPage } from '../method-page.ts';
-import { notBegun } from './begin.ts';
+import { isBegunHere } from './begin.ts';
 import { beginnable as beginnableContract } from './contract.ts';
 import { methodsOn } from './on-at.ts';
 
@@ -36,13 +37,11 @@ export const beginnable = query(beginnableContract, {
 });
 
 function mayBegin(method: Method, { kinds }: Ground, isListed: boolean): boolean {
-  if (notBegun.includes(method.opens.catalogue)) return false;
+  if (!isBegunHere(method)) return false;
   if (kinds.includes('resident')) return method.opens.residents && !isListed;
   const held = kinds.filter((kind) => method.opens.posts.includes(kind));
   return held.length > 0 && (!isListed || hasSides(method) || held.some((kind) => !registers.includes(kind)));
 }
-
-const hasSides = ({ steps }: Method): boolean => steps.some((step) => 'who' in step && step.who === 'parties');
 
 type Row = ReturnType<typeof rowOf>;
 function rowOf(method: Method, leaves: readonly Leaf[], places: readonly Ground[]) {

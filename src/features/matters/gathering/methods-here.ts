@@ -1,6 +1,6 @@
 import type { Seeing } from '#kernel/action.ts';
 import { methodPage } from '../method-page.ts';
-import { notBegun } from './begin.ts';
+import { isBegunHere } from './begin.ts';
 import { methodsOn } from './on-at.ts';
 
 type Choice = { id: string; name: string };
@@ -11,7 +11,7 @@ export async function methodsHere({ db, county }: Seeing, community: string): Pr
   const leaves = await db.selectFrom('leaf').select(['id', 'name', 'catalogue']).where('ended_at', 'is', null).orderBy('sort').execute();
   const pages = await Promise.all(on.map(({ method_id, method_version }) => methodPage(db, county.code, method_id, method_version)));
   return pages
-    .filter(({ opens }) => opens.posts.length > 0 && !notBegun.includes(opens.catalogue))
+    .filter((page) => page.opens.posts.length > 0 && isBegunHere(page))
     .map(({ id, name, opens }) => ({
       id,
       name,

@@ -29,7 +29,14 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 const begun = async () =>
-  (await lin.does(begin, { method: 'hidden-disputes', place: at(world.places.grids, 0).id, subject: '三月矛盾纠纷排查' })).id;
+  (
+    await lin.does(begin, {
+      method: 'hidden-disputes',
+      leaf: 'hidden-disputes',
+      place: at(world.places.grids, 0).id,
+      subject: '三月矛盾纠纷排查',
+    })
+  ).id;
 async function heard(...leaves: string[]): Promise<string> {
   const matter = await begun();
   for (const leaf of leaves) await lin.does(hearQuarrel, { matter, leaf });
