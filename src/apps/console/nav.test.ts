@@ -4,11 +4,11 @@ import { navFor } from './nav.ts';
 const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, undefined).map(({ name }) => name);
 
 test('a secretary is offered everything', () => {
-  expect(namesFor(['staff'], ['secretary'])).toHaveLength(18);
+  expect(namesFor(['staff'], ['secretary'])).toHaveLength(25);
 });
 
 test('a grid worker is offered the queue and the ledgers, no imports and no appointments', () => {
-  expect(namesFor(['staff'], ['grid-worker'])).toEqual(['工作台', '计划与清单', '人员台账', '户台账', '网格与房屋']);
+  expect(namesFor(['staff'], ['grid-worker'])).toEqual(['工作台', '计划与清单', '人员台账', '户台账', '服务台账', '网格与房屋']);
 });
 
 test('leaders and administrators are offered figures and places, no person and no single matter', () => {
@@ -29,6 +29,6 @@ test('leaders and administrators are offered figures and places, no person and n
 });
 
 test('what waits is counted beside the queue, and for leaders beside what was raised to them', () => {
-  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, ...Array<undefined>(4)]);
+  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, ...Array<undefined>(5)]);
   expect(navFor({ works: ['leader'], kinds: ['street-leader'] }, 2)[0]).toMatchObject({ name: '上报给我的', count: 2 });
 });
