@@ -61,6 +61,15 @@ const around = createRoute({
   },
 });
 
+const estates = createRoute({
+  getParentRoute: () => inside,
+  path: '/estates',
+  component: function EstatesRoute() {
+    const go = estates.useNavigate();
+    return <pages.Estates onMatter={(id) => void go({ to: '/matters/$id', params: { id } })} />;
+  },
+});
+const fieldwork = createRoute({ getParentRoute: () => inside, path: '/fieldwork', component: () => <pages.Fieldwork /> });
 const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <pages.Emergency /> });
 
 const hall = createRoute({
@@ -91,5 +100,7 @@ export const keptRoutes = [
   livelihood,
   around,
   emergency,
+  estates,
+  fieldwork,
   hall,
 ] as const;

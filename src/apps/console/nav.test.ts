@@ -4,7 +4,7 @@ import { navFor } from './nav.ts';
 const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, undefined).map(({ name }) => name);
 
 test('a secretary is offered everything', () => {
-  expect(namesFor(['staff'], ['secretary'])).toHaveLength(25);
+  expect(namesFor(['staff'], ['secretary'])).toHaveLength(27);
 });
 
 test('a grid worker is offered the queue and the ledgers, no imports and no appointments', () => {

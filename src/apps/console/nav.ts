@@ -43,6 +43,8 @@ const places: readonly Place[] = [
   { to: '/works', group: groups.together, name: words.works, icon: 'fix', for: keepsOrLeads },
   { to: '/commitments', group: groups.together, name: words.commitments, icon: 'people', for: keepsOrLeads },
   { to: '/around', group: groups.together, name: words.around, icon: 'place', for: deskAndHead },
+  { to: '/estates', group: groups.together, name: words.estates, icon: 'home', for: desk },
+  { to: '/fieldwork', group: groups.together, name: words.fieldwork, icon: 'place', for: desk },
   { to: '/emergency', group: groups.together, name: words.emergency, icon: 'warn', for: keepsOrLeads },
   { to: '/livelihood', group: groups.together, name: words.livelihood, icon: 'hand', for: deskAndHead },
   { to: '/people', group: groups.ledgers, name: words.people, icon: 'person', for: staff },

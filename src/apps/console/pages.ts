@@ -43,3 +43,5 @@ export const Services = lazyRouteComponent(() => import('#features/care/screens/
 export const Livelihood = lazyRouteComponent(() => import('./livelihood.tsx'), 'Livelihood');
 export const Hall = lazyRouteComponent(() => import('#features/hall/screens/desk/console-hall.tsx'), 'ConsoleHall');
 export const Series = lazyRouteComponent(() => import('#features/series/screens/console-series.tsx'), 'ConsoleSeries');
+export const Estates = lazyRouteComponent(() => import('#features/estates/screens/console-estates.tsx'), 'ConsoleEstates');
+export const Fieldwork = lazyRouteComponent(() => import('#features/fieldwork/screens/console-fieldwork.tsx'), 'ConsoleFieldwork');

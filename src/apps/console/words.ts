@@ -13,6 +13,8 @@ export const words = {
   commitments: '共建',
   around: '场地与物资',
   emergency: '应急',
+  estates: '小区',
+  fieldwork: '网格日常',
   livelihood: '政策和就业',
   services: '服务台账',
   appointments: '预约台',

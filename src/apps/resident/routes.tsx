@@ -4,6 +4,7 @@ import { ResidentHome } from '#features/matters/screens/resident-home.tsx'; // c
 import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { appointments, line } from './desk-routes.tsx';
+import { estateRoutes } from './estate-routes.tsx';
 import { hall, hallService, slip } from './hall-routes.tsx';
 import { inside, outside, root } from './inside.ts';
 import { openRoutes } from './open-routes.tsx';
@@ -194,6 +195,7 @@ export const router = createRouter({
       ...things,
       ...openRoutes,
       ...peopleRoutes,
+      ...estateRoutes,
       asset,
       industry,
       home,

@@ -14,6 +14,7 @@ const CARRIED = [
   'matters.show',
   'matters.effort',
   'matters.beginnable',
+  'fieldwork.my-log',
 ] as const;
 
 /** Takes up what this device has kept for whoever is signed in. */

@@ -13,6 +13,10 @@ const ToPassedOn = lazyRouteComponent(() => import('#features/matters/screens/wo
 const Outbox = lazyRouteComponent(() => import('#features/matters/screens/worker-outbox.tsx'), 'WorkerOutbox');
 const Household = lazyRouteComponent(() => import('#features/people/screens/household-card.tsx'), 'HouseholdCard');
 const Door = lazyRouteComponent(() => import('#features/people/screens/behind-doors.tsx'), 'BehindDoors');
+const DayLog = lazyRouteComponent(() => import('#features/fieldwork/screens/day-log.tsx'), 'DayLog');
+const ToDayLog = lazyRouteComponent(() => import('#features/fieldwork/screens/day-log.tsx'), 'ToDayLog');
+const Chores = lazyRouteComponent(() => import('#features/fieldwork/screens/chores-page.tsx'), 'ChoresPage');
+const ToChores = lazyRouteComponent(() => import('#features/fieldwork/screens/chores-page.tsx'), 'ToChores');
 const Helping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'MyHelping');
 const ToHelping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'ToMyHelping');
 const HouseholdOrder = lazyRouteComponent(() => import('#features/matters/screens/phone/household-order.tsx'), 'HouseholdOrder');
@@ -46,7 +50,9 @@ function OfMyWork() {
       <MyItems />
       <Copies />
       <ToPassedOn />
+      <ToDayLog />
       <ToHelping />
+      <ToChores />
       <ToChosen />
       <ToBetween />
       <ToMyDesk />
@@ -81,6 +87,8 @@ const service = createRoute({
     return <EnterService {...service.useParams()} />;
   },
 });
+const dayLog = createRoute({ getParentRoute: () => inside, path: '/day-log', component: () => <DayLog /> });
+const chores = createRoute({ getParentRoute: () => inside, path: '/chores', component: () => <Chores /> });
 const helping = createRoute({ getParentRoute: () => inside, path: '/helping', component: () => <Helping /> });
 
 const inbox = createRoute({
@@ -164,6 +172,8 @@ export const router = createRouter({
       account,
       emergency,
       helping,
+      dayLog,
+      chores,
       myDesk,
       line,
       supplies,

@@ -16,8 +16,8 @@ type CommandCardProps = {
   readonly here?: boolean | undefined;
 };
 
-/** What is only being begun has no page to look at yet. */
-const BEGINS = 'matters.begin';
+/** What is only being begun, and what is no matter, has no page to look at. */
+const hasPage = ({ name }: Command) => name.startsWith('matters.') && name !== 'matters.begin';
 
 /** One thing done on this device: to what, when, how it stands; and after a no, what the server said and what can be done. */
 export function CommandCard({ command, here }: CommandCardProps) {
@@ -37,7 +37,7 @@ export function CommandCard({ command, here }: CommandCardProps) {
         </p>
       )}
       <Buttons>
-        {!here && command.name !== BEGINS && (
+        {!here && hasPage(command) && (
           <Go to="/matters/$id" params={{ id: command.about.id }} look={command.refused ? 'main' : 'plain'}>
             {words.look}
           </Go>

@@ -1,0 +1,117 @@
+import type { me } from '#features/accounts/contract.ts';
+import type { placesIn } from '#features/areas/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { Call } from '#ui/phone/button.tsx';
+import { Card, CardHead, Facts, Section } from '#ui/phone/card.tsx';
+import { Pick } from '#ui/phone/field.tsx';
+import { Screen } from '#ui/phone/screen.tsx';
+import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import { Tag, type TagKind } from '#ui/phone/tag.tsx';
+import type { estatePage } from '../contract.ts';
+import { modeNames, resultNames } from '../words.ts';
+import { words } from './words.ts';
+
+type Page = Answer<typeof estatePage>;
+type PageProps = { readonly estate: string | undefined; readonly onEstate: (estate: string) => void };
+
+/** 小区: who looks after it, its owners' committee with its term, and how its zeros stand. */
+export function EstatePage({ estate, onEstate }: PageProps) {
+  const self = useSee<typeof me>('accounts.me', {});
+  const community = self.data?.home?.communityId;
+  const known = useSee<typeof placesIn>('areas.places-in', { area: community ?? '' }, { enabled: community !== undefined });
+  const options = (known.data?.places ?? []).filter(({ kind }) => kind === 'estate');
+  const chosen = estate ?? options[0]?.id;
+  return (
+    <Screen title={words.title} back="/">
+      {self.data?.account === null && chosen === undefined && <SignInFirst {...words.signIn} />}
+      {options.length > 1 && chosen && <Pick label={words.which} options={options} value={chosen} onChange={(id) => id && onEstate(id)} />}
+      {known.data && chosen === undefined && <Empty icon="home" {...words.none} />}
+      {chosen && <EstateOf key={chosen} estate={chosen} />}
+    </Screen>
+  );
+}
+
+function EstateOf({ estate }: { readonly estate: string }) {
+  const seen = useSee<typeof estatePage>('estates.page', { estate });
+  return (
+    <Shown of={seen} cards={3}>
+      {(page) => (
+        <>
+          <Managed of={page} />
+          <Committee of={page.committee} />
+          {page.zero && <Zero of={page.zero} />}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function Managed({ of: { name, managed, settingUp, community } }: { readonly of: Page }) {
+  return (
+    <Card>
+      <CardHead title={name} more={managed ? `${modeNames[managed.mode]} · ${words.since(managed.since)}` : words.unsaid} />
+      {settingUp && (
+        <p>
+          <Tag kind="go">{words.settingUp}</Tag> {words.settingUpMore}
+        </p>
+      )}
+      {community.phone && (
+        <Call phone={community.phone} name={community.name} wide>
+          {words.call}
+        </Call>
+      )}
+    </Card>
+  );
+}
+
+function Committee({ of: committee }: { readonly of: Page['committee'] }) {
+  if (committee === null) return <Card tone="soft">{words.noCommittee}</Card>;
+  const { name, since, until, paper, seats, vote, members } = committee;
+  return (
+    <Section title={words.committee}>
+      <Card>
+        <CardHead title={name} />
+        <Facts
+          of={[
+            [words.term, words.span(since, until)],
+            [words.paper, paper],
+            [words.seats, words.seatsOf(seats)],
+            ...(vote ? votesOf(vote) : []),
+          ]}
+        />
+      </Card>
+      {members === null && <p className="hint">{words.membersInside}</p>}
+      {members && members.length > 0 && (
+        <Card>
+          <Facts of={members.map(({ called, kind, until: last }) => [kind, `${called} · ${words.memberSpan(last)}`])} />
+        </Card>
+      )}
+    </Section>
+  );
+}
+
+type Vote = NonNullable<NonNullable<Page['committee']>['vote']>;
+function votesOf({ persons, area }: Vote): [string, string][] {
+  return [
+    [words.byPersons, words.voted(persons.voted, persons.all, persons.agreed, words.persons)],
+    [words.byArea, words.voted(area.voted, area.all, area.agreed, words.metres)],
+  ];
+}
+
+const resultTags: Readonly<Record<NonNullable<Page['zero']>['result'], TagKind>> = { met: 'ok', 'not-met': 'soon', going: 'go' };
+
+function Zero({ of: { year, result, indicators } }: { readonly of: NonNullable<Page['zero']> }) {
+  return (
+    <Section title={words.zero(year)}>
+      <Card>
+        <p>
+          <Tag kind={resultTags[result]}>{resultNames[result]}</Tag>
+        </p>
+        <Facts of={indicators.map(({ name, none, definition }) => [name, `${none ? words.zeroNone : words.zeroSome} · ${definition}`])} />
+      </Card>
+      <p className="hint">{words.zeroTells}</p>
+    </Section>
+  );
+}
