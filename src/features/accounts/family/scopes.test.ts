@@ -11,6 +11,7 @@ const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
     'appointments.cancel',
     'appointments.move',
     'assets.report',
+    'hall.hand-in',
     'matters.file',
     'matters.join',
     'matters.leave-joined',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { hallOf } from '../../../testing/halls.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { type Cast, castOf } from '../../../testing/orders.ts';
@@ -8,6 +8,9 @@ import { bringPapers } from '../receiving/give.ts';
 import { handIn, handInFor } from '../receiving/hand-in.ts';
 import { slip } from '../receiving/slip.ts';
 import { behind, figures } from './figures.ts';
+
+// A hundred matters are lived from end to end, however busy the machine is.
+vi.setConfig({ testTimeout: 120_000 });
 
 let world: World;
 let cast: Cast;

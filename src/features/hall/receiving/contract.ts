@@ -77,6 +77,8 @@ const matter = z.object({
   /** Null to whom it is not theirs to know. */
   service: z.string().nullable(),
   window: z.object({ id: z.uuid(), name: z.string(), place: z.string() }).nullable(),
+  /** Read by who asked and by its handler alone: it stands by no name on what is printed at the counter. */
+  private: z.boolean(),
   status: z.string().nullable(),
   light: z.string().nullable(),
   dueAt: z.string().nullable(),

@@ -81,7 +81,7 @@ test('[S2-A58] matters of all four windows are handed in at one counter, under o
   expect(beside.matters.map(({ service }) => service)).toEqual(['社保卡登记', '失业登记', null, '健康档案']);
   expect(JSON.stringify(beside)).not.toMatch(/生育|计生|结婚证/);
   expect(JSON.stringify((await chen.sees(slips, { community: community() })).rows)).not.toMatch(/生育|计生/);
-  expect((await ofSlip(he, id)).matters[2]).toMatchObject({ service: '生育登记', assignee: '小何' });
+  expect((await ofSlip(he, id)).matters[2]).toMatchObject({ service: '生育登记', assignee: '小何', private: true });
   const hidden = await matterOf(wang, id, 2);
   expect(await chen.seesNot(show, { matter: hidden.id })).toBe('not_found');
   expect(await he.isRefused(handInFor, atCounter([{ service: social }, { service: social }]))).toBe('hall.service_twice');

@@ -48,6 +48,7 @@ type Case = {
   place: string;
   documents: string[];
   given_at: string | null;
+  private: boolean;
   trips: number;
   papers: { name: string; how: 'brought' | 'kept' }[];
   reused: string[];
@@ -55,7 +56,7 @@ type Case = {
 
 async function mattersOf(seeing: Seeing, slip: string, desk: boolean) {
   const { rows } = await sql<Case>`
-    select m.id, s.name as service, w.id as window, w.name as window_name, w.place, s.documents, c.given_at, ${tripsOf} as trips,
+    select m.id, s.name as service, w.id as window, w.name as window_name, w.place, s.documents, c.given_at, m.seen_by is not null as private, ${tripsOf} as trips,
       (select coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'how', p.how) order by p.name), '[]') from hall_paper p where p.matter_id = m.id) as papers,
       (select coalesce(array_agg(coalesce(q.label, r.field) order by r.field), '{}') from hall_reuse r
         left join lateral (select f ->> 'label' as label from jsonb_array_elements(l.questions) f where f ->> 'id' = r.field) q on true where r.matter_id = m.id) as reused
@@ -75,6 +76,7 @@ function open(row: Case, { status, light, dueAt, waitsFor, assignee, answered, h
   return {
     ...{ id: row.id, service: row.service, window: { id: row.window, name: row.window_name, place: row.place } },
     ...{ status, light, dueAt, waitsFor, assignee, hands: [...hands] },
+    private: row.private,
     ...{ needed: row.documents, papers: row.papers, reused: row.reused, trips: row.trips, givenAt: row.given_at },
     mayGive: desk && answered && row.given_at === null,
   };
@@ -84,6 +86,7 @@ function open(row: Case, { status, light, dueAt, waitsFor, assignee, answered, h
 function closed(id: string) {
   return {
     ...{ id, service: null, window: null, status: null, light: null, dueAt: null, waitsFor: null, assignee: null, hands: [] },
+    private: true,
     ...{ needed: [], papers: [], reused: [], trips: null, givenAt: null, mayGive: false },
   };
 }

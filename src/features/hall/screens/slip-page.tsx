@@ -25,7 +25,7 @@ export function SlipPage({ id }: { readonly id: string }) {
         {({ number, at, channel, matters }) => (
           <>
             <Card>
-              <p>
+              <p className="hall-slip-page">
                 {said.number} <b className="hall-number">{number}</b>
               </p>
               <p className="card-more">{said.at(`${civilDay(at)} ${clockTime(at)}`, channel)}</p>

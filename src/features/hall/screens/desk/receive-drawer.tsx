@@ -51,7 +51,7 @@ export function ReceiveDrawer({ community, onClose, onDone }: DrawerProps) {
       footer={
         <>
           <FormFault of={receives.error} />
-          <div className="desk-foot">
+          <div className="hall-foot">
             <Button onClick={onClose}>{kit.cancel}</Button>
             <Button type="primary" loading={receives.isPending} onClick={() => form.submit()}>
               {said.submit}

@@ -28,7 +28,7 @@ export function ServiceDialog({ community, window, of: service, onClose }: Dialo
   return (
     <FormDialog<Typed>
       title={said.title}
-      submit={words.setUp.addService}
+      submit={words.setUp.save}
       pending={saves.pending}
       fault={saves.fault}
       initial={service ?? { affair: 'government', online: true, documents: [] }}

@@ -127,8 +127,8 @@ function PaperSlip({ of: { number, community, phone: ring, at, matters } }: { re
     <div className="hall-slip-desk">
       <h3>{said.paper(community)}</h3>
       <p className="hall-number">{number}</p>
-      {matters.map(({ id, service, window: at_ }) => (
-        <p key={id}>{[service ?? phone.slip.closed, at_?.place].filter(Boolean).join(' · ')}</p>
+      {matters.map((matter) => (
+        <p key={matter.id}>{[matter.private ? phone.slip.closed : matter.service, matter.window?.place].filter(Boolean).join(' · ')}</p>
       ))}
       <p>{`${civilDay(at)} ${clockTime(at)}`}</p>
       <p>{said.ask(ring)}</p>

@@ -31,7 +31,7 @@ export function WindowDialog({ community, of: window, onClose }: DialogProps) {
     <FormDialog<Typed>
       title={said.title}
       tells={said.tells}
-      submit={words.setUp.add}
+      submit={words.setUp.save}
       pending={saves.pending}
       fault={saves.fault}
       initial={window ? typedOf(window) : usual}

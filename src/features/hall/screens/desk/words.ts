@@ -105,6 +105,7 @@ export const words = {
     add: '加一个窗口',
     none: { title: '还没有窗口', next: '先到「工作法」启用「一站式窗口」，再加窗口：叫什么、在哪里、几点开。' },
     edit: '改',
+    save: '保存',
     editOf: (name: string) => `改${name}`,
     close: '关掉',
     closeOf: (name: string) => `关掉${name}`,
