@@ -9,6 +9,7 @@ export const livelihoodMeeting: Method = regularMeeting({
   about: '村里定期开会研究民生实事：先看上次定的事办得怎么样，再定这次办什么、谁来办、哪天前。',
   from: '小店区王吴村',
   seats: ['secretary', 'two-committees', 'community-staff'],
+  quorum: { over: [1, 2] },
 });
 
 /** 党建联席会议: the community and the units that stand in it meet by a rhythm; who came is kept by unit, and each resolution is some unit's to do (row S2-A5). */
@@ -17,13 +18,14 @@ export const jointMeeting: Method = regularMeeting({
   name: '党建联席会议',
   about: '社区和驻地单位定期开联席会：定议题、记哪些单位到会，议定的事写明哪个单位办、哪天前，全部公开。',
   from: '大同市广灵县',
-  seats: ['secretary', 'community-staff', 'two-committees', 'department', 'shop'],
+  seats: ['secretary', 'community-staff', 'two-committees', 'department'],
+  quorum: { count: 2 }, // units come as units, and are counted as such
 });
 
-type Meeting = Pick<Method, 'id' | 'name' | 'about' | 'from'> & { readonly seats: readonly string[] };
+type Meeting = Pick<Method, 'id' | 'name' | 'about' | 'from'> & Pick<StepThat<'meet'>, 'seats' | 'quorum'>;
 
 /** Topics, then the meeting; what was decided there becomes matters of their own, kept beside its minutes. */
-function regularMeeting({ id, name, about, from, seats }: Meeting): Method {
+function regularMeeting({ id, name, about, from, seats, quorum }: Meeting): Method {
   return {
     ...{ language: 1, id, version: 1, name, unit: '次', about, from },
     opens: {
@@ -37,7 +39,7 @@ function regularMeeting({ id, name, about, from, seats }: Meeting): Method {
     relays: [],
     oversees: ['secretary', 'community-staff'],
     first: 'topics',
-    steps: [topics(), gathered(seats)],
+    steps: [topics(), gathered({ seats, quorum })],
     forms: {
       ...answerForms,
       topics: { name: '议题', fields: [{ id: 'topics', label: '这次议什么', kind: 'note', required: true, max: 500 }] },
@@ -69,15 +71,14 @@ function topics(): StepThat<'fill'> {
   };
 }
 
-function gathered(seats: readonly string[]): StepThat<'meet'> {
+function gathered(sitting: Pick<Meeting, 'seats' | 'quorum'>): StepThat<'meet'> {
   return {
     id: 'meet',
     name: '开会',
     shown: '开会',
     do: 'meet',
     who: posts('secretary', 'community-staff', 'two-committees'),
-    seats: [...seats],
-    quorum: { over: [1, 2] },
+    ...sitting,
     unheld: ['put-off', 'dropped'],
     within: workdays(10),
     late: [warn(hours(48)), remind(), escalate(['secretary'], workdays(2))],

@@ -63,7 +63,7 @@ function Whole({ of: matter }: { readonly of: Shown }) {
         <Helper of={matter} />
         <Team of={matter} />
         <DeskGathered of={matter.gathering} />
-        {matter.gathering && <DeskMeeting matter={matter.id} />}
+        <DeskMeeting matter={matter.id} />
         <DeskLetter matter={matter.id} />
         <DeskOrigin matter={matter.id} />
         <DeskParts matter={matter.id} />

@@ -83,7 +83,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
       <AskedExtension of={matter} />
       <Whereabouts matter={matter}>{matter.canAlso.say && at !== -1 && <Went matter={matter} />}</Whereabouts>
       <GatheredCard of={matter.gathering} />
-      {matter.gathering && <MeetingCard matter={matter.id} />}
+      {(matter.gathering || matter.light === 'done') && <MeetingCard matter={matter.id} />}
       {matter.gathering && <OriginCard matter={matter.id} />}
       <WishCard matter={matter.id} />
       <LetterCard matter={matter.id} />

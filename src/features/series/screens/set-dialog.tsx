@@ -56,10 +56,10 @@ export function SetDialog({ community, onClose }: { readonly community: HerePlac
       <Form.Item name="kind" label={said.kind}>
         <Select options={Object.entries(said.kinds).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
-      <Begins of={seen.data} />
       <Form.Item name="subject" label={said.subject} rules={[needed]}>
         <Input maxLength={60} showCount />
       </Form.Item>
+      <Begins of={seen.data} />
       <div className="series-two">
         <Form.Item name="owner" label={said.owner} rules={[needed]}>
           <Select
@@ -95,12 +95,8 @@ function MatterFields({ methods }: Pick<Grounds, 'methods'>) {
         <Select showSearch={{ optionFilterProp: 'label' }} options={methods.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       {leaves.length > 0 && (
-        <Form.Item name="leaf" label={said.leaf}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={leaves.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+        <Form.Item name="leaf" label={said.leaf} rules={[needed]}>
+          <Select showSearch={{ optionFilterProp: 'label' }} options={leaves.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
       )}
       <Form.Item name="more" label={said.more}>

@@ -26,13 +26,13 @@ export function minutesOf({
 }
 
 /** 到会单位 and 会上定的事, under the minutes. */
-export function MinutesFields({ of: { units, owners } }: { readonly of: Around }) {
+export function MinutesFields({ of: { units, owners, asked: before } }: { readonly of: Around }) {
   const named = units.map(({ id, name }) => ({ value: id, label: name }));
   const asked = Form.useWatch<string[] | undefined>('asked') ?? [];
   return (
     <>
       {units.length > 0 && (
-        <Form.Item name="asked" label={words.units}>
+        <Form.Item name="asked" label={words.units} initialValue={before}>
           <Select mode="multiple" options={named} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
       )}

@@ -41,7 +41,7 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
       <Helper of={matter} />
       <Team of={matter} />
       <DeskGathered of={matter.gathering} />
-      {matter.gathering && <DeskMeeting matter={id} />}
+      <DeskMeeting matter={id} />
       <DeskLetter matter={matter.id} />
       <DeskClass of={matter} />
       <Price of={matter} />
