@@ -12,6 +12,7 @@ import { ErrorBox } from '#ui/phone/states.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { openService, services, serviceTotals } from '../contract.ts';
 import { serviceNames } from '../words.ts';
+import './care.css';
 import { words as all } from './words.ts';
 
 const words = all.desk;
@@ -84,7 +85,7 @@ function Sums({ community }: { readonly community: HerePlace }) {
   const seen = useSee<typeof serviceTotals>('care.service-totals', { community: community.id, year });
   const { grids = [], kinds = [] } = seen.data ?? {};
   return (
-    <section>
+    <section className="care-sums">
       <h2>
         {words.sums}{' '}
         <Select

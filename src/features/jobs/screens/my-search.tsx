@@ -26,10 +26,17 @@ export function MySearch() {
   const { seeking, fits } = seen.data;
   return (
     <Section title={words.mine}>
-      {seeking === null || writes ? (
-        <Register of={seeking} onDone={() => write(false)} />
-      ) : (
-        <Registered of={seeking} fits={fits} onChange={() => write(true)} />
+      {writes && <Register of={seeking} onDone={() => write(false)} />}
+      {!writes && seeking !== null && <Registered of={seeking} fits={fits} onChange={() => write(true)} />}
+      {!writes && seeking === null && (
+        <Card>
+          <p>{words.say}</p>
+          <Buttons>
+            <Button look="help" wide onPress={() => write(true)}>
+              {words.wish}
+            </Button>
+          </Buttons>
+        </Card>
       )}
     </Section>
   );
@@ -47,7 +54,6 @@ function Register({ of: seeking, onDone }: { readonly of: Seeking | null; readon
   };
   return (
     <Card>
-      <p>{words.say}</p>
       <CheckList label={words.trades} options={named(tradeNames)} value={can} onChange={(ids) => setCan(among(tradeNames, ids))} />
       <CheckList label={words.hours} options={named(hoursNames)} value={hours} onChange={(ids) => setHours(among(hoursNames, ids))} />
       <CheckList label={words.agree} labelHidden options={[{ id: 'yes', name: words.agree }]} value={agreed} onChange={agree} />

@@ -17,6 +17,7 @@ export const words = {
   hours: '什么时间',
   agree: '我看清了，登记',
   register: '登记',
+  wish: '登记找工作',
   again: '改一改',
   leave: '不找了，删掉',
   took: '我上岗了',
