@@ -43,6 +43,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'supplies.list': anyone,
   'supplies.mine': signedIn,
   'supplies.packing': packers,
+  'supplies.helping': signedIn,
   'works.ask-owners': office,
   'works.record-owners': office,
   'works.close-vote': office,

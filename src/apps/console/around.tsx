@@ -5,6 +5,7 @@ import { ConsoleSupplies } from '#features/supplies/screens/console-supplies.tsx
 import { ConsoleVenues } from '#features/venues/screens/console-venues.tsx';
 import { Page } from '#ui/console/frame.tsx';
 import { InCommunity } from '#ui/console/here.tsx';
+import './around.css';
 import { around as words } from './around-words.ts';
 
 const panels = { venues: ConsoleVenues, assets: ConsoleAssets, industries: ConsoleIndustries, supplies: ConsoleSupplies } as const;
@@ -20,6 +21,7 @@ export function Around({ shown, onShown }: AroundProps) {
       {(community) => (
         <Page title={words.title} under={words.under}>
           <Tabs
+            className="around"
             activeKey={shown}
             onChange={(key) => onShown(order.find((one) => one === key) ?? 'venues')}
             items={order.map((key) => ({

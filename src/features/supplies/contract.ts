@@ -112,6 +112,8 @@ export const mine = contract(
     ),
   }),
 );
+/** The community somebody helps in, whatever part of it their post is for; null for who helps nowhere. */
+export const helping = contract('supplies.helping', nothing, z.object({ community: z.uuid().nullable() }));
 /** What is to be packed, order by order in the order they came: for whoever packs. The door, and no name. */
 export const packing = contract(
   'supplies.packing',

@@ -1,5 +1,5 @@
 import { stampsOf, standsIn } from '#features/areas/door.ts';
-import { action, type Context } from '#kernel/action.ts';
+import { action, type Context, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { sealWithOwnKey } from '#kernel/crypto.ts';
@@ -15,6 +15,12 @@ export const helpers = [
   ...['secretary', 'community-staff', 'two-committees', 'grid-head', 'grid-worker', 'micro-grid-worker', 'micro-grid-assistant'],
   ...['building-head', 'centre-household', 'member', 'volunteer', 'shop'],
 ];
+
+/** Whether somebody helps anywhere in this community: whoever has one grid of it packs for all of it. */
+export async function helpsIn({ db, actor }: Pick<Seeing, 'db' | 'actor'>, community: string): Promise<boolean> {
+  for (const { kind, area } of actor.posts) if (helpers.includes(kind) && (await standsIn(db, area, [community]))) return true;
+  return false;
+}
 
 type Lines = Given<typeof orderContract>;
 type Ordered = Lines & {

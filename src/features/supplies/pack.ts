@@ -4,8 +4,7 @@ import { stamp } from '#kernel/clock.ts';
 import type { Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { pack as contract, packSteps } from './contract.ts';
-import { mustReach } from './keep.ts';
-import { helpers } from './order.ts';
+import { helpers, helpsIn } from './order.ts';
 import { stirSupplies, tell } from './stock.ts';
 import { stepNames, told } from './words.ts';
 
@@ -18,7 +17,7 @@ export const pack = action(contract, {
   async run(context, { line: id, step, grams, short }) {
     const { db, now, actor } = context;
     const line = await lockedLine(db, id);
-    await mustReach(context, helpers, line.community);
+    if (!(await helpsIn(context, line.community))) refuse('not_found');
     if (line.sold_at === null) refuse('supplies.not_sold');
     const nth = packSteps.indexOf(step) + 1;
     mustBeNext(line.done, nth);

@@ -2,10 +2,17 @@ import { type RawBuilder, sql } from 'kysely';
 import { holdsOver, wordsOf } from '#features/areas/door.ts';
 import { type Expiry, query, type Seeing } from '#kernel/action.ts';
 import { openWithOwnKey } from '#kernel/crypto.ts';
+import { refuse } from '#kernel/refusal.ts';
 import { daysBefore } from '#kernel/retention.ts';
-import { list as listContract, mine as mineContract, packing as packingContract, packSteps } from './contract.ts';
-import { keepers, mustReach } from './keep.ts';
-import { helpers } from './order.ts';
+import {
+  helping as helpingContract,
+  list as listContract,
+  mine as mineContract,
+  packing as packingContract,
+  packSteps,
+} from './contract.ts';
+import { keepers } from './keep.ts';
+import { helpers, helpsIn } from './order.ts';
 
 type Shelf = { id: string; name: string; unit: string; grams: number | null; fen: number; left: number; waiting: number };
 
@@ -18,7 +25,7 @@ export const list = query(listContract, {
         (select count(*) from goods_line l where l.goods_id = g.id and l.sold_at is null and l.ended_at is null)::int as waiting
       from goods g where g.community_id = ${community} and g.ended_at is null order by g.name, g.id limit 500`.execute(seeing.db);
     const place = await seeing.db.selectFrom('area').select('phone').where('id', '=', community).executeTakeFirst();
-    const [keeps, helps] = [await holdsOver(seeing, keepers, community), await holdsOver(seeing, helpers, community)];
+    const [keeps, helps] = [await holdsOver(seeing, keepers, community), await helpsIn(seeing, community)];
     return { goods: rows, phone: place?.phone ?? null, keeps, helps };
   },
 });
@@ -58,11 +65,24 @@ export const mine = query(mineContract, {
   },
 });
 
+export const helping = query(helpingContract, {
+  who: 'signed-in',
+  async run({ db, actor }) {
+    const held = actor.posts.filter(({ kind }) => helpers.includes(kind)).map(({ area }) => area);
+    const { rows } = await sql<{ community: string }>`
+      select coalesce(community_id, id) as community from area
+      where id = any(${held}::uuid[]) and ended_at is null and (community_id is not null or kind = 'community') order by sort_key, id limit 1`.execute(
+      db,
+    );
+    return { community: rows[0]?.community ?? null };
+  },
+});
+
 /** Lines that are sold and not yet stored, order by order. */
 export const packing = query(packingContract, {
   who: { posts: helpers },
   async run(seeing, { community }) {
-    await mustReach(seeing, helpers, community);
+    if (!(await helpsIn(seeing, community))) refuse('not_found');
     const { rows } = await sql<Pick<OrderRow, 'id' | 'at' | 'home'>>`
       select o.id, o.at, ${wordsOf('a')} as home from goods_order o join area a on a.id = o.home_id where o.community_id = ${community}
         and exists (select from goods_line l where l.order_id = o.id and l.sold_at is not null and l.ended_at is null

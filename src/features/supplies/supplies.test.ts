@@ -6,7 +6,7 @@ import { createWorld, type World } from '../../testing/world.ts';
 import { addGoods, price, stockIn, stockOut } from './keep.ts';
 import { cancel, order, orderFor } from './order.ts';
 import { pack } from './pack.ts';
-import { list, mine, packing } from './read.ts';
+import { helping, list, mine, packing } from './read.ts';
 
 let world: World;
 let wang: Person;
@@ -157,6 +157,9 @@ test('helpers write orders for homes of the community they help in, and pack the
     'supplies.home_elsewhere',
   );
   expect(await wang.isRefused(orderFor, { ...byPhone, home: old, lines: [{ goods, count: 1 }] })).toBe('not_allowed');
+  expect([await lin.sees(helping, {}), await zhou.sees(helping, {})]).toEqual([{ community: community() }, { community: community() }]);
+  expect(await wang.sees(helping, {})).toEqual({ community: null });
+  expect(await lin.seesNot(packing, { community: community() })).toBe('allowed');
   expect(await wang.seesNot(packing, { community: community() })).toBe('not_allowed');
   expect(await zhou.seesNot(packing, { community: world.places.otherCommunity.id })).toBe('not_found');
   const stranger = await world.arrive('resident', { home: at(world.places.dwellings, 8) });

@@ -68,14 +68,10 @@ function Numbers({ of: kind, keeps }: { readonly of: Kind; readonly keeps: boole
               { title: columns.since, width: 120, dataIndex: 'since' },
               {
                 title: columns.standing,
-                width: 180,
-                render: (_, { id, reported }) => (
-                  <>
-                    <Tag kind={reported ? 'go' : 'ok'}>{reported ? words.reported : words.fine}</Tag>
-                    {keeps && <EndButton id={id} />}
-                  </>
-                ),
+                width: 130,
+                render: (_, { reported }) => <Tag kind={reported ? 'go' : 'ok'}>{reported ? words.reported : words.fine}</Tag>,
               },
+              { title: '', width: 100, render: (_, { id }) => keeps && <EndButton id={id} /> },
             ]}
           />
           {seen.hasNextPage && (
@@ -91,9 +87,9 @@ function Numbers({ of: kind, keeps }: { readonly of: Kind; readonly keeps: boole
 
 function Address({ id, name }: { readonly id: string; readonly name: string }) {
   return (
-    <a href={`/assets/${id}`} target="_blank" rel="noreferrer">
-      {desk.page(name)}
-    </a>
+    <Button type="link" href={`/assets/${id}`} target="_blank">
+      {name}
+    </Button>
   );
 }
 

@@ -48,7 +48,6 @@ export const words = {
     columns: { number: '编号', place: '地点', since: '哪天装的', standing: '状态' },
     noKinds: { title: '还没有登记设施', next: '先加一种设施，再登记编号。' },
     address: '报修页（可印成二维码）',
-    page: (name: string) => name,
     next: '再看一些',
     endTells: '拆了以后不能再报修，修过的记录还在。',
   },

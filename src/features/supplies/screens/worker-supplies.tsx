@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
-import type { plate } from '#features/areas/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { CardLink } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Segments } from '#ui/phone/segments.tsx';
-import { Empty, Loading, Shown } from '#ui/phone/states.tsx';
-import type { list } from '../contract.ts';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import type { helping, list } from '../contract.ts';
 import { OrderFor } from './order-for.tsx';
 import { Packing } from './packing.tsx';
 import { words } from './words.ts';
@@ -15,29 +14,14 @@ const said = words.worker;
 
 /** For staff and helpers: pack what was ordered, and order for whoever has no smartphone. */
 export function WorkerSupplies() {
-  const community = useMyCommunity();
+  const seen = useSee<typeof helping>('supplies.helping', {});
   return (
     <Screen title={said.title} back="/me">
-      {community === null ? (
-        <Empty icon="list" {...said.notHere} />
-      ) : community === undefined ? (
-        <Loading />
-      ) : (
-        <Inside community={community} />
-      )}
+      <Shown of={seen}>
+        {({ community }) => (community === null ? <Empty icon="list" {...said.notHere} /> : <Inside community={community} />)}
+      </Shown>
     </Screen>
   );
-}
-
-/** The community somebody works in, wherever in it their post is. */
-function useMyCommunity(): string | null | undefined {
-  const self = useSee<typeof me>('accounts.me', {});
-  const area = self.data?.posts.find(({ work }) => work === 'staff' || work === 'helper')?.area;
-  const home = self.data?.home?.communityId;
-  const place = useSee<typeof plate>('areas.plate', { area: area ?? '' }, { enabled: area !== undefined && home === undefined });
-  if (!self.data) return undefined;
-  if (area === undefined) return null;
-  return home ?? place.data?.community ?? (place.error ? area : undefined);
 }
 
 function Inside({ community }: { readonly community: string }) {
