@@ -132,8 +132,8 @@ function Where({ of: { leaves, places } }: { readonly of: Beginnable }) {
   return (
     <>
       {leaves.length > 0 && (
-        <Form.Item name="leaf" label={words.leaf}>
-          <Select allowClear options={leaves.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Form.Item name="leaf" label={words.leaf} rules={[{ required: true, message: words.leafMissing }]}>
+          <Select options={leaves.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
       )}
       <Form.Item

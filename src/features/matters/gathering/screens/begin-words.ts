@@ -8,6 +8,7 @@ export const beginWords = {
   none: { title: '现在没有可以发起的', next: '社区书记在「工作法」里启用以后，这里就能发起。' },
   leaf: '是哪一类',
   place: '在哪里',
+  leafMissing: '请选是哪一类',
   placeMissing: '请选在哪里',
   who: '谁提出的',
   self: '我自己',

@@ -37,27 +37,32 @@ export const nothingBegun: Beginning = {
   others: [],
 };
 
-export type Lack = 'place' | 'subject' | 'subjectLong' | 'subjectNumber' | 'opener' | 'agreed' | 'others';
+export type Lack = 'leaf' | 'place' | 'subject' | 'subjectLong' | 'subjectNumber' | 'opener' | 'agreed' | 'others';
 
 /** The first thing that is still wrong with it. */
 export function lackOf(draft: Beginning, row: Beginnable): Lack | null {
-  const subject = draft.subject.trim();
+  if (row.leaves.length > 0 && row.leaves.every(({ id }) => id !== draft.leaf)) return 'leaf';
   if (placeOf(draft, row) === undefined) return 'place';
-  if ([...subject].length < 2) return 'subject';
-  if ([...subject].length > 60) return 'subjectLong';
-  if (/\d{7,}/.test(subject.normalize('NFKC').replace(/[\s-]/g, ''))) return 'subjectNumber';
+  const ofSubject = lackOfSubject(draft.subject.trim());
+  if (ofSubject !== null) return ofSubject;
   if (isForSomebody(draft, row) && draft.opener === null) return 'opener';
   if (isForSomebody(draft, row) && !draft.agreed) return 'agreed';
   return row.sides && draft.others.length === 0 ? 'others' : null;
+}
+
+function lackOfSubject(subject: string): Lack | null {
+  if ([...subject].length < 2) return 'subject';
+  if ([...subject].length > 60) return 'subjectLong';
+  return /\d{7,}/.test(subject.normalize('NFKC').replace(/[\s-]/g, '')) ? 'subjectNumber' : null;
 }
 
 export function isForSomebody({ by }: Beginning, { channels }: Beginnable): boolean {
   return by === 'opener' && channels.length > 0;
 }
 
-/** Where it is, as wide as it was chosen; what has one place only is there. */
+/** Where it is, as wide as it was chosen: at first the first place of my posts. */
 export function placeOf({ at, finer }: Beginning, { places }: Beginnable): string | undefined {
-  return finer.at(-1) ?? places.find(({ id }) => id === at)?.id ?? (places.length === 1 ? places[0]?.id : undefined);
+  return finer.at(-1) ?? places.find(({ id }) => id === at)?.id ?? places[0]?.id;
 }
 
 /** What is asked of the server; nothing as long as something lacks. */

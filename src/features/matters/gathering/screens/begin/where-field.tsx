@@ -8,7 +8,7 @@ type Of = { readonly row: Beginnable; readonly draft: Beginning; readonly change
 
 /** Where it is: one of the places of my posts, and as narrow inside it as somebody wishes. */
 export function WhereField({ row: { places }, draft: { at, finer }, change }: Of) {
-  const ground = places.find(({ id }) => id === at) ?? (places.length === 1 ? places[0] : undefined);
+  const ground = places.find(({ id }) => id === at) ?? places[0];
   return (
     <>
       {places.length > 1 && (

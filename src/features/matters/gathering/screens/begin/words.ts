@@ -7,7 +7,7 @@ export const beginHereWords = {
   other: '换一个',
   none: { title: '现在没有您能发起的', next: '社区书记在「工作法」里启用以后，这里就能发起。居民要办的，可以扫门牌替他登记。' },
   leaf: '是哪一类',
-  leafNone: '不分类',
+  leafNone: '请选一类',
   place: '在哪里',
   finer: '具体在哪里',
   finerHint: '是整个地方的事，可以不选。',
@@ -45,6 +45,7 @@ export const beginHereWords = {
   clear: '不要了，重新写',
   does: '发起',
   missing: {
+    leaf: '请选是哪一类',
     place: '请选在哪里',
     subject: '请用一句话说是什么事，至少两个字',
     subjectLong: '一句话请不超过 60 个字',
