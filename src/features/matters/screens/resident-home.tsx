@@ -52,6 +52,7 @@ const openly = [
   { to: '/appointments', name: words.appointments, icon: 'clock' },
   { to: '/line', name: words.line, icon: 'talk' },
   { to: '/works', name: words.works, icon: 'fix' },
+  { to: '/around', name: words.around, icon: 'place' },
   { to: '/together', name: words.together, icon: 'people' },
   { to: '/emergency', name: words.emergency, icon: 'shield' },
   { to: '/policies', name: words.policies, icon: 'star' },

@@ -36,6 +36,7 @@ export const homeWords = {
   appointments: '约个时间',
   line: '随时问',
   works: '看工程',
+  around: '场地和东西',
   hall: '办事窗口',
   together: '一起建',
   emergency: '应急',
