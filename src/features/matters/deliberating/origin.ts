@@ -60,7 +60,7 @@ function pageOf({ db, county }: Seeing, { method_id, method_version }: Traced): 
 }
 
 /** What a vote, a review and a meeting end with when they carry something. */
-const carries: readonly string[] = ['passed', 'agreed', 'proposed'];
+const carries: readonly string[] = ['passed', 'agreed', 'proposed', 'held'];
 
 /** The steps that decide: votes and reviews; where there are none, the meeting itself. */
 function decidersOf({ steps }: Method): readonly Step[] {

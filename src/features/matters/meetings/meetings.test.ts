@@ -8,6 +8,7 @@ import { toldTo } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { list } from '../../series/list.ts';
 import { set } from '../../series/set.ts';
+import { origin } from '../deliberating/origin.ts';
 import { convene, met } from '../gathering/verbs.ts';
 import { inbox } from '../lists.ts';
 import { openly } from '../openly/openly.ts';
@@ -79,6 +80,7 @@ test('[S1-F6] a monthly meeting on livelihood: two decisions become two tasks wi
     ['修通村北水渠', '白委员', '2026-03-31'],
     ['给老人食堂添两张桌', '田委员', '2026-03-20'],
   ]);
+  expect(await chen.sees(origin, { matter: first })).toMatchObject({ stands: 'decided', decided: { by: '开会' } });
   const [canal = '', tables = ''] = decided.map(({ matter }) => matter);
   expect(await toldTo(bai ?? chen)).toContainEqual(expect.stringContaining('会上定了「修通村北水渠」由您来办'));
   await carried(tian ?? chen, tables);
