@@ -28,10 +28,7 @@ export function AppointmentsPage({ community, desk, move, onSearch }: PageProps)
   const signedIn = self.data?.account != null;
   const seen = useSee<typeof desks>('appointments.desks', { community: chosen ?? '' }, { enabled: chosen !== undefined });
   const at = seen.data?.desks.find(({ id }) => id === desk);
-  if (at)
-    return (
-      <DeskPage key={at.id} of={at} moves={move} signedIn={signedIn} called={self.data?.called ?? undefined} onDone={() => onSearch({})} />
-    );
+  if (at) return <DeskPage key={at.id} of={at} moves={move} signedIn={signedIn} onDone={() => onSearch({})} />;
   return (
     <Screen title={words.title} under={words.under} back="/">
       {signedIn && <Mine onMove={(booking) => onSearch({ desk: booking.desk, move: booking.id })} />}

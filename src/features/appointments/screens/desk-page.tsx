@@ -23,12 +23,11 @@ type DeskProps = {
   /** The booking that is being moved, instead of a new one. */
   readonly moves: string | undefined;
   readonly signedIn: boolean;
-  readonly called: string | undefined;
   readonly onDone: () => void;
 };
 
 /** What a desk helps with and where, its days, and one time to choose. What one comes for is not asked. */
-export function DeskPage({ of: desk, moves, signedIn, called, onDone }: DeskProps) {
+export function DeskPage({ of: desk, moves, signedIn, onDone }: DeskProps) {
   const [slot, choose] = useState<Slot | null>(null);
   return (
     <Screen title={desk.name} under={desk.about} back="/appointments">
@@ -43,7 +42,7 @@ export function DeskPage({ of: desk, moves, signedIn, called, onDone }: DeskProp
         />
       </Card>
       <Days desk={desk} chosen={slot} onChoose={choose} />
-      {slot && signedIn && <Confirm key={slot.at} slot={slot} moves={moves} called={called ?? ''} onDone={onDone} />}
+      {slot && signedIn && <Confirm key={slot.at} slot={slot} moves={moves} onDone={onDone} />}
       {slot && !signedIn && <SignInFirst title={words.signIn.title} next={words.signIn.next} />}
       <p className="hint">{words.privacy}</p>
     </Screen>
@@ -133,12 +132,12 @@ function OneSlot({ of: slot, isChosen, onChoose }: SlotProps) {
   );
 }
 
-type ConfirmProps = { readonly slot: Slot; readonly moves: string | undefined; readonly called: string; readonly onDone: () => void };
-function Confirm({ slot: { keeper, at, called: keeperCalled }, moves, called: known, onDone }: ConfirmProps) {
+type ConfirmProps = { readonly slot: Slot; readonly moves: string | undefined; readonly onDone: () => void };
+function Confirm({ slot: { keeper, at, called: keeperCalled }, moves, onDone }: ConfirmProps) {
   const now = useNow();
   const books = useAsk<typeof book>('appointments.book');
   const shifts = useAsk<typeof move>('appointments.move');
-  const [called, setCalled] = useState(known);
+  const [called, setCalled] = useState('');
   const fault = books.error ?? shifts.error;
   const done = (say: string) => () => {
     toast(say);

@@ -1,6 +1,9 @@
+import '#ui/phone/buttons.css';
+import '#ui/phone/forms.css';
 import { Page } from '#ui/console/frame.tsx';
 import { InCommunity } from '#ui/console/here.tsx';
 import { QuestionCards } from './question-cards.tsx';
+import './console-line.css';
 import { words as all } from './words.ts';
 
 const words = all.desk;
@@ -11,7 +14,9 @@ export function ConsoleLine() {
     <InCommunity>
       {(community) => (
         <Page title={words.title} under={words.under}>
-          <QuestionCards key={community.id} community={community.id} />
+          <div className="line-column">
+            <QuestionCards key={community.id} community={community.id} />
+          </div>
         </Page>
       )}
     </InCommunity>

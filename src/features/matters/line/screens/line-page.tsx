@@ -6,7 +6,7 @@ import { useAsk, useSee } from '#ui/ask.ts';
 import { keepText, keptText } from '#ui/kept.ts';
 import { randomKey } from '#ui/key.ts';
 import { useNow } from '#ui/now.ts';
-import { Button, Buttons, Call } from '#ui/phone/button.tsx';
+import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Card, Facts, Lead } from '#ui/phone/card.tsx';
 import { Area, Pick } from '#ui/phone/field.tsx';
@@ -29,7 +29,6 @@ export function LinePage({ community, onCommunity }: PageProps) {
   const known = useSee<typeof communities>('areas.communities', {});
   const options = known.data?.communities ?? [];
   const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
-  const here = options.find(({ id }) => id === chosen);
   const [receipt, take] = useState<Receipt | null>(null);
   const taken = (given: Receipt) => {
     keepText(last, `${given.number} ${given.code}`);
@@ -43,13 +42,6 @@ export function LinePage({ community, onCommunity }: PageProps) {
       )}
       {chosen && !receipt && <AskForm key={chosen} community={chosen} onAsked={taken} />}
       {receipt && <Taken of={receipt} onAgain={() => take(null)} />}
-      {here?.phone && (
-        <Buttons>
-          <Call phone={here.phone} name={here.name} wide>
-            {words.call} {here.phone}
-          </Call>
-        </Buttons>
-      )}
       <ReadAnswer key={receipt?.number ?? 'kept'} known={keptText(last)} />
     </Screen>
   );

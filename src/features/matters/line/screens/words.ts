@@ -20,10 +20,9 @@ export const words = {
   look: '看答复',
   lookTitle: '凭编号看答复',
   reply: '答复',
-  by: (called: string, at: string) => `${called} · ${at}答复`,
-  asked: (at: string) => `${at}问的`,
+  by: (called: string, at: string) => `${called} · ${at} 答复`,
+  asked: (at: string) => `${at} 问的`,
   again: '再问一件',
-  call: '打电话问',
   dial: '有危险先打电话：报警 110，火警 119，急救 120。在这里问不是报警。',
   desk: {
     title: '值班问答',
@@ -41,7 +40,7 @@ export const words = {
     send: '发出答复',
     sent: '发出去了',
     figures: '今年',
-    sums: { asked: '问了', atNight: '下班后问的', answered: '答了', open: '还等着', mean: '平均多久答', middle: '最近 30 天一半在' },
+    sums: { asked: '问了', atNight: '下班后问的', answered: '答了', open: '还等着', mean: '平均多久答', middle: '半数不超过' },
     count: (count: number) => `${count} 次`,
     minutes: (count: number | null) =>
       count === null ? '还没有' : count < 60 ? `${count} 分钟` : `${Math.floor(count / 60)} 小时 ${count % 60} 分`,
