@@ -9,9 +9,10 @@ import { useNow } from '#ui/now.ts';
 import { whichDay } from '#ui/when.ts';
 import type { advice, now as nowAtWork, past, plans } from '../contract.ts';
 import { roleNames } from '../words.ts';
-import { CloseDialog, DrillDialog, PlanDialog, ProlongDialog, SwitchDialog } from './emergency-dialogs.tsx';
+import { CloseDialog, PlanDialog, ProlongDialog, SwitchDialog } from './emergency-dialogs.tsx';
 import './emergency.css';
 import { lastDay } from './last-day.ts';
+import { PlanCard } from './plan-card.tsx';
 import { words } from './words.ts';
 
 type Here = { readonly community: HerePlace };
@@ -118,55 +119,6 @@ function Running({ community }: { readonly community: string }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function PlanCard({ of: plan, keeps }: { readonly of: Plan; readonly keeps: boolean }) {
-  const [drills, drill] = useState(false);
-  return (
-    <li className="emergency-plan">
-      <h2>{plan.name}</h2>
-      <div className="emergency-part">
-        <h3>{words.advice}</h3>
-        <p className="emergency-says">{plan.advice}</p>
-      </div>
-      <div className="emergency-part">
-        <h3>{words.steps}</h3>
-        <ul>
-          {plan.steps.map(({ post, what, holders }) => (
-            <li key={`${post} ${what}`}>
-              {words.step(post, what)}{' '}
-              <small className={holders === 0 ? 'late' : undefined}>{holders === 0 ? words.empty : words.holders(holders)}</small>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div className="emergency-part">
-        <h3>{words.calls}</h3>
-        <ul>
-          {plan.calls.map(({ post, depth, holders }) => (
-            <li key={post} style={{ paddingInlineStart: depth * 20 }}>
-              {post}{' '}
-              <small className={holders.length === 0 ? 'late' : undefined}>
-                {holders.map(({ called, phone }) => [called, phone].filter(Boolean).join(' ')).join('、') || words.empty}
-              </small>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div className="emergency-part">
-        <small>{words.drilled(plan.lastDrill)}</small>{' '}
-        <small className={plan.drillLate ? 'late' : undefined}>
-          {plan.drillLate ? words.drillLate(plan.drillDue) : words.drillDue(plan.drillDue)}
-        </small>{' '}
-        {keeps && (
-          <Button size="small" onClick={() => drill(true)}>
-            {words.drill}
-          </Button>
-        )}
-      </div>
-      {drills && <DrillDialog plan={plan.id} onClose={() => drill(false)} />}
-    </li>
   );
 }
 

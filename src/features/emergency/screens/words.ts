@@ -48,6 +48,7 @@ export const words = {
   calls: '谁通知谁',
   step: (post: string, what: string) => `${post}：${what}`,
   empty: '现在没有人担任',
+  ring: (count: number) => `${count} 人，看电话`,
   holders: (count: number) => `${count} 人`,
   drill: '记一次演练',
   drillTells: '每年至少练一次。写练了什么、有什么要改。',
