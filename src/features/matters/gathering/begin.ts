@@ -46,12 +46,9 @@ async function methodAt({ db, county }: Context, { community_id }: OrderPlace, i
 
 const ownDoors: readonly string[] = ['whistle', 'entrusted', 'resolution', 'branch'];
 
-/**
- * Whistles, what departments entrust, what meetings decide and what is passed to the branch have doors of their own; a complaint is made where whom it is about
- * is named, so that it never reaches them (row S0-A30).
- */
-export function isBegunHere({ opens: { catalogue, about } }: Method): boolean {
-  return about === undefined && !ownDoors.includes(catalogue);
+/** Whistles, what departments entrust, what meetings decide and what is passed to the branch have doors of their own. */
+export function isBegunHere({ opens }: Method): boolean {
+  return !ownDoors.includes(opens.catalogue);
 }
 
 /** What the method's catalogue lists is begun by its leaf, so that it is asked and counted as what it is; a catalogue without leaves has none. */

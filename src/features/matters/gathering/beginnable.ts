@@ -40,7 +40,8 @@ function mayBegin(method: Method, { kinds }: Ground, isListed: boolean): boolean
   if (!isBegunHere(method)) return false;
   if (kinds.includes('resident')) return method.opens.residents && !isListed;
   const held = kinds.filter((kind) => method.opens.posts.includes(kind));
-  return held.length > 0 && (!isListed || hasSides(method) || held.some((kind) => !registers.includes(kind)));
+  const isOnList = isListed && method.opens.residents; // what residents may not ask for stands in no catalogue they are shown
+  return held.length > 0 && (!isOnList || hasSides(method) || held.some((kind) => !registers.includes(kind)));
 }
 
 type Row = ReturnType<typeof rowOf>;

@@ -217,7 +217,6 @@ test('what can be begun is what is on, for whom and where; whistles, other place
   expect(await wang.isRefused(begin, asked)).toBe('method.may_not_open');
   expect(await lv.isRefused(begin, { ...asked, others: [stranger.id] })).toBe('matters.person_unknown');
   expect(await lv.isRefused(begin, { ...asked, others: [lv.id] })).toBe('matters.side_is_asker');
-  expect(await wang.isRefused(begin, { ...asked, method: 'complaint' })).toBe('matters.begun_elsewhere'); // there it would reach whom it is about
   expect(await wang.isRefused(begin, { ...asked, method: 'remark', place: world.places.community.id })).toBe('matters.leaf_unknown');
   expect(await lv.isRefused(begin, { ...asked, method: 'no-such' })).toBe('matters.method_not_on');
   expect(await zheng.isRefused(begin, { ...asked, method: deliberation.id })).toBe('matters.not_your_home');

@@ -5,6 +5,7 @@ import { switchOn } from '../../../testing/methods.ts';
 import { type Cast, castOf, storyOf } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { begin } from '../gathering/begin.ts';
+import { beginnable } from '../gathering/beginnable.ts';
 import { merge } from '../joining/merge.ts';
 import { show } from '../show.ts';
 import { dispatch, fill, rate, take, withdraw } from '../verbs.ts';
@@ -48,6 +49,8 @@ async function solves(matter: string): Promise<void> {
 const statusOf = async (matter: string) => (await head.sees(show, { matter })).stages.find(({ state }) => state === 'now')?.name;
 
 test('[S0-B24] 排查→解决: a round finds four things, all four become orders, and how many are closed is shown', async () => {
+  const offered = (await head.sees(beginnable, {})).rows.find(({ method }) => method === 'find-and-fix');
+  expect(offered?.leaves.map(({ id }) => id)).toEqual(['asking-round']); // in no catalogue residents ask from, so it is begun here
   const { whole, orders } = await found();
   expect(orders.length).toBe(4);
   expect((await head.sees(parts, { matter: orders[0] ?? '' })).parent?.subject).toBe('三月急难愁盼排查');
