@@ -4,6 +4,7 @@ import { Facts } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { owners } from '../owners/contract.ts';
 import { ownersWords as words } from './owners-words.ts';
+import './works.css';
 
 type Vote = NonNullable<Answer<typeof owners>['vote']>;
 const tags = { open: 'go', passed: 'ok', failed: 'late' } as const;
@@ -13,7 +14,7 @@ export function OwnersSums({ work }: { readonly work: string }) {
   const { data } = useSee<typeof owners>('works.owners', { work });
   if (!data || (!data.needed && !data.vote)) return null;
   return (
-    <section aria-label={words.title}>
+    <section className="works-owners" aria-label={words.title}>
       <p>
         <b>{words.title}</b> {data.vote && <Tag kind={tags[data.vote.standing]}>{words.standing[data.vote.standing]}</Tag>}
       </p>
@@ -31,7 +32,7 @@ function factsOf({ question, closesOn, homes, area, mine, standing }: Vote): (re
     [facts.closes, closesOn],
     [facts.homes, words.sums(said(homes, 1), words.units.homes)],
     [facts.area, words.sums(said(area, 100), words.units.area)],
-    ...(own ? ([[facts.mine, standing === 'open' ? `${own}。${words.wrong}` : own]] as const) : []),
+    ...(own ? ([[facts.mine, standing === 'open' && mine?.said ? `${own}。${words.wrong}` : own]] as const) : []),
   ];
 }
 
