@@ -25,7 +25,7 @@ export async function choosable({ db, now }: Pick<Seeing, 'db' | 'now'>, person:
     from person r join household h on h.id = r.household_id join area d on d.id = h.dwelling_id, post p join post_kind k on k.id = p.kind
     where r.id = ${person} and r.ended_at is null and p.person_id <> r.id and p.kind = any(${helperKinds}::text[]) and ${inForce(now, 'p')}
       and p.area_id in (h.community_id, h.grid_id, h.micro_grid_id, d.building_id, d.estate_id)
-    order by p.area_id = h.community_id, k.sort desc, p.called, p.id limit 100`.execute(db);
+    order by p.area_id = h.community_id, k.sort desc, p.called, p.id limit 500`.execute(db);
   return rows;
 }
 
