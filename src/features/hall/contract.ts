@@ -64,7 +64,6 @@ const service = z.object({
   online: z.boolean(),
   questions: z.array(question),
 });
-export type Question = z.output<typeof question>;
 /** The windows with what each takes and what to bring, before anybody comes; and how long the wait is. Public. */
 export const windows = contract(
   'hall.windows',

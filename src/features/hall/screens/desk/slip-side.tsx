@@ -13,6 +13,7 @@ import { civilDay, clockTime } from '#ui/when.ts';
 import type { bringPapers, give, slip } from '../../receiving/contract.ts';
 import { Hands, MatterFacts } from '../slip-page.tsx';
 import { words as phone } from '../words.ts';
+import { someOf } from './some-of.ts';
 import { words } from './words.ts';
 
 const said = words.slips;
@@ -111,7 +112,7 @@ function PapersDialog({ matter, missing, onClose }: PapersProps) {
       onSubmit={({ papers, came }) => brings.submit({ matter, papers, came })}
       onClose={onClose}
     >
-      <Form.Item name="papers" label={said.which} rules={[{ required: true, message: said.whichMissing }]}>
+      <Form.Item name="papers" label={said.which} rules={[someOf(said.whichMissing)]}>
         <Checkbox.Group options={[...missing]} />
       </Form.Item>
       <Form.Item name="came" valuePropName="checked">

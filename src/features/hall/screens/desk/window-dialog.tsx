@@ -5,6 +5,7 @@ import { useChange } from '#ui/console/use-change.ts';
 import type { saveWindow } from '../../contract.ts';
 import { words as phone } from '../words.ts';
 import type { Window } from './set-up.tsx';
+import { someOf } from './some-of.ts';
 import { words } from './words.ts';
 
 const said = words.setUp.window;
@@ -57,7 +58,7 @@ function Times() {
   const time = { required: true, message: said.missing };
   return (
     <>
-      <Form.Item name="days" label={said.days} rules={[{ required: true, message: said.missing }]}>
+      <Form.Item name="days" label={said.days} rules={[someOf(said.missing)]}>
         <Checkbox.Group options={phone.days.map((label, at) => ({ value: at + 1, label }))} />
       </Form.Item>
       <div className="hall-span">

@@ -113,7 +113,7 @@ export const words = {
     addService: '加一件事',
     addServiceTo: (name: string) => `给${name}加一件事`,
     end: '不办了',
-    endOf: (name: string) => `不办「${name}」了`,
+    endOf: (name: string) => `不办了：${name}`,
     private: '不公开',
     online: '手机上能办',
     bring: (documents: readonly string[]) => (documents.length === 0 ? '不用带材料' : `带：${documents.join('、')}`),
