@@ -25,9 +25,23 @@ export const mediate = action(mediateContract, {
     const { person, community } = rows[0] ?? refuse('not_found');
     const other = await sideNamed(context, community, { name, phone });
     const opener = { person: person ?? refuse('appointments.asker_unknown'), channel: 'counter', agreed: true } as const;
-    return await beginHere(context, { method: 'mediation', place: community, subject, opener, others: [other] });
+    return await beginHere(context, {
+      method: 'mediation',
+      place: community,
+      subject,
+      opener,
+      others: [other],
+      ...(await firstKind(context)),
+    });
   },
 });
+
+/** The kind of quarrel the catalogue lists first; who mediates puts it right where it is another. */
+async function firstKind({ db }: Context): Promise<{ leaf?: string }> {
+  const leaves = db.selectFrom('leaf').select('id').where('catalogue', '=', 'mediation').where('ended_at', 'is', null);
+  const first = await leaves.orderBy('sort').limit(1).executeTakeFirst();
+  return first ? { leaf: first.id } : {};
+}
 
 /** The one person of this community whose name and phone both are these; whoever knows only one of them finds nobody. */
 async function sideNamed({ db, keys }: Context, community: string, { name, phone }: { name: string; phone: string }): Promise<string> {
