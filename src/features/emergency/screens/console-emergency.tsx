@@ -63,7 +63,7 @@ function Switch({ community, plans: all }: Here & { readonly plans: readonly Pla
   return (
     <section className={on ? 'emergency-switch on' : 'emergency-switch'}>
       <div>
-        <b>{on ? words.on(on.name) : words.off}</b>
+        <h2>{on ? words.on(on.name) : words.off}</h2>
         <p>{on ? words.onMore(on.order, on.orderedBy, lastDay(on.until, now)) : words.offMore}</p>
         {on && <Running community={community.id} />}
       </div>
