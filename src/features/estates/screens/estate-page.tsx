@@ -1,5 +1,5 @@
 import type { me } from '#features/accounts/contract.ts';
-import type { placesIn } from '#features/areas/contract.ts';
+import type { placesIn, plate } from '#features/areas/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Call } from '#ui/phone/button.tsx';
@@ -19,18 +19,28 @@ type PageProps = { readonly estate: string | undefined; readonly onEstate: (esta
 /** 小区: who looks after it, its owners' committee with its term, and how its zeros stand. */
 export function EstatePage({ estate, onEstate }: PageProps) {
   const self = useSee<typeof me>('accounts.me', {});
-  const community = self.data?.home?.communityId;
-  const known = useSee<typeof placesIn>('areas.places-in', { area: community ?? '' }, { enabled: community !== undefined });
-  const options = (known.data?.places ?? []).filter(({ kind }) => kind === 'estate');
-  const chosen = estate ?? options[0]?.id;
+  const { options, own, isKnown } = useEstates(self.data?.home ?? null);
+  const chosen = estate ?? own;
   return (
     <Screen title={words.title} back="/">
       {self.data?.account === null && chosen === undefined && <SignInFirst {...words.signIn} />}
       {options.length > 1 && chosen && <Pick label={words.which} options={options} value={chosen} onChange={(id) => id && onEstate(id)} />}
-      {known.data && chosen === undefined && <Empty icon="home" {...words.none} />}
+      {isKnown && chosen === undefined && <Empty icon="home" {...words.none} />}
       {chosen && <EstateOf key={chosen} estate={chosen} />}
     </Screen>
   );
+}
+
+/** The estates of one's community, one's own first where it is known by the stairs one lives at. */
+function useEstates(home: Answer<typeof me>['home']) {
+  const community = home?.communityId;
+  const unit = home?.unitId ?? undefined;
+  const known = useSee<typeof placesIn>('areas.places-in', { area: community ?? '' }, { enabled: community !== undefined });
+  const door = useSee<typeof plate>('areas.plate', { area: unit ?? '' }, { enabled: unit !== undefined });
+  const options = (known.data?.places ?? []).filter(({ kind }) => kind === 'estate');
+  const isKnown = known.data !== undefined && (unit === undefined || !door.isPending);
+  const own = options.find(({ id }) => door.data?.places.includes(id)) ?? options[0];
+  return { options, own: isKnown ? own?.id : undefined, isKnown };
 }
 
 function EstateOf({ estate }: { readonly estate: string }) {
