@@ -88,7 +88,12 @@ test('an estate with a firm, or with a committee in office, is nobody’s to-do;
 
 test('an objection that is right brings the roll back to be looked at again; where too few came, the owners begin anew', async () => {
   const estate = await newEstate('新园里');
-  const { id: matter } = await chen.does(begin, { method: 'owners-committee', place: estate.id, subject: '新园里成立业主委员会' });
+  const { id: matter } = await chen.does(begin, {
+    method: 'owners-committee',
+    leaf: 'owners-committee',
+    place: estate.id,
+    subject: '新园里成立业主委员会',
+  });
   const answers = { owners: 30, area: 3000, notice: '请各位业主核对名册' };
   await chen.does(fill, { matter, step: 'prepare', outcome: 'formed', answers: { owners: 4, all: 7, on: '2026-03-02' } });
   await chen.does(fill, { matter, step: 'roll', outcome: 'listed', answers });
