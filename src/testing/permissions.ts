@@ -1,10 +1,10 @@
+import { doors as deskDoors } from './permissions-desks.ts';
 import { doors as estateDoors } from './permissions-estates.ts';
 import { doors as hallDoors } from './permissions-hall.ts';
-import { doors as deskDoors } from './permissions-desks.ts';
 import { doors as keptDoors } from './permissions-kept.ts';
-import { doors as seriesDoors } from './permissions-series.ts';
-import { doors as placeDoors } from './permissions-places.ts';
 import { doors as peopleDoors } from './permissions-people.ts';
+import { doors as placeDoors } from './permissions-places.ts';
+import { doors as seriesDoors } from './permissions-series.ts';
 import { anyone, appointers, bound, desk, helpers, keepers, leaders, office, planKeepers, type Role, signedIn, staff } from './roles.ts';
 
 /** Whom each action and query lets in at all, written down apart from the code that decides it. One without a line here fails the build. */
@@ -236,7 +236,6 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'plans.shown': anyone,
   'plans.campaigns': planKeepers,
   'plans.unanswered': planKeepers,
-
   'notices.read': signedIn,
   'notices.list': signedIn,
 };

@@ -38,12 +38,6 @@ export const deskKinds = {
 export type DeskKind = keyof typeof deskKinds;
 
 export const channelNames = { online: '自己约的', phone: '打电话约的', counter: '到窗口约的' } as const;
-export const outcomeNames = {
-  held: '谈过了',
-  absent: '没来',
-  differs: '两边说得不一样，没有计时',
-  unsaid: '没有人说谈没谈，没有计时',
-} as const;
 export const weekdayNames = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
 export const refusals = {

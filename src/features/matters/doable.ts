@@ -29,12 +29,14 @@ export function doablesOf(method: Method, by: Actor, { step: id, outcomes }: Cho
 }
 
 const verbs: Partial<Record<Step['do'], Verb>> = { rate: 'rate', sign: 'sign', meet: 'meet' };
+/** A meeting nobody came to is written down without asking who was there. */
+const isUnheld = (step: Step, outcome: string) => step.do === 'meet' && (step.unheld ?? []).includes(outcome);
 
 function verbOf(step: Step, { outcome, takers }: Choice): Verb {
   if (step.do === 'assign') return takers.length > 0 ? 'dispatch' : 'fill';
   if (step.do === 'claim') return outcome === 'declined' ? 'fill' : 'take';
   if (isVoiced(step)) return 'speak';
-  if (step.do === 'meet' && step.unheld?.includes(outcome)) return 'fill'; // nobody came, so nobody is asked for
+  if (isUnheld(step, outcome)) return 'fill';
   return outcome === 'split' ? 'split' : (verbs[step.do] ?? 'fill');
 }
 
