@@ -468,7 +468,13 @@ export interface CommitmentStars {
 
 export interface CommitteeVote {
   agreed: number;
+  /**
+   * plain
+   */
   agreed_area: Numeric;
+  /**
+   * plain
+   */
   area: Numeric;
   at: string;
   estate_id: string;
@@ -477,6 +483,9 @@ export interface CommitteeVote {
   owners: number;
   seats: number;
   voted: number;
+  /**
+   * plain
+   */
   voted_area: Numeric;
 }
 
@@ -1130,6 +1139,9 @@ export interface HallSlip {
   opener_account: string | null;
   opener_person: string | null;
   received_by: string | null;
+  /**
+   * plain
+   */
   year: number;
 }
 
@@ -2271,6 +2283,9 @@ export interface Resolution {
   due_on: string;
   id: string;
   meeting_id: string;
+  /**
+   * plain
+   */
   place: number;
   post_id: string;
   task_id: string;
