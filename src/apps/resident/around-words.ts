@@ -1,13 +1,41 @@
-/** The page of places and things around one's home. */
+/** The page that names everything a resident finds here, in three groups. */
 export const around = {
-  title: '身边的场地和东西',
+  title: '全部服务',
   which: '看哪个社区',
-  links: [
-    { to: '/estate', title: '我住的小区', more: '谁来管、业主委员会、三零目标' },
-    { to: '/chores', title: '顺手的活儿', more: '扫院子、倒垃圾，做了记时长' },
-    { to: '/venues', title: '订场地', more: '活动室、球场，什么时候空着' },
-    { to: '/assets', title: '设施报修', more: '几号路灯不亮、绿植倒了' },
-    { to: '/supplies', title: '订货', more: '买菜买面，不会用手机也能打电话订' },
-    { to: '/industries', title: '村里的产业', more: '种什么、种多少、收了多少' },
+  groups: [
+    {
+      title: '办事',
+      links: [
+        { to: '/hall', title: '办事窗口', more: '带什么、取号、查进度' },
+        { to: '/agency', title: '找代办', more: '行动不便、不会办的，有人替您跑' },
+        { to: '/appointments', title: '约个时间', more: '法官、律师、听您说话的人' },
+        { to: '/line', title: '随时问', more: '白天夜里都有人值班，不用登录' },
+        { to: '/policies', title: '查政策', more: '自己对一对，看能享受哪些' },
+        { to: '/jobs', title: '找工作', more: '有什么岗位，想不想报由您' },
+        { to: '/remedies', title: '还能找谁', more: '12345、信访、法院、法律援助' },
+      ],
+    },
+    {
+      title: '身边',
+      links: [
+        { to: '/estate', title: '我住的小区', more: '谁来管、业主委员会、三零目标' },
+        { to: '/chores', title: '顺手的活儿', more: '扫院子、倒垃圾，做了记时长' },
+        { to: '/venues', title: '订场地', more: '活动室、球场，什么时候空着' },
+        { to: '/assets', title: '设施报修', more: '几号路灯不亮、绿植倒了' },
+        { to: '/supplies', title: '订货', more: '买菜买面，不会用手机也能打电话订' },
+        { to: '/industries', title: '村里的产业', more: '种什么、种多少、收了多少' },
+      ],
+    },
+    {
+      title: '公开',
+      links: [
+        { to: '/openly', title: '公开的事', more: '会上定的、正在办的，人人可看' },
+        { to: '/postings', title: '公示', more: '公示几天、有不同意见怎么说' },
+        { to: '/plans', title: '看计划', more: '今年要做什么、做到哪一步' },
+        { to: '/works', title: '看工程', more: '花了多少、干到哪、验收没有' },
+        { to: '/together', title: '一起建', more: '单位答应了什么、做到没有' },
+        { to: '/emergency', title: '遇到急事怎么办', more: '社区的预案，先打哪个电话' },
+      ],
+    },
   ],
 } as const;

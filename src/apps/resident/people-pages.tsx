@@ -1,5 +1,7 @@
 import { JobsList } from '#features/jobs/screens/jobs-list.tsx';
 import { words as jobWords } from '#features/jobs/screens/words.ts';
+import { TeamsList } from '#features/organizations/teams/screens/teams-list.tsx';
+import { teamWords } from '#features/organizations/teams/screens/words.ts';
 import { PoliciesList } from '#features/policies/screens/policies-list.tsx';
 import { words as policyWords } from '#features/policies/screens/words.ts';
 import { InCommunity } from './in-community.tsx';
@@ -10,6 +12,14 @@ export function Policies(page: PageProps) {
   return (
     <InCommunity title={policyWords.title} back="/" {...page}>
       {(community) => <PoliciesList community={community} />}
+    </InCommunity>
+  );
+}
+
+export function Teams(page: PageProps) {
+  return (
+    <InCommunity title={teamWords.title} back="/grid" {...page}>
+      {(community) => <TeamsList community={community} />}
     </InCommunity>
   );
 }

@@ -6,6 +6,7 @@ const Alone = lazyRouteComponent(() => import('#features/care/screens/alone-page
 const Services = lazyRouteComponent(() => import('#features/care/screens/my-services.tsx'), 'MyServices');
 const Guide = lazyRouteComponent(() => import('#features/remedies/screens/guide-page.tsx'), 'GuidePage');
 const Policies = lazyRouteComponent(() => import('./people-pages.tsx'), 'Policies');
+const Teams = lazyRouteComponent(() => import('./people-pages.tsx'), 'Teams');
 const Jobs = lazyRouteComponent(() => import('./people-pages.tsx'), 'Jobs');
 
 const alone = createRoute({ getParentRoute: () => inside, path: '/alone', component: () => <Alone /> });
@@ -30,5 +31,15 @@ const jobs = createRoute({
   },
 });
 
+const teams = createRoute({
+  getParentRoute: () => inside,
+  path: '/teams',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function TeamsRoute() {
+    const go = teams.useNavigate();
+    return <Teams {...teams.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+
 /** What is done for somebody, what they may ask for, and where else they may go. */
-export const peopleRoutes = [alone, services, guide, policies, jobs] as const;
+export const peopleRoutes = [alone, services, guide, policies, jobs, teams] as const;

@@ -39,25 +39,18 @@ export function ResidentHome({ plate }: { readonly plate: string | undefined }) 
       <PostingsLink of={self.data} />
       <OpenlyLink community={home?.communityId} />
       <CardLink to="/station" {...words.station} />
-      <Shortcuts label={words.openly} of={openly} />
+      <Shortcuts label={words.often} of={often} />
       {signedIn && <CardLink to="/me" {...(self.data?.person === null ? words.bind : words.me)} />}
     </Screen>
   );
 }
 
-/** What the community keeps in the open. */
-const openly = [
-  { to: '/agency', name: words.agency, icon: 'paper' },
+/** What neighbours come for most; the page of all names the rest. */
+const often = [
   { to: '/hall', name: words.hall, icon: 'board' },
   { to: '/appointments', name: words.appointments, icon: 'clock' },
   { to: '/line', name: words.line, icon: 'talk' },
-  { to: '/works', name: words.works, icon: 'fix' },
   { to: '/around', name: words.around, icon: 'place' },
-  { to: '/together', name: words.together, icon: 'people' },
-  { to: '/emergency', name: words.emergency, icon: 'shield' },
-  { to: '/policies', name: words.policies, icon: 'star' },
-  { to: '/jobs', name: words.jobs, icon: 'hand' },
-  { to: '/remedies', name: words.remedies, icon: 'talk' },
 ] as const;
 
 function whereabouts(self: Me | undefined, elder: boolean): string | undefined {
