@@ -17,7 +17,8 @@ export function Shell() {
   const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn });
   const told = useSee<typeof notices>('notices.list', {}, { enabled: signedIn });
   const emergency = useSee<typeof now>('emergency.now', {}, { enabled: signedIn });
-  const urgent = emergency.data?.on?.tasks.filter(({ mine }) => mine).length ?? 0;
+  const here = emergency.data?.on?.tasks.filter(({ mine }) => mine).length ?? 0;
+  const urgent = (emergency.data?.others ?? []).reduce((sum, { mine }) => sum + mine, here);
   useLive(signedIn);
   useSignInFirst(self.data?.account === null);
   return (

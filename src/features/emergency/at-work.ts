@@ -5,24 +5,55 @@ import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { now as nowContract, roleKinds, takeRoles as takeRolesContract, taskDone as taskDoneContract } from './contract.ts';
 import { postNames } from './plans.ts';
-import { commanders, communitiesOf, holdersIn, overseen, overseers, type Running, reaches, runningAs, runningIn } from './reach.ts';
+import {
+  allRunningIn,
+  commanders,
+  communitiesOf,
+  holdersIn,
+  overseen,
+  overseers,
+  postsFor,
+  type Running,
+  reaches,
+  runningAs,
+} from './reach.ts';
 import { serves } from './serving.ts';
 import { told } from './words.ts';
 
-/** The emergency that is on where the actor works; null while the mode is off, and then nothing of it is to be found. */
+/** The emergency that is on where the actor works, the earliest first where several are; null while the mode is off, and then nothing of it is to be found. */
 export const now = query(nowContract, {
   who: 'signed-in',
   async run(seeing, { community }) {
     const known = [...(await communitiesOf(seeing)), ...(await overseen(seeing))];
-    const running = await runningIn(seeing, community === undefined ? known : known.filter((one) => one === community));
-    return { on: running ? await atWork(seeing, running) : null };
+    const [running, ...others] = await allRunningIn(seeing, community === undefined ? known : known.filter((one) => one === community));
+    if (!running) return { on: null, others: [] };
+    return { on: await atWork(seeing, running), others: await Promise.all(others.map((one) => elsewhere(seeing, one))) };
   },
 });
+
+/** What is on in another community of the actor, to be asked for by its community. */
+async function elsewhere(seeing: Seeing, { id, community_id, name }: Running) {
+  const { db } = seeing;
+  const area = await db.selectFrom('area').select('name').where('id', '=', community_id).executeTakeFirst();
+  const kinds = (await postsFor(seeing, community_id)).map(({ kind }) => kind);
+  const tasks = await db
+    .selectFrom('emergency_task')
+    .select('post_kind')
+    .where('emergency_id', '=', id)
+    .where('done_at', 'is', null)
+    .execute();
+  return {
+    community: community_id,
+    name: area?.name ?? '',
+    plan: name,
+    mine: tasks.filter(({ post_kind }) => kinds.includes(post_kind)).length,
+  };
+}
 
 type Task = { nth: number; kind: string; what: string; by: string | null };
 
 async function atWork(seeing: Seeing, running: Running) {
-  const { db, actor } = seeing;
+  const { db } = seeing;
   const { id, community_id, name, order, orderedBy, until } = running;
   const tasks = await sql<Task>`
     select nth, post_kind as kind, what, case when done_at is not null then coalesce(done_called, '') end as by from emergency_task where emergency_id = ${id} order by nth`.execute(
@@ -33,14 +64,14 @@ async function atWork(seeing: Seeing, running: Running) {
       (select count(*)::int from emergency_visit where emergency_id = ${id}) as visits from area a where a.id = ${community_id}`.execute(
     db,
   );
-  const names = await postNames(seeing);
+  const [names, held] = [await postNames(seeing), await postsFor(seeing, community_id)];
   const { community = '', homes = 0, visits = 0 } = counted.rows[0] ?? {};
   return {
     ...{ id, community, name, order, orderedBy, until, homes, visits },
     tasks: tasks.rows.map(({ kind, ...task }) => ({
       ...task,
       post: names.get(kind) ?? kind,
-      mine: task.by === null && actor.posts.some((post) => post.kind === kind),
+      mine: task.by === null && held.some((post) => post.kind === kind),
     })),
     roles: await rolesOf(seeing, id),
     serves: await serves(seeing, running),
@@ -68,7 +99,8 @@ export const takeRoles = action(takeRolesContract, {
   async run(context, { emergency, roles }) {
     const { db, now: at, actor } = context;
     const running = await mine(context, emergency);
-    const called = actor.posts.find(({ work }) => work === 'staff' || work === 'helper')?.called ?? '';
+    const held = await postsFor(context, running.community_id);
+    const called = held.find(({ work }) => work === 'staff' || work === 'helper')?.called ?? refuse('not_found');
     await db
       .insertInto('emergency_role')
       .values(
@@ -100,7 +132,8 @@ export const taskDone = action(taskDoneContract, {
       .forUpdate()
       .executeTakeFirst();
     const { post_kind, done_at } = task ?? refuse('not_found');
-    const post = actor.posts.find(({ kind }) => kind === post_kind) ?? refuse('emergency.not_your_task');
+    const held = await postsFor(context, running.community_id);
+    const post = held.find(({ kind }) => kind === post_kind) ?? refuse('emergency.not_your_task');
     if (done_at !== null) refuse('emergency.task_done');
     await db
       .updateTable('emergency_task')

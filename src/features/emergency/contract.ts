@@ -123,6 +123,8 @@ export const now = contract(
         mayClose: z.boolean(),
       })
       .nullable(),
+    /** Where else one is on; `mine`: how many of its tasks wait for the reader. */
+    others: z.array(z.object({ community: z.uuid(), name: z.string(), plan: z.string(), mine: z.int() })),
   }),
 );
 export const takeRoles = contract('emergency.take-roles', z.object({ ...running, roles: z.array(role).min(1, '请选至少一样') }), subject);

@@ -85,7 +85,7 @@ export const advice = query(adviceContract, {
       .orderBy('made_at')
       .limit(100)
       .execute();
-    const running = await runningIn(seeing, [community]);
+    const running = await runningIn(seeing, community);
     return { plans: known, on: running ? await toResident(seeing, running) : null };
   },
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { standsIn } from '#features/areas/door.ts';
 import { inForce } from '#features/organizations/door.ts';
 import type { Seeing } from '#kernel/action.ts';
+import type { Post } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 
@@ -21,6 +22,16 @@ export async function reaches({ db, actor }: Asks, community: string, kinds: rea
 
 export async function mustReach(asks: Asks, community: string, kinds: readonly string[]): Promise<void> {
   if (!(await reaches(asks, community, kinds))) refuse('not_found');
+}
+
+/** The actor's posts that work for this community: inside it, or above it. One held elsewhere is none. */
+export async function postsFor({ db, actor }: Asks, community: string): Promise<Post[]> {
+  const areas = actor.posts.map(({ area }) => area);
+  const { rows } = await sql<{ id: string }>`
+    select id from area where id = any(${areas}::uuid[]) and (id = ${community} or community_id = ${community})`.execute(db);
+  const inside = new Set(rows.map(({ id }) => id));
+  const reaching = await Promise.all(actor.posts.map(async ({ area }) => inside.has(area) || (await standsIn(db, community, [area]))));
+  return actor.posts.filter((_, nth) => reaching[nth]);
 }
 
 export type Holder = { readonly post: string; readonly person: string; readonly called: string; readonly phone: string | null };
@@ -48,23 +59,28 @@ export type Running = {
   readonly visits_key: Buffer;
 };
 
-/** The emergency that is on in one of these communities; none while the mode is off, after its last day too. */
-export async function runningIn({ db, now }: Pick<Seeing, 'db' | 'now'>, communities: readonly string[]): Promise<Running | undefined> {
+/** The emergency that is on in a community; none while the mode is off, after its last day too. */
+export async function runningIn(seeing: Pick<Seeing, 'db' | 'now'>, community: string): Promise<Running | undefined> {
+  return (await allRunningIn(seeing, [community]))[0];
+}
+
+/** The emergencies that are on in these communities, one in each at most, the earliest first. */
+export async function allRunningIn({ db, now }: Pick<Seeing, 'db' | 'now'>, communities: readonly string[]): Promise<Running[]> {
   const { rows } = await sql<Running>`
     select e.id, e.community_id, e.scope_id, p.name, p.advice, coalesce(o.order_number, e.order_number) as "order", coalesce(o.ordered_by, e.ordered_by) as "orderedBy",
       e.until, e.homes_key, e.visits_key
     from emergency e join emergency_plan p on p.id = e.plan_id
     left join lateral (select order_number, ordered_by from emergency_order where emergency_id = e.id order by at desc limit 1) o on true
-    where e.community_id = any(${communities}::uuid[]) and e.closed_at is null and e.until > ${stamp(now)}::timestamptz order by e.since limit 1`.execute(
+    where e.community_id = any(${communities}::uuid[]) and e.closed_at is null and e.until > ${stamp(now)}::timestamptz order by e.since, e.id limit 200`.execute(
     db,
   );
-  return rows[0];
+  return rows;
 }
 
 /** The emergency that is on, by its id; whatever is asked of one that is off is not found. */
 export async function runningAs(seeing: Pick<Seeing, 'db' | 'now'>, id: string): Promise<Running> {
   const found = await seeing.db.selectFrom('emergency').select('community_id').where('id', '=', id).executeTakeFirst();
-  const running = found && (await runningIn(seeing, [found.community_id]));
+  const running = found && (await runningIn(seeing, found.community_id));
   return running?.id === id ? running : refuse('not_found');
 }
 

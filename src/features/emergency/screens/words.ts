@@ -79,6 +79,8 @@ export const words = {
     title: '应急',
     first: (name: string) => `应急：${name}`,
     all: '看全部任务',
+    other: (community: string, plan: string) => `看${community}：${plan}`,
+    back: '看先启动的',
     off: { title: '应急模式关着', next: '启动以后，您的任务会出现在这里。' },
     did: '办好了',
     roles: '您愿意做哪样',

@@ -19,11 +19,25 @@ type On = NonNullable<Answer<typeof nowAtWork>['on']>;
 
 /** What an emergency asks of me: my tasks, the roles I take, the doors I go to. */
 export function WorkerEmergency() {
-  const seen = useSee<typeof nowAtWork>('emergency.now', {});
+  const [community, choose] = useState<string | null>(null);
+  const seen = useSee<typeof nowAtWork>('emergency.now', community === null ? {} : { community });
+  const everywhere = useSee<typeof nowAtWork>('emergency.now', {}).data?.others ?? [];
   const on = seen.data?.on;
   const now = useNow();
   return (
     <Screen title={on ? on.name : words.title} under={on && all.onMore(on.order, on.orderedBy, lastDay(on.until, now))} back="/">
+      {everywhere.length > 0 && (
+        <Buttons>
+          {community !== null && <Button onPress={() => choose(null)}>{words.back}</Button>}
+          {everywhere
+            .filter((one) => one.community !== community)
+            .map((one) => (
+              <Button key={one.community} onPress={() => choose(one.community)}>
+                {words.other(one.name, one.plan)}
+              </Button>
+            ))}
+        </Buttons>
+      )}
       <Shown of={seen}>{({ on: running }) => (running ? <Running of={running} /> : <Empty icon="shield" {...words.off} />)}</Shown>
     </Screen>
   );
