@@ -29,7 +29,7 @@ export function act(method: Method, state: MatterState, given: Act, context: Mat
 function decide(method: Method, state: MatterState, asked: Act, context: MatterContext): Doing | Refusal {
   if (asked.kind === 'reopen') return reopen(method, state, asked, context);
   if (asked.kind === 'unmerge') return unmerge(method, state, asked, context);
-  if (asked.kind === 'end-child') return doGathering(method, state, asked, context); // a whole that has ended may be opened again
+  if (asked.kind === 'end-child' || asked.kind === 'reopen-child') return doGathering(method, state, asked, context); // a whole that has ended may be opened again
   return state.step === null ? refusal('method.ended') : decideRunning(method, state, asked, context);
 }
 

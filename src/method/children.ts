@@ -47,3 +47,13 @@ export function endChild(
   const became: Became = { ...onwards, children };
   return { as: 'system', draft: { kind: 'child-ended', step: state.step, outcome: isWhole ? 'joined' : null, became, facts } };
 }
+
+/** A part whose end was heard goes on: the whole counts it as open again, and where it still waits it waits for it too. */
+export function reopenChild(state: MatterState, { by, matter }: ActThat<'reopen-child'>): Doing | Refusal {
+  if (!isSystem(by)) return refusal('method.not_yours');
+  const child = state.children?.find((one) => one.matter === matter && one.ended !== null);
+  if (!child) return refusal('method.child_unknown');
+  const children = (state.children ?? []).map((one): Child => (one === child ? { ...one, ended: null } : one));
+  const facts = { child: { key: child.key, matter } };
+  return { as: 'system', draft: { kind: 'child-reopened', step: state.step, outcome: null, became: { children }, facts } };
+}

@@ -1,4 +1,4 @@
-import { beginChild, endChild } from './children.ts';
+import { beginChild, endChild, reopenChild } from './children.ts';
 import type { GatheringAct } from './gathering.ts';
 import type { Method } from './language.ts';
 import type { Act, MatterContext, MatterState } from './matter.ts';
@@ -17,6 +17,7 @@ const kinds: readonly string[] = [
   'answer-objection',
   'begin-child',
   'end-child',
+  'reopen-child',
   'open-gate',
   'ask-reclass',
   'answer-reclass',
@@ -39,6 +40,8 @@ export function doGathering(method: Method, state: MatterState, asked: Gathers, 
       return beginChild(state, asked);
     case 'end-child':
       return endChild(method, state, asked, context);
+    case 'reopen-child':
+      return reopenChild(state, asked);
     case 'open-gate':
       return openGate(method, state, asked, context);
     case 'ask-reclass':

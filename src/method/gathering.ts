@@ -35,6 +35,7 @@ export type GatheringKind =
   | 'answered-objection'
   | 'child-begun'
   | 'child-ended'
+  | 'child-reopened'
   | 'asked-reclass'
   | 'answered-reclass';
 
@@ -56,6 +57,7 @@ export type GatheringAct =
   | { readonly kind: 'answer-objection'; readonly objection: number; readonly upheld: boolean; readonly answers: Answers }
   | { readonly kind: 'begin-child'; readonly key: string; readonly matter: string }
   | { readonly kind: 'end-child'; readonly matter: string; readonly ended: End }
+  | { readonly kind: 'reopen-child'; readonly matter: string }
   | { readonly kind: 'open-gate' }
   | { readonly kind: 'ask-reclass'; readonly answers: Answers }
   | { readonly kind: 'answer-reclass'; readonly granted: boolean; readonly answers: Answers };

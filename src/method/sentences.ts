@@ -37,6 +37,7 @@ export const sentences = {
   'answered-objection': '{by}答复了意见：',
   'child-begun': '分出一部分单独办：{child}',
   'child-ended': '一部分办完了：{child}',
+  'child-reopened': '一部分重新打开，接着办：{child}',
   'asked-reclass': '申请改分类：',
   'answered-reclass': '同意改分类，重新看过再办',
   warned: '快到时间了，已提醒{waiting}',

@@ -5,7 +5,7 @@ import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { act } from '#method/act.ts';
 import type { Method } from '#method/language.ts';
-import type { Act, MatterContext, MatterState, Actor as MethodActor, Move } from '#method/matter.ts';
+import { type Act, type MatterContext, type MatterState, type Actor as MethodActor, type Move, theSystem } from '#method/matter.ts';
 import { agreed } from './agreed.ts';
 import { holdersHere } from './gathering/holders-here.ts';
 import { calledAs } from './helpers.ts';
@@ -60,6 +60,17 @@ export async function saveActed(context: Context, record: MatterRecord, method: 
   const moved = { id: record.id, subject: record.subject, stamps: record, key, method, move, leaf: record.leaf_id, called };
   await saveMove(context, { moved: { id: record.id, ...standingColumns(moved, record.returned) } }, moved);
   if (record.met > 0) await tellJoined(context, record, moved);
+  if (record.part_told_at !== null && move.state.ended === null) await openAgainInWhole(context, record);
+}
+
+/** A part whose end its whole has heard, and that goes on: the whole waits for it again, and hears its next end. */
+async function openAgainInWhole(context: Context, { id, parent_id }: MatterRecord): Promise<void> {
+  const { db } = context;
+  await db.updateTable('matter').set({ part_told_at: null }).where('id', '=', id).execute();
+  const whole = await db.selectFrom('matter').selectAll().where('id', '=', parent_id).forUpdate().executeTakeFirstOrThrow();
+  const { method, state, setting } = await standing(context, whole);
+  if (!state.children?.some(({ matter, ended }) => matter === id && ended !== null)) return;
+  await saveActed(context, whole, method, agreed(act(method, state, { kind: 'reopen-child', by: theSystem, matter: id }, setting)));
 }
 
 async function lockSeen({ ask, db, actor }: Context, id: string): Promise<MatterRecord> {

@@ -59,11 +59,14 @@ function ofParts({ state }: Lived, by: Actor, what: number): readonly Act[] {
   const { children = [] } = state;
   const unmade = children.find(({ matter }) => matter === null);
   const running = children.find(({ matter, ended }) => matter !== null && ended === null);
+  const over = children.find(({ ended }) => ended !== null);
   const ended = what % 2 === 0 ? 'solved' : 'withdrawn';
   return [
     { kind: 'begin-child', by: theSystem, key: unmade?.key ?? '', matter: `m-${unmade?.key}` },
     { kind: 'end-child', by: theSystem, matter: running?.matter ?? '', ended },
     { kind: 'end-child', by, matter: running?.matter ?? '', ended },
+    { kind: 'reopen-child', by: theSystem, matter: over?.matter ?? '' },
+    { kind: 'reopen-child', by, matter: over?.matter ?? '' },
     { kind: 'open-gate', by: theSystem },
     { kind: 'open-gate', by },
   ];

@@ -6,9 +6,9 @@ import { type Cast, castOf, storyOf } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { begin } from '../gathering/begin.ts';
 import { beginnable } from '../gathering/beginnable.ts';
-import { merge } from '../joining/merge.ts';
+import { merge, unmerge } from '../joining/merge.ts';
 import { show } from '../show.ts';
-import { dispatch, fill, rate, take, withdraw } from '../verbs.ts';
+import { dispatch, fill, rate, reopen, take, withdraw } from '../verbs.ts';
 import { parts } from './parts.ts';
 import { split } from './split.ts';
 
@@ -73,6 +73,23 @@ test('a part ends its own way: withdrawn, put together with another, solved; the
   await world.sweep();
   expect([(await head.sees(parts, { matter: whole })).closed, await statusOf(whole)]).toEqual([3, '派单']);
   await solves(last);
+  await world.sweep();
+  expect(await statusOf(whole)).toBe('通报');
+});
+
+test('a part that is opened again after the whole heard its end is waited for again, and so is one that was put together with another by mistake', async () => {
+  const { whole, orders } = await found();
+  const [one = '', two = '', three = '', last = ''] = orders;
+  await solves(one);
+  await cast.chen.does(merge, { into: three, matters: [two, three] });
+  await world.sweep();
+  await head.does(reopen, { matter: one, reason: '灯又灭了' });
+  await cast.chen.does(unmerge, { matter: two });
+  expect((await storyOf(head, whole)).at(-1)).toContain('一部分重新打开，接着办');
+  for (const matter of [three, last]) await solves(matter);
+  await world.sweep();
+  expect([(await head.sees(parts, { matter: whole })).closed, await statusOf(whole)]).toEqual([2, '派单']);
+  for (const matter of [one, two]) await solves(matter);
   await world.sweep();
   expect(await statusOf(whole)).toBe('通报');
 });
