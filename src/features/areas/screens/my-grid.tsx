@@ -4,7 +4,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Go } from '#ui/phone/button.tsx';
-import { Card, CardHead, Section } from '#ui/phone/card.tsx';
+import { Card, CardHead, CardLink, Section } from '#ui/phone/card.tsx';
 import { Person } from '#ui/phone/person.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
@@ -57,6 +57,7 @@ function People({ page }: { readonly page: Page }) {
             ))}
         </Section>
       ))}
+      <ToTeams />
       {page.communityPhone && (
         <Section title={words.communityPhone}>
           <Card>
@@ -66,6 +67,11 @@ function People({ page }: { readonly page: Page }) {
       )}
     </>
   );
+}
+
+/** Whom one asks who is no neighbour of one's own stairs. */
+function ToTeams() {
+  return <CardLink to="/teams" title={words.teams} more={words.teamsMore} />;
 }
 
 /** After work nobody of the grid is rung: whoever is on duty answers. */
@@ -100,6 +106,7 @@ function Communities({ signedIn }: { readonly signedIn: boolean }) {
       ) : (
         <SignInFirst {...words.signedOut} />
       )}
+      <ToTeams />
       <Shown of={known}>
         {({ communities: found }) => {
           if (found.length === 0) return <Empty icon="place" {...words.noCommunity} />;

@@ -5,6 +5,8 @@ export const gridWords = {
   says: (words: string) => `「${words}」`,
   afterWork: '下班了，现在打给',
   until: (time: string) => `到${time}`,
+  teams: '社区的队伍',
+  teamsMore: '劝和、帮忙的队伍里都有谁',
   communityPhone: '社区电话',
   callCommunity: (name: string) => `给${name}打电话`,
   none: { title: '这个网格还没有登记工作人员', next: '有事可以打社区电话。' },

@@ -1,0 +1,33 @@
+/** Teams, as everybody reads them and as the desk keeps them. */
+export const teamWords = {
+  title: '社区的队伍',
+  none: { title: '还没有队伍', next: '社区组建了队伍，这里看得到都有谁。' },
+  nobody: '还没有人',
+  missing: (kinds: readonly string[]) => `还缺：${kinds.join('、')}`,
+  whole: '各类都有人',
+  desk: {
+    tells: '队伍大家都看得到，经手的事看不到。成员离任，在「在岗名单」里办。',
+    none: { title: '还没有队伍', next: '点「建一支队」，比如五类人组成的矛盾协调服务队。' },
+    found: '建一支队',
+    foundTells: '写明有哪几类成员，每一类至少要有一位；缺哪一类，大家都看得到。',
+    founded: '建好了，请登记成员。',
+    name: '队伍叫什么',
+    post: '成员是什么岗位',
+    about: '这支队做什么',
+    kinds: '有哪几类成员',
+    kindsHint: '写一类按一下回车，最多十二类。',
+    join: '登记成员',
+    joinFor: (team: string) => `登记${team}的成员`,
+    joinTells: '登记以后就有这个岗位，用登记的手机号登录就能办事。请先征得本人同意。',
+    joined: '登记了。',
+    person: '是谁',
+    kind: '是哪一类',
+    called: '怎么称呼（大家都看得到）',
+    missing: '请填这一项',
+    like: {
+      name: '矛盾协调服务队',
+      about: '邻里有了矛盾，请他们来劝和。',
+      kinds: ['小区老党员', '老干部', '社区网格员', '司法所工作人员', '律师'],
+    },
+  },
+} as const;
