@@ -53,6 +53,8 @@ export const zeroStanding = z.object({
       counted: z.int().nullable(),
       asked: z.int().nullable(),
       withdrawn: z.int().nullable(),
+      /** The last year it is wanted for; null while no end was said. */
+      until: z.int().nullable(),
     }),
   ),
 });

@@ -6,7 +6,11 @@ import type { estatePage } from '../contract.ts';
 
 type Zero = NonNullable<Answer<typeof estatePage>['zero']>;
 type Indicator = Zero['indicators'][number];
-type Row = Pick<Indicator, 'id' | 'name' | 'definition' | 'source' | 'from'> & { counted: number; asked: number; withdrawn: number };
+type Row = Pick<Indicator, 'id' | 'name' | 'definition' | 'source' | 'from' | 'until'> & {
+  counted: number;
+  asked: number;
+  withdrawn: number;
+};
 type Place = { readonly id: string; readonly community_id: string };
 
 /**
@@ -18,7 +22,7 @@ export async function zeroOf(seeing: Seeing, { id, community_id }: Place, year: 
     with span as (select make_date(${year}::int, 1, 1)::timestamp at time zone 'Asia/Shanghai' as since, make_date(${year}::int + 1, 1, 1)::timestamp at time zone 'Asia/Shanghai' as until),
       asked as (select m.leaf_id, m.outcome from matter m, span where m.community_id = ${community_id} and m.estate_id = ${id} and m.opened_at >= span.since and m.opened_at < span.until
         and m.merged_into is null and m.leaf_id in (select unnest(leaves) from zero_indicator where community_id = ${community_id}))
-    select i.id, i.name, i.definition, i.source, case when i.source = 'written' then array[i.paper] else (select array_agg(l.name order by l.code) from leaf l where l.id = any(i.leaves)) end as "from",
+    select i.id, i.name, i.definition, i.source, i.until_year as until, case when i.source = 'written' then array[i.paper] else (select array_agg(l.name order by l.code) from leaf l where l.id = any(i.leaves)) end as "from",
       case when i.source = 'written' then w.counted else a.unsolved end as counted, a.asked, a.withdrawn
     from zero_indicator i
       cross join lateral (select count(*)::int as asked, (count(*) filter (where outcome = 'withdrawn'))::int as withdrawn,

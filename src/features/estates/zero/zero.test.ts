@@ -117,6 +117,7 @@ test('what is no longer wanted still stands in the year it was wanted for', asyn
   const indicator = at(at(rows, 0).zero?.indicators ?? [], 1).id;
   await chen.does(endZero, { indicator });
   const year = Number(world.now().toString().slice(0, 4));
+  expect((await seen(world.places.estate.id, year))?.indicators.map(({ until }) => until)).toEqual([null, year, null]);
   expect((await seen(world.places.estate.id, year))?.indicators).toHaveLength(3);
   expect((await seen(world.places.estate.id, year + 1))?.indicators).toHaveLength(2);
 });

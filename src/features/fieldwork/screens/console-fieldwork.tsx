@@ -12,6 +12,7 @@ import { civilDay, when } from '#ui/when.ts';
 import type { choresToConfirm, confirmChores } from '../chores/contract.ts';
 import type { logTally } from '../log/contract.ts';
 import { logKinds } from '../words.ts';
+import { KnownChores } from './known-chores.tsx';
 import './fieldwork.css';
 import { words as all } from './words.ts';
 
@@ -27,6 +28,7 @@ export function ConsoleFieldwork() {
         <Page title={words.title} under={words.under}>
           <Tally community={community} />
           <Hours key={community.id} community={community} />
+          <KnownChores key={`chores ${community.id}`} community={community} />
           <Cap community={community} />
         </Page>
       )}

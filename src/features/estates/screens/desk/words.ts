@@ -29,6 +29,11 @@ export const deskWords = {
   entry: (day: string, estate: string, indicator: string, paper: string) => `${day} ${estate}「${indicator}」依据：${paper}`,
   struck: (reason: string) => `已划掉：${reason}`,
   strike: '划掉',
+  wanted: '现在的指标',
+  endZero: '不再定了',
+  endZeroFor: (name: string) => `「${name}」不再定了`,
+  endZeroTells: '今年照数，明年起不再数；数过的年份还看得到。',
+  lastYear: (year: number) => `数到 ${year} 年为止`,
   form: {
     mode: '谁来管',
     since: '从哪天起',

@@ -10,6 +10,7 @@ import { civilDay } from '#ui/when.ts';
 import { resultNames } from '../../words.ts';
 import type { zeros } from '../../zero/contract.ts';
 import { DefineDialog, EnterDialog, StrikeDialog } from './estate-dialogs.tsx';
+import { Wanted } from './wanted-zeros.tsx';
 import { deskWords as words } from './words.ts';
 
 type Zeros = Answer<typeof zeros>;
@@ -32,6 +33,7 @@ export function ZerosOf({ community }: { readonly community: HerePlace }) {
         {({ rows, leaves, entries }) => (
           <>
             {indicators.length === 0 ? <p>{words.noZeros}</p> : <ZeroTable rows={rows} />}
+            <Wanted of={indicators} keeps={keeps} />
             <Entries of={entries} keeps={keeps} />
             {keeps && (
               <p className="estates-acts">
