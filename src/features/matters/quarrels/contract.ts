@@ -36,6 +36,7 @@ export const quarrels = contract(
         standing: z.enum(['asking', 'agreed', 'opened', 'ended']),
       }),
     ),
-    may: z.enum(['hear', 'ask', 'read']),
+    /** `none`: the matter is no such round. */
+    may: z.enum(['hear', 'ask', 'read', 'none']),
   }),
 );

@@ -21,12 +21,17 @@ import {
 const walkers = ['mediator', 'grid-head', 'grid-worker', 'secretary'] as const;
 const round = 'hidden-disputes';
 
-type Round = { id: string; community_id: string; step: string | null };
+type Round = { id: string; community_id: string; step: string | null; method_id: string };
 
 /** The dispute round with this id, as far as the actor sees it; held, where something is written to it. */
-async function roundOf({ db, actor }: Seeing, id: string, held: boolean): Promise<Round> {
+async function roundOf(seeing: Seeing, id: string, held: boolean): Promise<Round> {
+  const matter = await seenMatter(seeing, id, held);
+  return matter.method_id === round ? matter : refuse('not_found');
+}
+
+async function seenMatter({ db, actor }: Seeing, id: string, held: boolean): Promise<Round> {
   const { rows } = await sql<Round>`
-    select m.id, m.community_id, m.step from matter m where m.id = ${id} and m.method_id = ${round} and ${seenBy(actor)} ${held ? sql`for update of m` : sql``}`.execute(
+    select m.id, m.community_id, m.step, m.method_id from matter m where m.id = ${id} and ${seenBy(actor)} ${held ? sql`for update of m` : sql``}`.execute(
     db,
   );
   return rows[0] ?? refuse('not_found');
@@ -112,13 +117,16 @@ async function mustBeOfLedger({ db }: Context, community: string, persons: reado
   if (rows.length !== new Set(persons).size) refuse('matters.person_unknown');
 }
 
-type Row = Answer<typeof quarrelsContract>['rows'][number];
+type Seen = Answer<typeof quarrelsContract>;
+type Row = Seen['rows'][number];
+const notARound: Seen = { kinds: [], rows: [], may: 'none' };
 
 /** The list of a round, for who walks it: nobody stands on it, neither before both said yes nor after. */
 export const quarrels = query(quarrelsContract, {
   who: { posts: walkers },
   async run(seeing, { matter }) {
-    const { step } = await roundOf(seeing, matter, false);
+    const { step, method_id } = await seenMatter(seeing, matter, false);
+    if (method_id !== round) return notARound;
     const { rows } = await sql<Row>`
       select q.id, q.nth, l.name as kind, q.one_agreed is not null as one, q.other_agreed is not null as other,
         case when q.case_id is not null then 'opened' when q.ended_at is not null then 'ended'
@@ -137,7 +145,7 @@ export const quarrels = query(quarrelsContract, {
   },
 });
 
-function mayAt(step: string | null): Answer<typeof quarrelsContract>['may'] {
+function mayAt(step: string | null): Seen['may'] {
   if (step === 'walk') return 'hear';
   return step === 'both' ? 'ask' : 'read';
 }

@@ -21,6 +21,7 @@ import { PhoneClass } from '../intake/screens/phone-class.tsx';
 import { classWords } from '../intake/screens/words.ts';
 import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
 import { MeetingCard } from '../meetings/screens/meeting-card.tsx';
+import { QuarrelsCard } from '../quarrels/screens/quarrels-card.tsx';
 import { PhoneParts } from '../splitting/screens/phone-parts.tsx';
 import { ActSheet } from './phone/act-sheet.tsx';
 import { ActingOn } from './phone/acting-on.tsx';
@@ -85,6 +86,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
       <GatheredCard of={matter.gathering} />
       {(matter.gathering || matter.light === 'done') && <MeetingCard matter={matter.id} />}
       {matter.gathering && <OriginCard matter={matter.id} />}
+      <QuarrelsCard matter={matter.id} />
       <WishCard matter={matter.id} />
       <LetterCard matter={matter.id} />
       <WhoWorks matter={matter} />

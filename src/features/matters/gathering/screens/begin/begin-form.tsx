@@ -37,7 +37,7 @@ export function BeginForm({ row, draft, change, onBegun }: Of & { readonly onBeg
       {row.leaves.length > 0 && (
         <Pick label={words.leaf} value={draft.leaf} options={row.leaves} empty={words.leafNone} onChange={(leaf) => change({ leaf })} />
       )}
-      <WhereField row={row} draft={draft} change={change} />
+      <WhereField places={row.places} chosen={draft} change={change} />
       <Field
         label={words.subject}
         hint={words.subjectHint}

@@ -1,26 +1,27 @@
 import type { placesIn } from '#features/areas/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Pick } from '#ui/phone/field.tsx';
-import type { Beginnable, Beginning } from './begin-draft.ts';
 import { beginHereWords as words } from './words.ts';
 
-type Of = { readonly row: Beginnable; readonly draft: Beginning; readonly change: (news: Partial<Beginning>) => void };
+type Place = { readonly id: string; readonly name: string };
+type Chosen = { readonly at: string | null; readonly finer: readonly string[] };
+type Of = { readonly places: readonly Place[]; readonly chosen: Chosen; readonly change: (news: Chosen) => void };
 
 /** Where it is: one of the places of my posts, and as narrow inside it as somebody wishes. */
-export function WhereField({ row: { places }, draft: { at, finer }, change }: Of) {
+export function WhereField({ places, chosen: { at, finer }, change }: Of) {
   const ground = places.find(({ id }) => id === at) ?? places[0];
   return (
     <>
       {places.length > 1 && (
         <Pick label={words.place} value={ground?.id ?? ''} options={places} onChange={(id) => change({ at: id, finer: [] })} />
       )}
-      {ground && <Inside key={ground.id} of={ground} depth={0} finer={finer} onChange={(chosen) => change({ finer: chosen })} />}
+      {ground && <Inside key={ground.id} of={ground} depth={0} finer={finer} onChange={(next) => change({ at: ground.id, finer: next })} />}
     </>
   );
 }
 
 type InsideProps = {
-  readonly of: { readonly id: string; readonly name: string };
+  readonly of: Place;
   readonly depth: number;
   readonly finer: readonly string[];
   readonly onChange: (finer: readonly string[]) => void;
@@ -32,7 +33,7 @@ const DEEPEST = 3;
 
 function Inside({ of: { id, name }, depth, finer, onChange }: InsideProps) {
   const seen = useSee<typeof placesIn>('areas.places-in', { area: id });
-  const places = seen.data?.places ?? [];
+  const places = (seen.data?.places ?? []).filter(({ kind }) => kind !== 'dwelling');
   const chosen = places.find((place) => place.id === finer[depth]);
   const said = depth === 0 ? outermost : { label: name, labelHidden: true, empty: name };
   if (seen.error && depth === 0) return <p className="hint">{words.apart}</p>;

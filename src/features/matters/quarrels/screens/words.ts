@@ -1,0 +1,32 @@
+/** A round of quarrels on the phone of whoever walks it. */
+export const quarrelWords = {
+  title: '听到的纠纷',
+  none: '还没有记下。听到一件，记一件。',
+  hear: { kind: '听到的是哪一类', submit: '记一件', done: '记下一件。', hint: '只记是哪一类，不记是谁、不记住哪。' },
+  ask: '一件一件当面问：两边都愿意，才写双方是谁；有一边不愿意，就到此为止，不留名字。',
+  nth: (nth: number, kind: string) => `第 ${nth} 件 · ${kind}`,
+  standings: { asking: '在问双方', agreed: '两边都愿意', opened: '开始调解了', ended: '到此为止' },
+  sides: { both: '两边都还没问到', one: '一方愿意，另一方还没问到', other: '另一方愿意，一方还没问到' },
+  one: '一方愿意',
+  other: '另一方愿意',
+  no: '有一方不愿意',
+  actFor: (act: string, nth: number) => `第 ${nth} 件：${act}`,
+  stop: {
+    title: '到此为止？',
+    tells: '不再问这一件，也不留下是谁不愿意。点了就改不回来。',
+    yes: '到此为止',
+    done: '到此为止，没有留名字。',
+  },
+  open: {
+    go: '写双方，开始调解',
+    title: '开始调解',
+    tells: '现在才写双方是谁。双方会收到通知，还要各自再点一次同意，调解员才接。',
+    subject: '一句话说是什么事',
+    subjectHint: '不写人名和电话。',
+    sides: ['一方是谁', '另一方是谁'],
+    submit: '开始调解',
+    done: '开始了，等双方各自点同意。',
+    helper: '两边都愿意了。请告诉网格员或书记，由他们写双方、开始调解。',
+    missing: { subject: '请用一句话说是什么事，至少两个字', sides: '请选双方各是谁', same: '两边不能是同一个人', place: '请选在哪里' },
+  },
+} as const;
