@@ -19,7 +19,7 @@ import {
 import { tookSaid } from './effort/say.ts';
 import { mustBeHelpers, successor } from './helpers.ts';
 import { leaveMain, lockedMain } from './joining/part-own.ts';
-import { mayComeBack } from './rounding/enrol.ts';
+import { heldRound, mayComeBack } from './rounding/enrol.ts';
 import { chosenBy, sendingOutcome } from './sending.ts';
 
 /** 派单: to kinds of helper, or to helpers by name. */
@@ -90,6 +90,7 @@ export const reopen = action(reopenMatter, {
   who: 'signed-in',
   family: 'confirm',
   async run(context, { matter, seen, reason, relayed }) {
+    await heldRound(context, matter);
     const into = await lockedMain(context, matter);
     const done = await actOn(context, matter, async (_method, _state, record) => {
       await mayComeBack(context, record);

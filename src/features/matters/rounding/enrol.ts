@@ -40,6 +40,11 @@ async function mustStandOnce(db: Tx, round: string, place: string, besides: stri
   if (rows.length > 0) refuse('matters.round_twice');
 }
 
+/** Holds the round a matter stands in, before the matter itself: whoever asks anew for the same place in that moment comes first or second. */
+export async function heldRound({ db }: Context, matter: string): Promise<void> {
+  await sql`select from round where id = (select round_id from matter where id = ${matter}) for update`.execute(db);
+}
+
 /** Who withdrew and asked anew stands in the round by the new matter; the old one stays withdrawn. */
 export async function mayComeBack({ db }: Context, { id, round_id, place_id }: MatterRecord): Promise<void> {
   if (round_id === null || place_id === null) return;

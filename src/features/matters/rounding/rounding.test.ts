@@ -189,6 +189,16 @@ test('who withdrew may ask anew, and stands in the round once; a round ends afte
   const again = await applied(he);
   expect(await he.isRefused(reopen, { matter, reason: '还是想报' })).toBe('matters.round_twice');
   expect((await he.sees(mine, {})).rows.map(({ id }) => id)).toEqual([again, matter]);
+  const ping = await home(6, '平建国');
+  const old = await applied(ping);
+  await ping.does(withdraw, { matter: old });
+  const both = await world.overlapping(
+    'matter',
+    () => ping.isRefused(reopen, { matter: old, reason: '还是想报' }),
+    () => ping.isRefused(file, application(ping.dwelling.id)),
+  );
+  expect(both.toSorted()).toEqual(['allowed', 'matters.round_twice']);
+  for (const { id } of (await ping.sees(mine, {})).rows) await ping.isRefused(withdraw, { matter: id });
   expect(await chen.isRefused(closeRound, { round })).toBe('matters.round_unfinished');
   await he.does(withdraw, { matter: again });
   await chen.does(closeRound, { round }); // nobody is in it any more
