@@ -3,6 +3,7 @@ import type { Expiry, Feature } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { book, bookFor, cancel, move } from './book.ts';
 import { figures } from './figures.ts';
+import { callOffHolidays } from './holidays.ts';
 import { candidates, desks, slots } from './look.ts';
 import { mediate } from './mediate.ts';
 import { sayMet, settleOver } from './met.ts';
@@ -21,7 +22,7 @@ export const appointments: Feature = {
   name: 'appointments',
   actions: [openDesk, endDesk, addKeeper, dropKeeper, setHours, changeDay, book, bookFor, move, cancel, sayMet, mediate],
   queries: [desks, slots, candidates, mine, kept, figures],
-  sweeps: [remind, settleOver],
+  sweeps: [callOffHolidays, remind, settleOver],
   expiries: outlived,
   refusals,
 };

@@ -23,6 +23,7 @@ beforeAll(async () => {
       ...{ name: '综合', place: '大厅中间' },
       takes: [
         { leaf: 'hall-social', name: '社保卡登记', affair: 'government', documents: ['身份证', '户口簿'] },
+        { leaf: 'hall-labour', name: '就业登记', affair: 'government', documents: ['身份证'] },
         { leaf: 'hall-other', name: '借用活动室', affair: 'neighbourhood', documents: ['身份证'] },
       ],
     },
@@ -61,8 +62,8 @@ test('of fewer than five nothing is said', async () => {
 
 test('[S2-A66] 80 of 100 matters are finished in the community: 80 %, of 政务 and of 居务, with the list behind it', async () => {
   for (let n = 0; n < 46; n += 1) await one(at(services, 0), n < 36, n % 3 === 0 ? 0 : 1);
-  for (let n = 0; n < 43; n += 1) await one(at(services, 1), n < 36, 1);
-  for (let n = 0; n < 7; n += 1) await one(at(services, 1), n < 4, 2);
+  for (let n = 0; n < 43; n += 1) await one(at(services, 2), n < 36, 1);
+  for (let n = 0; n < 7; n += 1) await one(at(services, 2), n < 4, 2);
   const { here, affairs } = await seen();
   expect(here).toEqual({ yes: 80, of: 100, percent: 80 });
   expect(affairs).toEqual([
@@ -95,6 +96,24 @@ test('a trip counts as the person says it; what was withdrawn counts nowhere, an
   expect(await seen()).toMatchObject({ trips: { yes: 93, of: 101, percent: 92.1 }, here: { yes: 81, of: 101 } });
   const april = await world.system.see(figures, { token: null }, { ...march(), from: '2026-04-01', until: '2026-04-30' });
   expect(april.here.of).toBeNull();
+});
+
+test('papers that were not asked for again and answers ticked to be used again are counted, from five on', async () => {
+  const { zhou } = cast;
+  const [labour, community] = [at(services, 1), world.places.community.id];
+  const hands = (item: object) => zhou.does(handIn, { community, items: [{ service: labour, answers: { details: '失业' }, ...item }] });
+  await hands({ answers: { work: '退休工人', details: '失业' }, brought: ['身份证'] });
+  const saved = async () => {
+    const { papersNotAsked, answersNotAsked } = await seen();
+    return [papersNotAsked, answersNotAsked];
+  };
+  expect(await saved()).toEqual([0, 0]);
+  for (let n = 0; n < 4; n += 1) await hands({ kept: ['身份证'], reuse: ['work'] });
+  expect(await saved()).toEqual([null, null]);
+  await hands({ kept: ['身份证'] });
+  expect(await saved()).toEqual([5, null]);
+  for (let n = 0; n < 2; n += 1) await hands({ reuse: ['work'] });
+  expect(await saved()).toEqual([5, 6]);
 });
 
 async function all(pick: 'here' | 'elsewhere' | 'one-trip' | 'more-trips') {

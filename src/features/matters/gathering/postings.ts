@@ -26,14 +26,21 @@ export const postings = query(postingsContract, {
       select m.*, c.name as community from matter m join area c on c.id = m.community_id
       where ${postedFor(seeing.actor)} and ${later} order by m.due_at, m.id limit ${pageSize + 1}`.execute(seeing.db);
     const page = paged(rows, pageSize, ({ due_at, id }) => [due_at, id]);
-    return { rows: await Promise.all(page.rows.map((row) => posted(seeing, row))), next: page.next };
+    const events = await eventsOf(seeing, page.rows);
+    return { rows: await Promise.all(page.rows.map((row) => posted(seeing, row, events.get(row.id) ?? []))), next: page.next };
   },
 });
 
-async function posted(seeing: Seeing, record: Posted) {
+/** What became of each of these matters so far, asked for all of them at once. */
+async function eventsOf({ db }: Seeing, records: readonly Posted[]): Promise<ReadonlyMap<string, Kept[]>> {
+  const { rows } = await sql<Kept & { matter_id: string }>`
+    select * from matter_event where matter_id = any(${records.map(({ id }) => id)}::uuid[]) order by matter_id, seq`.execute(db);
+  return Map.groupBy(rows, ({ matter_id }) => matter_id);
+}
+
+async function posted(seeing: Seeing, record: Posted, rows: readonly Kept[]) {
   const { db, keys, county, now } = seeing;
   const method = await methodPage(db, county.code, record.method_id, record.method_version);
-  const rows: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', record.id).orderBy('seq').execute();
   const matter = { key: keys.unwrap(record.key_wrapped ?? refuse('not_found'), record.id), matter: record.id };
   const events = rows.map((row) => eventOf(row, matter));
   return {

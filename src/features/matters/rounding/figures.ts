@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { hideSmall } from '#features/people/door.ts';
 import { query } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -7,8 +8,6 @@ import { answeredBy, lookers, type RoundRow } from './round.ts';
 import { stillNamed } from './stars.ts';
 
 const levels = [5, 4, 3, 2, 1] as const;
-/** Smaller numbers could point at somebody for who does not work there. */
-const least = 5;
 
 /** Totals of the rounds opened together, over all their communities that the actor answers for; whoever was given no star is in no list, only in the sum of all households. */
 export const roundFigures = query(roundFiguresContract, {
@@ -38,12 +37,21 @@ export const roundFigures = query(roundFiguresContract, {
     return {
       ...{ name: round.name, communities: found.length, done: found.length - open.length },
       ...{ missing: open.map(({ community }) => community), households, asked, total },
-      stars: counts.map(({ stars, count }) => ({ stars, count: isTheirs || count === 0 || count >= least ? count : null })),
+      stars: isTheirs ? counts : withoutSmall(counts),
       participation: percent(asked, households),
       share: percent(total, households),
     };
   },
 });
+
+type Counted = { readonly stars: number; readonly count: number };
+
+/** Small numbers could point at somebody for who does not work there: none is said, and none can be reckoned from the sum, where need be by saying no number at all. */
+function withoutSmall(counts: readonly Counted[]): { stars: number; count: number | null }[] {
+  const told = hideSmall(counts.map(({ count }) => count));
+  const saysNothing = told.includes(null) && told.every((count) => count === null || count === 0);
+  return counts.map(({ stars }, nth) => ({ stars, count: saysNothing ? null : (told[nth] ?? null) }));
+}
 
 /** In tenths of a percent. */
 function percent(part: number, of: number): string {

@@ -53,6 +53,25 @@ test('[S1-C12] [S1-C23] 3359 households, 3024 asked: 90.0 %; 217+352+405+48+36 =
   expect((await figures()).share).toBe('31.6');
 });
 
+test('what the street is told of few households cannot be reckoned back from the sum: not one hidden number beside it, and not all of a small sum', async () => {
+  const counts = async () => (await figures()).stars.map(({ count }) => count);
+  const before = await world.owner.selectFrom('star_given').selectAll().execute();
+  await world.owner.deleteFrom('star_given').execute();
+  const said = async (given: readonly number[]) => {
+    let from = 0;
+    for (const [nth, many] of given.entries()) {
+      await givesStars(many, 5 - nth, from);
+      from += many;
+    }
+    const told = [(await figures()).total, ...(await counts())];
+    await world.owner.deleteFrom('star_given').execute();
+    return told;
+  };
+  expect(await said([20, 9, 3, 0, 0])).toEqual([32, 20, null, null, 0, 0]);
+  expect(await said([0, 2, 0, 0, 0])).toEqual([2, null, null, null, null, null]);
+  await world.owner.insertInto('star_given').values(before).execute();
+});
+
 test('[S1-C22] with twelve villages done the board says 12 of 13 and which is missing; then all are', async () => {
   const registers = (await town.sees(rounds, {})).rounds.toSorted((one, other) => one.community.localeCompare(other.community));
   for (const { id } of registers.slice(1)) await closes(id);
