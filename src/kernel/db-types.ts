@@ -2981,6 +2981,23 @@ export interface Work {
   year: number;
 }
 
+export interface WorkBudget {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 让居民知道谁改的预算(本人同意公开的称呼) | 同意(个保法13(1)) | 离任后1年 | 社区书记
+   */
+  by_called: string;
+  from_fen: number;
+  id: string;
+  /**
+   * plain
+   */
+  reason: string;
+  to_fen: number;
+  work_id: string;
+}
+
 export interface WorkdayOverride {
   /**
    * plain
@@ -3355,6 +3372,7 @@ export interface DB {
   whistle: Whistle;
   whistle_call: WhistleCall;
   work: Work;
+  work_budget: WorkBudget;
   work_home: WorkHome;
   work_payment: WorkPayment;
   work_picture: WorkPicture;

@@ -1,10 +1,12 @@
-import { anyone, bound, helpers, leaders, office, type Role, signedIn, staff } from './roles.ts';
+import { anyone, bound, helpers, leaders, office, planKeepers, type Role, signedIn, staff } from './roles.ts';
 
 /** Doors of what is kept: works, commitments, plans for an emergency and its mode. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
+  'plans.set-columns': planKeepers,
   'works.plan': office,
   'works.record-past': office,
   'works.start': office,
+  'works.change-budget': office,
   'works.pay': office,
   'works.report': office,
   'works.picture': office,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectLine, withoutNumbers } from '#features/matters/contract.ts';
 import { contract, nothing, page, pageOf, subject } from '#kernel/contract.ts';
 
-const openLine = (least: number, most: number, say: string) =>
+export const openLine = (least: number, most: number, say: string) =>
   z
     .string()
     .trim()

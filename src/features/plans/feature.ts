@@ -7,6 +7,8 @@ import { open } from './campaigns/open.ts';
 import { tag } from './campaigns/tag.ts';
 import { carry } from './carry.ts';
 import { change } from './change.ts';
+import { setColumns } from './columns/set.ts';
+import { refusals as columnRefusals } from './columns/words.ts';
 import { exportRoutes } from './exporting/routes.ts';
 import { item } from './item.ts';
 import { items } from './items.ts';
@@ -23,8 +25,8 @@ import { refusals } from './words.ts';
 /** What is planned and listed: campaigns, plans with chapters and stages, lists whose items need all their fields. One kind of sheet carries them all. */
 export const plans: Feature = {
   name: 'plans',
-  actions: [begin, add, change, report, finish, reopen, drop, carry, link, finishStage, showToAll, close, tag],
+  actions: [begin, add, change, report, finish, reopen, drop, carry, link, finishStage, showToAll, close, tag, setColumns],
   queries: [patterns, sheets, board, items, item, mine, shown, open, unanswered],
-  refusals,
+  refusals: { ...refusals, ...columnRefusals },
   routes: exportRoutes,
 };

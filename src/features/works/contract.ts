@@ -20,7 +20,8 @@ const kind = z.enum(workKinds);
 /** planned → going → finished (laid before the residents) → accepted; `past` works were done before this record began. */
 const standing = z.enum(['planned', 'going', 'finished', 'accepted', 'past']);
 const mostFen = 100_000_000_000; // ten thousand million 元 would be a slip of the key
-const fen = z.int('金额请写到分').min(0, '金额不能是负数').max(mostFen, '金额太大，请核对');
+/** Money, in fen. */
+export const fen = z.int('金额请写到分').min(0, '金额不能是负数').max(mostFen, '金额太大，请核对');
 const year = z.int().min(1950, '年份请从 1950 年起').max(2100);
 const line = (most: number, missing: string) => z.string().trim().min(2, missing).max(most, `请不超过 ${most} 个字`);
 const about = {
@@ -121,6 +122,8 @@ export const show = contract(
     leftOver: z.string().nullable(),
     /** Counted home by home: how many of how many. */
     homes: z.object({ of: z.int(), done: z.int() }).nullable(),
+    /** What the budget was before, each time it was changed, and why. */
+    budgets: z.array(z.object({ id: z.uuid(), from: z.int(), to: z.int(), reason: z.string(), by: z.string(), at: z.string() })),
     payments: z.array(z.object({ id: z.uuid(), fen: z.int(), what: z.string(), on: z.string() })),
     reports: z.array(z.object({ id: z.uuid(), percent: z.int(), said: z.string(), by: z.string(), at: z.string() })),
     pictures: z.array(z.object({ id: z.uuid(), moment: z.enum(['before', 'after']) })),

@@ -1,5 +1,7 @@
 import type { Feature } from '#kernel/action.ts';
 import { conclude, say } from './acceptance.ts';
+import { changeBudget } from './budget/change.ts';
+import { refusals as budgetRefusals } from './budget/words.ts';
 import { countHomes, markHomes } from './homes.ts';
 import { link } from './link.ts';
 import { years } from './list.ts';
@@ -21,6 +23,7 @@ export const works: Feature = {
     plan,
     recordPast,
     start,
+    changeBudget,
     pay,
     report,
     picture,
@@ -38,5 +41,5 @@ export const works: Feature = {
   effects: { 'open-works': openWorks },
   expiries: outlived,
   routes: workRoutes,
-  refusals: { ...refusals, ...ownersRefusals },
+  refusals: { ...refusals, ...budgetRefusals, ...ownersRefusals },
 };

@@ -32,11 +32,16 @@ export const show = query(showContract, {
 });
 
 type Payment = { id: string; fen: number; what: string; on: string };
+type Budget = { id: string; from: number; to: number; reason: string; by: string; at: string };
 type Report = { id: string; percent: number; said: string; by: string; at: string };
 
 async function recordOf({ db }: Seeing, id: string) {
   const payments = await sql<Payment>`
     select id, fen, what, paid_on as "on" from work_payment where work_id = ${id} order by paid_on, id limit ${most}`.execute(db);
+  const budgets = await sql<Budget>`
+    select id, from_fen as "from", to_fen as "to", reason, by_called as by, at from work_budget where work_id = ${id} order by at, id limit ${most}`.execute(
+    db,
+  );
   const reports = await sql<Report>`
     select id, percent, said, by_called as by, at from work_report where work_id = ${id} order by at desc, id desc limit ${most}`.execute(
     db,
@@ -44,7 +49,13 @@ async function recordOf({ db }: Seeing, id: string) {
   const pictures = await sql<{ id: string; moment: 'before' | 'after' }>`
     select id, moment from work_picture where work_id = ${id} order by moment desc, at, id limit ${most}`.execute(db);
   const requests = await sql<{ count: number }>`select count(*)::int as count from work_request where work_id = ${id}`.execute(db);
-  return { payments: payments.rows, reports: reports.rows, pictures: pictures.rows, requests: requests.rows[0]?.count ?? 0 };
+  return {
+    budgets: budgets.rows,
+    payments: payments.rows,
+    reports: reports.rows,
+    pictures: pictures.rows,
+    requests: requests.rows[0]?.count ?? 0,
+  };
 }
 
 type Verdict = { turn: number; passed: boolean; said: string; by: string; at: string };

@@ -34,6 +34,8 @@ export const words = {
   picture: (name: string, moment: string, nth: number) => `${name}，${moment}，第 ${nth} 张`,
   payments: '付了哪些钱',
   noPayments: '还没有付款。',
+  budgets: '预算改过',
+  budget: (before: string, after: string, why: string) => `从 ${before} 元改为 ${after} 元：${why}`,
   reports: '做到哪里了',
   verdicts: '验收',
   passed: '验收通过',

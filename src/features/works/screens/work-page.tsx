@@ -12,7 +12,7 @@ import type { say, show } from '../contract.ts';
 import { kindNames, standingNames } from '../words.ts';
 import { OwnersSums } from './owners-sums.tsx';
 import { words } from './words.ts';
-import { WorkFacts, WorkPayments, WorkPictures, WorkReports, WorkVerdicts } from './work-parts.tsx';
+import { WorkBudgets, WorkFacts, WorkPayments, WorkPictures, WorkReports, WorkVerdicts } from './work-parts.tsx';
 import { standingTags } from './works-page.tsx';
 
 type Of = { readonly of: Answer<typeof show> };
@@ -51,6 +51,13 @@ export function WorkPage({ id }: { readonly id: string }) {
 function Told({ of: work }: Of) {
   return (
     <>
+      {work.budgets.length > 0 && (
+        <Section title={words.budgets}>
+          <Card>
+            <WorkBudgets of={work} />
+          </Card>
+        </Section>
+      )}
       {work.reports.length > 0 && (
         <Section title={words.reports}>
           <Card>

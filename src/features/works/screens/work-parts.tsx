@@ -61,6 +61,21 @@ export function WorkPayments({ of: { payments } }: Of) {
   );
 }
 
+/** What the budget was before, and why it was changed. */
+export function WorkBudgets({ of: { budgets } }: Of) {
+  const now = useNow();
+  return (
+    <ul className="works-lines">
+      {budgets.map(({ id, from, to, reason, by, at }) => (
+        <li key={id}>
+          {words.budget(grouped(from), grouped(to), reason)}
+          <small>{words.by(by, whichDay(at, now))}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function WorkReports({ of: { reports } }: Of) {
   const now = useNow();
   return (

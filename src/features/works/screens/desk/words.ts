@@ -24,6 +24,12 @@ export const words = {
   },
   start: { act: '开工', tells: '写明谁来做，居民看得到。' },
   pay: { act: '记一笔付款', tells: '每笔都公开。记错了，用负数冲掉再记。', fen: '金额（元）', what: '付的什么钱', on: '哪天付的' },
+  budget: {
+    act: '改预算',
+    tells: '原来的预算和改的原因都留着，居民看得到，一起管工程的人会收到通知。',
+    fen: '改成多少（元）',
+    reason: '为什么改',
+  },
   report: { act: '报进度', tells: '按实际做到多少写。', percent: '做到百分之几', said: '做到哪里了' },
   picture: { act: '传照片', tells: '照片公开，请不要拍到人、门牌和车牌。', moment: '什么时候拍的', photos: '照片' },
   count: { act: '按户算进度', tells: '把这里的每一户都列进来，一户一户勾。列进来就不能再按百分比报。' },

@@ -8,7 +8,7 @@ import { useNow } from '#ui/now.ts';
 import { whichDay } from '#ui/when.ts';
 import type { inside, show } from '../../contract.ts';
 import { words as open } from '../words.ts';
-import { WorkFacts, WorkPayments, WorkPictures, WorkReports, WorkVerdicts } from '../work-parts.tsx';
+import { WorkBudgets, WorkFacts, WorkPayments, WorkPictures, WorkReports, WorkVerdicts } from '../work-parts.tsx';
 import { OwnersDesk } from './owners-desk.tsx';
 import { words } from './words.ts';
 import { dialogs, type WorkAct } from './work-dialogs.tsx';
@@ -36,6 +36,11 @@ export function WorkDesk({ of: work }: Of) {
       <SideSection title={open.payments}>
         <WorkPayments of={work} />
       </SideSection>
+      {work.budgets.length > 0 && (
+        <SideSection title={open.budgets}>
+          <WorkBudgets of={work} />
+        </SideSection>
+      )}
       {work.reports.length > 0 && (
         <SideSection title={open.reports}>
           <WorkReports of={work} />
@@ -55,9 +60,9 @@ export function WorkDesk({ of: work }: Of) {
 /** What its standing allows, the next step first. */
 function actsOf({ standing, homes }: Answer<typeof show>): WorkAct[] {
   const counting: WorkAct[] = homes === null ? ['count'] : [];
-  if (standing === 'planned') return ['start', 'picture', 'link', 'pay', ...counting];
-  if (standing === 'going') return [homes === null ? 'report' : 'homes', 'pay', 'picture', 'link', ...counting, 'finish'];
-  return standing === 'finished' ? ['conclude', 'pay', 'picture', 'link'] : [];
+  if (standing === 'planned') return ['start', 'picture', 'link', 'pay', 'budget', ...counting];
+  if (standing === 'going') return [homes === null ? 'report' : 'homes', 'pay', 'budget', 'picture', 'link', ...counting, 'finish'];
+  return standing === 'finished' ? ['conclude', 'pay', 'budget', 'picture', 'link'] : [];
 }
 
 function Inside({ of: { id } }: Of) {

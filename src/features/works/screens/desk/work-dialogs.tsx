@@ -8,6 +8,7 @@ import { useNow } from '#ui/now.ts';
 import { PhotoPicker } from '#ui/phone/photos.tsx';
 import { usePhotos } from '#ui/phone/use-photos.ts';
 import { civilDay } from '#ui/when.ts';
+import type { changeBudget } from '../../budget/contract.ts';
 import type { conclude, countHomes, finish, inside, link, markHomes, pay, picture, report, show, start } from '../../contract.ts';
 import { words as open } from '../words.ts';
 import { fen } from './plan-dialog.tsx';
@@ -21,6 +22,7 @@ const required = { required: true, message: words.form.missing };
 export const dialogs = {
   start: StartDialog,
   pay: PayDialog,
+  budget: BudgetDialog,
   report: ReportDialog,
   picture: PictureDialog,
   count: CountDialog,
@@ -89,6 +91,25 @@ function PayDialog({ work: { id: work }, onClose }: Of) {
       </Form.Item>
       <Form.Item name="on" label={words.pay.on} rules={[required]}>
         <Input type="date" max={today} />
+      </Form.Item>
+    </Small>
+  );
+}
+
+function BudgetDialog({ work: { id: work, budget }, onClose }: Of) {
+  return (
+    <Small<typeof changeBudget, { yuan: number; reason: string }>
+      name="works.change-budget"
+      said={words.budget}
+      initial={{ yuan: budget / 100 }}
+      asked={({ yuan, reason }) => ({ work, budget: fen(yuan), reason })}
+      onClose={onClose}
+    >
+      <Form.Item name="yuan" label={words.budget.fen} rules={[{ required: true, message: words.form.money }]}>
+        <InputNumber min={0} precision={2} className="works-amount" />
+      </Form.Item>
+      <Form.Item name="reason" label={words.budget.reason} rules={[required]}>
+        <Input.TextArea rows={2} maxLength={200} showCount />
       </Form.Item>
     </Small>
   );
