@@ -85,8 +85,9 @@ function recordOf({ properties = {}, required = [], additionalProperties }: Sche
 }
 
 function numberIn({ minimum = -2, maximum = 3000 }: Schema): fc.Arbitrary<number> {
+  const [least, most] = [Math.ceil(minimum), Math.floor(Math.max(maximum, minimum))];
   return fc.oneof(
-    fc.integer({ min: Math.max(minimum, -(2 ** 31)), max: Math.min(Math.max(maximum, minimum), 2 ** 31) }),
+    fc.integer({ min: Math.max(least, -(2 ** 31)), max: Math.min(Math.max(most, least), 2 ** 31) }),
     fc.constantFrom(minimum, maximum, minimum - 1),
   );
 }
