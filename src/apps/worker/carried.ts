@@ -5,7 +5,7 @@ import { startOffline } from '#ui/offline/start.ts';
 import { toast } from '#ui/phone/toast.tsx';
 import { words } from './words.ts';
 
-/** What a grid worker still reads on the stairs: who they are, what waits for them, the matters themselves, what may be begun. Never a household, never a name. */
+/** What a grid worker still reads on the stairs: who they are, what waits for them, the matters themselves, what may be begun and reported. Never a household, never a name. */
 const CARRIED = [
   'accounts.me',
   'areas.grid-page',
@@ -14,6 +14,7 @@ const CARRIED = [
   'matters.show',
   'matters.effort',
   'matters.beginnable',
+  'matters.findable',
   'fieldwork.my-log',
 ] as const;
 

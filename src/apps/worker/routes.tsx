@@ -23,6 +23,8 @@ const HouseholdOrder = lazyRouteComponent(() => import('#features/matters/screen
 const Introduction = lazyRouteComponent(() => import('#features/organizations/screens/my-introduction.tsx'), 'MyIntroduction');
 const Whistle = lazyRouteComponent(() => import('#features/matters/whistling/screens/gate-whistle.tsx'), 'GateWhistle');
 const Begin = lazyRouteComponent(() => import('#features/matters/gathering/screens/begin/worker-begin.tsx'), 'WorkerBegin');
+const Finding = lazyRouteComponent(() => import('#features/matters/finding/screens/report-finding.tsx'), 'ReportFinding');
+const ToFinding = lazyRouteComponent(() => import('#features/matters/finding/screens/report-finding.tsx'), 'ToFinding');
 const Copies = lazyRouteComponent(() => import('#features/matters/agency/screens/count-copies.tsx'), 'CountCopies');
 const MyItems = lazyRouteComponent(() => import('#features/plans/screens/my-items.tsx'), 'MyItems');
 const MyDesk = lazyRouteComponent(() => import('#features/appointments/screens/my-desk.tsx'), 'MyDesk');
@@ -50,6 +52,7 @@ function OfMyWork() {
       <MyItems />
       <Copies />
       <ToPassedOn />
+      <ToFinding />
       <ToDayLog />
       <ToHelping />
       <ToChores />
@@ -72,6 +75,7 @@ const outbox = createRoute({ getParentRoute: () => inside, path: '/outbox', comp
 const passedOn = createRoute({ getParentRoute: () => inside, path: '/passed-on', component: () => <PassedOn /> });
 const whistle = createRoute({ getParentRoute: () => inside, path: '/whistle', component: () => <Whistle /> });
 const begin = createRoute({ getParentRoute: () => inside, path: '/begin', component: () => <Begin /> });
+const finding = createRoute({ getParentRoute: () => inside, path: '/finding', component: () => <Finding /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
 const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<OfMyWork />} /> });
 const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
@@ -160,6 +164,7 @@ export const router = createRouter({
       pool,
       passedOn,
       begin,
+      finding,
       outbox,
       door,
       matter,

@@ -29,10 +29,10 @@ export const reportConduct = contract(
   }),
   subject,
 );
-/** What may be reported under each kind at a community, and how many of each were this year; fewer than five stay unsaid. */
+/** What may be reported under each kind at a place, and how many of each its community had this year; fewer than five stay unsaid. */
 export const findable = contract(
   'matters.findable',
-  z.object({ community: z.uuid() }),
+  z.object({ place: z.uuid() }),
   z.object({
     kinds: z.array(z.object({ kind, leaves: z.array(z.object({ id: z.string(), name: z.string() })), count: z.int().nullable() })),
   }),

@@ -74,7 +74,7 @@ test('nothing of it is kept of a person: a finding is its matter, its kind and i
 
 test('each kind has its own list; what is not of it, to come or long ago is refused; residents report as residents do', async () => {
   const { sun, wang, lin } = cast;
-  const { kinds } = await sun.sees(findable, { community: world.places.community.id });
+  const { kinds } = await sun.sees(findable, { place: world.places.community.id });
   expect(kinds.map(({ kind, count }) => [kind, count])).toEqual([
     ['safety', null],
     ['quarrel', null],
@@ -89,6 +89,6 @@ test('each kind has its own list; what is not of it, to come or long ago is refu
     expect(await sun.isRefused(reportConduct, conduct({ at: when }))).toBe('matters.finding_later');
   expect(await wang.isRefused(reportFinding, { ...noise, kind: 'quarrel' })).toBe('not_allowed');
   for (let nth = 0; nth < 4; nth += 1) await lin.does(reportConduct, conduct({ leaf: 'seen-dog', seen: '有狗没牵绳，在花园里跑' }));
-  const again = await sun.sees(findable, { community: world.places.community.id });
+  const again = await sun.sees(findable, { place: building });
   expect(again.kinds.map(({ count }) => count)).toEqual([null, null, null, 5]);
 });

@@ -7,6 +7,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { mustNotWait } from '../danger/gate.ts';
 import { fileAsked, readAsking } from '../file.ts';
 import { openOrder } from '../open-order.ts';
+import { orderPlace } from '../place.ts';
 import {
   reportConduct as conductContract,
   findable as findableContract,
@@ -14,13 +15,8 @@ import {
   reportFinding as reportContract,
 } from './contract.ts';
 import { mustNameNobody } from './nobody-named.ts';
-import { seenAt } from './words.ts';
+import { reporters, seenAt } from './words.ts';
 
-/** Who goes about the estate: teams, gate-keepers, staff of the grid. */
-const reporters = [
-  ...['member', 'volunteer', 'building-head', 'centre-household', 'gate-keeper', 'property', 'linked-member'],
-  ...['micro-grid-worker', 'grid-worker', 'grid-head', 'community-staff', 'secretary'],
-] as const;
 type Kind = (typeof findingKinds)[number];
 const threeDays = { hours: 72 } as const;
 
@@ -90,7 +86,8 @@ async function keep({ db, now }: Context, matter: string, kind: Kind): Promise<v
 /** The four kinds as they can be reported in a community, with how many of each there were this year. */
 export const findable = query(findableContract, {
   who: { posts: reporters },
-  async run({ db, now }, { community }) {
+  async run({ db, now }, { place }) {
+    const { community_id: community } = (await orderPlace(db, place)) ?? refuse('matters.place_unknown');
     const on = sql`(exists (select from method_use u where u.area_id = ${community} and u.catalogue = l.catalogue and u.until is null) or exists (select from method d where d.id = l.catalogue)
       or (l.catalogue = 'common-parts' and exists (select from method_use u where u.area_id = ${community} and u.catalogue = 'neighbourly' and u.until is null)))`;
     const { rows } = await sql<{ id: string; name: string; kind: Kind }>`

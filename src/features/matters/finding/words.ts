@@ -1,3 +1,9 @@
+/** Who goes about the estate: teams, gate-keepers, staff of the grid. */
+export const reporters = [
+  ...['member', 'volunteer', 'building-head', 'centre-household', 'gate-keeper', 'property', 'linked-member'],
+  ...['micro-grid-worker', 'grid-worker', 'grid-head', 'community-staff', 'secretary'],
+] as const;
+
 export const findingNames = { safety: '安全隐患', quarrel: '矛盾纠纷', service: '服务缺口', conduct: '公共场所不安全行为' } as const;
 
 /** What is put together with the seen fact, for who goes and looks. */

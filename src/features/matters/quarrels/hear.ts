@@ -17,8 +17,8 @@ import {
   openQuarrel as openContract,
   quarrels as quarrelsContract,
 } from './contract.ts';
+import { walkers } from './words.ts';
 
-const walkers = ['mediator', 'grid-head', 'grid-worker', 'secretary'] as const;
 const round = 'hidden-disputes';
 
 type Round = { id: string; community_id: string; step: string | null; method_id: string };

@@ -80,6 +80,7 @@ test('[S2-A27] a round hears of 3 disputes; each becomes a case only after both 
       await side.does(speak, { matter: dispute, step: 'consent', outcome: 'both' });
     }
     await yan.does(fill, { matter: dispute, step: 'take', outcome: 'taken' });
+    expect((await yan.sees(quarrels, { matter: dispute })).may).toBe('none');
   }
   expect((await rowsOf(matter)).map(({ standing }) => standing)).toEqual(['opened', 'opened', 'opened']);
   expect(JSON.stringify(await rowsOf(matter))).not.toMatch(/邻居|音响/);

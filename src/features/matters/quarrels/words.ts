@@ -1,3 +1,6 @@
+/** Who walks a round of quarrels. */
+export const walkers = ['mediator', 'grid-head', 'grid-worker', 'secretary'] as const;
+
 export const refusals = {
   'matters.quarrel_step': '这次排查现在不记纠纷了。',
   'matters.quarrel_kind': '请选是哪一类纠纷。',

@@ -10,17 +10,17 @@ import { ErrorBox } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import type { answerQuarrel, hearQuarrel, quarrels } from '../contract.ts';
+import { walkers } from '../words.ts';
 import { OpenQuarrel } from './open-quarrel.tsx';
 import { quarrelWords as words } from './words.ts';
 
 type Quarrels = Answer<typeof quarrels>;
 type Quarrel = Quarrels['rows'][number];
-const walkers: readonly string[] = ['mediator', 'grid-head', 'grid-worker', 'secretary'];
 
 /** What a round of quarrels heard, for who walks it: written down by kind, asked of both sides, a case only after both said yes. Nothing of other matters. */
 export function QuarrelsCard({ matter }: { readonly matter: string }) {
   const posts = useSee<typeof me>('accounts.me', {}).data?.posts ?? [];
-  const walks = posts.some(({ kind }) => walkers.includes(kind));
+  const walks = posts.some(({ kind }) => walkers.some((known) => known === kind));
   const seen = useSee<typeof quarrels>('matters.quarrels', { matter }, { enabled: walks }).data;
   if (!seen || seen.may === 'none') return null;
   const isStaff = posts.some(({ work }) => work === 'staff');
