@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { columnOf, stampsOf } from '#features/areas/door.ts';
+import { passes, type Side } from '#features/estates/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Tx } from '#kernel/db.ts';
@@ -8,7 +9,6 @@ import { refuse } from '#kernel/refusal.ts';
 import { keepers } from '../keepers.ts';
 import { keptWork, standingOf, stirWorks, type Work } from '../standing.ts';
 import { askOwners as askContract, closeVote as closeContract, recordOwners as recordContract } from './contract.ts';
-import { passes, type Side } from './pass.ts';
 import { countOf } from './view.ts';
 
 /** A question to all owners of the work's place (S4-C23); one at a time, and again after one that failed. */
@@ -76,7 +76,7 @@ export const closeVote = action(closeContract, {
     if (dayOf(now) <= vote.closes_on && count.homes.took < count.homes.all) refuse('works.vote_running');
     await db
       .updateTable('work_vote')
-      .set({ closed_at: stamp(now), passed: passes(count), ...asColumns(count) })
+      .set({ closed_at: stamp(now), passed: passes('weighty', [count.homes, count.area]), ...asColumns(count) })
       .where('id', '=', vote.id)
       .execute();
     stirWorks(context, work.community_id);

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { wordsOf } from '#features/areas/door.ts';
+import { needed, type Side } from '#features/estates/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { keepers, mustKeep } from '../keepers.ts';
 import { ownersHomes as homesContract, owners as ownersContract } from './contract.ts';
-import { needed, type Side } from './pass.ts';
 
 type Said = 'for' | 'against' | 'abstained';
 type Vote = { id: string; question: string; closesOn: string; standing: 'open' | 'passed' | 'failed' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needed, passes, type Side } from './pass.ts';
+import { needed, passes, type Side } from './door.ts';
 
 const whole: Side = { all: 1, took: 1, agreed: 1 };
 const side = fc
@@ -12,13 +12,13 @@ const side = fc
 
 test('of 120 homes 80 must take part and 60 of those 80 agree; one less on either side does not pass', () => {
   expect(needed({ all: 120, took: 80 })).toEqual({ take: 80, agree: 60 });
-  expect(passes({ homes: { all: 120, took: 80, agreed: 60 }, area: whole })).toBe(true);
-  expect(passes({ homes: { all: 120, took: 79, agreed: 79 }, area: whole })).toBe(false);
-  expect(passes({ homes: { all: 120, took: 80, agreed: 59 }, area: whole })).toBe(false);
+  expect(passes('weighty', [{ all: 120, took: 80, agreed: 60 }, whole])).toBe(true);
+  expect(passes('weighty', [{ all: 120, took: 79, agreed: 79 }, whole])).toBe(false);
+  expect(passes('weighty', [{ all: 120, took: 80, agreed: 59 }, whole])).toBe(false);
 });
 
 test('nobody asked is nobody who agreed', () => {
-  expect(passes({ homes: { all: 0, took: 0, agreed: 0 }, area: whole })).toBe(false);
+  expect(passes('weighty', [{ all: 0, took: 0, agreed: 0 }, whole])).toBe(false);
 });
 
 test('both sides count: what passes passes by homes and by area', () => {
@@ -26,7 +26,7 @@ test('both sides count: what passes passes by homes and by area', () => {
     fc.property(
       side,
       side,
-      (homes, area) => passes({ homes, area }) === (passes({ homes, area: whole }) && passes({ homes: whole, area })),
+      (homes, area) => passes('weighty', [homes, area]) === (passes('weighty', [homes, whole]) && passes('weighty', [whole, area])),
     ),
   );
 });
@@ -38,11 +38,17 @@ test('just what is needed passes, one less in agreeing does not; more who agree 
       const { agree: agreed } = needed({ all, took });
       const better = Math.min(took, agreed + more);
       return (
-        passes({ homes: { all, took, agreed }, area: whole }) &&
-        passes({ homes: { all, took, agreed: better }, area: whole }) &&
-        !passes({ homes: { all, took, agreed: agreed - 1 }, area: whole }) &&
-        !passes({ homes: { all, took: took - 1, agreed: took - 1 }, area: whole })
+        passes('weighty', [{ all, took, agreed }, whole]) &&
+        passes('weighty', [{ all, took, agreed: better }, whole]) &&
+        !passes('weighty', [{ all, took, agreed: agreed - 1 }, whole]) &&
+        !passes('weighty', [{ all, took: took - 1, agreed: took - 1 }, whole])
       );
     }),
   );
+});
+
+test('the usual takes more than half: 41 of the 80 who took part, not 40', () => {
+  expect(passes('usual', [{ all: 120, took: 80, agreed: 41 }, whole])).toBe(true);
+  expect(passes('usual', [{ all: 120, took: 80, agreed: 40 }, whole])).toBe(false);
+  expect(passes('usual', [whole, { all: 120, took: 79, agreed: 79 }])).toBe(false);
 });
