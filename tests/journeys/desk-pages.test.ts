@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from './stage.ts';
-import { addressesOf, firstOf, hindrances, hindrancesInAllThemes, looksAt, settles } from './sweep.ts';
+import { addressesOf, firstOf, hindrances, hindrancesInAllThemes, looksAt, settles, tells } from './sweep.ts';
 import type { Visitor } from './visitor.ts';
 
 let stage: Stage;
@@ -82,6 +82,19 @@ test('so can a matter beside the queue, as a page of its own, and the drawer whe
   await secretary.taps('代居民登记');
   await secretary.part('dialog', '代居民登记').sees('谁要办');
   found.push(...(await hindrances(secretary)));
+  expect(found).toEqual([]);
+});
+
+test('so can a plan with its items, and a work with all that is kept of it', async () => {
+  const secretary = await seated('社区书记');
+  const { home } = await tells<{ home: { communityId: string } }>(await seated('居民'), 'accounts.me', {});
+  const plan = await firstOf(secretary, 'plans.sheets', { area: home.communityId });
+  const { years } = await tells<{ years: { works: { id: string }[] }[] }>(secretary, 'works.years', { community: home.communityId });
+  const found: string[] = [];
+  for (const path of [`/plans/${plan}`, `/works?work=${years[0]?.works[0]?.id}`]) {
+    await looksAt(secretary, `/console${path}`);
+    found.push(...(await hindrancesInAllThemes(secretary)));
+  }
   expect(found).toEqual([]);
 });
 

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { handsOf } from './hands.ts';
 import { openStage, type Stage } from './stage.ts';
-import { addressesOf, firstOf, hindrances, hindrancesInAllThemes, looksAt, settles, tells } from './sweep.ts';
+import { addressesOf, filledIn, firstOf, hindrances, hindrancesInAllThemes, looksAt, settles, tells } from './sweep.ts';
+import type { Visitor } from './visitor.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -11,24 +13,30 @@ afterAll(() => stage.close());
 
 test('every page of the resident’s app can be read, reached and operated by everybody, by a finger too, in all three themes', async () => {
   const resident = await stage.arrive('居民');
-  const matter = await firstOf(resident, 'matters.mine', { open: true });
-  const { home } = await tells<{ home: { communityId: string } }>(resident, 'accounts.me', {});
-  const { years } = await tells<{ years: { works: { id: string }[] }[] }>(resident, 'works.years', { community: home.communityId });
-  const work = years[0]?.works[0]?.id ?? '';
-  const { kinds } = await tells<{ kinds: { id: string }[] }>(resident, 'assets.kinds', { community: home.communityId });
-  const asset = await firstOf(resident, 'assets.list', { kind: kinds[0]?.id });
-  const { industries } = await tells<{ industries: { id: string }[] }>(resident, 'industries.list', { community: home.communityId });
-  const ids = { works: work, assets: asset, industries: industries[0]?.id ?? '' };
+  const ids = await keptFor(resident);
   const found: string[] = [];
   for (const address of [...addressesOf('resident'), '/ask?group=fix', '/nowhere']) {
-    await looksAt(
-      resident,
-      address.replace(/\/(works|assets|industries)\/\$id/, (_, kept: keyof typeof ids) => `/${kept}/${ids[kept]}`).replace('$id', matter),
-    );
+    await looksAt(resident, filledIn(address, ids));
     found.push(...(await hindrancesInAllThemes(resident, 'fingers')));
   }
   expect(found).toEqual([]);
 });
+
+/** Something of every kind the resident's app has a page of its own for. */
+async function keptFor(resident: Visitor): Promise<Record<string, string | undefined>> {
+  const matters = await firstOf(resident, 'matters.mine', { open: true });
+  const { home } = await tells<{ home: { communityId: string } }>(resident, 'accounts.me', {});
+  const community = home.communityId;
+  const { years } = await tells<{ years: { works: { id: string }[] }[] }>(resident, 'works.years', { community });
+  const { kinds } = await tells<{ kinds: { id: string }[] }>(resident, 'assets.kinds', { community });
+  const assets = await firstOf(resident, 'assets.list', { kind: kinds[0]?.id });
+  const { industries } = await tells<{ industries: { id: string }[] }>(resident, 'industries.list', { community });
+  const { windows } = await tells<{ windows: { services: { id: string }[] }[] }>(resident, 'hall.windows', { community });
+  const service = windows[0]?.services[0]?.id;
+  const hands = await handsOf(stage.served.url, '居民');
+  const slips = await hands.does('hall.hand-in', { community, items: [{ service }] });
+  return { matters, works: years[0]?.works[0]?.id, assets, industries: industries[0]?.id, hall: service, slips };
+}
 
 test('so can an old person’s own wish and every step of a complaint', async () => {
   const elder = await stage.arrive('长辈', { opens: '/me' });
@@ -59,7 +67,7 @@ test('every page of the worker’s app can be read, reached and operated by ever
   for (const address of [...addressesOf('worker'), '/nowhere']) {
     const whose = others[address];
     const visitor = whose === undefined ? worker : await stage.arrive(whose);
-    await looksAt(visitor, `/worker${address.replace('$id', address.startsWith('/household') ? (household ?? '') : matter)}`);
+    await looksAt(visitor, `/worker${filledIn(address, { matters: matter, household })}`);
     found.push(...(await hindrancesInAllThemes(visitor)));
   }
   await looksAt(worker, `/worker/household/${household}?matter=${matter}`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -10,10 +10,20 @@ const apps = join(import.meta.dirname, '../../src/apps');
 /** The narrowest phone there is, and a phone whose owner doubled the size of everything. */
 const narrow = [320, 240];
 
-/** The addresses an app has, as its router says them: `/matters/$id`. */
+/** The addresses an app has, as its router says them in whichever file: `/matters/$id`. */
 export function addressesOf(app: 'resident' | 'worker' | 'console'): string[] {
-  const routes = readFileSync(join(apps, app, 'routes.tsx'), 'utf8');
+  const files = readdirSync(join(apps, app)).filter((name) => name.endsWith('routes.tsx'));
+  const routes = files.map((name) => readFileSync(join(apps, app, name), 'utf8')).join('\n');
   return [...routes.matchAll(/\bpath: '(.+?)'/g)].map(([, path = '']) => path);
+}
+
+/** The address with the id of something that is there. @throws where nobody said which */
+export function filledIn(address: string, ids: Readonly<Record<string, string | null | undefined>>): string {
+  return address.replace(/\/([a-z-]+)\/\$\w+/, (_, room: string) => {
+    const id = ids[room];
+    if (!id) throw new Error(`nothing of ${room} to look at ${address} with`);
+    return `/${room}/${id}`;
+  });
 }
 
 /** Opens a page and waits until it stands. */
