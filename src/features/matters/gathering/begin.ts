@@ -6,6 +6,7 @@ import type { Method } from '#method/language.ts';
 import type { Opening, Party } from '#method/matter.ts';
 import { mustNotWait } from '../danger/gate.ts';
 import { livesAt, someone } from '../file.ts';
+import { heardBy } from '../intake/heard-by.ts';
 import { type OrderLeaf, readLeaf, withoutLeaf } from '../leaf.ts';
 import { methodPage } from '../method-page.ts';
 import { openOrder } from '../open-order.ts';
@@ -29,10 +30,12 @@ export const begin = action(beginContract, {
     const sides = await inLedger(context, place, [...asked.others, ...asked.concerned]);
     const others = sides.filter((person) => asked.others.includes(person)).map((person) => ({ person, account: null }));
     if (others.some(({ person }) => person === opener.person)) refuse('matters.side_is_asker');
+    const heard = await heardBy(context, method, place, asked.about);
+    if (heard.keptFrom.some((person) => person === opener.person)) refuse('matters.about_yourself');
     const { subject, more, answers, photos, concerned } = asked;
     return await openOrder(
       context,
-      { place, leaf, method, keptFrom: [] },
+      { place, leaf, ...heard },
       { subject, leaf: leaf.id, more, answers, photos, realName: true, opener, filedBy, channel, others, concerned },
     );
   },

@@ -65,6 +65,8 @@ export const begin = contract(
       .optional(),
     others: z.array(z.uuid()).max(5).default([]),
     concerned: z.array(z.uuid()).max(20).default([]),
+    /** Whom a complaint is about, from whom it is kept: as in `matters.file`. */
+    about: z.array(z.uuid()).max(3).default([]),
     photos: z.array(z.uuid()).max(6).default([]),
     danger: dangerSaid,
   }),
