@@ -88,7 +88,7 @@ function Kinds({ of, onPick }: KindsProps) {
           <li key={kind}>
             <CardButton
               title={findingNames[kind]}
-              more={[words.kindsMore[kind], count === null ? null : words.counted(count)].filter(Boolean).join(' · ')}
+              more={[words.kindsMore[kind], count ? words.counted(count) : null].filter(Boolean).join(' · ')}
               onPress={() => onPick(kind)}
             />
           </li>
