@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from './refusal.ts';
 
 /** How long whoever asks may take, in milliseconds: a head at once, the largest upload over a slow line. */
@@ -27,6 +27,11 @@ function answerNonsense(error: Error & { readonly code?: string }, socket: Socke
 }
 
 const loopback: readonly (string | undefined)[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** Whoever has hung up already is not answered: their address is gone, and nobody would read it. */
+export async function unlessGone({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (raw.socket.destroyed) reply.hijack();
+}
 
 /** Asked from this very machine, not through a proxy in front of it. The socket says so; a header anybody could write. */
 export function isThisMachine({ raw, headers }: FastifyRequest): boolean {

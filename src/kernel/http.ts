@@ -8,7 +8,7 @@ import type { Answer, Asked, Contract } from './contract.ts';
 import { describeApi } from './http-api.ts';
 import { said } from './http-fault.ts';
 import { openLive } from './http-live.ts';
-import { isThisMachine, onTheWire, refuseForeignPages } from './http-wire.ts';
+import { isThisMachine, onTheWire, refuseForeignPages, unlessGone } from './http-wire.ts';
 import type { Request } from './perform.ts';
 import { refuse } from './refusal.ts';
 import type { System } from './system.ts';
@@ -47,6 +47,7 @@ export async function createHttp(serving: Serving): Promise<FastifyInstance> {
   await http.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
   const ofAnswers = contentPolicy(null);
   http.addHook('onRequest', async (_request, reply) => void reply.header('content-security-policy', ofAnswers));
+  http.addHook('onRequest', unlessGone);
   await http.register(rateLimit, { max: perMinute, allowList: (request) => isThisMachine(request) || !request.url.startsWith('/api/') });
   http.removeContentTypeParser('text/plain');
   http.addHook('onRequest', refuseForeignPages);

@@ -71,7 +71,7 @@ function Numbers({ of: kind, keeps }: { readonly of: Kind; readonly keeps: boole
                 width: 130,
                 render: (_, { reported }) => <Tag kind={reported ? 'go' : 'ok'}>{reported ? words.reported : words.fine}</Tag>,
               },
-              { title: '', width: 100, render: (_, { id }) => keeps && <EndButton id={id} /> },
+              { title: desk.acts, width: 100, render: (_, { id }) => keeps && <EndButton id={id} /> },
             ]}
           />
           {seen.hasNextPage && (

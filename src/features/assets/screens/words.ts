@@ -29,6 +29,7 @@ export const words = {
     under: '牌子上有编号的公共设施：哪天装的、报过几次修，都看得到。',
     addKind: '加一种设施',
     add: '登记编号',
+    acts: '操作',
     end: '已拆除',
     done: '已登记',
     name: '叫什么',

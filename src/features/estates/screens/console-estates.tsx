@@ -77,7 +77,7 @@ function columnsFor({ write, onMatter, seats }: Acts): TableColumnsType<Row> {
       width: 220,
       render: (_, row) => (
         <div className="estates-acts">
-          <Button size="small" aria-label={words.manageFor(row.name)} onClick={() => write({ what: 'manage', row })}>
+          <Button size="small" aria-label={words.manageOf(row.name)} onClick={() => write({ what: 'manage', row })}>
             {words.manage}
           </Button>
           {seats && row.term && row.term.seated < row.term.seats && (

@@ -44,7 +44,7 @@ export const words = {
     tally: '四在：这个月做了多少',
     hours: '等确认的时长',
     none: { title: '没有等确认的时长', next: '邻居记了顺手的活儿，会到这里来。' },
-    columns: { called: '谁', what: '做了什么', when: '什么时候', acts: '' },
+    columns: { called: '谁', what: '做了什么', when: '什么时候', acts: '操作' },
     confirm: '确认',
     confirmFor: (called: string) => `确认${called}的时长`,
     known: '顺手的活儿有哪些',

@@ -54,7 +54,11 @@ function Products({ of: industries, keeps, onDo }: ListProps) {
         rowKey="id"
         pagination={false}
         dataSource={[...industries]}
-        expandable={{ expandedRowRender: ({ id }) => <Plots industry={id} />, rowExpandable: () => keeps }}
+        expandable={{
+          columnTitle: <span className="for-readers">{desk.opens}</span>,
+          expandedRowRender: ({ id }) => <Plots industry={id} />,
+          rowExpandable: () => keeps,
+        }}
         columns={[
           { title: columns.name, dataIndex: 'name' },
           {
@@ -64,7 +68,7 @@ function Products({ of: industries, keeps, onDo }: ListProps) {
           },
           { title: columns.mu, width: 160, render: (_, { mu }) => (mu === null ? words.few : words.mu(mu)) },
           {
-            title: '',
+            title: desk.acts,
             width: 220,
             render: (_, industry) =>
               keeps && (

@@ -13,6 +13,8 @@ export const words = {
   year: (year: number) => `${year} 年`,
   kilograms: (kilograms: number) => `${kilograms.toLocaleString('zh-CN')} 公斤`,
   desk: {
+    acts: '操作',
+    opens: '各户地块',
     begin: '登记产业',
     plot: '登记地块',
     output: '记产量',

@@ -65,7 +65,7 @@ export const words = {
     stock: '现有多少份',
     count: '多少份',
     inTells: '有人在排队的，按先后先给他们。',
-    columns: { name: '货', price: '价钱', left: '还有', waiting: '在等', acts: '' },
+    columns: { name: '货', price: '价钱', left: '还有', waiting: '在等', acts: '操作' },
     packing: '等着打包的',
     home: '哪一户',
     next: '下一步',

@@ -58,6 +58,7 @@ function Venues({ of: venues, keeps, onDo }: ListProps) {
         pagination={false}
         dataSource={[...venues]}
         expandable={{
+          columnTitle: <span className="for-readers">{desk.bookings}</span>,
           expandedRowRender: (venue) => <Booked venue={venue.id} />,
           rowExpandable: ({ standing }) => keeps && standing === 'open',
         }}

@@ -39,7 +39,7 @@ export const words = {
     missing: '请填这一项',
     person: '居民',
     hours: '钟点',
-    columns: { name: '场地', place: '地点', hours: '开放时间', standing: '状态', acts: '' },
+    columns: { name: '场地', place: '地点', hours: '开放时间', standing: '状态', acts: '操作' },
     bookings: '谁订了',
     noBookings: '还没有人订。',
     by: (who: string, day: string, hours: string) => `${day} ${hours} · ${who}`,
