@@ -4,10 +4,11 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useKeptDraft } from '#ui/offline/kept-draft.ts';
 import type { Put } from '#ui/offline/outbox.ts';
-import { Button, Buttons, Go } from '#ui/phone/button.tsx';
+import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardButton, CardHead, CardLink, Section } from '#ui/phone/card.tsx';
+import { PutAway } from '#ui/phone/put-away.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Empty, Shown } from '#ui/phone/states.tsx';
+import { Shown } from '#ui/phone/states.tsx';
 import { groundsOf } from '../../gathering/screens/begin/grounds.ts';
 import type { findable } from '../contract.ts';
 import { findingNames, reporters } from '../words.ts';
@@ -24,7 +25,7 @@ export function ReportFinding() {
       {put === null ? (
         <Shown of={self}>{({ posts }) => <Writing grounds={groundsOf(posts)} onReported={setPut} />}</Shown>
       ) : (
-        <Reported put={put} onAgain={() => setPut(null)} />
+        <PutAway put={put} words={{ ...words, done: words.reported }} onAgain={() => setPut(null)} />
       )}
     </Screen>
   );
@@ -95,22 +96,5 @@ function Kinds({ of, onPick }: KindsProps) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function Reported({ put, onAgain }: { readonly put: Put; readonly onAgain: () => void }) {
-  return (
-    <Empty
-      icon={put === 'done' ? 'ok' : 'clock'}
-      {...words[put === 'done' ? 'reported' : 'kept']}
-      action={
-        <Buttons>
-          <Button onPress={onAgain}>{words.again}</Button>
-          <Go to="/" look="main">
-            {words.toInbox}
-          </Go>
-        </Buttons>
-      }
-    />
   );
 }

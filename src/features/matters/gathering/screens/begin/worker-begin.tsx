@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useSee } from '#ui/ask.ts';
 import { useKeptDraft } from '#ui/offline/kept-draft.ts';
 import type { Put } from '#ui/offline/outbox.ts';
-import { Button, Buttons, Go } from '#ui/phone/button.tsx';
+import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardButton, CardHead, Section } from '#ui/phone/card.tsx';
+import { PutAway } from '#ui/phone/put-away.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import type { beginnable } from '../../contract.ts';
@@ -20,7 +21,7 @@ export function WorkerBegin() {
       {put === null ? (
         <Shown of={seen}>{({ rows }) => <Writing rows={rows} onBegun={setPut} />}</Shown>
       ) : (
-        <Begun put={put} onAgain={() => setPut(null)} />
+        <PutAway put={put} words={{ ...words, done: words.begun }} onAgain={() => setPut(null)} />
       )}
     </Screen>
   );
@@ -64,22 +65,5 @@ function Methods({ rows, onPick }: { readonly rows: readonly Beginnable[]; reado
         ))}
       </ul>
     </Section>
-  );
-}
-
-function Begun({ put, onAgain }: { readonly put: Put; readonly onAgain: () => void }) {
-  return (
-    <Empty
-      icon={put === 'done' ? 'ok' : 'clock'}
-      {...words[put === 'done' ? 'begun' : 'kept']}
-      action={
-        <Buttons>
-          <Button onPress={onAgain}>{words.again}</Button>
-          <Go to="/" look="main">
-            {words.toInbox}
-          </Go>
-        </Buttons>
-      }
-    />
   );
 }
