@@ -1,6 +1,10 @@
 /** Directions of knowledge: apps → features → method → kernel; ui → the kernel's contracts, as types. The roots src/serve.ts and src/features.ts know everything. */
 const tests = '(\\.test\\.tsx?$|/testing/|^tests/)';
 const screens = '^src/(ui/|apps/|features/[^/]+/screens/|features/[^/]+/[^/]+/screens/)';
+/** What the designer does on the screen itself, without a validator (docs/decisions/020-the-designer-edits-on-the-screen.md). */
+const designer = '^src/method/designing/(edit|differences|diagram|words|(editing|comparing|drawing)/[^/]+)\\.ts$';
+const spoken = '^src/method/(page|terms|channels|whom|spans/words)\\.ts$';
+const language = '^src/method/(language|forms|clock)\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -32,7 +36,10 @@ module.exports = {
       name: 'only-the-open-doors-of-a-neighbour',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/', pathNot: tests },
-      to: { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '/(contract|door|words)\\.ts$'] },
+      to: {
+        path: '^src/features/([^/]+)/',
+        pathNot: ['^src/features/$1/', '/(contract|door|words)\\.ts$', '/screens/(desk|phone)/door\\.tsx?$'],
+      },
     },
     {
       name: 'ui-knows-no-feature',
@@ -44,7 +51,19 @@ module.exports = {
       name: 'screens-know-no-server',
       severity: 'error',
       from: { path: screens, pathNot: [tests, '^src/apps/build/'] },
-      to: { path: '^src/(kernel|features|method|library)/', pathNot: ['/(contract|words)\\.ts$', '/screens/'] },
+      to: { path: '^src/(kernel|features|method|library)/', pathNot: ['/(contract|words)\\.ts$', '/screens/', designer, language] },
+    },
+    {
+      name: 'screens-take-the-language-as-types',
+      severity: 'error',
+      from: { path: screens, pathNot: tests },
+      to: { path: language, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-designer-brings-no-validator-to-the-screen',
+      severity: 'error',
+      from: { path: [designer, spoken], pathNot: tests },
+      to: { pathNot: [designer, spoken], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'screens-take-contracts-as-types',

@@ -20,8 +20,8 @@ export default defineConfig({
           include: ['{src,bin,demo}/**/*.test.{ts,tsx}'],
           exclude: pure,
           globalSetup: database,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: database,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 }, // a browser needs a core for itself, so the other tests come first
         },

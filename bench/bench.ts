@@ -1,12 +1,14 @@
 import '../bin/node24.ts';
 import { residentScript } from './bundle.ts';
 import { engineTimes } from './engine.ts';
+import { figureTimes } from './figures.ts';
 import { firstScreen } from './first-screen.ts';
 import { withSystem } from './house.ts';
 import { inboxTimes } from './inbox.ts';
 import { listTimes } from './levels.ts';
 import { castFor, lives, oneLife, oneOpen } from './lives.ts';
 import { layMatters } from './million.ts';
+import { filePrintTimes, printTimes } from './prints.ts';
 import { simulatedYear } from './simulate.ts';
 import { spike } from './spike.ts';
 import { onStartedProduct, type Product } from './started.ts';
@@ -31,10 +33,14 @@ else for (const [name, value] of Object.entries(figures)) process.stdout.write(`
 async function small(product: Product) {
   const first_screen_s = await firstScreen(product);
   const inbox_p95_ms = await inboxTimes(product, quick ? 200 : 1000);
+  const pdf_p95_ms = await printTimes(product, 50);
+  const file_pdf_p95_ms = await filePrintTimes(50);
   const write = await writes(product, seconds);
   return {
     first_screen_s,
     inbox_p95_ms,
+    pdf_p95_ms,
+    file_pdf_p95_ms,
     write_per_s: write.perSecond,
     pgbench_per_s: write.pgbench,
     write_vs_pgbench: write.pgbench === null ? null : ratio(write.perSecond, write.pgbench),
@@ -54,9 +60,11 @@ async function large(product: Product) {
   const copied = await withSystem(product, 2, async (system) => ({ open: await oneOpen(system, cast), done: await oneLife(system, cast) }));
   const ground = await layMatters(product, Number(process.env['BENCH_ROWS'] ?? 1_000_000), copied);
   const lists = await listTimes(product, ground, quick ? 100 : 400);
+  const figures = await figureTimes(product, ground, quick ? 20 : 60);
   const after = await lives(product, seconds);
   return {
     ...lists,
+    ...figures,
     lives_per_s_at_million: after,
     lives_at_million_vs_empty: ratio(after, before),
     ...(await spike(product, quick ? 2 : 6)),

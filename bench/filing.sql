@@ -69,7 +69,10 @@ with new as materialized (
   union all select uuidv7(), null, :worker::uuid, id, '有新单子要派：「家里灯不亮」，请在 11月23日 11:00 前派出。', at, nullif(rings_at(:worker::uuid, at), at) from new
 )
 select id from moved;
-insert into idempotency (key, account, contract, body_mac, result_id, at)
-values (uuidv7(), :account::uuid, 'matters.file', decode(repeat('00', 16), 'hex'), uuidv7(), now());
+with remembered as (
+  insert into idempotency (key, account, contract, body_mac, result_id, at)
+  values (uuidv7(), :account::uuid, 'matters.file', decode(repeat('00', 16), 'hex'), uuidv7(), now()))
+insert into audit_row (at, account, under, posts, action, subject_kind, subject)
+values (now(), :account::uuid, 'person', '{}', 'matters.file', 'matters', uuidv7());
 commit;
 \endpipeline

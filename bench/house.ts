@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { openSession } from '#features/accounts/open-account.ts';
 import { whoIs } from '#features/accounts/who-is.ts';
+import { stamp, wallClock } from '#kernel/clock.ts';
 import { openCounty } from '#kernel/db.ts';
 import { runningEmbedded } from '#kernel/embedded.ts';
 import { readKeys } from '#kernel/keys.ts';
@@ -34,6 +36,17 @@ export async function asSuperuser<T>({ dataFolder }: Product, work: (db: System[
   } finally {
     await db.destroy();
   }
+}
+
+/** The token of a session whose holder has shown the second step as well. */
+export async function sessionOf(db: System['db'], { keys }: System, account: string): Promise<string> {
+  const token = await openSession(db, keys, wallClock(), account);
+  await db
+    .updateTable('session')
+    .set({ second_at: stamp(wallClock()) })
+    .where('account_id', '=', account)
+    .execute();
+  return token;
 }
 
 /** The value below which this part of all lies; milliseconds to a tenth. */

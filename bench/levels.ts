@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { openSession } from '#features/accounts/open-account.ts';
 import { inbox, pageSize, rowsOf } from '#features/matters/lists.ts';
 import { type Listed, listed } from '#features/matters/row.ts';
 import { search } from '#features/matters/searching/search.ts';
@@ -10,7 +9,7 @@ import type { Keys } from '#kernel/crypto.ts';
 import { newId } from '#kernel/ids.ts';
 import type { System } from '#kernel/system.ts';
 import { askingTogether } from '#kernel/together.ts';
-import { asSuperuser, percentile, timed, withSystem } from './house.ts';
+import { asSuperuser, percentile, sessionOf, timed, withSystem } from './house.ts';
 import type { Ground } from './million.ts';
 import type { Product } from './started.ts';
 
@@ -105,7 +104,7 @@ async function holders(product: Product, system: System, ground: Ground): Promis
         since: dayOf(wallClock()),
       };
       await db.insertInto('post').values(post).execute();
-      tokens[level] = await openSession(db, system.keys, wallClock(), account);
+      tokens[level] = await sessionOf(db, system, account);
     }
     return tokens as Record<Level, string>; // one for each level
   });

@@ -26,6 +26,9 @@ export const browserArguments: readonly string[] = [
   '--disable-sync',
 ];
 
+/** In a locale that cannot write Chinese a browser does not keep the name of a file it saves. */
+export const browserEnvironment = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 /** The path of a Chromium for the journeys: `CHROMIUM_PATH`, a usual place or a Playwright cache; undefined when there is none. */
 export function findBrowser(): string | undefined {
   if (env.CHROMIUM_PATH !== undefined) return env.CHROMIUM_PATH;

@@ -1,7 +1,7 @@
 // Installs what package-lock.json says, when it was not installed before. Runs before start, test and bench, on any Node ≥ 20.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,6 +45,7 @@ async function install() {
   ]);
   if (code !== 0) stop(failures.find(([sign]) => sign.test(words))?.[1] ?? '没能安装依赖；npm 的说明在上面。');
   await linkDatabaseLibraries();
+  keepPrintedFonts();
   requireNode24();
   writeFileSync(mark, wanted);
   console.log(`依赖已装好（${Math.round((performance.now() - since) / 1000)} 秒）。`);
@@ -79,6 +80,15 @@ async function linkDatabaseLibraries() {
         .on('error', () => resolve(1));
     });
     if (code !== 0) stop('没能装好自带的数据库；请删除 node_modules 文件夹再试。');
+  }
+}
+
+/** Sheets are printed in two weights of two families; the packages bring thirteen, 110 MB nobody reads. */
+function keepPrintedFonts() {
+  for (const folder of ['@expo-google-fonts/noto-serif-sc', '@embedpdf/fonts-sc/fonts']) {
+    const path = join(packages, folder);
+    for (const name of existsSync(path) ? readdirSync(path) : [])
+      if (/^\d+[A-Z]|\.otf$/.test(name) && !/(400|-)Regular|(700|-)Bold/.test(name)) rmSync(join(path, name), { recursive: true });
   }
 }
 

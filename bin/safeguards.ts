@@ -15,7 +15,7 @@ const idempotency = 'src/kernel/idempotency.ts';
 /** No key is ever found again, and none is kept. */
 const forgetsKeys: readonly Change[] = [
   { file: idempotency, from: 'rows.find((row) => row.key === key.toLowerCase())', to: 'rows.find(() => key === undefined)' },
-  { file: idempotency, from: "await db.insertInto('idempotency').values(rows).execute().catch(asDoneAlready);", to: '' },
+  { file: idempotency, from: ".with('remembered', (keeping) => keeping.insertInto('idempotency').values(rows))", to: '' },
 ];
 
 const uploads: readonly Safeguard[] = [

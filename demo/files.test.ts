@@ -119,7 +119,7 @@ async function rowsOf<Row>(community: string, kind: Kind<Row>, rules: readonly R
 }
 
 function doorOf({ estate, building, unit, room }: Pick<BuildingRow, 'estate' | 'building' | 'unit'> & { room: string }): string {
-  return [estate, building, unit ?? '', room].map(placeKey).join('\n');
+  return [estate ?? '', building ?? '', unit ?? '', room].map(placeKey).join('\n');
 }
 
 function read(file: string): Buffer {

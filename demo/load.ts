@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import { askForSecondFrom } from '#features/accounts/second/first-day.ts';
 import { importDivisions } from '#features/areas/divisions.ts';
 import type { Place } from '#features/areas/door.ts';
-import { stamp } from '#kernel/clock.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import { openCounty } from '#kernel/db.ts';
 import { openDoors, prepareCounty } from '#kernel/migrate.ts';
@@ -15,6 +16,7 @@ import { binheTales } from './story/binhe.ts';
 import { holder } from './story/cast.ts';
 import { everyday, kinship, newcomerAsks } from './story/everyday.ts';
 import { type Gate, openGate, whistled } from './story/gate.ts';
+import { showGrids } from './story/grids.ts';
 import { openHall } from './story/hall.ts';
 import { ordinaryTales } from './story/jinsong-ordinary.ts';
 import { pastTales } from './story/jinsong-past.ts';
@@ -60,8 +62,10 @@ export async function fillDemo(
     say(`邻里之间已有 ${await play(stage, settingsOf(stage, lead, communities, gate), today)} 件事`);
     await build(stage, communities.jinsong.id, today);
     await furnishAround(stage, communities.jinsong.id, today);
+    await showGrids(stage, communities.jinsong.id);
     await openHall(stage, communities.jinsong.id);
     await lookAhead(stage, communities.jinsong.id, today);
+    await askForSecondFrom(stage.db, dayOf(today));
     await endSessions(stage);
     await analyze(ownerUrl);
   } finally {

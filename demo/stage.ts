@@ -7,6 +7,7 @@ import type { Answer, Asked, Contract } from '#kernel/contract.ts';
 import type { County } from '#kernel/county.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import { type Db, openCounty } from '#kernel/db.ts';
+import { sweepOnce } from '#kernel/sweeper.ts';
 import { createSystem, type System } from '#kernel/system.ts';
 import { features } from '../src/features.ts';
 
@@ -46,7 +47,7 @@ export function openStage(runtimeUrl: string, keys: Keys, start: Temporal.Instan
   let swept = start;
   const sweep = async () => {
     swept = now;
-    for (const due of sweeps) while ((await system.asClock((context) => due.run(context))) > 0) {} // until none is left
+    for (const due of sweeps) while ((await sweepOnce(system, due)) > 0) {} // until none is left
   };
   return {
     db,

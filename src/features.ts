@@ -2,6 +2,7 @@ import { accounts } from '#features/accounts/feature.ts';
 import { appointments } from '#features/appointments/feature.ts';
 import { areas } from '#features/areas/feature.ts';
 import { assets } from '#features/assets/feature.ts';
+import { audit } from '#features/audit/feature.ts';
 import { calendar } from '#features/calendar/feature.ts';
 import { care } from '#features/care/feature.ts';
 import { commitments } from '#features/commitments/feature.ts';
@@ -9,6 +10,7 @@ import { emergency } from '#features/emergency/feature.ts';
 import { estates } from '#features/estates/feature.ts';
 import { fieldwork } from '#features/fieldwork/feature.ts';
 import { figures } from '#features/figures/feature.ts';
+import { guide } from '#features/guide/feature.ts';
 import { hall } from '#features/hall/feature.ts';
 import { imports } from '#features/imports/feature.ts';
 import { industries } from '#features/industries/feature.ts';
@@ -17,10 +19,12 @@ import { matters } from '#features/matters/feature.ts';
 import { methods } from '#features/methods/feature.ts';
 import { notices } from '#features/notices/feature.ts';
 import { organizations } from '#features/organizations/feature.ts';
+import { paper } from '#features/paper/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { plans } from '#features/plans/feature.ts';
 import { policyCheck } from '#features/policies/feature.ts';
 import { remedies } from '#features/remedies/feature.ts';
+import { rights } from '#features/rights/feature.ts';
 import { series } from '#features/series/feature.ts';
 import { supplies } from '#features/supplies/feature.ts';
 import { venues } from '#features/venues/feature.ts';
@@ -35,6 +39,7 @@ export const features: readonly Feature[] = [
   people,
   methods,
   matters,
+  paper,
   notices,
   imports,
   calendar,
@@ -49,6 +54,7 @@ export const features: readonly Feature[] = [
   commitments,
   emergency,
   hall,
+  guide,
   appointments,
   estates,
   fieldwork,
@@ -56,4 +62,6 @@ export const features: readonly Feature[] = [
   jobs,
   policyCheck,
   remedies,
+  audit,
+  rights(() => features),
 ];

@@ -54,11 +54,29 @@ async function answers(name: string, role: Role, where: Where): Promise<boolean>
   const token = actors.get(role)?.token ?? null;
   const [action, query] = [actions.get(name), queries.get(name)];
   const asked = await asking(name, role, where);
+  const before = await auditRows();
   const done = action
     ? world.system.perform(action, { token, key: randomUUID() }, asked)
     : query && world.system.see(query, { token }, asked);
-  return await Promise.resolve(done).then(() => true, refused);
+  const answered = await Promise.resolve(done).then(() => true, refused);
+  expect([name, role, (await auditRows()) - before]).toEqual([name, role, answered && (action || query?.guarded) ? 1 : 0]);
+  return answered;
 }
+
+async function auditRows(): Promise<number> {
+  const { rows } = await world.owner
+    .selectFrom('audit_row')
+    .select((row) => row.fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow();
+  return rows;
+}
+
+const span = { from: '2026-01', until: '2026-03' };
+const monthsAsked: Readonly<Record<string, object>> = {
+  'figures.methods': span,
+  'figures.method': { ...span, method: 'three-orders' },
+  'figures.method-parts': { ...span, method: 'three-orders', pick: 'opened' },
+};
 
 async function asking(name: string, role: Role, where: Where): Promise<unknown> {
   const { grid, microGrid, community, household, person, home } = rooms[where];
@@ -66,7 +84,7 @@ async function asking(name: string, role: Role, where: Where): Promise<unknown> 
   if (name === 'accounts.issue-binding-code') return { person };
   if (name === 'organizations.appoint')
     return { person: await neighbour(home), kind: 'grid-worker', area: grid.id, called: '新人', since: '2026-03-02' };
-  if (name.startsWith('figures.')) return { area: community.id };
+  if (name.startsWith('figures.')) return { ...monthsAsked[name], area: community.id };
   const byArea = name === 'people.households' || name === 'people.persons';
   return byArea ? { area: role === 'micro-grid-worker' ? microGrid.id : grid.id } : { community: community.id };
 }

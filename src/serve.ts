@@ -1,8 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { askForSecondFrom } from '#features/accounts/second/first-day.ts';
 import { whoIs } from '#features/accounts/who-is.ts';
+import { tileSource } from '#features/areas/door.ts';
+import { spoken } from '#features/matters/spoken.ts';
 import { firstRunRoutes } from '#features/setup/routes.ts';
 import { refusals as setupRefusals } from '#features/setup/words.ts';
-import { wallClock } from '#kernel/clock.ts';
+import { dayOf, wallClock } from '#kernel/clock.ts';
 import { type County, countiesOf } from '#kernel/county.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import { openCounty, openPool } from '#kernel/db.ts';
@@ -39,6 +42,8 @@ export type ServeOptions = {
 export type Served = { readonly url: string; systems(): readonly System[]; addCounty(county: County): System; close(): Promise<void> };
 
 const hour = 3_600_000;
+/** A county that ran before the second step was asked for has so long to tell its people. */
+const toGetReady = { hours: 14 * 24 } as const;
 
 /** Serves every county of the database at one address until closed. */
 export async function serveMulin(options: ServeOptions): Promise<Served> {
@@ -49,9 +54,10 @@ export async function serveMulin(options: ServeOptions): Promise<Served> {
   for (const county of known) {
     const { db } = addCounty(county);
     await onceReached(() => refurnish(db, wallClock));
+    await onceReached(() => askForSecondFrom(db, dayOf(wallClock().add(toGetReady))));
   }
   const healthy = () => answers(pulse.whileItBeats(() => platform.query('select 1')));
-  const http = await createHttp({ features, moreRefusals: setupRefusals, systemOf: (host) => byHost(systems(), host), healthy });
+  const http = await createHttp({ features, moreRefusals: setupRefusals, systemOf: (host) => byHost(systems(), host), healthy, spoken });
   const firstRunCode = newPaperCode();
   firstRunRoutes(http, {
     ownerUrl: options.ownerUrl,
@@ -59,10 +65,16 @@ export async function serveMulin(options: ServeOptions): Promise<Served> {
     county: () => systems()[0],
     addCounty,
     whileReachable: pulse.whileItBeats,
-    furnish: ({ db }) => furnish(db, wallClock),
+    furnish: async ({ db }) => {
+      await furnish(db, wallClock);
+      await askForSecondFrom(db, dayOf(wallClock()));
+    },
   });
   if (known.length === 0) options.onFirstRun?.(firstRunCode);
-  await servePages(http, options.pages);
+  await servePages(http, options.pages, async (host) => {
+    const system = byHost(systems(), host);
+    return system && (await healthy()) ? await tileSource(system.db) : null; // the console opens while the database is away, too
+  });
   await http.listen({ host: options.host, port: options.port });
 
   return {

@@ -1,5 +1,5 @@
-import { checkCharacter } from '../../src/features/imports/values.ts';
 import type { Written } from '../../src/features/imports/workbook.ts';
+import { checkCharacter } from '../../src/kernel/id-number.ts';
 
 /** Column numbers of the ledger. */
 const [estate, building, unit, room, relation, name, , id, phone] = [0, 1, 2, 3, 4, 5, 6, 7, 8];

@@ -1,4 +1,4 @@
-import { checkCharacter } from '../../src/features/imports/values.ts';
+import { checkCharacter } from '../../src/kernel/id-number.ts';
 import type { Chance } from './chance.ts';
 import type { Home } from './homes.ts';
 import { fullName, type Sex, surname } from './names.ts';

@@ -31,18 +31,11 @@ export async function setOut(
   const secretary = await holder(stage, 'secretary', { community: jinsong });
   const staff = await holder(stage, 'community-staff', { community: jinsong });
   const head = await holder(stage, 'grid-head', { community: places.binhe.id });
-  const leader = await newcomer(stage, {
-    name: '郭晋平',
-    phone: '19900029999',
-    kind: 'street-leader',
-    area: places.street.id,
-    community: null,
-    street: places.street.id,
-  });
-  const admin = await newcomer(stage, {
-    name: '韩立新',
-    phone: '19900029998',
-    kind: 'system-admin',
+  const { leader, admin, auditor } = await aboveTheCommunity(stage, places);
+  const guard = await newcomer(stage, {
+    name: '秦守安',
+    phone: '19900029995',
+    kind: 'security-admin',
     area: places.county.id,
     community: null,
   });
@@ -59,8 +52,21 @@ export async function setOut(
     [head, `网格长 ${head.called}`, '滨河北路社区，用「点单派单接单」', 'console'],
     [leader, `街道干部 ${leader.called}`, '老军营街道，只看数字，不看个人', 'console'],
     [admin, `系统管理员 ${admin.called}`, '管服务目录和上班日历，看不到居民', 'console'],
+    [guard, `安全管理员 ${guard.called}`, '管谁登录要动态码，看不到居民', 'console'],
+    [auditor, `审计管理员 ${auditor.called}`, '看谁做过什么、核对记录有没有被改过，看不到居民', 'console'],
   ];
   await offer(stage, people);
+}
+
+/** Who works above the communities: the street, and two of the county's administrators. */
+async function aboveTheCommunity(stage: Stage, { street, county }: { readonly street: Place; readonly county: Place }) {
+  const ofStreet = { kind: 'street-leader', area: street.id, community: null, street: street.id };
+  const ofCounty = { area: county.id, community: null };
+  return {
+    leader: await newcomer(stage, { name: '郭晋平', phone: '19900029999', ...ofStreet }),
+    admin: await newcomer(stage, { name: '韩立新', phone: '19900029998', kind: 'system-admin', ...ofCounty }),
+    auditor: await newcomer(stage, { name: '高永平', phone: '19900029997', kind: 'audit-admin', ...ofCounty }),
+  };
 }
 
 async function offer({ db }: Stage, people: readonly OneTap[]): Promise<void> {

@@ -29,8 +29,8 @@ export type Context = Seeing & {
   later(message: Message): Promise<void>;
   /** Tells open screens, after commit, that what stands under these topics has changed. */
   stir(about: string, topics: readonly string[]): void;
-  /** Gives the person at the door a session (its token travels beside the answer, never in it), or takes it away with null. */
-  handSession(token: string | null): void;
+  /** Gives the person at the door a session (its token travels beside the answer, never in it) of this account, or takes it away with null. */
+  handSession(token: string | null, account?: string): void;
   /** Runs the handlers other features registered for this effect, in this transaction. */
   effect(name: string, given: unknown): Promise<void>;
   /**
@@ -40,25 +40,33 @@ export type Context = Seeing & {
   aside<T>(run: (context: Context) => Promise<T>): Promise<T>;
 };
 
+/** What may be done, by whom (`src/kernel/door.ts` says what the four marks mean). */
 export type Action<C extends Contract = Contract> = {
   readonly contract: C;
   readonly who: Who;
   readonly family?: ForFamily | undefined;
-  /** Whether a screen on a wall may ask it, which anybody who passes by can reach. */
   readonly screen?: true | undefined;
+  readonly halfway?: true | undefined;
+  readonly stepUp?: true | undefined;
   /** Actions are done once per key. Those that hand out something secret (a session, a code) cannot be answered twice and say `false`. */
   readonly once: boolean;
+  /** Whether who does it is nowhere kept: its row of the audit names nobody either. */
+  readonly nameless?: true | undefined;
   /** Hot actions share a transaction with others of the same moment; says the one row this one locks, or null. It must neither set anything for its session nor take long. */
   readonly shares?: (input: Given<C>) => string | null;
   run(context: Context, input: Given<C>): Promise<Answer<C>>;
 };
 
+/** What may be read, by whom (`src/kernel/door.ts` says what the four marks mean). */
 export type Query<C extends Contract = Contract> = {
   readonly contract: C;
   readonly who: Who;
   readonly family?: ForFamily | undefined;
-  /** Whether a screen on a wall may ask it, which anybody who passes by can reach. */
   readonly screen?: true | undefined;
+  readonly halfway?: true | undefined;
+  readonly stepUp?: true | undefined;
+  /** Whether it hands out what is guarded (files that leave the system, papers of a person): each such look is a row of the audit. */
+  readonly guarded?: true | undefined;
   run(context: Seeing, input: Given<C>): Promise<Answer<C>>;
 };
 
@@ -95,8 +103,9 @@ type Identified = { readonly id: string };
 type OnceDoes<C extends Contract> = Pick<Action<C>, 'shares'> & {
   readonly who: Who;
   readonly family?: ForFamily | undefined;
-  /** Whether a screen on a wall may ask it, which anybody who passes by can reach. */
   readonly screen?: true | undefined;
+  readonly halfway?: true | undefined;
+  readonly stepUp?: true | undefined;
   run(context: Context, input: Given<C>): Promise<Answer<C> & Identified>;
 };
 

@@ -33,6 +33,10 @@ export type Actor = {
   /** Set for nobody whose session was ended on purpose, before its time: what a device kept for it goes. */
   readonly ended?: true;
   readonly posts: readonly Post[];
+  /** Set while only the first step of signing in is done: nobody yet, but for what shows or sets up the second. */
+  readonly halfway?: boolean;
+  /** Set where the second step must be shown again before what cannot be taken back: its post asks for it, and it was not shown within ten minutes. */
+  readonly mustStepUp?: boolean;
 };
 
 /** Whoever is not signed in; the system itself, when a deadline falls due, acts as nobody too. */

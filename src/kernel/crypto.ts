@@ -9,7 +9,7 @@ export type Keys = {
   mark(purpose: MarkPurpose, value: string): Buffer;
 };
 
-export type MarkPurpose = 'phone' | 'id-number' | 'id-last4' | 'name' | 'session' | 'code' | 'body';
+export type MarkPurpose = 'phone' | 'id-number' | 'id-last4' | 'name' | 'session' | 'code' | 'body' | 'photo' | 'sample';
 
 export function createKeys(master: Buffer): Keys {
   if (master.length !== 32) throw new Error('the master key has 32 bytes');

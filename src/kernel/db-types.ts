@@ -39,6 +39,10 @@ export interface Account {
    */
   key_wrapped: Buffer;
   /**
+   * personal | 用本人看得懂的语言告诉 | 同意(个保法13(1)) | 注销即删 | 系统管理员
+   */
+  language: string | null;
+  /**
    * personal | 工作人员登录 | 履职需要(个保法13(3)) | 离任即删 | 系统管理员
    */
   password_hash: string | null;
@@ -130,12 +134,75 @@ export interface Area {
    * plain
    */
   phone: string | null;
+  place_kind_id: string | null;
   /**
    * plain
    */
   sort_key: string;
   street_id: string | null;
   unit_id: string | null;
+}
+
+export interface AreaCarried {
+  change_id: string;
+  from_id: string | null;
+  row_id: string;
+  to_id: string | null;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface AreaChange {
+  area_id: string;
+  at: string;
+  /**
+   * plain
+   */
+  became: string;
+  by_account: string;
+  community_id: string;
+  id: string;
+  into_id: string | null;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  reason: string;
+  settled_at: string | null;
+  undone_at: string | null;
+  undone_by: string | null;
+  /**
+   * plain
+   */
+  was: string;
+}
+
+export interface AreaChangePlace {
+  change_id: string;
+  from_grid: string | null;
+  from_micro: string | null;
+  /**
+   * plain
+   */
+  from_name: string;
+  from_parent: string | null;
+  /**
+   * plain
+   */
+  how: string;
+  place_id: string;
+  to_grid: string | null;
+  to_micro: string | null;
+  /**
+   * plain
+   */
+  to_name: string;
+  to_parent: string | null;
 }
 
 export interface AreaCode {
@@ -200,6 +267,69 @@ export interface AssetReport {
   matter_id: string;
 }
 
+export interface AuditBatch {
+  /**
+   * plain
+   */
+  chained: Buffer;
+  first_at: string;
+  from_seq: number;
+  last_at: string;
+  /**
+   * plain
+   */
+  marks: Buffer;
+  no: number;
+  /**
+   * plain
+   */
+  previous: Buffer;
+  to_seq: number;
+}
+
+export interface AuditRoot {
+  at: string;
+  /**
+   * plain
+   */
+  chained: Buffer;
+  /**
+   * plain
+   */
+  day: string;
+  no: number;
+  to_seq: number;
+}
+
+export interface AuditRow {
+  /**
+   * personal | 查清谁在什么时候做了什么 | 法定义务(个保法51、网安法23) | 长期(待定,见公开问题) | 审计管理员
+   */
+  account: string | null;
+  /**
+   * plain
+   */
+  action: string;
+  at: string;
+  /**
+   * personal | 查清以什么岗位做的 | 法定义务(个保法51、网安法23) | 长期(待定,见公开问题) | 审计管理员
+   */
+  posts: string[];
+  seq: Generated<number>;
+  /**
+   * personal | 查清对哪一件事、哪一个人的记录做的(只有编号) | 法定义务(个保法51、网安法23) | 长期(待定,见公开问题) | 审计管理员
+   */
+  subject: string | null;
+  /**
+   * plain
+   */
+  subject_kind: string | null;
+  /**
+   * plain
+   */
+  under: string;
+}
+
 export interface Authorisation {
   begun_at: string;
   ended_at: string | null;
@@ -222,6 +352,32 @@ export interface Authorisation {
    * personal | 见证人的工作称呼 | 履职需要(个保法13(3)) | 办结后3年 | 社区书记
    */
   witnesses: Generated<string[]>;
+}
+
+export interface BaseMap {
+  at: string;
+  by_account: string;
+  /**
+   * plain
+   */
+  credit: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  lat: number;
+  /**
+   * plain
+   */
+  lon: number;
+  /**
+   * plain
+   */
+  tiles: string | null;
+  /**
+   * plain
+   */
+  zoom: number;
 }
 
 export interface Binding {
@@ -271,6 +427,79 @@ export interface BindingRequest {
   sealed: Buffer;
 }
 
+export interface BodyFact {
+  at: string;
+  by_account: string;
+  dropped_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  on_day: string;
+  organization_id: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface BodyKind {
+  /**
+   * plain
+   */
+  after: string | null;
+  /**
+   * plain
+   */
+  id: string;
+  /**
+   * plain
+   */
+  levels: string[];
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  single: string | null;
+  sort: number;
+  /**
+   * plain
+   */
+  top: boolean;
+}
+
+export interface BodySeat {
+  ended_at: string | null;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  part_time: boolean;
+  places: number | null;
+  /**
+   * plain
+   */
+  post_kind: string;
+  sort: number;
+}
+
+export interface BodyUnder {
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  under: string;
+}
+
 export interface Booking {
   account_id: string | null;
   /**
@@ -312,6 +541,37 @@ export interface Booking {
   remind_at: string | null;
   settled_at: string | null;
   starts_at: string;
+}
+
+export interface Boundary {
+  area_id: string;
+  at: string;
+  before_id: string | null;
+  by_account: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  east: number;
+  ended_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  north: number;
+  plan_id: string | null;
+  /**
+   * plain
+   */
+  shape: Json;
+  /**
+   * plain
+   */
+  south: number;
+  /**
+   * plain
+   */
+  west: number;
 }
 
 export interface CalendarEdit {
@@ -356,6 +616,83 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CallBack {
+  answered_at: string | null;
+  answered_by: string | null;
+  community_id: string;
+  /**
+   * personal | 居民在回访里说满不满意 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  content: boolean | null;
+  /**
+   * personal | 居民在回访里说办没办好 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  done: boolean | null;
+  drawn_at: string;
+  /**
+   * personal | 回访不派给办这件事的人 | 履行岗位职责(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  except_persons: string[];
+  grid_id: string | null;
+  /**
+   * plain
+   */
+  heard: string | null;
+  /**
+   * plain
+   */
+  how: string | null;
+  id: string;
+  matter_id: string;
+  /**
+   * plain
+   */
+  reopened: Generated<boolean>;
+  /**
+   * personal | 居民在回访里说的话 | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  said: Buffer | null;
+  /**
+   * plain
+   */
+  tries: Generated<number>;
+}
+
+export interface CallBackRule {
+  area_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  minutes: number;
+  /**
+   * plain
+   */
+  per_thousand: number;
+  /**
+   * plain
+   */
+  photos: boolean;
+  /**
+   * plain
+   */
+  plates: boolean;
+  set_at: string;
+  set_by: string;
+  /**
+   * plain
+   */
+  together: number;
+}
+
+export interface CallBackSign {
+  call_back_id: string;
+  /**
+   * plain
+   */
+  sign: string;
+}
+
 export interface CardOpening {
   at: string;
   by_account: string;
@@ -369,6 +706,12 @@ export interface CardOpening {
   day: string;
   household_id: string;
   id: string;
+}
+
+export interface CardRead {
+  account_id: string;
+  at: string;
+  household_id: string;
 }
 
 export interface Chore {
@@ -489,6 +832,16 @@ export interface CommitteeVote {
   voted_area: Numeric;
 }
 
+export interface Consent {
+  given_at: string;
+  person_id: string;
+  /**
+   * personal | 本人同意了什么，可随时收回 | 同意(个保法13(1)、14、15) | 收回后1年 | 本人
+   */
+  purpose: string;
+  withdrawn_at: string | null;
+}
+
 export interface ContactLook {
   at: string;
   by_account: string;
@@ -509,6 +862,41 @@ export interface CopyJob {
   at: string;
   id: string;
   sheets: number;
+}
+
+export interface Correction {
+  /**
+   * personal | 更正了没有 | 个保法46条 | 答复后2年 | 社区书记
+   */
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  /**
+   * personal | 让本人知道谁答复的 | 个保法46条 | 答复后2年 | 社区书记
+   */
+  answered_called: string | null;
+  asked_at: string;
+  asked_by: string;
+  due_at: string;
+  /**
+   * personal | 本人要更正哪一项 | 个保法46条 | 答复后2年 | 社区书记
+   */
+  field: string;
+  id: string;
+  late_told_at: string | null;
+  person_id: string;
+  /**
+   * plain
+   */
+  provisional: boolean;
+  /**
+   * personal | 答复，不更正的要说明理由 | 个保法46、50条 | 答复后2年 | 社区书记
+   */
+  reply: Buffer | null;
+  /**
+   * personal | 本人说的应当是什么、为什么 | 个保法46条 | 答复后2年 | 社区书记
+   */
+  sealed: Buffer;
 }
 
 export interface DemoPerson {
@@ -632,6 +1020,75 @@ export interface DeskTotal {
    */
   month: string;
   unsettled: Generated<number>;
+}
+
+export interface Duty {
+  at: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  duty: string;
+  ended_at: string | null;
+  field_id: string | null;
+  /**
+   * plain
+   */
+  for_whom: string;
+  id: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  name: string;
+  places: number | null;
+  /**
+   * plain
+   */
+  set_name: string | null;
+}
+
+export interface DutyClaim {
+  asked_at: string;
+  by_account: string;
+  /**
+   * personal | 设岗定责：谁认领了这个岗，自己愿意写才写 | 同意(个保法13(1)、25) | 退出后1年 | 社区书记
+   */
+  called: string | null;
+  duty_id: string;
+  ended_at: string | null;
+  held_at: string | null;
+  id: string;
+  person_id: string;
+}
+
+export interface DutyDeed {
+  at: string;
+  claim_id: string;
+  id: string;
+  /**
+   * personal | 岗上做了什么，自己记，给支部看 | 同意(个保法13(1)) | 退出后1年 | 社区书记
+   */
+  on_day: string;
+  /**
+   * personal | 岗上做了什么，自己记，给支部看 | 同意(个保法13(1)) | 退出后1年 | 社区书记
+   */
+  what: string;
+}
+
+export interface DutyReview {
+  at: string;
+  by_account: string;
+  claim_id: string;
+  /**
+   * personal | 设岗定责一年一次回看，只给本人和支部看 | 党内法规、本人同意(个保法13(1)) | 退出后1年 | 社区书记
+   */
+  result: string;
+  /**
+   * personal | 设岗定责一年一次回看，只给本人和支部看 | 党内法规、本人同意(个保法13(1)) | 退出后1年 | 社区书记
+   */
+  said: string;
+  year: number;
 }
 
 export interface DutyTurn {
@@ -841,6 +1298,24 @@ export interface EmergencyVisit {
   sealed: Buffer;
 }
 
+export interface EndedBy {
+  /**
+   * plain
+   */
+  at: string;
+  matter_id: string;
+  person_id: string;
+}
+
+export interface EndPlate {
+  at: string;
+  /**
+   * plain
+   */
+  fits: boolean;
+  matter_id: string;
+}
+
 export interface Entrusted {
   area_id: string;
   at: string;
@@ -878,11 +1353,32 @@ export interface EntrustedPart {
   matter_id: string;
 }
 
+export interface EstateFact {
+  at: string;
+  built: number | null;
+  by_account: string;
+  estate_id: string;
+  /**
+   * plain
+   */
+  has_department: boolean;
+  /**
+   * plain
+   */
+  has_guard: boolean;
+  households: number | null;
+  id: string;
+}
+
 export interface EstateManagement {
   at: string;
   by_account: string;
   estate_id: string;
   id: string;
+  /**
+   * plain
+   */
+  measures: string | null;
   /**
    * plain
    */
@@ -947,6 +1443,50 @@ export interface FamilyPaper {
   may: string[];
 }
 
+export interface FileEntry {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 谁往卷宗里放的 | 履职需要(个保法13(3)) | 办结后3年 | 社区书记
+   */
+  by_called: string;
+  /**
+   * plain
+   */
+  document: string;
+  /**
+   * plain
+   */
+  how: string;
+  id: string;
+  matter_id: string;
+  /**
+   * personal | 调解卷宗里补写的文书、不附的原因 | 本人同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  said: Buffer;
+}
+
+export interface FilePrint {
+  at: string;
+  by_account: string;
+  id: string;
+  matter_id: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface FileScan {
+  entry_id: string;
+  id: string;
+  nth: number;
+  /**
+   * personal | 调解卷宗里的纸质材料照片 | 本人同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  sealed: Buffer;
+}
+
 export interface Finding {
   at: string;
   community_id: string;
@@ -976,6 +1516,21 @@ export interface FirstWish {
    * personal | 独居老人本人要求优先办理，只有办理人看得到 | 单独同意(个保法29条) | 撤回或到期后30天 | 社区书记
    */
   withdrawn_at: string | null;
+}
+
+export interface FloorPlan {
+  area_id: string;
+  at: string;
+  by_account: string;
+  community_id: string;
+  ended_at: string | null;
+  height: number;
+  id: string;
+  /**
+   * plain
+   */
+  picture: Buffer;
+  width: number;
 }
 
 export interface Goods {
@@ -1057,6 +1612,32 @@ export interface GoodsPacking {
    * plain
    */
   step: number;
+}
+
+export interface GoverningField {
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  sort: number;
+}
+
+export interface GridBrand {
+  area_id: string;
+  at: string;
+  /**
+   * plain
+   */
+  brand: string;
+  by_account: string;
+  id: string;
+  /**
+   * plain
+   */
+  says: string | null;
 }
 
 export interface HallCase {
@@ -1201,6 +1782,36 @@ export interface HallWindow {
   private: boolean;
 }
 
+export interface Handover {
+  community_id: string;
+  given_at: string | null;
+  giver: string;
+  id: string;
+  opened_at: string;
+  post_id: string;
+  signed_on_paper_by: string | null;
+  taken_at: string | null;
+  taker: string | null;
+  /**
+   * personal | 岗位交接给谁 | 履职需要(个保法13(3)) | 交接后3年 | 社区书记
+   */
+  taker_called: string | null;
+}
+
+export interface HandoverItem {
+  handover_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  sort: number;
+  /**
+   * personal | 岗位交接清单：没办完的事、答应的事、值班、钥匙 | 履职需要(个保法13(3)) | 交接后3年 | 社区书记
+   */
+  what: string;
+}
+
 export interface HelperProfile {
   at: string;
   /**
@@ -1264,6 +1875,37 @@ export interface Household {
   id: string;
   micro_grid_id: string | null;
   street_id: string | null;
+}
+
+export interface HouseholdEvent {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 让本户知道谁登记的 | 履职需要(个保法13(3)) | 2年 | 社区书记
+   */
+  by_called: string;
+  household_id: string;
+  id: string;
+  /**
+   * personal | 哪天变动的 | 基层治理法定职责(个保法13(3)) | 2年 | 社区书记
+   */
+  on_day: string;
+  other_household: string | null;
+  person_id: string | null;
+  /**
+   * personal | 户的变动经过，哪天来、哪天走 | 基层治理法定职责(个保法13(3)) | 2年 | 社区书记
+   */
+  what: string;
+}
+
+export interface HouseholdWish {
+  at: string;
+  household_id: string;
+  said_by: string;
+  /**
+   * personal | 这一户愿意怎么被联系 | 同意(个保法13(1)) | 户存续期间，可随时改 | 社区书记
+   */
+  way: string;
 }
 
 export interface Idempotency {
@@ -1379,6 +2021,30 @@ export interface IndustryPlot {
   hundredths_mu: number;
   id: string;
   industry_id: string;
+}
+
+export interface Institution {
+  area_id: string;
+  at: string;
+  by_account: string;
+  ended_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  phone: string | null;
+  /**
+   * plain
+   */
+  visitors: string;
 }
 
 export interface Introduction {
@@ -1576,6 +2242,29 @@ export interface Leaf {
   words: string[];
 }
 
+export interface LikeRule {
+  /**
+   * plain
+   */
+  alike: string;
+  area_id: string;
+  /**
+   * plain
+   */
+  days: number;
+  id: string;
+  /**
+   * plain
+   */
+  level: string;
+  /**
+   * plain
+   */
+  number: number;
+  set_at: string;
+  set_by: string;
+}
+
 export interface LineQuestion {
   answered_at: string | null;
   answered_by: string | null;
@@ -1647,6 +2336,25 @@ export interface LogEntry {
   taken_back_at: string | null;
 }
 
+export interface LookedUntil {
+  at: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface LookPass {
+  account_id: string;
+  at: string;
+  id: string;
+  /**
+   * personal | 一小时看了两百人以上的，为什么还要看 | 履职需要(个保法13(3)) | 3年 | 审计管理员
+   */
+  reason: string;
+  until: string;
+}
+
 export interface Matter {
   /**
    * plain
@@ -1676,7 +2384,7 @@ export interface Matter {
   grid_id: string | null;
   id: string;
   /**
-   * personal | 投诉不让被投诉的人看到 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   * personal | 投诉不让被投诉的人看到 | 为办事所必需(个保法13(2)) | 事项这一行在就在 | 社区书记
    */
   kept_from: Generated<string[]>;
   /**
@@ -1826,6 +2534,20 @@ export interface MatterJoin {
   place_id: string | null;
 }
 
+export interface MatterLink {
+  id: string;
+  made_at: string;
+  made_by: string;
+  one_id: string;
+  other_id: string;
+  /**
+   * personal | 说明两件事为什么相关 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  reason: Buffer;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
 export interface MatterSearch {
   matter_id: string;
   /**
@@ -1843,6 +2565,51 @@ export interface MeetingUnit {
   unit_id: string;
 }
 
+export interface MentorPair {
+  at: string;
+  community_id: string;
+  /**
+   * personal | 结对的起止，只给两委看 | 本人同意(个保法13(1)) | 结束后1年 | 社区书记
+   */
+  ended_on: string | null;
+  every_months: number;
+  /**
+   * personal | 结对想做到什么，只给两委看 | 本人同意(个保法13(1)) | 结束后1年 | 社区书记
+   */
+  goals: string;
+  id: string;
+  made_by: string;
+  mentor: string;
+  /**
+   * personal | 村干部带后备干部，只给两委看 | 本人同意(个保法13(1)) | 结束后1年 | 社区书记
+   */
+  mentor_called: string;
+  reserve: string;
+  /**
+   * personal | 村干部带后备干部，只给两委看 | 本人同意(个保法13(1)) | 结束后1年 | 社区书记
+   */
+  reserve_called: string;
+  /**
+   * personal | 结对的起止，只给两委看 | 本人同意(个保法13(1)) | 结束后1年 | 社区书记
+   */
+  since: string;
+}
+
+export interface MentorTalk {
+  /**
+   * personal | 结对谈了什么工作，只给两委和本人看 | 本人同意(个保法13(1)) | 结束后1年 | 社区书记
+   */
+  about: string;
+  at: string;
+  by_account: string;
+  id: string;
+  /**
+   * personal | 结对谈话的日子，只给两委和本人看 | 本人同意(个保法13(1)) | 结束后1年 | 社区书记
+   */
+  on_day: string;
+  pair_id: string;
+}
+
 export interface Method {
   /**
    * plain
@@ -1858,6 +2625,152 @@ export interface Method {
    * plain
    */
   written: Json | null;
+}
+
+export interface MethodChange {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 谁定的这个工作法(工作称呼) | 履职需要(个保法13(3)) | 3年 | 系统管理员
+   */
+  by_called: string;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  method_id: string;
+  /**
+   * plain
+   */
+  reason: string | null;
+  version: number | null;
+}
+
+export interface MethodDraft {
+  area_id: string;
+  begun_at: string;
+  by_account: string;
+  /**
+   * personal | 谁在写这个工作法(工作称呼) | 履职需要(个保法13(3)) | 3年 | 系统管理员
+   */
+  by_called: string;
+  changed_at: string;
+  discarded_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  method_id: string;
+  /**
+   * plain
+   */
+  origin_id: string | null;
+  origin_version: number | null;
+  /**
+   * plain
+   */
+  page: Json;
+  published_at: string | null;
+  rev: Generated<number>;
+  version: number;
+}
+
+export interface MethodMonth {
+  /**
+   * plain
+   */
+  buckets: number[];
+  by_above: number;
+  by_counter: number;
+  by_online: number;
+  by_paper: number;
+  by_phone: number;
+  by_visit: number;
+  by_wechat: number;
+  community_id: string;
+  ended_unheard: number;
+  explained: number;
+  found: number;
+  handed_over: number;
+  in_time: number;
+  /**
+   * plain
+   */
+  late_times: number[];
+  left_unheard: number;
+  /**
+   * plain
+   */
+  method_id: string;
+  method_version: number;
+  /**
+   * plain
+   */
+  month: string;
+  /**
+   * plain
+   */
+  open_due: ArrayType<string>;
+  opened: number;
+  placed: number;
+  pleased: number;
+  rated: number;
+  reopened: number;
+  replied: number;
+  replied_late: number;
+  /**
+   * plain
+   */
+  reply_due: ArrayType<string>;
+  solved: number;
+  stars: number;
+  /**
+   * plain
+   */
+  steps: string[];
+  /**
+   * plain
+   */
+  times: number[];
+  travelled: number;
+  trips: number;
+  withdrawn: number;
+}
+
+export interface MethodMonthLaid {
+  counted_at: string;
+  /**
+   * plain
+   */
+  laid_until: string;
+  seen_until: string;
+  /**
+   * plain
+   */
+  single: Generated<boolean>;
+}
+
+export interface MethodOwn {
+  area_id: string;
+  /**
+   * plain
+   */
+  method_id: string;
+  /**
+   * plain
+   */
+  origin_id: string | null;
+  origin_version: number | null;
+  retired_at: string | null;
+  /**
+   * plain
+   */
+  root_id: string | null;
+  shared_at: string | null;
 }
 
 export interface MethodUse {
@@ -1913,6 +2826,73 @@ export interface Occurrence {
    */
   of_day: string;
   series_id: string;
+}
+
+export interface OfferAsking {
+  /**
+   * plain
+   */
+  agreed: boolean | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  by_account: string;
+  /**
+   * personal | 订共建单位的场地和服务：哪天用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  day: string;
+  ended_at: string | null;
+  /**
+   * personal | 订共建单位的场地和服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  from_hour: number;
+  group_id: string | null;
+  /**
+   * personal | 订共建单位的场地和服务：哪个居民小组来用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  group_name: string;
+  id: string;
+  offer_id: string;
+  person_id: string;
+  /**
+   * personal | 订共建单位的场地和服务：做什么用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  purpose: string;
+  /**
+   * personal | 订共建单位的场地和服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  until_hour: number;
+  /**
+   * personal | 单位为什么不能借 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   */
+  why: string | null;
+}
+
+export interface OfficeTerm {
+  area_id: string;
+  at: string;
+  by_account: string;
+  /**
+   * personal | 公开的任职历史与选举结果 | 村民委员会组织法等要求公布的选举结果(个保法13(3)、27) | 长期，本人可以要求只留姓 | 社区书记
+   */
+  called: string;
+  dropped_at: string | null;
+  id: string;
+  number: number | null;
+  /**
+   * plain
+   */
+  post_kind: string;
+  /**
+   * personal | 公开的任职历史与选举结果 | 村民委员会组织法等要求公布的选举结果(个保法13(3)、27) | 长期 | 社区书记
+   */
+  since: string;
+  /**
+   * personal | 公开的任职历史与选举结果 | 村民委员会组织法等要求公布的选举结果(个保法13(3)、27) | 长期 | 社区书记
+   */
+  until: string | null;
+  votes_cast: number | null;
+  votes_for: number | null;
 }
 
 export interface OpenRating {
@@ -1974,16 +2954,45 @@ export interface Organization {
   area_id: string;
   batch_id: string | null;
   ended_at: string | null;
+  /**
+   * plain
+   */
+  ended_why: string | null;
+  /**
+   * plain
+   */
+  founded_on: string | null;
   id: string;
   /**
    * plain
    */
   kind: string;
+  members: number | null;
+  /**
+   * plain
+   */
+  members_on: string | null;
   /**
    * plain
    */
   name: string;
   parent_id: string | null;
+  /**
+   * plain
+   */
+  phone: string | null;
+  /**
+   * plain
+   */
+  place: string | null;
+  /**
+   * plain
+   */
+  single: string | null;
+  /**
+   * plain
+   */
+  theme: string | null;
 }
 
 export interface Outbox {
@@ -2005,6 +3014,30 @@ export interface Outbox {
   tries: Generated<number>;
 }
 
+export interface Outpost {
+  area_id: string;
+  at: string;
+  by_account: string;
+  ended_at: string | null;
+  /**
+   * plain
+   */
+  hours: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  phone: string | null;
+  /**
+   * plain
+   */
+  place: string;
+}
+
 export interface OwnersTerm {
   at: string;
   estate_id: string;
@@ -2024,6 +3057,186 @@ export interface OwnersTerm {
    * plain
    */
   until: string;
+}
+
+export interface Pairing {
+  community_id: string;
+  ended_at: string | null;
+  /**
+   * personal | 这一户不要或要换联系人，不再派同一个人 | 同意(个保法13(1)、15) | 2年 | 社区书记
+   */
+  ended_why: string | null;
+  household_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  made_at: string;
+  made_by: string;
+  member_person: string;
+  /**
+   * plain
+   */
+  quota: number;
+  /**
+   * plain
+   */
+  slot: number;
+  stands_from: string;
+}
+
+export interface PairingContact {
+  at: string;
+  by_account: string;
+  /**
+   * personal | 联系上没有，不记说了什么 | 同意(个保法13(1)) | 2年 | 联系这一户的党员
+   */
+  came: string;
+  id: string;
+  /**
+   * personal | 哪天联系的 | 同意(个保法13(1)) | 2年 | 联系这一户的党员
+   */
+  on_day: string;
+  pairing_id: string;
+  /**
+   * personal | 怎么联系的 | 同意(个保法13(1)) | 2年 | 联系这一户的党员
+   */
+  way: string;
+}
+
+export interface Paper {
+  became: string | null;
+  came_back_at: string | null;
+  came_by: string | null;
+  /**
+   * plain
+   */
+  code: string;
+  community_id: string;
+  grid_id: string | null;
+  /**
+   * plain
+   */
+  how: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * personal | 这张纸单要办的是什么事 | 为办事所必需(个保法13(2)) | 交回后3年 | 社区书记
+   */
+  leaf_id: string | null;
+  matter_id: string | null;
+  /**
+   * plain
+   */
+  merged: Generated<boolean>;
+  micro_grid_id: string | null;
+  person_id: string | null;
+  photo_id: string | null;
+  place_id: string;
+  printed_at: string;
+  printed_by: string;
+  seq: number | null;
+  /**
+   * plain
+   */
+  step: string | null;
+  void_at: string | null;
+}
+
+export interface Parlour {
+  at: string;
+  by_account: string;
+  ended_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  organization_id: string;
+  /**
+   * plain
+   */
+  place: string;
+}
+
+export interface Partner {
+  at: string;
+  community_id: string;
+  /**
+   * personal | 单位的联系人，订他们的场地和服务时找得到 | 同意(个保法13(1)) | 退出共建后1年 | 社区书记
+   */
+  contact_called: string;
+  /**
+   * personal | 单位的工作电话，订他们的场地和服务时打得通 | 同意(个保法13(1)) | 退出共建后1年 | 社区书记
+   */
+  contact_phone: string;
+  /**
+   * plain
+   */
+  joined_on: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  left_on: string | null;
+  made_by: string;
+  organization_id: string;
+}
+
+export interface PartnerAgreement {
+  at: string;
+  by_account: string;
+  id: string;
+  organization_id: string;
+  /**
+   * plain
+   */
+  since: string;
+  /**
+   * plain
+   */
+  until: string;
+}
+
+export interface PartnerField {
+  ended_at: string | null;
+  field_id: string;
+  organization_id: string;
+}
+
+export interface PartnerOffer {
+  at: string;
+  by_account: string;
+  ended_at: string | null;
+  /**
+   * plain
+   */
+  from_hour: number;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  organization_id: string;
+  /**
+   * plain
+   */
+  until_hour: number;
+  /**
+   * plain
+   */
+  weekdays: number[];
+  /**
+   * plain
+   */
+  what: string;
 }
 
 export interface PartyMember {
@@ -2132,6 +3345,62 @@ export interface Photo {
   sealed: Buffer;
 }
 
+export interface PhotoMark {
+  at: string;
+  /**
+   * personal | 认出同一张照片，只用于回访抽样 | 履行岗位职责(个保法13(2)) | 180天 | 社区书记
+   */
+  marks: ArrayType<number>;
+  matter_id: string;
+  photo_id: string;
+}
+
+export interface PlaceKind {
+  at: string;
+  /**
+   * plain
+   */
+  base: string;
+  by_account: string | null;
+  ended_at: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  under: string[];
+}
+
+export interface Placement {
+  at: string;
+  community_id: string;
+  days_a_month: number;
+  /**
+   * personal | 下沉干部从哪个单位来，大家知道 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
+  home_unit: string;
+  made_by: string;
+  post_id: string;
+}
+
+export interface PlacementDay {
+  at: string;
+  by_account: string;
+  dropped_at: string | null;
+  /**
+   * personal | 下沉干部计划几天、到了几天 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
+  on_day: string;
+  post_id: string;
+  /**
+   * personal | 下沉那天办了什么，不写居民 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
+  what: string;
+}
+
 export interface PolicyPosting {
   community_id: string;
   /**
@@ -2208,11 +3477,125 @@ export interface PostKind {
    * plain
    */
   name: string;
+  /**
+   * plain
+   */
+  of_body: Generated<boolean>;
+  /**
+   * plain
+   */
+  second_from: string | null;
   sort: number;
   /**
    * plain
    */
+  step_up_from: string | null;
+  /**
+   * plain
+   */
   work: string;
+}
+
+export interface PostOrigin {
+  at: string;
+  /**
+   * personal | 聘用合同到期前提醒 | 履行劳动合同所必需(个保法13(2)) | 离任后1年 | 社区书记
+   */
+  contract_until: string | null;
+  /**
+   * personal | 这个岗位从哪几类人里产生 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
+  from_kind: string | null;
+  home_id: string | null;
+  /**
+   * personal | 兼职的人从哪个单位来，原单位的岗位保留 | 同意(个保法13(1)) | 离任后1年 | 社区书记
+   */
+  home_unit: string | null;
+  post_id: string;
+  /**
+   * personal | 不在这几类人里的，为什么请他 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
+  reason: string | null;
+  reminded_at: string | null;
+}
+
+export interface PostSource {
+  community_id: string;
+  ended_at: string | null;
+  /**
+   * plain
+   */
+  from_kind: string;
+  /**
+   * plain
+   */
+  post_kind: string;
+}
+
+export interface Promise {
+  asked_at: string | null;
+  community_id: string;
+  /**
+   * plain
+   */
+  due_on: string;
+  grid_id: string | null;
+  /**
+   * plain
+   */
+  how: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  matter_id: string | null;
+  next_at: string | null;
+  place_id: string | null;
+  /**
+   * plain
+   */
+  promised_as: string;
+  /**
+   * personal | 让居民知道谁答应的(本人同意公开的称呼) | 同意(个保法13(1)) | 办结后3年 | 社区书记
+   */
+  promised_called: string;
+  promised_person: string;
+  /**
+   * personal | 答应的事为什么不办了 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  reason: Buffer | null;
+  /**
+   * plain
+   */
+  settled: string | null;
+  settled_at: string | null;
+  settled_by: string | null;
+  /**
+   * personal | 答应居民的事，到期提醒 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  what: Buffer;
+  /**
+   * plain
+   */
+  with_work: boolean;
+}
+
+export interface PromiseChange {
+  at: string;
+  /**
+   * plain
+   */
+  becomes_on: string;
+  by_account: string;
+  id: string;
+  promise_id: string;
+  /**
+   * personal | 答应的日子为什么改 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   */
+  reason: Buffer;
+  /**
+   * plain
+   */
+  was_on: string;
 }
 
 export interface QuarrelHeard {
@@ -2256,6 +3639,51 @@ export interface Rating {
    */
   stars: number | null;
   visit: number;
+}
+
+export interface RatingKept {
+  community_id: string;
+  /**
+   * plain
+   */
+  fixed: number | null;
+  grid_id: string | null;
+  /**
+   * plain
+   */
+  in_figures: boolean;
+  /**
+   * plain
+   */
+  leaf_id: string | null;
+  /**
+   * plain
+   */
+  method_id: string;
+  method_version: number;
+  one: string;
+  opened_at: string;
+  /**
+   * plain
+   */
+  quick: number | null;
+  seq: Generated<number>;
+  /**
+   * plain
+   */
+  stars: number | null;
+  visit: number;
+}
+
+export interface RecoveryCode {
+  /**
+   * plain
+   */
+  code_mac: Buffer;
+  factor_id: string;
+  id: string;
+  used_at: string | null;
+  void_at: string | null;
 }
 
 export interface ReplyTemplate {
@@ -2376,6 +3804,46 @@ export interface ScreenCode {
   used_at: string | null;
 }
 
+export interface SecondFactor {
+  account_id: string;
+  /**
+   * plain
+   */
+  chosen: Generated<boolean>;
+  confirmed_at: string | null;
+  created_at: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  last_step: Generated<number>;
+  /**
+   * personal | 为什么重设了这个人的动态码 | 履职需要(个保法13(3)) | 停用后3年 | 审计管理员
+   */
+  reason: string | null;
+  /**
+   * personal | 登录第二步用的动态码 | 履职需要(个保法13(3)) | 停用即毁 | 安全管理员
+   */
+  sealed: Buffer | null;
+}
+
+export interface SecondRule {
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  said_at: string;
+  said_by: string;
+  /**
+   * plain
+   */
+  second_from: string | null;
+  /**
+   * plain
+   */
+  step_up_from: string | null;
+}
+
 export interface Series {
   /**
    * plain
@@ -2494,6 +3962,11 @@ export interface Session {
    */
   only_for: string | null;
   person_id: string | null;
+  second_at: string | null;
+  /**
+   * plain
+   */
+  second_due: Generated<boolean>;
   /**
    * plain
    */
@@ -2699,6 +4172,27 @@ export interface SignInCode {
   used_at: string | null;
 }
 
+export interface SkillProfile {
+  at: string;
+  /**
+   * personal | 按行业和特长查找 | 同意(个保法13(1)) | 本人撤回即删 | 社区书记
+   */
+  pairs: string[];
+  person_id: string;
+  /**
+   * personal | 做哪一行，邻里有事找得到 | 同意(个保法13(1)) | 本人撤回即删 | 社区书记
+   */
+  profession: string;
+  /**
+   * personal | 有什么特长 | 同意(个保法13(1)) | 本人撤回即删 | 社区书记
+   */
+  specialty: string;
+  /**
+   * personal | 在哪个单位，组队时用 | 同意(个保法13(1)) | 本人撤回即删 | 社区书记
+   */
+  unit: string;
+}
+
 export interface StageDone {
   at: string;
   /**
@@ -2720,6 +4214,13 @@ export interface StarGiven {
    * personal | 自愿参评的一户这一轮得了几星 | 同意(个保法13(1)) | 下一轮评定后1年 | 社区书记
    */
   stars: number;
+}
+
+export interface TakenOut {
+  account_id: string;
+  at: string;
+  how_many: number;
+  id: string;
 }
 
 export interface Task {
@@ -2812,6 +4313,37 @@ export interface Topic {
   sort: number;
 }
 
+export interface TopicProposal {
+  answered_at: string | null;
+  answered_by: string | null;
+  community_id: string;
+  /**
+   * plain
+   */
+  days: number;
+  id: string;
+  /**
+   * plain
+   */
+  leaf_id: string | null;
+  matter_id: string | null;
+  place_id: string;
+  proposed_at: string;
+  /**
+   * plain
+   */
+  reason: string | null;
+  /**
+   * plain
+   */
+  topic_id: string | null;
+}
+
+export interface TopicProposalOrder {
+  matter_id: string;
+  proposal_id: string;
+}
+
 export interface TreeEdit {
   at: string;
   /**
@@ -2882,6 +4414,7 @@ export interface VenueBooking {
    */
   day: string;
   ended_at: string | null;
+  group_id: string | null;
   id: string;
   person_id: string;
   venue_id: string;
@@ -3233,18 +4766,34 @@ export interface DB {
   alone_note: AloneNote;
   alone_offer: AloneOffer;
   area: Area;
+  area_carried: AreaCarried;
+  area_change: AreaChange;
+  area_change_place: AreaChangePlace;
   area_code: AreaCode;
   asset: Asset;
   asset_kind: AssetKind;
   asset_report: AssetReport;
+  audit_batch: AuditBatch;
+  audit_root: AuditRoot;
+  audit_row: AuditRow;
   authorisation: Authorisation;
+  base_map: BaseMap;
   binding: Binding;
   binding_code: BindingCode;
   binding_request: BindingRequest;
+  body_fact: BodyFact;
+  body_kind: BodyKind;
+  body_seat: BodySeat;
+  body_under: BodyUnder;
   booking: Booking;
+  boundary: Boundary;
   calendar_edit: CalendarEdit;
   calendar_year: CalendarYear;
+  call_back: CallBack;
+  call_back_rule: CallBackRule;
+  call_back_sign: CallBackSign;
   card_opening: CardOpening;
+  card_read: CardRead;
   chore: Chore;
   chore_done: ChoreDone;
   chore_record: ChoreRecord;
@@ -3253,14 +4802,20 @@ export interface DB {
   commitment: Commitment;
   commitment_stars: CommitmentStars;
   committee_vote: CommitteeVote;
+  consent: Consent;
   contact_look: ContactLook;
   copy_job: CopyJob;
+  correction: Correction;
   demo_person: DemoPerson;
   desk: Desk;
   desk_day: DeskDay;
   desk_hours: DeskHours;
   desk_keeper: DeskKeeper;
   desk_total: DeskTotal;
+  duty: Duty;
+  duty_claim: DutyClaim;
+  duty_deed: DutyDeed;
+  duty_review: DutyReview;
   duty_turn: DutyTurn;
   effort_said: EffortSaid;
   emergency: Emergency;
@@ -3273,20 +4828,29 @@ export interface DB {
   emergency_role: EmergencyRole;
   emergency_task: EmergencyTask;
   emergency_visit: EmergencyVisit;
+  end_plate: EndPlate;
+  ended_by: EndedBy;
   entrusted: Entrusted;
   entrusted_cap: EntrustedCap;
   entrusted_part: EntrustedPart;
+  estate_fact: EstateFact;
   estate_management: EstateManagement;
   failed_try: FailedTry;
   family_grant: FamilyGrant;
   family_paper: FamilyPaper;
+  file_entry: FileEntry;
+  file_print: FilePrint;
+  file_scan: FileScan;
   finding: Finding;
   first_wish: FirstWish;
+  floor_plan: FloorPlan;
   goods: Goods;
   goods_line: GoodsLine;
   goods_move: GoodsMove;
   goods_order: GoodsOrder;
   goods_packing: GoodsPacking;
+  governing_field: GoverningField;
+  grid_brand: GridBrand;
   hall_case: HallCase;
   hall_paper: HallPaper;
   hall_reuse: HallReuse;
@@ -3295,15 +4859,20 @@ export interface DB {
   hall_turn: HallTurn;
   hall_visit: HallVisit;
   hall_window: HallWindow;
+  handover: Handover;
+  handover_item: HandoverItem;
   help_form: HelpForm;
   helper_profile: HelperProfile;
   household: Household;
+  household_event: HouseholdEvent;
+  household_wish: HouseholdWish;
   idempotency: Idempotency;
   import_batch: ImportBatch;
   import_progress: ImportProgress;
   industry: Industry;
   industry_output: IndustryOutput;
   industry_plot: IndustryPlot;
+  institution: Institution;
   introduction: Introduction;
   job_opening: JobOpening;
   job_seeker: JobSeeker;
@@ -3311,34 +4880,66 @@ export interface DB {
   joint_part: JointPart;
   joint_project: JointProject;
   leaf: Leaf;
+  like_rule: LikeRule;
   line_question: LineQuestion;
   line_total: LineTotal;
   line_turn: LineTurn;
   log_entry: LogEntry;
+  look_pass: LookPass;
+  looked_until: LookedUntil;
   matter: Matter;
   matter_event: MatterEvent;
   matter_join: MatterJoin;
+  matter_link: MatterLink;
   matter_search: MatterSearch;
   meeting_unit: MeetingUnit;
+  mentor_pair: MentorPair;
+  mentor_talk: MentorTalk;
   method: Method;
+  method_change: MethodChange;
+  method_draft: MethodDraft;
+  method_month: MethodMonth;
+  method_month_laid: MethodMonthLaid;
+  method_own: MethodOwn;
   method_use: MethodUse;
   notice: Notice;
   occurrence: Occurrence;
+  offer_asking: OfferAsking;
+  office_term: OfficeTerm;
   open_rating: OpenRating;
   open_record: OpenRecord;
   organization: Organization;
   outbox: Outbox;
+  outpost: Outpost;
   owners_term: OwnersTerm;
+  pairing: Pairing;
+  pairing_contact: PairingContact;
+  paper: Paper;
+  parlour: Parlour;
+  partner: Partner;
+  partner_agreement: PartnerAgreement;
+  partner_field: PartnerField;
+  partner_offer: PartnerOffer;
   party_member: PartyMember;
   person: Person;
   person_index: PersonIndex;
   person_vault: PersonVault;
   photo: Photo;
+  photo_mark: PhotoMark;
+  place_kind: PlaceKind;
+  placement: Placement;
+  placement_day: PlacementDay;
   policy_posting: PolicyPosting;
   post: Post;
   post_kind: PostKind;
+  post_origin: PostOrigin;
+  post_source: PostSource;
+  promise: Promise;
+  promise_change: PromiseChange;
   quarrel_heard: QuarrelHeard;
   rating: Rating;
+  rating_kept: RatingKept;
+  recovery_code: RecoveryCode;
   reply_template: ReplyTemplate;
   resolution: Resolution;
   reveal: Reveal;
@@ -3346,6 +4947,8 @@ export interface DB {
   round_phase: RoundPhase;
   routing_rule: RoutingRule;
   screen_code: ScreenCode;
+  second_factor: SecondFactor;
+  second_rule: SecondRule;
   series: Series;
   service_correction: ServiceCorrection;
   service_entry: ServiceEntry;
@@ -3357,14 +4960,18 @@ export interface DB {
   sheet_item: SheetItem;
   sheet_link: SheetLink;
   sign_in_code: SignInCode;
+  skill_profile: SkillProfile;
   stage_done: StageDone;
   star_given: StarGiven;
+  taken_out: TakenOut;
   task: Task;
   team: Team;
   team_kind: TeamKind;
   team_member: TeamMember;
   thanks: Thanks;
   topic: Topic;
+  topic_proposal: TopicProposal;
+  topic_proposal_order: TopicProposalOrder;
   tree_edit: TreeEdit;
   venue: Venue;
   venue_booking: VenueBooking;

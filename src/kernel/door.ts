@@ -8,12 +8,29 @@ export type Who = 'anyone' | 'signed-in' | 'person' | { readonly posts: readonly
 /** What somebody of the family must be allowed for it; `account` concerns only who is signed in. Without it nobody does it for another. */
 export type ForFamily = FamilyMay | 'account';
 
-type Door = { readonly who: Who; readonly family?: ForFamily | undefined; readonly screen?: true | undefined };
+/** What is written beside every action and query about who may ask it. */
+type Door = {
+  readonly who: Who;
+  readonly family?: ForFamily | undefined;
+  /** Whether a screen on a wall may ask it, which anybody who passes by can reach. */
+  readonly screen?: true | undefined;
+  /** Whether it may be asked between the first and the second step of signing in. */
+  readonly halfway?: true | undefined;
+  /** Money, export, erasure of another, granting of posts: asked only by whoever has shown the second step within ten minutes, where their post asks for one. */
+  readonly stepUp?: true | undefined;
+};
 
 /** Lets the actor in by the rule at the door, whoever acts for their family only as far as that person said, and a screen on a wall only to what is for it. */
-export function admitTo({ who, family, screen }: Door, actor: Actor): void {
+export function admitTo(door: Door, actor: Actor): void {
+  const { who, family, screen, halfway } = door;
   if (actor.only === 'screen' && !screen) refuse('screen_only');
+  if (actor.halfway && !halfway && who !== 'anyone') refuse('second_first');
   admit(who, actor);
+  mustBeInScope({ who, family }, actor);
+  if (door.stepUp && actor.mustStepUp) refuse('step_up');
+}
+
+function mustBeInScope({ who, family }: Door, actor: Actor): void {
   if (!actor.family || who === 'anyone' || family === 'account') return;
   if (family === undefined) refuse('not_for_family');
   if (!actor.family.may.includes(family)) refuse('not_in_scope');

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from './actor.ts';
 import { isThisMachine } from './http-wire.ts';
+import { everybody } from './live.ts';
 import { refuse } from './refusal.ts';
 import type { System } from './system.ts';
 
@@ -71,5 +72,5 @@ function topicsOf(actor: Actor): string[] {
   const of = (kind: string, id: string | null) => (id === null ? [] : [`${kind}:${id}`]);
   const areas = actor.posts.flatMap((post) => of('area', post.area));
   if (actor.only === 'screen') return areas; // what concerns whoever hung it is not for the wall
-  return [...of('account', actor.account), ...of('person', actor.person), ...areas];
+  return [everybody, ...of('account', actor.account), ...of('person', actor.person), ...areas];
 }

@@ -20,7 +20,14 @@ export type Serving = {
   /** The county a request is for, by its host name; known before any session is read. */
   readonly systemOf: (host: string) => System | undefined;
   readonly healthy: () => Promise<boolean>;
+  /** By what the page says of itself; Chinese needs nothing. */
+  readonly spoken?: Spoken;
 };
+
+/** Where an answer is spoken: in which county, and what was asked. No county where there is none, or its database is away. */
+type Heard = { readonly system: System | undefined; readonly body: unknown };
+/** Answers as pages in another language read them. */
+export type Spoken = Readonly<Record<string, (answer: unknown, heard: Heard) => Promise<unknown>>>;
 
 const cookieName = 'mulin_session';
 /** For one address on the internet, behind which a whole mobile network may stand; and for what hands out secrets. */
@@ -51,6 +58,12 @@ export async function createHttp(serving: Serving): Promise<FastifyInstance> {
   await http.register(rateLimit, { max: perMinute, allowList: (request) => isThisMachine(request) || !request.url.startsWith('/api/') });
   http.removeContentTypeParser('text/plain');
   http.addHook('onRequest', refuseForeignPages);
+  http.addHook('preSerialization', async (request, { statusCode }, answer) => {
+    const language = request.headers['mulin-language'];
+    const speak = typeof language === 'string' ? serving.spoken?.[language] : undefined;
+    if (!speak) return answer;
+    return await speak(answer, { system: statusCode < 500 ? serving.systemOf(request.hostname) : undefined, body: request.body });
+  });
   const callerOf = callers(serving);
   for (const feature of serving.features) {
     for (const what of feature.actions)

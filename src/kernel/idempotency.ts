@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from './actor.ts';
+import type { Acted } from './audit.ts';
 import { stamp } from './clock.ts';
 import type { Db, Tx } from './db.ts';
 import { refuse } from './refusal.ts';
@@ -24,11 +25,17 @@ export function mustMatch(before: Row, request: Remembered, actor: Actor): strin
   return (same ? before.result_id : null) ?? refuse('key_reused');
 }
 
-/** A request that has been done: by whom, when, and the id it was answered with. */
-export type Done = { readonly request: Remembered; readonly actor: Actor; readonly id: string; readonly at: Temporal.Instant };
+/** A request that has been done: by whom, when, the id it was answered with, and what the audit keeps of it. */
+export type Done = {
+  readonly request: Remembered;
+  readonly actor: Actor;
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly acted: Acted;
+};
 
 /**
- * Stores keys and results in the action's own transaction. When the same request got there first, this fails and takes the whole
+ * Stores keys and results, and each act's row of the audit, in the action's own transaction and in one statement. When the same request got there first, this fails and takes the whole
  * transaction with it, however the commit behind it is sent.
  */
 export async function remember(db: Db | Tx, done: readonly Done[]): Promise<readonly undefined[]> {
@@ -40,7 +47,12 @@ export async function remember(db: Db | Tx, done: readonly Done[]): Promise<read
     result_id: id,
     at: stamp(at),
   }));
-  await db.insertInto('idempotency').values(rows).execute().catch(asDoneAlready);
+  await db
+    .with('remembered', (keeping) => keeping.insertInto('idempotency').values(rows))
+    .insertInto('audit_row')
+    .values(done.map(({ acted }) => acted))
+    .execute()
+    .catch(asDoneAlready);
   return done.map(() => undefined);
 }
 

@@ -1,7 +1,10 @@
+/** Whoever is signed in, residents too: for what changes seldom and all may read. */
+export const everybody = 'everybody';
+
 /** Something open screens should look at again. */
 export type Stir = { readonly about: string; readonly topics: readonly string[] };
 
-/** Tells open screens, in this process, what has changed. A topic is `account:<id>`, `person:<id>` or `area:<id>`. */
+/** Tells open screens, in this process, what has changed. A topic is `account:<id>`, `person:<id>`, `area:<id>`, or {@link everybody}. */
 export type Live = {
   /** @returns how to leave. */
   join(topics: readonly string[], hear: (about: string) => void): () => void;

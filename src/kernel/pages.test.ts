@@ -13,8 +13,9 @@ beforeAll(async () => {
     mkdirSync(join(folder, app));
     writeFileSync(join(folder, app, 'index.html'), `<meta property="csp-nonce" nonce="__NONCE__" /><title>${app}</title>`);
   }
+  writeFileSync(join(folder, 'resident', 'en.html'), '<title>in English</title>');
   http = await createHttp({ features: [], systemOf: () => undefined, healthy: async () => true });
-  await servePages(http, folder);
+  await servePages(http, folder, async (host) => (host === 'mapped.example' ? 'https://tiles.example.cn/vec/' : null));
 });
 afterAll(async () => {
   await http.close();
@@ -47,6 +48,24 @@ test('an address inside an app opens that app, never as the file it was built fr
   }
 });
 
+test('only the console of a county with a base map may load pictures from there', async () => {
+  const pictures = async (url: string, host?: string) => {
+    const { headers } = await http.inject({ url, ...(host && { headers: { host } }) });
+    return /img-src ([^;]*)/.exec(String(headers['content-security-policy']))?.[1];
+  };
+  expect(await pictures('/console/areas', 'mapped.example')).toBe("'self' data: blob: https://tiles.example.cn/vec/");
+  for (const [url, host] of [['/console/areas'], ['/', 'mapped.example'], ['/healthz', 'mapped.example']] as const)
+    expect(await pictures(url, host)).toBe("'self' data: blob:");
+});
+
 test('answers that are no page name no nonce', async () => {
   expect((await opened('/healthz')).policy).toMatch(/style-src 'self'$/);
+});
+
+test('whoever chose English on this device is sent the residents’ app in English, and the other apps as they are', async () => {
+  const chosen = { cookies: { mulin_language: 'en' } };
+  expect((await http.inject({ url: '/mine', ...chosen })).body).toContain('in English');
+  expect((await http.inject({ url: '/worker', ...chosen })).body).toContain('<title>worker');
+  expect((await http.inject({ url: '/mine', headers: { 'accept-language': 'en' } })).body).toContain('<title>resident');
+  expect((await http.inject({ url: '/resident/en.html' })).body).toContain('<title>resident');
 });

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Action, Context, EffectHandler, Query } from './action.ts';
 import { type Actor, nobody } from './actor.ts';
+import { acted, writeDown } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, Asked, Contract, Given } from './contract.ts';
 import type { County } from './county.ts';
@@ -38,7 +39,12 @@ export type Works = {
 export type Asking<C extends Contract = Contract> = { readonly what: Action<C>; readonly token: string | null; readonly input: Given<C> };
 
 /** What an action leaves for after the commit. */
-export type Left = { readonly stirs: Stir[]; session: string | null | undefined; last: Promise<unknown> | undefined };
+export type Left = {
+  readonly stirs: Stir[];
+  session: string | null | undefined;
+  arrived?: string | undefined;
+  last: Promise<unknown> | undefined;
+};
 export const nothingLeft = (): Left => ({ stirs: [], session: undefined, last: undefined });
 
 /** How an action works in its transaction: what it asks and writes there may be shared with others of the same moment. */
@@ -57,7 +63,9 @@ export function asked<C extends Contract>({ keys }: Works, what: Action<C>, requ
 export function performNow<C extends Contract>(works: Works, asking: Asking<C>): Promise<Performed<Answer<C>>> {
   return transact(works, async (working) => {
     const actor = await working.ask(works.whoIs, asking.token);
-    return await admitted(works, asking, actor, working);
+    const answer = await admitted(works, asking, actor, working);
+    asTheLast(working, writeDown(working.tx, [acted({ ...asking, actor, answer, at: works.clock(), arrived: working.left.arrived })]));
+    return answer;
   });
 }
 
@@ -69,13 +77,19 @@ export async function performOnce<C extends Contract>(works: Works, asking: Aski
       const [actor, before] = await Promise.all([working.ask(works.whoIs, token), working.ask(earlier, request.key)]);
       if (before) return checked(what.contract, { id: mustMatch(before, request, actor) });
       const answer = await admitted(works, asking, actor, working);
-      working.left.last = remember(working.tx, [{ request, actor, id: idOf(answer), at: works.clock() }]); // asked at once: the commit follows in the same packet
-      working.left.last.catch(() => undefined); // waited for behind the commit, which it has turned into a rollback
+      const at = works.clock();
+      asTheLast(working, remember(working.tx, [{ request, actor, id: idOf(answer), at, acted: acted({ ...asking, actor, answer, at }) }]));
       return answer;
     });
   } catch (error) {
     return { answer: await asItsTwin(works, asking, request, { error, ask: works.ask }), session: undefined };
   }
+}
+
+/** Asked at once, so that the commit follows in the same packet; waited for behind the commit, which a fault has turned into a rollback. */
+function asTheLast({ left }: Working, asking: Promise<unknown>): void {
+  left.last = asking;
+  left.last.catch(() => undefined);
 }
 
 /** The same request may have been under way twice: the one that came second, refused for what the first did, is answered as the first was. */
@@ -101,13 +115,15 @@ export async function admitted<C extends Contract>(
   return checked(what.contract, await what.run(contextFor(works, working, actor), input));
 }
 
-/** Answers a query by what this actor may see. */
+/** Answers a query by what this actor may see; one that shows what is guarded is answered only once its row of the audit stands. */
 export async function see<C extends Contract>(works: Works, what: Query<C>, { token }: Request, asked: Asked<C>): Promise<Answer<C>> {
   const { county, db, keys, whoIs, clock, ask } = works;
   const input = given(what.contract, asked);
   const actor = await ask(whoIs, token);
   admitTo(what, actor);
-  return checked(what.contract, await what.run({ db, ask, actor, county, keys, now: clock() }, input));
+  const answer = checked(what.contract, await what.run({ db, ask, actor, county, keys, now: clock() }, input));
+  if (what.guarded) await writeDown(db, [acted({ what, actor, input, answer, at: clock() })]);
+  return answer;
 }
 
 /** Work of the system itself, in one transaction, with the effects and live news of an action. */
@@ -146,8 +162,9 @@ function contextFor(works: Works, { tx, ask, write, left }: Working, actor: Acto
     now,
     later: (message) => put(tx, keys, now, message),
     stir: (about, topics) => left.stirs.push({ about, topics }),
-    handSession(token) {
+    handSession(token, account) {
       left.session = token;
+      left.arrived = account;
     },
     async effect(name, effect) {
       for (const [handles, handler] of effects) {

@@ -1,4 +1,5 @@
 import { type KyselyPlugin, type PluginTransformQueryArgs, type RootOperationNode, sql } from 'kysely';
+import { acted } from './audit.ts';
 import type { Contract } from './contract.ts';
 import type { Tx } from './db.ts';
 import { earlier, mustMatch, type Remembered, remember } from './idempotency.ts';
@@ -130,7 +131,8 @@ async function doMember(works: Works, { asking, request }: Member, tx: Tx, ask: 
     const { contract } = asking.what;
     if (before) return { answer: checked(contract, { id: mustMatch(before, request, actor) }), left };
     const answer = await admitted(works, asking, actor, { tx: tx.withPlugin(new Noting(note)) as Tx, ask, write, left });
-    await ask(remember, { request, actor, id: idOf(answer), at: works.clock() });
+    const at = works.clock();
+    await ask(remember, { request, actor, id: idOf(answer), at, acted: acted({ ...asking, actor, answer, at }) });
     return { answer, left };
   } catch (error) {
     if (!(error instanceof Refusal) || wrote || error.keeps) throw error;

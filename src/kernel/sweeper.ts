@@ -1,4 +1,5 @@
 import type { Sweep } from './action.ts';
+import { actedByClock, writeDown } from './audit.ts';
 import { fault, log } from './log.ts';
 import { type Sender, sendWaiting } from './outbox.ts';
 import type { System } from './system.ts';
@@ -24,9 +25,18 @@ export function startSweeping(system: System, sender: Sender | null): () => Prom
   };
 }
 
+/** Does a few of what is due, and writes down that the clock did it. @returns how many */
+export function sweepOnce(system: System, sweep: Sweep): Promise<number> {
+  return system.asClock(async (context) => {
+    const done = await sweep.run(context);
+    if (done > 0) await writeDown(context.db, [actedByClock(sweep.name, context.now)]);
+    return done;
+  });
+}
+
 async function runDue(system: System, sweep: Sweep): Promise<void> {
   try {
-    while ((await system.asClock((context) => sweep.run(context))) > 0) {} // until nothing is due
+    while ((await sweepOnce(system, sweep)) > 0) {} // until nothing is due
   } catch (error) {
     log.error({ event: 'sweep.failed', sweep: sweep.name, ...fault(error) });
   }

@@ -1,4 +1,4 @@
-import { type Fault, fault } from './fault.ts';
+import { at, type Fault, fault } from './fault.ts';
 import type { Method, Step } from './language.ts';
 import { clockOutcomes, doersOf, endOf, fieldsOf, stepOf, targetOf } from './page.ts';
 
@@ -6,7 +6,7 @@ import { clockOutcomes, doersOf, endOf, fieldsOf, stepOf, targetOf } from './pag
 export function checkFlow(method: Method): readonly Fault[] {
   const reached = reachable(method, beginnings(method));
   return [
-    ...method.steps.filter(({ id }) => !reached.has(id)).map(({ name }) => fault('unreachable', { step: name })),
+    ...method.steps.filter(({ id }) => !reached.has(id)).map((step) => fault('unreachable', at(step))),
     ...(reached.has('solved') ? [] : [fault('never-solved')]),
     ...method.steps.flatMap((step) => [
       ...deadEnd(method, step),
@@ -19,9 +19,9 @@ export function checkFlow(method: Method): readonly Fault[] {
 }
 
 /** Where a matter begins, begins again, and comes to from any step. */
-function beginnings({ first, reopen, revocable, levels = [] }: Method): readonly string[] {
-  const turned = [reopen.again, revocable].flatMap((way) => way?.to ?? []);
-  return [first, reopen.to, ...turned, ...levels.flatMap(({ step }) => step ?? [])];
+function beginnings({ first, reopen, reclass, revocable, levels = [] }: Method): readonly string[] {
+  const turned = [reopen.again, reclass, revocable].flatMap((way) => way?.to ?? []);
+  return [first, reopen.to, ...turned, ...levels.slice(1).flatMap(({ step }) => step ?? [])]; // nothing is raised to the lowest level
 }
 
 function reachable(method: Method, from: readonly string[], outcomes: (step: Step) => readonly string[] = all): ReadonlySet<string> {
@@ -40,20 +40,20 @@ function reachable(method: Method, from: readonly string[], outcomes: (step: Ste
 const all = ({ to }: Step): readonly string[] => Object.keys(to);
 const targetsOf = (step: Step, outcomes: readonly string[]): readonly string[] => outcomes.map((outcome) => targetOf(step, outcome));
 
-function deadEnd(method: Method, { id, name }: Step): readonly Fault[] {
-  const leadsOut = [...reachable(method, [id])].some((target) => endOf(method, target));
-  return leadsOut ? [] : [fault('dead-end', { step: name })];
+function deadEnd(method: Method, step: Step): readonly Fault[] {
+  const leadsOut = [...reachable(method, [step.id])].some((target) => endOf(method, target));
+  return leadsOut ? [] : [fault('dead-end', at(step))];
 }
 
 function turnsByItself(method: Method, step: Step): readonly Fault[] {
   const onwards = reachable(method, targetsOf(step, clockOutcomes(step)), clockOutcomes);
-  return onwards.has(step.id) ? [fault('cycle-without-person', { step: step.name })] : [];
+  return onwards.has(step.id) ? [fault('cycle-without-person', at(step))] : [];
 }
 
 function waits(step: Step): readonly Fault[] {
   if (byThemselves.includes(step.do)) return [];
-  if (!step.late?.some((rung) => rung.do !== 'warn')) return [fault('nobody-hurried', { step: step.name })];
-  return waitsOnlyForSides(step) && clockOutcomes(step).length === 0 ? [fault('waits-forever', { step: step.name })] : [];
+  if (!step.late?.some((rung) => rung.do !== 'warn')) return [fault('nobody-hurried', at(step))];
+  return waitsOnlyForSides(step) && clockOutcomes(step).length === 0 ? [fault('waits-forever', at(step))] : [];
 }
 
 /** What goes on when its time is up, or with the round. */
@@ -66,17 +66,18 @@ function waitsOnlyForSides(step: Step): boolean {
 
 function unconfirmed(method: Method, step: Step): readonly Fault[] {
   const ends = Object.keys(step.to).filter((outcome) => endOf(method, targetOf(step, outcome)));
-  return ends
-    .filter((outcome) => !isAnsweredFor(method, step, outcome))
-    .map((outcome) => fault('closes-unconfirmed', { step: step.name, outcome }));
+  return ends.filter((outcome) => !isAnsweredFor(method, step, outcome)).map((outcome) => fault('closes-unconfirmed', at(step, outcome)));
 }
 
 /** The person's own yes, or somebody's written reason. */
 function isAnsweredFor(method: Method, step: Step, outcome: string): boolean {
   if (clockOutcomes(step).includes(outcome)) return false;
-  if ('yes' in step && step.yes === outcome && doersOf(step).some((one) => one === 'opener' || one === 'parties')) return true;
+  if ('yes' in step && step.yes === outcome && isTheirs(step)) return true;
   return fieldsOf(method, step, outcome).some(({ kind, required }) => required && (kind === 'note' || kind === 'text'));
 }
+
+/** Nobody else may press it. */
+const isTheirs = (step: Step): boolean => doersOf(step).every((one) => one === 'opener' || one === 'parties');
 
 /** Whether work can begin before somebody took it: walks with and without an assignee. */
 function nobodyAtWork(method: Method): readonly Fault[] {
@@ -95,7 +96,7 @@ function nobodyAtWork(method: Method): readonly Fault[] {
   }
   return method.steps
     .filter((step) => seen.has(step.id) && doersOf(step)[0] === 'assignee')
-    .map(({ name }) => fault('nobody-at-work', { step: name }));
+    .map((step) => fault('nobody-at-work', at(step)));
 }
 
 function givesWork(method: Method, step: Step, outcome: string): boolean {

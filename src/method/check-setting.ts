@@ -1,6 +1,7 @@
+import { checkTold } from './check-told.ts';
 import type { Calendar, Moment } from './clock.ts';
 import { yearOf } from './clock.ts';
-import { type Fault, fault } from './fault.ts';
+import { at, type Fault, fault } from './fault.ts';
 import type { Method, Share, Step, StepThat } from './language.ts';
 import type { MatterLeaf } from './matter.ts';
 import { doersOf, endOf, extendsOf, stepOf, targetOf } from './page.ts';
@@ -9,6 +10,8 @@ import { takersOf } from './who.ts';
 /** The place a method is meant for. What is left out is not checked. */
 export type Setting = {
   readonly heldPosts?: readonly string[];
+  /** Posts that read what comes in here by any method that names no readers of its own. */
+  readonly readers?: readonly string[];
   /** The persons who hold each of them here, where panels and meetings are counted. */
   readonly holders?: Readonly<Record<string, readonly string[]>>;
   readonly leaves?: readonly (MatterLeaf & { readonly name: string })[];
@@ -25,6 +28,7 @@ export function checkSetting(method: Method, setting: Setting): readonly Fault[]
     ...besideNotHeld(method, setting),
     ...method.steps.flatMap((step) => (step.do === 'claim' ? noTakers(method, step, setting) : [])),
     ...askedAgain(method, setting),
+    ...checkTold(method, setting),
   ];
 }
 
@@ -32,7 +36,7 @@ function notHeld(step: Step, { heldPosts }: Setting): readonly Fault[] {
   if (!heldPosts) return [];
   const asked = postsOf(step);
   if (asked.length === 0 || asked.some((post) => heldPosts.includes(post))) return [];
-  return [fault('post-not-held', { step: step.name, posts: asked.join('、') })];
+  return [fault('post-not-held', { ...at(step), posts: asked.join('、') })];
 }
 
 /** A panel, a vote or a meeting whose fixed number all who sit here together do not make. Where none of the step's posts is held, that alone is said. */
@@ -43,9 +47,7 @@ function tooFew(step: Step, { holders }: Setting): readonly Fault[] {
   return sittingAt(step)
     .map(({ of, least }) => ({ posts: of.join('、'), needs: least, here: here(of) }))
     .filter((sitting) => sitting.here < sitting.needs)
-    .map((sitting) =>
-      fault('too-few', { step: step.name, posts: sitting.posts, needs: String(sitting.needs), here: String(sitting.here) }),
-    );
+    .map((sitting) => fault('too-few', { ...at(step), posts: sitting.posts, needs: String(sitting.needs), here: String(sitting.here) }));
 }
 
 /** Who sits at a step, and how many of them it can never do without. */
@@ -63,10 +65,10 @@ function besideNotHeld({ steps, supervises, firstReply }: Method, { heldPosts }:
   if (!heldPosts) return [];
   const isEmpty = (posts: readonly string[]) => posts.length > 0 && !posts.some((post) => heldPosts.includes(post));
   const named = (posts: readonly string[]) => posts.join('、');
-  const asked = steps.map((step) => ({ step: step.name, posts: extendsOf(step)?.posts ?? [] }));
+  const asked = steps.map((step) => ({ step, posts: extendsOf(step)?.posts ?? [] }));
   const risen = (firstReply?.late ?? []).flatMap((rung) => (rung.do === 'escalate' ? [rung.to] : []));
   return [
-    ...asked.filter(({ posts }) => isEmpty(posts)).map(({ step, posts }) => fault('nobody-answers', { step, posts: named(posts) })),
+    ...asked.filter(({ posts }) => isEmpty(posts)).map(({ step, posts }) => fault('nobody-answers', { ...at(step), posts: named(posts) })),
     ...(supervises && isEmpty(supervises) ? [fault('nobody-supervises', { posts: named(supervises) })] : []),
     ...risen.filter(isEmpty).map((posts) => fault('reply-not-held', { posts: named(posts) })),
   ];
@@ -78,10 +80,11 @@ function postsOf(step: Step): readonly string[] {
   return ones.some((one) => typeof one === 'string') ? [] : ones.flatMap((one) => (typeof one === 'object' ? one.posts : []));
 }
 
-function notLoaded({ name, within }: Step, { calendar, now }: Setting): readonly Fault[] {
+function notLoaded(step: Step, { calendar, now }: Setting): readonly Fault[] {
+  const { within } = step;
   if (!calendar || !now || 'from' in within || !within.unit.startsWith('work')) return [];
   const year = yearOf(Date.parse(now));
-  return calendar.loadedYears.includes(year) ? [] : [fault('calendar-not-loaded', { step: name, year: String(year) })];
+  return calendar.loadedYears.includes(year) ? [] : [fault('calendar-not-loaded', { ...at(step), year: String(year) })];
 }
 
 /** A leaf nobody may take is well only where the one who sends it out can take it up. */
@@ -91,7 +94,7 @@ function noTakers(method: Method, claim: StepThat<'claim'>, { leaves = [] }: Set
   );
   if (staffCan) return [];
   const untaken = leaves.filter((leaf) => takersOf(claim, { leaf }).length === 0);
-  return untaken.map(({ name }) => fault('claim-without-takers', { step: claim.name, leaf: name }));
+  return untaken.map(({ name }) => fault('claim-without-takers', { ...at(claim), leaf: name }));
 }
 
 function leadsToWork(method: Method, step: Step, outcome: string): boolean {
@@ -100,13 +103,17 @@ function leadsToWork(method: Method, step: Step, outcome: string): boolean {
   return doersOf(stepOf(method, target))[0] === 'assignee';
 }
 
+/** Whether a question asks who somebody is, by its label: that stands in every ledger, and is never asked again. */
+export const asksWho = (label: string): boolean => whoWords.test(label);
+
 const inEveryLedger = ['name', 'phone', 'id-number', 'address', 'birthday', 'gender'];
-const knownWords = /姓名|名字|电话|手机号|身份证|住址|门牌|出生|性别/;
+const whoWords = /姓名|名字|电话|手机号|身份证|出生|性别/;
+const homeWords = /住址|门牌/;
 
 function askedAgain({ forms }: Method, { ledgerFields = inEveryLedger }: Setting): readonly Fault[] {
   return Object.values(forms).flatMap(({ name, fields }) =>
     fields
-      .filter(({ id, label }) => ledgerFields.includes(id) || knownWords.test(label))
+      .filter(({ id, label }) => ledgerFields.includes(id) || asksWho(label) || homeWords.test(label))
       .map(({ label }) => fault('asks-what-is-known', { form: name, field: label })),
   );
 }

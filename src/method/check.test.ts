@@ -4,7 +4,8 @@ import { neighbourly } from '#library/catalogue.ts';
 import { pointOrders } from '#library/point-orders.ts';
 import { threeOrders } from '#library/three-orders.ts';
 import { check, readMethod } from './check.ts';
-import type { Method, Step } from './language.ts';
+import type { Field } from './forms.ts';
+import type { Method, Share, Step } from './language.ts';
 import { hours } from './terms.ts';
 import { calendar2026, monday } from './testing/life.ts';
 import { many } from './testing/many.ts';
@@ -24,6 +25,34 @@ test.each([threeOrders, pointOrders, buildingFirst])('$name has no fault, and su
 /** The method with one step changed. */
 function changed(id: string, change: Partial<Step>): Method {
   return readMethod({ ...threeOrders, steps: threeOrders.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) });
+}
+
+const one = { id: 'one', label: '一' };
+const withFields = (...fields: Field[]): Method => ({
+  ...threeOrders,
+  forms: { ...threeOrders.forms, result: { name: '办理结果', fields } },
+});
+
+/** The step before the last word, as a wait. */
+function asWait(to: Record<string, string>): Method {
+  const says = Object.fromEntries(Object.keys(to).map((outcome) => [outcome, '到时候了。']));
+  const wait: Step = { id: 'work', name: '等一等', shown: '办理', do: 'wait', within: hours(4), asks: '等着。', buttons: {}, to, says };
+  return { ...threeOrders, steps: threeOrders.steps.map((step) => (step.id === 'work' ? wait : step)) };
+}
+
+/** A posting with a button of its own. */
+function closedEarly(): Method {
+  const steps = many.steps.map((step) =>
+    step.do === 'post'
+      ? {
+          ...step,
+          to: { ...step.to, early: 'solved' },
+          says: { ...step.says, early: '收起来了。' },
+          buttons: { ...step.buttons, early: '收起来' },
+        }
+      : step,
+  );
+  return { ...many, steps };
 }
 
 const codes = (method: Method, setting = {}) => [...new Set(check(method, setting).map(({ code }) => code))];
@@ -53,6 +82,12 @@ test.each([
   ['unknown-name', { ...threeOrders, reopen: { ...threeOrders.reopen, again: { to: 'nowhere', says: '再来。' } } }],
   ['unknown-name', { ...threeOrders, levels: [{ name: '社区', posts: ['secretary'], step: 'nowhere' }] }],
   ['nobody-at-work', { ...threeOrders, reopen: { ...threeOrders.reopen, again: { to: 'work', says: '再来。' } } }],
+  ['never-happens', asWait({ over: 'confirm', never: 'solved' })],
+  ['never-happens', closedEarly()],
+  ['no-button', changed('work', { to: { done: 'confirm', returned: 'dispatch', constructor: 'confirm' } })],
+  ['nothing-to-choose', withFields({ id: 'which', label: '哪一种', kind: 'choice', required: true })],
+  ['field-twice', withFields({ id: 'did', label: '又一项', kind: 'note' }, { id: 'did', label: '再一项', kind: 'note' })],
+  ['choice-twice', withFields({ id: 'which', label: '哪种', kind: 'choice', choices: [one, one] })],
 ] satisfies [string, Method][])('%s is found', (code, method) => {
   const faults = check(method);
   expect(faults.map((fault) => fault.code)).toContain(code);
@@ -82,6 +117,16 @@ test('a panel or a meeting that all who are here could never fill is told how ma
     check(sittings, { heldPosts: Object.keys(given), holders: given }).filter(({ code }) => code === 'too-few');
   expect(found(holders).map(({ say }) => say)).toEqual(['「开会」需要至少 5 位council，这里只有 3 位。']);
   expect(found({ ...holders, council: ['li', 'zhao', 'sun', 'zhou', 'wu'] })).toEqual([]);
+});
+
+test('more than all of those who sit is never reached, at a meeting as on a panel', () => {
+  const beyond: Share = { over: [2, 2] };
+  const steps = many.steps.map((step): Step => {
+    if (step.do === 'meet') return { ...step, quorum: beyond };
+    return step.do === 'review' ? { ...step, panels: step.panels.map((panel) => ({ ...panel, agree: beyond })) } : step;
+  });
+  const found = check({ ...many, steps }).map(({ code }) => code);
+  expect(found).toEqual(['panel-beyond', 'panel-beyond', 'quorum-beyond']);
 });
 
 test('a leaf nobody can take is found where the staff cannot take it either', () => {

@@ -69,7 +69,7 @@ function openTakings(step: StepThat<'claim'>, state: MatterState, by: Actor, out
   const isNamed = by.person !== null && (state.candidates?.persons.includes(by.person) ?? false);
   const offered = isNamed ? takersOf(step, state) : [...(state.candidates?.posts ?? []), ...state.raised];
   const open = offered.filter((post) => by.posts.includes(post)).map((post) => step.variants?.[post]?.outcome ?? 'claimed');
-  return outcomes.filter((outcome) => (outcome === 'declined' ? isNamed : open.includes(outcome)));
+  return outcomes.filter((outcome) => (outcome === 'declined' ? isNamed && open.length > 0 : open.includes(outcome)));
 }
 
 /** Whether whoever presses it has the work from then on: nobody takes on what they asked for themself. */

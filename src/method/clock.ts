@@ -84,7 +84,7 @@ const FURTHEST = 40_000; // days to look ahead before the calendar is called bro
 const millisecondsOf = (moment: Moment): number => Date.parse(moment);
 const momentOf = (milliseconds: number): Moment => new Date(milliseconds).toISOString();
 const dayOf = (milliseconds: number): number => Math.floor((milliseconds + SHANGHAI) / DAY);
-const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const dateOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 const isWeekday = (day: number): boolean => (day + 3) % 7 < 5; // 1970-01-01 was a Thursday
 
 function afterMinutes(start: number, { unit, count }: Span, calendar: Calendar): number {
@@ -132,7 +132,7 @@ function* openings(start: number, calendar: Calendar): Generator<readonly [opens
 }
 
 function worksOn(day: number, { days }: Calendar): boolean {
-  const said = days[dateOf(day)];
+  const said = days[dateOfDay(day)];
   return said ? said === 'work' : isWeekday(day);
 }
 
@@ -142,8 +142,14 @@ function isProvisional(start: number, end: number, { loadedYears }: Calendar): b
   return false;
 }
 
+/** The civil day in Asia/Shanghai, 'YYYY-MM-DD'. */
+export const dateOf = (milliseconds: number): string => dateOfDay(dayOf(milliseconds));
+/** The day of the week in Asia/Shanghai: 0 Monday … 6 Sunday. */
+export const weekdayOf = (milliseconds: number): number => (dayOf(milliseconds) + 3) % 7;
+/** When the civil day in Asia/Shanghai of this instant began. */
+export const midnightOf = (milliseconds: number): number => dayOf(milliseconds) * DAY - SHANGHAI;
 /** The civil year in Asia/Shanghai. */
-export const yearOf = (milliseconds: number): number => Number(dateOf(dayOf(milliseconds)).slice(0, 4));
+export const yearOf = (milliseconds: number): number => Number(dateOf(milliseconds).slice(0, 4));
 
 type Session = readonly [opens: number, closes: number];
 const sessions = new WeakMap<Calendar['hours'], readonly Session[]>();

@@ -2,7 +2,7 @@ import { countSays } from './count-says.ts';
 import type { Method, Step } from './language.ts';
 import type { MatterEvent } from './matter.ts';
 import { saidOf, stepOf } from './page.ts';
-import { attendance, partEnded } from './sentences-gathering.ts';
+import { attendance } from './sentences-gathering.ts';
 
 type Said = { readonly label: string; readonly say: string };
 
@@ -14,7 +14,7 @@ export function gatheringFacts(method: Method, event: MatterEvent): readonly Sai
   return [
     ...(step ? [...voice(step, event), ...countSays(step, counts)] : []),
     ...(present ? [{ label: attendance.label, say: attendance.say(present.here, present.of) }] : []),
-    ...(child?.ended ? [{ label: '结果', say: partEnded[child.ended] }] : []),
+    ...(child?.ended ? [{ label: '结果', say: method.ends[child.ended].name }] : []),
     ...ledTo(method, event),
   ];
 }

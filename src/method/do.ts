@@ -50,7 +50,7 @@ function doneAs(method: Method, state: MatterState, step: Step, asked: Does): st
   if (step.do === 'assign' && asked.sent) return sentAs(method, state, step, asked);
   const as = asWhom(method, state, step, asked);
   if (!as) return refusal('method.not_yours');
-  const needsPerson = as !== 'opener' && asked.by.person === null;
+  const needsPerson = as !== 'opener' && as !== 'party' && asked.by.person === null;
   return needsPerson ? refusal('method.person_needed') : as;
 }
 

@@ -21,6 +21,8 @@ export type Field = z.infer<typeof fieldShape>;
 
 export const formShape = z.strictObject({ name: z.string().min(1).max(20), fields: z.array(fieldShape).min(1).max(30) });
 
+export type Form = z.infer<typeof formShape>;
+
 /** Texts are strings, numbers are numbers, money is integer fen, dates 'YYYY-MM-DD', photos lists of file ids. */
 export const answerShape = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 export type Answer = z.infer<typeof answerShape>;

@@ -191,5 +191,7 @@ export const methodShape = z.strictObject({
   ends: z.record(endShape, z.strictObject({ name: z.string().min(1).max(6), says: sentenceShape })),
   /** By end, by 'step.outcome', or 'opened'. */
   effects: z.record(z.string(), z.array(effectShape)).optional(),
+  /** What this page says in a community's own words, in English, by the Chinese text; texts of the library have theirs already. */
+  english: z.record(z.string().min(1).max(400), z.string().min(1).max(2500)).optional(),
 });
 export type Method = z.infer<typeof methodShape>;

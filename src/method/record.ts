@@ -1,7 +1,10 @@
-import type { EffectCall, Method } from './language.ts';
+import { callsOf } from './effects.ts';
+import type { Method } from './language.ts';
 import type { Act, Actor, Became, MatterContext, MatterEvent, MatterState, Move, Party, Tell } from './matter.ts';
+import { notified } from './notify.ts';
 import { tellsOf } from './tells.ts';
 import { waitingOf } from './who.ts';
+import { isNotify } from './whom.ts';
 
 export type Draft = Pick<MatterEvent, 'kind' | 'step' | 'outcome'> &
   Partial<Pick<MatterEvent, 'facts' | 'said' | 'rating'>> & { readonly became: Became };
@@ -46,17 +49,10 @@ export function move(method: Method, before: MatterState, events: readonly Matte
     const was = state;
     state = apply(was, event);
     const told = tellsOf(method, event, was, state);
-    tells.push(...(event === events.at(-1) ? told : told.filter(({ to }) => to !== 'waiting'))); // it waits for nobody in between
+    const heard = event === events.at(-1) ? told : told.filter(({ to }) => to !== 'waiting'); // it waits for nobody in between
+    tells.push(...heard, ...notified(method, event, state, heard));
   }
   const waiting = waitingOf(method, state);
-  return { events, state, waiting, tells, effects: events.flatMap((event) => effectsOf(method, event)) };
-}
-
-function effectsOf({ effects }: Method, { kind, step, outcome, became }: MatterEvent): readonly EffectCall[] {
-  if (!effects) return [];
-  const { opened = [] } = effects;
-  if (kind === 'opened') return opened;
-  if (kind === 'voiced') return []; // one word of many decides nothing yet
-  const ofStep = step && outcome ? (effects[`${step}.${outcome}`] ?? []) : [];
-  return became.ended ? [...ofStep, ...(effects[became.ended.outcome] ?? [])] : ofStep;
+  const calls = events.flatMap((event) => callsOf(method, event)).map(({ call }) => call);
+  return { events, state, waiting, tells, effects: calls.filter((call) => !isNotify(call)) };
 }

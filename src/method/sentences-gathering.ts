@@ -1,5 +1,3 @@
-import type { End } from './language.ts';
-
 /** What people are told where many have a part; {blanks} are filled by the host, and what was written follows a colon. */
 export const gatheringSentences = {
   namedAsSide: '「{subject}」和您有关，请您看一看；怎么办，要听您的意见。',
@@ -18,9 +16,6 @@ export const gatheringSentences = {
   reclassRefused: '「{subject}」没有同意改分类，接着按原来的办：',
   reclassedFrom: '「{subject}」改了分类，重新安排，您先不用办了，谢谢您。',
 } as const;
-
-/** How a part ended, whatever its own method calls it. */
-export const partEnded: Record<End, string> = { solved: '办结', explained: '已说明', 'handed-over': '已移交', withdrawn: '已撤回' };
 
 /** How many came to a meeting. */
 export const attendance = { label: '到会', say: (here: number, of: number) => `${here} 人，应到 ${of} 人` } as const;

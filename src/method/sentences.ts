@@ -1,12 +1,4 @@
-import type { End } from './language.ts';
 import type { EventKind } from './matter.ts';
-
-const endedForAssignee: Record<End, string> = {
-  solved: '您办的「{subject}」已确认解决，谢谢您。',
-  explained: '您办的「{subject}」已说明清楚，办结。',
-  'handed-over': '您办的「{subject}」已移交，不用再办。',
-  withdrawn: '「{subject}」居民已撤回，不用再办，谢谢您。',
-};
 
 /** Sentences every method shares; {blanks} are filled by the host. */
 export const sentences = {
@@ -54,8 +46,14 @@ export const sentences = {
   replyReminded: '还没有答复居民，已提醒{waiting}',
   replyEscalated: '还没有答复居民，已请社区过问',
   handedOverFrom: '「{subject}」已转给别人，不用再办，谢谢您。',
-  pooledDispatcher: '「{subject}」两小时内没人接，已放回池里请更多邻里来接，您也可以再问问。',
+  pooledDispatcher: '「{subject}」到时间还没人接，已放回池里请更多邻里来接，您也可以再问问。',
   mergedForAssignee: '您办的「{subject}」和 {with} 是同一件事，合在一起办，这一件不用再办，谢谢您。',
   gatheredForAssignee: '「{subject}」又合进来 {with}，是同一件事，一起办。',
-  endedForAssignee,
-} as const satisfies Record<EventKind, string> & Record<string, string | Record<End, string>>;
+  /** {end}: what the method calls this end. */
+  workEnded: '您办的「{subject}」有结果了：{end}。谢谢您。',
+  workNotNeeded: '「{subject}」有结果了：{end}。不用再办，谢谢您。',
+  /** Told to whom a page names besides; {step}, {way}: what the method calls the step and what came of it. */
+  noticeReceived: '「{subject}」刚收到，告诉您一声。',
+  noticeStep: '「{subject}」走完「{step}」这一步：{way}。',
+  noticeEnded: '「{subject}」有结果了：{end}。',
+} as const satisfies Record<EventKind, string> & Record<string, string>;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { library } from '#library/library.ts';
 import { pointOrders } from '#library/point-orders.ts';
 import { threeOrders } from '#library/three-orders.ts';
@@ -6,6 +6,7 @@ import { type Simulation, simulate } from './simulate.ts';
 import { castOf } from './testing/cast.ts';
 import { calendar2026, monday } from './testing/life.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const grid = (nth: number) => ({ person: `grid-${nth}`, posts: ['grid-worker'], hoursADay: 6 });
 const desk = [
   { person: 'staff', posts: ['community-staff', 'grid-head'], hoursADay: 6 },
@@ -71,4 +72,23 @@ test('where those are missing whom it waits for, matters pile up and say where',
   const { steps, running, opened } = simulate(month({ method: pointOrders, staff: [] }));
   expect(running).toBe(opened);
   expect(steps.find(({ step }) => step === pointOrders.first)?.came).toBe(opened);
+});
+
+const week = { from: monday, days: 28, leaves: [{ leaf: { id: 'lamp' }, weight: 1 }] };
+
+test('an invented week brings exactly as many on each of its days, and the same again', () => {
+  const busyMondays = month({ arrivals: { ...week, perWeekday: [9, 2, 2, 2, 2, 0, 0] } });
+  expect(simulate(busyMondays).opened).toBe(4 * 17);
+  expect(simulate(busyMondays)).toEqual(simulate(busyMondays));
+  expect(simulate(month({ arrivals: { ...week, perWeekday: [0, 0, 0, 0, 0, 0, 0] } })).opened).toBe(0);
+  expect(simulate(month({ arrivals: { ...week, perWeekday: [0, 0, 0, 0, 0, 5, 5] } })).opened).toBe(40);
+});
+
+test('who is away on some days works on the others only; who is always away has nothing at their desk', () => {
+  const staff = [...desk, { ...grid(1), away: [0, 1, 2] }, { ...grid(2), away: [0, 1, 2, 3, 4] }, ...helpers];
+  const { load } = simulate(month({ staff, arrivals: { ...week, perWeekday: [20, 20, 20, 20, 20, 0, 0] } }));
+  const minutesOf = (of: string) => load.find(({ person }) => person === of)?.weeks ?? [];
+  expect(minutesOf('grid-1').length).toBeGreaterThan(2);
+  for (const minutes of minutesOf('grid-1')) expect(minutes).toBeLessThanOrEqual(2 * 6 * 60 + 30);
+  expect(load.find(({ person }) => person === 'grid-2')).toEqual({ person: 'grid-2', minutes: 0, weeks: [] });
 });

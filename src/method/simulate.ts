@@ -7,19 +7,22 @@ import { open } from './open.ts';
 import { hasSides, stepOf } from './page.ts';
 import { isRefusal } from './refusals.ts';
 import { Agenda } from './simulating/agenda.ts';
+import { arrivalsOf } from './simulating/arrivals.ts';
 import { type Chance, chanceOf } from './simulating/chance.ts';
 import { Figures, type Simulated } from './simulating/figures.ts';
 import { type Planned, plansFor } from './simulating/plan.ts';
 import { type Worker, Workforce } from './simulating/workforce.ts';
 import { soonestOf } from './who.ts';
 
-/** What comes in: how many a day on average, of which leaves (by weight), from when and for how many days. */
+/**
+ * What comes in: of which leaves (by weight), from when and for how many days; so many a day on average, or exactly so many on each day of the week, Monday
+ * first, at any time of the day from eight to eight.
+ */
 export type Arrivals = {
   readonly from: Moment;
   readonly days: number;
-  readonly perDay: number;
   readonly leaves: readonly { readonly leaf: MatterLeaf; readonly weight: number }[];
-};
+} & ({ readonly perDay: number } | { readonly perWeekday: readonly number[] });
 export type Simulation = {
   readonly method: Method;
   readonly staff: readonly Worker[];
@@ -56,6 +59,7 @@ class Run {
   readonly #figures = new Figures();
   readonly #agenda = new Agenda<Happening>();
   readonly #until: number;
+  readonly #matters: Running[] = [];
   #opened = 0;
 
   constructor(asked: Simulation) {
@@ -67,9 +71,18 @@ class Run {
   }
 
   toItsEnd(): Simulated {
-    this.#nextArrival(Date.parse(this.#asked.arrivals.from));
+    const { arrivals } = this.#asked;
+    if ('perWeekday' in arrivals) for (const at of arrivalsOf(arrivals, this.#coming)) this.#agenda.put(at, { kind: 'arrives' });
+    else this.#nextArrival(Date.parse(arrivals.from));
     for (let next = this.#agenda.take(); next && next.at <= this.#until; next = this.#agenda.take()) this.#happens(next.what, next.at);
+    this.#standsLate();
     return this.#figures.sum(this.#asked.method, this.#staff.loads());
+  }
+
+  /** What nobody has done when the time is over is late too, where its time was over before. */
+  #standsLate(): void {
+    for (const { state } of this.#matters)
+      if (state.step !== null && state.due !== null && Date.parse(state.due.at) < this.#until) this.#figures.leaves(state.step, true);
   }
 
   #happens(what: Happening, at: number): void {
@@ -87,7 +100,8 @@ class Run {
   }
 
   #nextArrival(after: number): void {
-    this.#agenda.put(after + this.#coming.wait(DAY / this.#asked.arrivals.perDay), { kind: 'arrives' });
+    const { arrivals } = this.#asked;
+    if ('perDay' in arrivals) this.#agenda.put(after + this.#coming.wait(DAY / arrivals.perDay), { kind: 'arrives' });
   }
 
   #arrives(at: number): void {
@@ -107,7 +121,9 @@ class Run {
     );
     if (isRefusal(begun)) throw new Error(`a matter of ${method.id} could not begin: ${begun.refused}`);
     this.#figures.opens();
-    this.#goesOn({ state: begun.state, sides: [opener, other] }, begun, null, at);
+    const matter = { state: begun.state, sides: [opener, other] };
+    this.#matters.push(matter);
+    this.#goesOn(matter, begun, null, at);
   }
 
   #clock(matter: Running, at: number): void {

@@ -69,7 +69,7 @@ const agency: Method = {
   reopen: { within: workdays(7), to: 'accept' },
   ends: orderEnds,
   effects: {
-    'accept.claimed': [{ do: 'notify', with: { who: 'secretary' } }],
+    'accept.claimed': [{ do: 'count', with: { for: 'secretary' } }],
     solved: [{ do: 'award', with: { for: 'agency', points: 2 } }],
   },
 };
@@ -78,7 +78,7 @@ test('a claim that nobody sent out is open to every kind it names', () => {
   expect(check(agency)).toEqual([]);
   const matter = begin(agency);
   expect(matter.waiting?.for).toEqual({ kind: 'pool', persons: [], posts: ['grid-worker', 'community-staff'] });
-  expect(matter.does(lin, 'accept', 'claimed').effects).toEqual([{ do: 'notify', with: { who: 'secretary' } }]);
+  expect(matter.does(lin, 'accept', 'claimed').effects).toEqual([{ do: 'count', with: { for: 'secretary' } }]);
 });
 
 test('a waiting step waits for nobody but the clock', () => {

@@ -51,7 +51,7 @@ function givesReason({ kind, outcome }: MatterEvent): boolean {
 
 function toTheOthers(method: Method, event: MatterEvent, before: MatterState, tell: Telling): Tell[] {
   const tells: Tell[] = [];
-  if (before.assignee && before.assignee.person !== event.by.person) tells.push(...toTheAssignee(event, tell));
+  if (before.assignee && before.assignee.person !== event.by.person) tells.push(...toTheAssignee(method, event, tell));
   if (event.facts.again && before.assignee && !event.became.ended)
     tells.push(tell({ person: before.assignee.person }, 'again.was', besideSentences.againFrom));
   if (event.kind === 'handed-over' && before.assignee)
@@ -62,11 +62,13 @@ function toTheOthers(method: Method, event: MatterEvent, before: MatterState, te
 }
 
 /** Whoever is at work on it, of what others did. */
-function toTheAssignee({ kind, became }: MatterEvent, tell: Telling): Tell[] {
+function toTheAssignee({ ends }: Method, { kind, became }: MatterEvent, tell: Telling): Tell[] {
   if (kind === 'gathered') return [tell('assignee', 'gathered.assignee', sentences.gatheredForAssignee)];
   if (!became.ended) return [];
   const end = became.ended.outcome;
-  return [tell('assignee', `ended.${end}.assignee`, kind === 'merged' ? sentences.mergedForAssignee : sentences.endedForAssignee[end])];
+  const said = end === 'solved' || end === 'explained' ? sentences.workEnded : sentences.workNotNeeded;
+  const say = kind === 'merged' ? sentences.mergedForAssignee : said.replace('{end}', () => ends[end].name);
+  return [tell('assignee', `ended.${end}.assignee`, say)];
 }
 
 function toTheWaiting(method: Method, event: MatterEvent, after: MatterState, tell: Telling): Tell[] {

@@ -129,7 +129,7 @@ test('who divided a matter hears of each part that ends, who asked when all have
     ['opener', '各部分都办完了。'],
     ['waiting', '请看「{subject}」。'],
   ]);
-  expect(lineOf(story)).toBe('一部分办完了：{child} | 结果：已说明 | 接下来：各部分都办完了');
+  expect(lineOf(story)).toBe('一部分办完了：{child} | 结果：说明 | 接下来：各部分都办完了');
 });
 
 test('a question for another class goes to who decides it, the answer with its reason to who asked', () => {

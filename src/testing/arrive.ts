@@ -74,7 +74,12 @@ function reason(error: unknown): string {
 }
 
 async function householdAt(owner: Db, dwelling: Place): Promise<string> {
-  const known = await owner.selectFrom('household').select('id').where('dwelling_id', '=', dwelling.id).executeTakeFirst();
+  const known = await owner
+    .selectFrom('household')
+    .select('id')
+    .where('dwelling_id', '=', dwelling.id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
   if (known) return known.id;
   const id = newId();
   await owner

@@ -9,6 +9,7 @@ import type { Feature } from '#kernel/action.ts';
 import { createKeys } from '#kernel/crypto.ts';
 import { openCounty } from '#kernel/db.ts';
 import type { DB } from '#kernel/db-types.ts';
+import { sweepOnce } from '#kernel/sweeper.ts';
 import { createSystem } from '#kernel/system.ts';
 import { features as allFeatures } from '../features.ts';
 import { urlOf } from './urls.ts';
@@ -42,7 +43,7 @@ export async function openHouse(template: string, start: Temporal.Instant, featu
     /** Does all that is due now. */
     async sweep(): Promise<void> {
       for (const due of features.flatMap((feature) => feature.sweeps ?? [])) {
-        while ((await system.asClock((context) => due.run(context))) > 0) {} // until none is left
+        while ((await sweepOnce(system, due)) > 0) {} // until none is left
       }
     },
     /** How many statements wait for a lock somebody else holds. */

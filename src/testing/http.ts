@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { spoken } from '#features/matters/spoken.ts';
 import { createHttp } from '#kernel/http.ts';
 import { servePages } from '#kernel/pages.ts';
 import { features } from '../features.ts';
@@ -8,7 +9,7 @@ import type { World } from './world.ts';
 
 /** The web server of a world, asked in-process. `healthy` says whether the database answers. */
 export async function webOf({ system }: Pick<World, 'system'>, healthy = async () => true): Promise<FastifyInstance> {
-  const http = await createHttp({ features, systemOf: () => system, healthy });
+  const http = await createHttp({ features, systemOf: () => system, healthy, spoken });
   await servePages(http, '/nowhere');
   return http;
 }

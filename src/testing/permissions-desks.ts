@@ -1,6 +1,6 @@
-import { anyone, bound, office, type Role, signedIn } from './roles.ts';
+import { anyone, bound, leaders, office, type Role, signedIn } from './roles.ts';
 
-/** Whom the desks with hours and the line for questions let in. */
+/** Whom the desks with hours, the line for questions and the figures of methods let in. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
   'appointments.open-desk': office,
   'appointments.end-desk': office,
@@ -26,4 +26,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.answer-line': office,
   'matters.line-questions': office,
   'matters.line-figures': office,
+
+  'figures.methods': [...office, ...leaders],
+  'figures.method': [...office, ...leaders],
+  'figures.method-parts': [...office, ...leaders],
 };

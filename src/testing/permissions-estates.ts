@@ -5,6 +5,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'estates.set-management': office,
   'estates.seat': ['secretary'],
   'estates.list': office,
+  'estates.set-facts': office,
+  'estates.standing': [...office, 'street-leader'],
   'estates.page': anyone,
   'estates.define-zero': ['secretary'],
   'estates.end-zero': ['secretary'],

@@ -2,6 +2,8 @@ import { anyone, office, type Role, signedIn } from './roles.ts';
 
 /** Doors of the hall: windows and what to bring are for all to read; numbers and slips are one's own; the counter is the office's. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
+  'guide.entries': anyone,
+  'guide.entry': anyone,
   'hall.windows': anyone,
   'hall.figures': anyone,
   'hall.save-window': office,
@@ -28,4 +30,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'hall.my-slips': signedIn,
   'hall.slips': office,
   'hall.behind': office,
+  'hall.slip-sheet': signedIn,
+  'hall.number-sheet': office,
+  'hall.form-sheet': anyone,
 };

@@ -53,4 +53,10 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'emergency.homes': [...staff, ...helpers],
   'emergency.open-home': [...staff, ...helpers],
   'emergency.visit': [...staff, ...helpers],
+  'matters.mediation-file': bound,
+  'matters.file-open': signedIn,
+  'matters.printable': signedIn,
+  'matters.write-in-file': bound,
+  'matters.attach-to-file': bound,
+  'matters.leave-out-of-file': bound,
 };

@@ -1,21 +1,34 @@
+import { doors as areaDoors } from './permissions-areas.ts';
+import { doors as bodyDoors } from './permissions-bodies.ts';
 import { doors as deskDoors } from './permissions-desks.ts';
+import { doors as dutyDoors } from './permissions-duties.ts';
 import { doors as estateDoors } from './permissions-estates.ts';
+import { doors as followingDoors } from './permissions-following.ts';
 import { doors as hallDoors } from './permissions-hall.ts';
 import { doors as keptDoors } from './permissions-kept.ts';
+import { doors as ledgerDoors } from './permissions-ledger.ts';
+import { doors as methodDoors } from './permissions-methods.ts';
+import { doors as paperDoors } from './permissions-paper.ts';
 import { doors as peopleDoors } from './permissions-people.ts';
 import { doors as placeDoors } from './permissions-places.ts';
 import { doors as seriesDoors } from './permissions-series.ts';
-import { anyone, appointers, bound, desk, helpers, keepers, leaders, office, planKeepers, type Role, signedIn, staff } from './roles.ts';
+import { anyone, bound, desk, helpers, keepers, leaders, office, planKeepers, type Role, signedIn, staff } from './roles.ts';
 
 /** Whom each action and query lets in at all, written down apart from the code that decides it. One without a line here fails the build. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
+  ...bodyDoors,
+  ...dutyDoors,
+  ...areaDoors,
   ...deskDoors,
   ...keptDoors,
+  ...followingDoors,
   ...hallDoors,
   ...estateDoors,
   ...placeDoors,
   ...seriesDoors,
   ...peopleDoors,
+  ...paperDoors,
+  ...methodDoors,
   'accounts.request-code': anyone,
   'accounts.sign-in': anyone,
   'accounts.sign-in-staff': anyone,
@@ -23,6 +36,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'accounts.sign-out': anyone,
   'accounts.sign-out-everywhere': signedIn,
   'accounts.act-for': signedIn,
+  'accounts.speak': signedIn,
   'accounts.arrive-as': anyone,
   'accounts.bind-by-code': signedIn,
   'accounts.issue-binding-code': [...office, 'system-admin'],
@@ -40,46 +54,25 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'accounts.hang-screen': anyone,
   'accounts.screens': signedIn,
   'accounts.end-screen': signedIn,
-
-  'areas.add-community': ['system-admin'],
-  'areas.communities': anyone,
-  'areas.places-in': anyone,
-  'areas.place-name': anyone,
-  'areas.plate': anyone,
-  'areas.plates': staff,
-  'areas.grid-page': anyone,
-  'areas.tree': desk,
-
-  'organizations.appoint': appointers,
-  'organizations.appoint-newcomer': appointers,
-  'organizations.revoke': appointers,
-  'organizations.introduce': staff,
-  'organizations.my-introduction': staff,
-  'organizations.post-kinds': anyone,
-  'organizations.posts': desk,
-  'organizations.staffing': desk,
+  'accounts.second': signedIn,
+  'accounts.begin-second': signedIn,
+  'accounts.confirm-second': signedIn,
+  'accounts.show-second': signedIn,
+  'accounts.new-recovery-codes': signedIn,
+  'accounts.second-rules': ['system-admin'],
+  'accounts.set-second-rule': [],
+  'accounts.second-holders': ['system-admin'],
+  'accounts.reset-second': ['system-admin'],
 
   'people.household-card': staff,
   'people.reveal': [...staff, ...helpers],
+  'people.look-on': [...staff, ...helpers],
   'people.totals': [...staff, ...leaders],
   'people.households': staff,
   'people.uncovered': staff,
   'people.persons': staff,
   'people.who-looked': bound,
-
-  'methods.switch-on': ['secretary'],
-  'methods.switch-off': ['secretary'],
-  'methods.library': office,
-  'methods.preview': office,
-  'methods.try-out': ['secretary'],
-  'methods.catalogue': anyone,
-  'methods.suggest': anyone,
-  'methods.tree': desk,
-  'methods.save-leaf': ['system-admin'],
-  'methods.end-leaf': ['system-admin'],
-  'methods.order-leaves': ['system-admin'],
-  'methods.save-topic': ['system-admin'],
-  'methods.take-back-edit': ['system-admin'],
+  ...ledgerDoors,
 
   'matters.file': signedIn,
   'matters.file-for-someone': staff,

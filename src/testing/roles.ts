@@ -13,6 +13,7 @@ export const roles = [
   'street-leader',
   'county-leader',
   'system-admin',
+  'audit-admin',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -23,8 +24,9 @@ export const helpers = ['volunteer', 'shop'] as const;
 export const office = ['community-staff', 'secretary'] as const;
 export const staff = ['micro-grid-worker', 'grid-worker', ...office] as const;
 export const leaders = ['street-leader', 'county-leader'] as const;
-export const desk = [...staff, ...leaders, 'system-admin'] as const;
+export const desk = [...staff, ...leaders, 'system-admin', 'audit-admin'] as const;
 export const appointers = ['secretary', 'system-admin'] as const;
+export const auditors = ['audit-admin'] as const;
 export const keepers = ['system-admin'] as const;
 export const planKeepers = [...office, ...leaders] as const;
 

@@ -10,7 +10,9 @@ import {
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Answer, Asked, Contract } from '#kernel/contract.ts';
+import { afterAsking } from './ask-first.ts';
 import { createAttempt } from './attempt.ts';
+import { languageHeader } from './language.ts';
 import { Refused, refusalFrom } from './refused.ts';
 import { words } from './words.ts';
 
@@ -24,7 +26,7 @@ export function useAsk<C extends Contract>(name: C['name']) {
   return useMutation<Answer<C>, Refused, Asked<C>>({
     mutationFn: (asked) => {
       const body = JSON.stringify(asked);
-      return ask<C>(name, body, attempt.keyFor(body));
+      return afterAsking(() => ask<C>(name, body, attempt.keyFor(body)));
     },
     onSettled: (_answer, refused) => {
       if (!refused?.unheard) attempt.heard();
@@ -57,8 +59,9 @@ type Paged = Contract<string, z.ZodType, z.ZodType<{ readonly next: string | nul
 export function useSeeAll<C extends Paged>(name: C['name'], asked: Omit<Asked<C>, 'after'>, when: { readonly enabled?: boolean } = {}) {
   return useInfiniteQuery({
     queryKey: [featureOf(name), name, 'all', asked],
-    queryFn: ({ pageParam, signal }) => ask<C>(name, JSON.stringify({ ...asked, after: pageParam }), undefined, signal),
-    initialPageParam: undefined as string | undefined,
+    // No mark asks for the first page. A copy kept on the device says it with null, as all that went through JSON.
+    queryFn: ({ pageParam, signal }) => ask<C>(name, JSON.stringify({ ...asked, after: pageParam ?? undefined }), undefined, signal),
+    initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
     ...when,
@@ -96,7 +99,7 @@ async function send(name: string, body: string, key?: string, signal?: AbortSign
   try {
     return await fetch(`/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+      headers: { 'content-type': 'application/json', ...languageHeader, ...(key === undefined ? {} : { 'idempotency-key': key }) },
       body,
       credentials: 'same-origin',
       signal: signal ?? null,

@@ -1,3 +1,4 @@
+import { languageHeader } from './language.ts';
 import { Refused, refusalFrom } from './refused.ts';
 import { words } from './words.ts';
 
@@ -20,6 +21,7 @@ export function sendFile(path: string, file: File, onProgress: (percent: number)
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.responseType = 'json';
+    for (const [name, value] of Object.entries(languageHeader)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => onProgress(event.lengthComputable ? Math.round((event.loaded / event.total) * 100) : 0);
     request.timeout = PATIENCE;
     request.ontimeout = () => reject(new Refused('not-connected', words.upload.failed));

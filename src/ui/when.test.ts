@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ago, before, civilDay, due, span, when, whichDay } from './when.ts';
+import { ago, before, civilDay, dated, due, span, when, whichDay } from './when.ts';
 
 const now = Date.parse('2026-11-22T01:42:00Z'); // Sunday, 09:42 in Shanghai
 
@@ -11,6 +11,7 @@ test('a day near by is called by its name', () => {
   expect(when('2026-11-21T01:12:00Z', now)).toBe('昨天 09:12');
   expect(whichDay('2026-11-25T01:00:00Z', now)).toBe('周三');
   expect(whichDay('2026-12-04T01:00:00Z', now)).toBe('12月4日');
+  expect(dated('2026-12-04', now)).toBe('12月4日（周五）');
   expect(whichDay('2027-01-04T01:00:00Z', now)).toBe('2027年1月4日');
 });
 

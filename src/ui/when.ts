@@ -1,9 +1,10 @@
+import { whenWords as words } from './when-words.ts';
+
 /** Times in plain words. Instants are ISO strings or milliseconds; the clock on the wall is always Asia/Shanghai, wherever the device is. */
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const SHANGHAI = 8 * HOUR;
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
 export type Moment = string | number;
 export type Urgency = 'late' | 'soon' | 'calm';
@@ -25,9 +26,14 @@ export function whichDay(moment: Moment, now: number): string {
   return nearDay(days) ?? (days > 1 && days < 7 ? weekday(moment) : day(moment, now));
 }
 
+/** The day by its date and its weekday, for what is read again days later: 12月4日（周五）. */
+export function dated(moment: Moment, now: number): string {
+  return words.dated(day(moment, now), weekday(moment));
+}
+
 /** 今天 18:00 前 — until when, in words for a resident. */
 export function before(moment: Moment, now: number): string {
-  return `${when(moment, now)} 前`;
+  return words.before(when(moment, now));
 }
 
 /**
@@ -35,24 +41,24 @@ export function before(moment: Moment, now: number): string {
  */
 export function due(moment: Moment, now: number, soonWithin: number = 4 * HOUR): Due {
   const left = millis(moment) - now;
-  if (left < 0) return { say: `已超 ${span(-left)}`, urgency: 'late' };
-  if (left <= soonWithin) return { say: `剩 ${span(left)}`, urgency: 'soon' };
+  if (left < 0) return { say: words.late(span(-left)), urgency: 'late' };
+  if (left <= soonWithin) return { say: words.left(span(left)), urgency: 'soon' };
   return { say: before(moment, now), urgency: 'calm' };
 }
 
 /** 刚刚 · 8 分钟前 · 今天 09:12 · 昨天 09:12 · 12月4日 09:12 */
 export function ago(moment: Moment, now: number): string {
   const passed = now - millis(moment);
-  if (passed >= 0 && passed < MINUTE) return '刚刚';
-  if (passed >= 0 && passed < HOUR) return `${Math.floor(passed / MINUTE)} 分钟前`;
+  if (passed >= 0 && passed < MINUTE) return words.justNow;
+  if (passed >= 0 && passed < HOUR) return words.minutesAgo(Math.floor(passed / MINUTE));
   return when(moment, now);
 }
 
 /** A length of time, milliseconds in: 40 分钟, 2 小时, 3 天. Rounded down, at least one minute. */
 export function span(length: number): string {
-  if (length < HOUR) return `${Math.max(1, Math.floor(length / MINUTE))} 分钟`;
-  if (length < DAY) return `${Math.floor(length / HOUR)} 小时`;
-  return `${Math.floor(length / DAY)} 天`;
+  if (length < HOUR) return words.minutes(Math.max(1, Math.floor(length / MINUTE)));
+  if (length < DAY) return words.hours(Math.floor(length / HOUR));
+  return words.days(Math.floor(length / DAY));
 }
 
 /** The time on the wall in Shanghai: 09:12. */
@@ -67,19 +73,19 @@ export function civilDay(moment: Moment): string {
 
 function nearDay(days: number): string | undefined {
   return new Map([
-    [-1, '昨天'],
-    [0, '今天'],
-    [1, '明天'],
+    [-1, words.yesterday],
+    [0, words.today],
+    [1, words.tomorrow],
   ]).get(days);
 }
 
 function day(moment: Moment, now: number): string {
   const [year, month, date] = [shanghai(moment).getUTCFullYear(), shanghai(moment).getUTCMonth() + 1, shanghai(moment).getUTCDate()];
-  return `${year === shanghai(now).getUTCFullYear() ? '' : `${year}年`}${month}月${date}日`;
+  return words.date(year === shanghai(now).getUTCFullYear() ? null : year, month, date);
 }
 
 function weekday(moment: Moment): string {
-  return WEEKDAYS[shanghai(moment).getUTCDay()] ?? '';
+  return words.weekdays[shanghai(moment).getUTCDay()] ?? '';
 }
 
 function dayNumber(moment: Moment): number {

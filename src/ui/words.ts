@@ -53,6 +53,7 @@ export const words = {
   change: '改',
   themes: { standard: '标准版', elder: '长辈版', contrast: '高对比' },
   themesLabel: '字和颜色',
+  language: '语言 · Language',
   themesMean: { standard: '平常大小', elder: '字大，按钮大', contrast: '黑白分明' },
   changeTheme: (name: string) => `换成${name}`,
   all: '全部',

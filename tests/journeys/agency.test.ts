@@ -20,7 +20,7 @@ test('a matter is entrusted by a letter that is read first, done by an agent who
 
   const agent = await stage.arrive('志愿者', { opens: `/worker/matters/${matter}` });
   await agent.taps('我来代办');
-  await agent.part('dialog', '我来代办').taps('接单');
+  await agent.part('dialog', '我来代办').taps('我来代办');
   await agent.sees('上门来办');
   await wang.sees('受理：我来代办');
   const hands = await handsOf(stage.served.url, '志愿者');

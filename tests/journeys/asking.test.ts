@@ -34,6 +34,7 @@ test('what was written outlives a reload and signing in', async () => {
   await visitor.reloads();
   expect(await visitor.here.getByRole('textbox', { name: '什么事，说一句话' }).inputValue()).toBe('楼下路灯不亮');
   await visitor.taps('下一步');
+  await visitor.sees('第 1 步，一共 3 步');
   await visitor.taps('下一步');
   await visitor.selects('劲松社区', '社区');
   await visitor.taps('劲松新景');
@@ -46,6 +47,17 @@ test('what was written outlives a reload and signing in', async () => {
   await visitor.sees('楼下路灯不亮');
   await visitor.taps('交给邻里');
   await visitor.sees('收到了');
+});
+
+test('who presses on before it is found out what the words mean goes on once it is', async () => {
+  const visitor = await stage.visit('手快的人', { opens: '/ask' });
+  const found = Promise.withResolvers<void>();
+  await visitor.context.route('**/api/methods.suggest', async (route) => await found.promise.then(() => route.fallback()));
+  await visitor.types('楼下路灯不亮', '说一句话');
+  await visitor.taps('下一步');
+  await visitor.sees('第 1 步，一共 3 步');
+  found.resolve();
+  await visitor.sees('第 2 步，一共 3 步');
 });
 
 test('without a network there is a sentence, and nothing is lost: the same press sends it once the network is back', async () => {

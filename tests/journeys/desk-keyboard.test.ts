@@ -93,8 +93,10 @@ async function takesItOn(worker: Visitor): Promise<void> {
 
 /** To all who may take it: the first neighbour who does has it. */
 async function sendsItOut(worker: Visitor): Promise<void> {
+  await worker.page.locator('.side fieldset').getByRole('button', { name: '派单' }).waitFor();
   await worker.presses('a');
-  await goesTo(worker, 'button "派单"', 'Enter');
+  await standsOn(worker, 'button', '派单');
+  await worker.presses('Enter');
   await standsOn(worker, 'radio', '推荐一位');
   await worker.presses('ArrowRight');
   await worker.part('dialog', '派单').sees('派给哪些邻里');
@@ -132,11 +134,14 @@ async function findsIt(secretary: Visitor, subject: string): Promise<void> {
   await secretary.page.keyboard.type(subject);
   await secretary.presses('Enter');
   await secretary.sees(`找「${subject}」`);
+  await secretary.page.locator('.listing tr.openable').nth(1).waitFor({ state: 'detached' });
+  await secretary.page.locator('.listing tr.openable').filter({ hasText: subject }).waitFor(); // what stands alone is what was looked for, not a list on its way
   await secretary.presses('Tab');
   await secretary.page.locator('.filters').evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
   await secretary.presses('j');
+  await secretary.page.locator('.listing tr.openable:focus').waitFor();
   await secretary.presses('Enter');
   await secretary.sees('经过');
 }
@@ -167,7 +172,7 @@ async function walksDownTo({ page }: Visitor, name: string): Promise<void> {
 }
 
 /** Waits until the focus is on this: whoever typed sooner would type elsewhere. */
-async function standsOn({ page }: Visitor, role: 'radio' | 'textbox', name: string): Promise<void> {
+async function standsOn({ page }: Visitor, role: 'radio' | 'textbox' | 'button', name: string): Promise<void> {
   await page.locator(':focus').and(page.getByRole(role, { name })).waitFor({ state: 'attached' });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { handsOf } from './hands.ts';
 import { openStage, type Stage } from './stage.ts';
 import { addressesOf, firstOf, hindrances, hindrancesInAllThemes, looksAt, settles, tells } from './sweep.ts';
 import type { Visitor } from './visitor.ts';
@@ -19,8 +20,9 @@ function seated(who: string): Promise<Visitor> {
   return known;
 }
 
-/** Leaders alone entrust; they see it below. */
-const everybodys = [...addressesOf('console'), '/nowhere'].filter((path) => !path.includes('$id') && path !== '/entrusting');
+/** Leaders alone entrust, and the audit has its own administrator; they see it below. */
+const apart = ['/entrusting', '/audit'];
+const everybodys = [...addressesOf('console'), '/nowhere'].filter((path) => !path.includes('$id') && !apart.includes(path));
 
 test.each(everybodys)('the page %s of the console can be read, reached and operated by everybody, in each theme', async (path) => {
   const secretary = await seated('社区书记');
@@ -34,7 +36,14 @@ const kept: readonly (readonly [who: string, path: string, opens: string | null]
   ['系统管理员', '/tree?leaf=new:fix', null],
   ['系统管理员', '/tree', '加一个大类'],
   ['系统管理员', '/calendar', '改上班时间'],
+  ['系统管理员', '/areas?kind=kinds', '添一个种类'],
+  ['系统管理员', '/areas?kind=base', null],
+  ['审计管理员', '/audit', null],
+  ['安全管理员', '/second-rules', '改：社区书记'],
+  ['安全管理员', '/second-rules?shown=holders', null],
+  ['社区书记', '/second', '现在设'],
   ['社区书记', '/dispatching?shown=rules', null],
+  ...['changes', 'coverage', 'map', 'shown'].map((kind) => ['社区书记', `/areas?kind=${kind}`, null] as const),
   ...['needs', 'duty', 'templates', 'minutes', 'helpers'].map((shown) => ['网格长', `/dispatching?shown=${shown}`, null] as const),
   ['网格长', '/round', null],
   ['街道干部', '/raised', null],
@@ -93,6 +102,19 @@ test('so can a plan with its items, and a work with all that is kept of it', asy
   const found: string[] = [];
   for (const path of [`/plans/${plan}`, `/works?work=${years[0]?.works[0]?.id}`]) {
     await looksAt(secretary, `/console${path}`);
+    found.push(...(await hindrancesInAllThemes(secretary)));
+  }
+  expect(found).toEqual([]);
+});
+
+test('so can the designer, at a method and at one of its steps', async () => {
+  const { home } = await tells<{ home: { communityId: string } }>(await seated('居民'), 'accounts.me', {});
+  const hands = await handsOf(stage.served.url, '社区书记');
+  const draft = await hands.does('methods.derive', { community: home.communityId });
+  const secretary = await seated('社区书记');
+  const found: string[] = [];
+  for (const step of ['', '?step=handle']) {
+    await looksAt(secretary, `/console/methods/design/${draft}${step}`);
     found.push(...(await hindrancesInAllThemes(secretary)));
   }
   expect(found).toEqual([]);

@@ -71,6 +71,7 @@ test('whoever scans the plate at the stairs need not say where they are', async 
   await stranger.sees(home.unit);
   await stranger.types('楼道灯不亮', '什么事，说一句话');
   await stranger.taps('下一步');
+  await stranger.sees('第 1 步，一共 3 步');
   await stranger.taps('下一步');
   await stranger.sees('第 2 步，一共 3 步');
   await stranger.taps('下一步');

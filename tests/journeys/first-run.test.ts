@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type NewHouse, openNewHouse } from './new-house.ts';
 import type { Visitor } from './visitor.ts';
@@ -15,11 +16,13 @@ test('whoever reads the terminal makes the county, takes a first community in, a
   const admin = await house.stage.visit('管理员', { device: 'desk', opens: '/console/setup' });
   await makesTheCounty(admin);
   await signsIn(admin, '13900000000');
+  await setsUpTheSecondStep(admin);
   await takesACommunityIn(admin);
   await appointsItsSecretary(admin);
 
   const secretary = await house.stage.visit('书记', { device: 'desk', opens: '/console' });
   await signsIn(secretary, '13900000001');
+  await setsUpTheSecondStep(secretary);
   await secretary.taps('导入');
   await secretary.sees('第一次导入，请按这个顺序');
 });
@@ -42,6 +45,17 @@ async function signsIn(visitor: Visitor, phone: string): Promise<void> {
   await visitor.types(phone, '手机号');
   await visitor.types(password, '密码');
   await visitor.taps('登录');
+}
+
+/** What an authenticator app would show for the secret on the page. */
+async function setsUpTheSecondStep(visitor: Visitor): Promise<void> {
+  await visitor.taps('开始设');
+  const secret = (await visitor.page.locator('.second-secret').textContent()) ?? '';
+  await visitor.types(new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate(), '动态码');
+  await visitor.taps('设好了，核对一下');
+  await visitor.sees('十个恢复码，只显示这一次');
+  await visitor.picks('已经印好或抄好，放在别处了');
+  await visitor.taps('接着办');
 }
 
 async function takesACommunityIn(admin: Visitor): Promise<void> {

@@ -52,14 +52,17 @@ test('done on the stairs without signal, with a photo: kept, there after a reloa
 test('the server did it but its answer was lost on the way: sent again with the same key, it is done once and nothing is left to do', async () => {
   const { worker, matter, subject } = await hasWork('换灯泡，四楼的');
   let lost = 0;
+  const isSeen = Promise.withResolvers<void>();
   await worker.context.route('**/api/matters.fill', async (route) => {
-    await route.fetch();
     lost += 1;
-    await (lost === 1 ? route.abort() : route.fallback());
+    if (lost > 1) return await isSeen.promise.then(() => route.fallback());
+    await route.fetch();
+    await route.abort();
   });
   await worker.taps(`办好了：${subject}`);
   await finishes(worker, '四楼的换好了。');
   await worker.sees('还没传到，已存在手机上');
+  isSeen.resolve();
   await worker.sees('没有待上传');
   expect(lost).toBeGreaterThan(1);
   expect(await storyOf(worker, matter, '四楼的换好了')).toHaveLength(1);

@@ -90,6 +90,6 @@ async function hasTheLastWord(elder: Visitor): Promise<void> {
   await elder.types('上楼踏实了。', '还想说的话');
   expect(await hindrances(elder)).toEqual([]);
   await elder.taps('确认：解决了');
-  await elder.sees('谢谢您，这件事办结了');
+  await elder.sees('谢谢您，记下了，这件事办完了');
   await elder.sees('居民确认：解决了');
 }

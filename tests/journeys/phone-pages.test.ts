@@ -25,7 +25,7 @@ test('every page of the resident’s app can be read, reached and operated by ev
 /** Something of every kind the resident's app has a page of its own for. */
 async function keptFor(resident: Visitor): Promise<Record<string, string | undefined>> {
   const matters = await firstOf(resident, 'matters.mine', { open: true });
-  const { home } = await tells<{ home: { communityId: string } }>(resident, 'accounts.me', {});
+  const { home } = await tells<{ home: { communityId: string; gridId: string } }>(resident, 'accounts.me', {});
   const community = home.communityId;
   const { years } = await tells<{ years: { works: { id: string }[] }[] }>(resident, 'works.years', { community });
   const { kinds } = await tells<{ kinds: { id: string }[] }>(resident, 'assets.kinds', { community });
@@ -34,8 +34,25 @@ async function keptFor(resident: Visitor): Promise<Record<string, string | undef
   const { windows } = await tells<{ windows: { services: { id: string }[] }[] }>(resident, 'hall.windows', { community });
   const service = windows[0]?.services[0]?.id;
   const hands = await handsOf(stage.served.url, '居民');
+  const visitors = await visitedPlace(home.gridId);
   const slips = await hands.does('hall.hand-in', { community, items: [{ service }] });
-  return { matters, works: years[0]?.works[0]?.id, assets, industries: industries[0]?.id, hall: service, slips };
+  return {
+    matters,
+    works: years[0]?.works[0]?.id,
+    assets,
+    industries: industries[0]?.id,
+    hall: service,
+    slips,
+    guide: 'leaf-water-leak',
+    visitors,
+  };
+}
+
+/** A hospital in the resident's own grid, with what its visitors need to know. */
+async function visitedPlace(area: string): Promise<string> {
+  const secretary = await handsOf(stage.served.url, '社区书记');
+  const told = { kind: 'hospital', name: '区医院', visitors: '陪护可以到微堡垒热饭、充电，问路找穿红马甲的人。' };
+  return await secretary.does('areas.set-institution', { area, ...told });
 }
 
 test('so can an old person’s own wish and every step of a complaint', async () => {

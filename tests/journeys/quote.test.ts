@@ -57,11 +57,11 @@ async function sendsToShops(worker: Visitor): Promise<void> {
 }
 
 async function quotes(shop: Visitor): Promise<void> {
-  await shop.taps(`报价接单：${subject}`);
+  await shop.taps(`报价：${subject}`);
   const sheet = shop.part('dialog', subject);
   await sheet.types('80.50', '价格');
   await sheet.types('换锁舌和弹簧，含工时', '包含什么');
-  await sheet.taps('报价接单');
+  await sheet.taps('报价');
 }
 
 /** It is money, so it is asked twice. */
@@ -80,8 +80,8 @@ async function tellsWhatWasDone(shop: Visitor, did: string): Promise<void> {
 
 async function objects(resident: Visitor): Promise<void> {
   await resident.taps('没解决');
-  await resident.taps('退回去重新办');
+  await resident.taps('确认：没解决');
   await resident.sees('请写一句哪里没解决，办的人好接着办');
   await resident.types('关上以后还是弹不回去。', '哪里没解决');
-  await resident.taps('退回去重新办');
+  await resident.taps('确认：没解决');
 }

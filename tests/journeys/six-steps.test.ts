@@ -45,7 +45,7 @@ test('a topic goes round the six steps; the resident says it is not solved, and 
   expect(await hindrances(phone)).toEqual([]);
   await phone.taps('不满意');
   await phone.types('一推还是晃', '哪里没解决');
-  await phone.taps('退回去重新办');
+  await phone.taps('确认：不满意');
   await phone.sees('您说不满意，接着办');
 
   await done('换了新柱子');

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { builtApps } from '../../bin/apps.ts';
-import { browserArguments, ensureBrowser } from '../../bin/browser.ts';
+import { browserArguments, browserEnvironment, ensureBrowser } from '../../bin/browser.ts';
 import { type Served, serveMulin } from '../../src/serve.ts';
 import { testKeys as keys } from '../../src/testing/house.ts';
 import { copyDemo } from './demo-copy.ts';
@@ -40,7 +40,7 @@ export async function openStage(): Promise<Stage> {
 
 /** A browser in front of whatever is served. */
 export async function stageFor(served: Served, afterwards: () => Promise<void>): Promise<Stage> {
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...browserArguments] });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...browserArguments], env: browserEnvironment });
   const troubles = openTroubles();
 
   async function visit(who: string, { device = 'phone', theme = 'standard', opens = '/' }: Setting = {}): Promise<Visitor> {
@@ -83,7 +83,7 @@ async function enter(browser: Browser, baseURL: string, device: Device): Promise
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   return visitorAt(await context.newPage());
 }
 

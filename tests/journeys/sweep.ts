@@ -38,12 +38,13 @@ export async function settles(visitor: Visitor): Promise<void> {
   await visitor.page.waitForFunction(() => !document.querySelector('.loading, .ghost, .ant-skeleton, .ant-spin-spinning'));
 }
 
-/** What keeps somebody from the page that stands there: an error said, any finding of axe, or width that has to be pushed sideways. */
+/** What keeps somebody from the page that stands there: an error said, any finding of axe, width that has to be pushed sideways, or nothing but ground below its end. */
 export async function hindrances(visitor: Visitor, rules?: readonly string[]): Promise<string[]> {
   const broken = await visitor.here.locator('.trouble').allInnerTexts();
   const found = await findings(visitor, rules);
   const pushed = (await pushedSideways(visitor)).map((width) => `wider than a screen of ${width}`);
-  return [...broken, ...found, ...pushed].map((what) => `${new URL(visitor.page.url()).pathname}: ${what}`);
+  const endless = (await goesOnBelowItsEnd(visitor)) ? ['goes on below its end'] : [];
+  return [...broken, ...found, ...pushed, ...endless].map((what) => `${new URL(visitor.page.url()).pathname}: ${what}`);
 }
 
 /** What a theme can break beside width: colours, and what must be pushed because letters are larger. What a page is made of is the same in all. */
@@ -121,6 +122,14 @@ async function pushedSideways(visitor: Visitor): Promise<number[]> {
   }
   await visitor.page.setViewportSize(whole);
   return pushed;
+}
+
+/** Something hidden in a part that scrolls by itself can lengthen the whole page, which then scrolls on into nothing. */
+async function goesOnBelowItsEnd({ page }: Visitor): Promise<boolean> {
+  return await page.evaluate(() => {
+    const { scrollHeight } = document.documentElement;
+    return scrollHeight > Math.ceil(document.documentElement.getBoundingClientRect().height) + 1 && scrollHeight > window.innerHeight;
+  });
 }
 
 /** The id that stands first in a list somebody can see. */

@@ -21,6 +21,7 @@ test.each(walls)(
   async (size) => {
     const secretary = await stage.arrive('社区书记', { opens: '/healthz' });
     await secretary.page.setViewportSize(size);
+    await answersWith(secretary, manyDigits);
     await secretary.opens('/screen');
     await settles(secretary);
     await secretary.sees('劲松社区 · 邻里服务');
@@ -33,6 +34,7 @@ test.each(walls)(
     expect(await hindrances(secretary)).toEqual([]);
     await secretary.reloads();
     await secretary.here.getByRole('columnheader', { name: '在办' }).waitFor();
+    await secretary.context.unrouteAll({ behavior: 'wait' });
   },
 );
 
@@ -49,10 +51,7 @@ test('from five metres: nothing on a 1080p wall is smaller than 32 points', asyn
 test('forty grids with long names stand whole on one 1080p wall, drawn and as a table, in letters of 24 points and more', async () => {
   const secretary = await stage.arrive('社区书记', { opens: '/healthz' });
   await secretary.page.setViewportSize({ width: 1920, height: 1080 });
-  await secretary.context.route('**/api/figures.live', async (route) => {
-    const answer = await (await route.fetch()).json();
-    await route.fulfill({ json: { ...answer, parts: fortyGrids() } });
-  });
+  await answersWith(secretary, { ...manyDigits, parts: fortyGrids() });
   await secretary.opens('/screen');
   await secretary.here.getByRole('img', { name: /第40网格：在办 44，/ }).waitFor();
   expect(await secretary.here.locator('.wall-parts svg text').filter({ hasText: '40网格' }).count()).toBe(1);
@@ -133,6 +132,16 @@ test('on a small window the wall is a page one scrolls, in every theme', async (
     expect(await hindrances(secretary)).toEqual([]);
   }
 });
+
+/** Sums so wide that the head of the parts stands in two lines. */
+const manyDigits = { open: 1057, late: 110, came: 1289 };
+
+async function answersWith(secretary: Visitor, other: Readonly<Record<string, unknown>>): Promise<void> {
+  await secretary.context.route('**/api/figures.live', async (route) => {
+    const answer = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...answer, ...other } });
+  });
+}
 
 function fortyGrids() {
   return Array.from({ length: 40 }, (_, nth) => ({

@@ -3,17 +3,18 @@ import type { Plugin } from 'vite';
 import { type Bundle, filesOf } from './chunks.ts';
 
 /**
- * Weighs the script a first visit must fetch, gzip, in kB of 1000 bytes, writes it to `first-load.json`, and fails the build above the bar.
+ * Weighs the script a first visit must fetch, gzip, in kB of 1000 bytes, writes it to a file of the build, and fails the build above the bar.
+ * @param file what the weights are written to
  * @param bars the most a first visit may weigh, per app
  */
-export function firstLoad(bars: Readonly<Record<string, number>>): Plugin {
+export function firstLoad(file: string, bars: Readonly<Record<string, number>>): Plugin {
   return {
     name: 'mulin-first-load',
     apply: 'build',
     enforce: 'post',
     generateBundle(_options, bundle) {
       const weights = Object.keys(bars).map((app) => [app, weightOf(bundle, app)] as const);
-      this.emitFile({ type: 'asset', fileName: 'first-load.json', source: JSON.stringify(Object.fromEntries(weights)) });
+      this.emitFile({ type: 'asset', fileName: file, source: JSON.stringify(Object.fromEntries(weights)) });
       for (const [app, weight] of weights) {
         this.info(`${app}: first load ${weight} kB of script (gzip), bar ${bars[app]} kB`);
         if (weight > (bars[app] ?? 0)) this.error(`${app}: the first load weighs ${weight} kB, more than ${bars[app]} kB`);

@@ -20,7 +20,7 @@ self.addEventListener('fetch', (event) => {
   if (event.request.mode === 'navigate') {
     if (belongsHere(address.pathname)) event.respondWith(openPage(event.request));
   } else if (FILES.includes(address.pathname)) {
-    event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
+    event.respondWith(keptHere(event.request).then((kept) => kept ?? fetch(event.request)));
   }
 });
 
@@ -32,11 +32,17 @@ function belongsHere(path) {
 
 // The newest page when the network is willing; after four seconds, or without a network, the kept one.
 async function openPage(request) {
-  const kept = await caches.match(HOME);
+  const kept = await keptHere(HOME);
   const fresh = fetch(request);
   if (kept === undefined) return fresh;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
   return Promise.race([fresh, late]).catch(() => kept);
+}
+
+// Only of this version and language: another one's page would ask for pieces that are not kept here.
+async function keptHere(request) {
+  const kept = await caches.open(KEPT);
+  return kept.match(request);
 }
 
 async function forgetOldVersions() {

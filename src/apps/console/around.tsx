@@ -1,10 +1,10 @@
-import { Tabs } from 'antd';
 import { ConsoleAssets } from '#features/assets/screens/console-assets.tsx';
 import { ConsoleIndustries } from '#features/industries/screens/console-industries.tsx';
 import { ConsoleSupplies } from '#features/supplies/screens/console-supplies.tsx';
 import { ConsoleVenues } from '#features/venues/screens/console-venues.tsx';
 import { Page } from '#ui/console/frame.tsx';
 import { InCommunity } from '#ui/console/here.tsx';
+import { Tabs } from '#ui/console/tabs.tsx';
 import './around.css';
 import { around as words } from './around-words.ts';
 
@@ -20,16 +20,18 @@ export function Around({ shown, onShown }: AroundProps) {
     <InCommunity>
       {(community) => (
         <Page title={words.title} under={words.under}>
-          <Tabs
-            className="around"
-            activeKey={shown}
-            onChange={(key) => onShown(order.find((one) => one === key) ?? 'venues')}
-            items={order.map((key) => ({
-              key,
-              label: words.tabs[key],
-              children: key === shown ? <Panel key={community.id} community={community} /> : null,
-            }))}
-          />
+          <div className="around">
+            <Tabs
+              label={words.title}
+              shown={shown}
+              onShow={onShown}
+              items={order.map((key) => ({
+                key,
+                label: words.tabs[key],
+                children: key === shown ? <Panel key={community.id} community={community} /> : null,
+              }))}
+            />
+          </div>
         </Page>
       )}
     </InCommunity>

@@ -1,10 +1,17 @@
 import { createRoute, stripSearchParams } from '@tanstack/react-router';
 import type { HallSearch } from '#features/hall/screens/desk/console-hall.tsx';
+import type { BodiesSearch } from '#features/organizations/bodies/screens/console-bodies.tsx';
+import type { DutiesSearch } from '#features/organizations/duties/screens/console-duties.tsx';
+import type { PartnersSearch } from '#features/organizations/partnering/screens/console-partners.tsx';
+import type { PaperSearch } from '#features/paper/screens/desk/console-paper.tsx';
+import { useHere } from '#ui/console/here.tsx';
 import { type Address, oneOf, textOf } from '#ui/search.ts';
+import { civilDay } from '#ui/when.ts';
 import { inside } from './inside.ts';
 import * as pages from './pages.ts';
+import { secondRoutes } from './second-routes.tsx';
 
-// The places of what a community keeps beside its matters: rounds, plans.
+// The places of what a community keeps beside its matters: rounds, plans, methods it writes itself.
 const rounds = createRoute({
   getParentRoute: () => inside,
   path: '/rounds',
@@ -61,6 +68,36 @@ const around = createRoute({
   },
 });
 
+const following = createRoute({
+  getParentRoute: () => inside,
+  path: '/following',
+  validateSearch: (address: Address) => ({ shown: oneOf(address, 'shown', ['proposals', 'promises', 'call-backs']) }),
+  component: function FollowingRoute() {
+    const go = following.useNavigate();
+    return <pages.Following {...following.useSearch()} kinds={useHere().kinds} onShown={(shown) => void go({ search: { shown } })} />;
+  },
+});
+
+const partners = createRoute({
+  getParentRoute: () => inside,
+  path: '/partners',
+  validateSearch: (address: Address): PartnersSearch => ({ shown: oneOf(address, 'shown', ['units', 'askings', 'fields']) }),
+  component: function PartnersRoute() {
+    const go = partners.useNavigate();
+    return <pages.Partners search={partners.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
+const duties = createRoute({
+  getParentRoute: () => inside,
+  path: '/duties',
+  validateSearch: (address: Address): DutiesSearch => ({ shown: oneOf(address, 'shown', ['posts', 'holders']) }),
+  component: function DutiesRoute() {
+    const go = duties.useNavigate();
+    return <pages.Duties search={duties.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
 const estates = createRoute({
   getParentRoute: () => inside,
   path: '/estates',
@@ -71,6 +108,23 @@ const estates = createRoute({
 });
 const fieldwork = createRoute({ getParentRoute: () => inside, path: '/fieldwork', component: () => <pages.Fieldwork /> });
 const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <pages.Emergency /> });
+
+const paper = createRoute({
+  getParentRoute: () => inside,
+  path: '/paper',
+  validateSearch: (address: Address): PaperSearch => ({ shown: oneOf(address, 'shown', ['out', 'back']) }),
+  search: { middlewares: [stripSearchParams<PaperSearch>({ shown: 'out' })] },
+  component: function PaperRoute() {
+    const go = paper.useNavigate();
+    return (
+      <pages.Paper
+        search={paper.useSearch()}
+        onSearch={(search) => void go({ search })}
+        onMatter={(id) => void go({ to: '/matters/$id', params: { id } })}
+      />
+    );
+  },
+});
 
 const hall = createRoute({
   getParentRoute: () => inside,
@@ -86,21 +140,108 @@ const hall = createRoute({
   },
 });
 
+const mediationFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/matters/$id/file',
+  component: function MediationFileRoute() {
+    return <pages.MediationFile {...mediationFile.useParams()} />;
+  },
+});
+
+const design = createRoute({
+  getParentRoute: () => inside,
+  path: '/methods/design/$id',
+  validateSearch: (address: Address) => ({ step: textOf(address, 'step') }),
+  component: function DesignRoute() {
+    const go = design.useNavigate();
+    return (
+      <pages.MethodDesigner
+        {...design.useParams()}
+        {...design.useSearch()}
+        onStep={(step) => void go({ search: { step }, replace: true, resetScroll: false })}
+        onPublished={(method) => void go({ to: '/methods', search: { method } })}
+      />
+    );
+  },
+});
+
+const methodFigures = createRoute({
+  getParentRoute: () => inside,
+  path: '/method-figures',
+  validateSearch: (address: Address) => ({
+    area: textOf(address, 'area'),
+    from: textOf(address, 'from', 7),
+    until: textOf(address, 'until', 7),
+    method: textOf(address, 'method', 60),
+  }),
+  component: function MethodFiguresRoute() {
+    const go = methodFigures.useNavigate();
+    return <pages.MethodFigures search={methodFigures.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
+const pairing = createRoute({ getParentRoute: () => inside, path: '/pairing', component: () => <pages.Pairing /> });
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: (address: Address) => ({
+    day: textOf(address, 'day', 10),
+    action: textOf(address, 'action', 80),
+    account: textOf(address, 'account'),
+  }),
+  component: function AuditRoute() {
+    const go = audit.useNavigate();
+    const { day = civilDay(Date.now()), ...search } = audit.useSearch();
+    return <pages.Audit search={{ day, ...search }} onSearch={(changed) => void go({ search: { ...search, ...changed } })} />;
+  },
+});
+
+const bodies = createRoute({
+  getParentRoute: () => inside,
+  path: '/bodies',
+  validateSearch: (address: Address): BodiesSearch => ({
+    body: textOf(address, 'body'),
+    shown: oneOf(address, 'shown', ['tree', 'terms', 'handovers', 'pairs', 'kinds']),
+  }),
+  search: { middlewares: [stripSearchParams<BodiesSearch>({ shown: 'tree' })] },
+  component: function BodiesRoute() {
+    const go = bodies.useNavigate();
+    return <pages.Bodies search={bodies.useSearch()} onSearch={(search) => void go({ search })} />;
+  },
+});
+
+const skilled = createRoute({ getParentRoute: () => inside, path: '/skilled', component: () => <pages.Skilled /> });
+
+const corrections = createRoute({ getParentRoute: () => inside, path: '/corrections', component: () => <pages.Corrections /> });
+
 /** All of them. */
 export const keptRoutes = [
+  methodFigures,
+  mediationFile,
   rounds,
   series,
   plans,
   plan,
   works,
   commitments,
+  partners,
+  duties,
   appointments,
   line,
+  following,
   services,
+  bodies,
+  pairing,
+  skilled,
+  corrections,
+  ...secondRoutes,
   livelihood,
   around,
   emergency,
   estates,
   fieldwork,
   hall,
+  paper,
+  design,
+  audit,
 ] as const;

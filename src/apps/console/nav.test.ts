@@ -4,11 +4,20 @@ import { navFor } from './nav.ts';
 const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, undefined).map(({ name }) => name);
 
 test('a secretary is offered everything', () => {
-  expect(namesFor(['staff'], ['secretary'])).toHaveLength(27);
+  expect(namesFor(['staff'], ['secretary'])).toHaveLength(37);
 });
 
 test('a grid worker is offered the queue and the ledgers, no imports and no appointments', () => {
-  expect(namesFor(['staff'], ['grid-worker'])).toEqual(['工作台', '计划与清单', '人员台账', '户台账', '服务台账', '网格与房屋']);
+  expect(namesFor(['staff'], ['grid-worker'])).toEqual([
+    '工作台',
+    '纸单',
+    '计划与清单',
+    '人员台账',
+    '户台账',
+    '更正申请',
+    '服务台账',
+    '网格与房屋',
+  ]);
 });
 
 test('leaders and administrators are offered figures and places, no person and no single matter', () => {
@@ -22,13 +31,25 @@ test('leaders and administrators are offered figures and places, no person and n
     '应急',
     '网格与房屋',
     '岗位',
+    '组织',
     '服务目录',
+    '各工作法的数',
     '上班日历',
+    '权限表',
   ]);
-  expect(namesFor(['administrator'], ['system-admin'])).toEqual(['网格与房屋', '岗位', '服务目录', '上班日历']);
+  expect(namesFor(['administrator'], ['system-admin'])).toEqual([
+    '网格与房屋',
+    '岗位',
+    '组织',
+    '服务目录',
+    '登录安全',
+    '上班日历',
+    '权限表',
+  ]);
+  expect(namesFor(['administrator'], ['audit-admin'])).toContain('审计');
 });
 
 test('what waits is counted beside the queue, and for leaders beside what was raised to them', () => {
-  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, ...Array<undefined>(5)]);
+  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, ...Array<undefined>(7)]);
   expect(navFor({ works: ['leader'], kinds: ['street-leader'] }, 2)[0]).toMatchObject({ name: '上报给我的', count: 2 });
 });

@@ -7,12 +7,13 @@ import { type Address, ledgerSearch, oneOf, someOf, textOf, wayBack, yearOf } fr
 import { inside, root } from './inside.ts';
 import { keptRoutes } from './kept-routes.tsx';
 import * as pages from './pages.ts';
+import { ruleRoutes } from './rule-routes.tsx';
 
 const queue = createRoute({
   getParentRoute: () => inside,
   path: '/',
   validateSearch: (address: Address): QueueSearch => ({
-    pick: oneOf(address, 'pick', ['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended']),
+    pick: oneOf(address, 'pick', ['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended', 'all']),
     area: textOf(address, 'area'),
     method: textOf(address, 'method'),
     leaf: textOf(address, 'leaf'),
@@ -23,6 +24,14 @@ const queue = createRoute({
     supervised: someOf(address, 'supervised', ['yes']),
     solved: textOf(address, 'solved', 10),
     until: textOf(address, 'until', 10),
+    opened: textOf(address, 'opened', 10),
+    openedUntil: textOf(address, 'openedUntil', 10),
+    version: textOf(address, 'version', 6),
+    step: textOf(address, 'step', 40),
+    end: someOf(address, 'end', ['solved', 'explained', 'handed-over', 'withdrawn']),
+    pace: someOf(address, 'pace', ['in-time', 'over-time']),
+    back: someOf(address, 'back', ['yes']),
+    found: someOf(address, 'found', ['yes']),
     matter: textOf(address, 'matter'),
   }),
   search: { middlewares: [stripSearchParams<QueueSearch>({ pick: 'open' })] },
@@ -31,7 +40,8 @@ const queue = createRoute({
     const search = queue.useSearch();
     // Leaders and administrators see figures and places, no single matter.
     if (!useHere().works.includes('staff')) return <Navigate to="/areas" replace />;
-    return <pages.Queue search={search} onSearch={(next) => void go({ search: next })} />;
+    const papers = (id: string) => <pages.PapersOfMatter matter={id} />;
+    return <pages.Queue search={search} onSearch={(next) => void go({ search: next })} papers={papers} />;
   },
 });
 
@@ -39,7 +49,8 @@ const matter = createRoute({
   getParentRoute: () => inside,
   path: '/matters/$id',
   component: function MatterRoute() {
-    return <pages.Matter {...matter.useParams()} />;
+    const { id } = matter.useParams();
+    return <pages.Matter id={id} papers={<pages.PapersOfMatter matter={id} />} />;
   },
 });
 
@@ -59,7 +70,14 @@ const households = createRoute({
   validateSearch: ledgerSearch,
   component: function HouseholdsRoute() {
     const go = households.useNavigate();
-    return <pages.Households search={households.useSearch()} onSearch={(search) => void go({ search })} />;
+    return (
+      <pages.Households
+        search={households.useSearch()}
+        onSearch={(search) => void go({ search })}
+        forPerson={(person) => <pages.PrintFor person={person} />}
+        more={(household) => <pages.PromisesAtDoor household={household} />}
+      />
+    );
   },
 });
 
@@ -198,6 +216,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     inside.addChildren([
       ...keptRoutes,
+      ...ruleRoutes,
       queue,
       matter,
       dispatching,

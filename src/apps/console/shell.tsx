@@ -4,7 +4,9 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { me, signOut } from '#features/accounts/contract.ts';
 import { SignInAgain } from '#features/accounts/screens/sign-in-again.tsx';
+import { StepUpGround } from '#features/accounts/second/screens/desk/step-up-ground.tsx';
 import type { counts } from '#features/matters/contract.ts';
+import { LookOnGround } from '#features/people/braking/screens/look-on-ground.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Frame } from '#ui/console/frame.tsx';
@@ -40,8 +42,21 @@ export function Shell() {
       >
         {signedIn ? <Outlet /> : <NotYet error={asked.error} onRetry={() => void asked.refetch()} />}
       </Frame>
+      <Askers of={self} />
       {over && <SignInAgain called={over.called} onDone={() => void goOn()} />}
     </HereGround>
+  );
+}
+
+/** What asks over the page for what a refusal misses: a reason, the second step. */
+function Askers({ of: self }: { readonly of: Me | undefined }) {
+  return (
+    self && (
+      <>
+        <LookOnGround />
+        <StepUpGround />
+      </>
+    )
   );
 }
 
@@ -118,6 +133,9 @@ function Who({ called, posts }: WhoProps) {
           </Link>
         </span>
       )}
+      <Link className="nav-screen" to="/second">
+        {words.second}
+      </Link>
       <Button
         type="text"
         size="small"

@@ -6,6 +6,7 @@ export const around = {
     {
       title: '办事',
       links: [
+        { to: '/guide', title: '能办什么', more: '带什么、多久、谁来办，不收费' },
         { to: '/hall', title: '办事窗口', more: '带什么、取号、查进度' },
         { to: '/agency', title: '找代办', more: '行动不便、不会办的，有人替您跑' },
         { to: '/appointments', title: '约个时间', more: '法官、律师、听您说话的人' },
@@ -20,6 +21,9 @@ export const around = {
       links: [
         { to: '/estate', title: '我住的小区', more: '谁来管、业主委员会、三零目标' },
         { to: '/chores', title: '顺手的活儿', more: '扫院子、倒垃圾，做了记时长' },
+        { to: '/neighbours', title: '身边的能人', more: '会修、会剪、懂法的邻里，愿意让人看见的' },
+        { to: '/partners', title: '共建单位', more: '哪些单位愿意借场地、出人手，怎么订' },
+        { to: '/duties', title: '岗位认领', more: '要有人管的事，愿意的人认领一个' },
         { to: '/venues', title: '订场地', more: '活动室、球场，什么时候空着' },
         { to: '/assets', title: '设施报修', more: '几号路灯不亮、绿植倒了' },
         { to: '/supplies', title: '订货', more: '买菜买面，不会用手机也能打电话订' },
@@ -29,6 +33,7 @@ export const around = {
     {
       title: '公开',
       links: [
+        { to: '/who-sits', title: '谁在任', more: '书记、委员、网格员，怎么打得通' },
         { to: '/openly', title: '公开的事', more: '会上定的、正在办的，人人可看' },
         { to: '/postings', title: '公示', more: '公示几天、有不同意见怎么说' },
         { to: '/plans', title: '看计划', more: '今年要做什么、做到哪一步' },

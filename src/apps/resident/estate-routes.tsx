@@ -5,6 +5,8 @@ import { inside } from './inside.ts';
 const Estate = lazyRouteComponent(() => import('#features/estates/screens/estate-page.tsx'), 'EstatePage');
 const Chores = lazyRouteComponent(() => import('#features/fieldwork/screens/chores-page.tsx'), 'ChoresPage');
 
+const Visitors = lazyRouteComponent(() => import('#features/areas/showing/screens/visitors-page.tsx'), 'VisitorsPage');
+
 const estate = createRoute({
   getParentRoute: () => inside,
   path: '/estate',
@@ -16,5 +18,13 @@ const estate = createRoute({
 });
 const chores = createRoute({ getParentRoute: () => inside, path: '/chores', component: () => <Chores /> });
 
+const visitors = createRoute({
+  getParentRoute: () => inside,
+  path: '/visitors/$id',
+  component: function VisitorsRoute() {
+    return <Visitors {...visitors.useParams()} />;
+  },
+});
+
 // The estate one lives in, and what one does for it in passing.
-export const estateRoutes = [estate, chores] as const;
+export const estateRoutes = [estate, chores, visitors] as const;

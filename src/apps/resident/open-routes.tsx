@@ -7,6 +7,8 @@ const Work = lazyRouteComponent(() => import('#features/works/screens/work-page.
 const Together = lazyRouteComponent(() => import('#features/commitments/screens/together-page.tsx'), 'TogetherPage');
 const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/emergency-page.tsx'), 'EmergencyPage');
 
+const Roots = lazyRouteComponent(() => import('#features/audit/screens/roots-page.tsx'), 'RootsPage');
+
 const works = createRoute({
   getParentRoute: () => inside,
   path: '/works',
@@ -33,6 +35,7 @@ const together = createRoute({
   },
 });
 const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
+const auditRoots = createRoute({ getParentRoute: () => inside, path: '/audit-roots', component: () => <Roots /> });
 
 /** What the community keeps in the open. */
-export const openRoutes = [works, work, together, emergency] as const;
+export const openRoutes = [works, work, together, emergency, auditRoots] as const;

@@ -4,13 +4,35 @@ import { inside } from './inside.ts';
 
 const Alone = lazyRouteComponent(() => import('#features/care/screens/alone-page.tsx'), 'AlonePage');
 const Services = lazyRouteComponent(() => import('#features/care/screens/my-services.tsx'), 'MyServices');
+const Pairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'MyPairing');
+const MyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'MyData');
+const MyDetails = lazyRouteComponent(() => import('#features/people/correcting/screens/my-details.tsx'), 'MyDetails');
+const Register = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'RegisterPage');
+const Neighbours = lazyRouteComponent(() => import('./people-pages.tsx'), 'Neighbours');
 const Guide = lazyRouteComponent(() => import('#features/remedies/screens/guide-page.tsx'), 'GuidePage');
 const Policies = lazyRouteComponent(() => import('./people-pages.tsx'), 'Policies');
 const Teams = lazyRouteComponent(() => import('./people-pages.tsx'), 'Teams');
+const MyHandovers = lazyRouteComponent(() => import('#features/organizations/handing/screens/my-handovers.tsx'), 'MyHandovers');
+const WhoSits = lazyRouteComponent(() => import('./people-pages.tsx'), 'WhoSits');
+const Partners = lazyRouteComponent(() => import('./people-pages.tsx'), 'Partners');
+const Duties = lazyRouteComponent(() => import('./people-pages.tsx'), 'Duties');
 const Jobs = lazyRouteComponent(() => import('./people-pages.tsx'), 'Jobs');
 
 const alone = createRoute({ getParentRoute: () => inside, path: '/alone', component: () => <Alone /> });
 const services = createRoute({ getParentRoute: () => inside, path: '/services', component: () => <Services /> });
+const pairing = createRoute({ getParentRoute: () => inside, path: '/contact-member', component: () => <Pairing /> });
+const myData = createRoute({ getParentRoute: () => inside, path: '/my-data', component: () => <MyData /> });
+const myDetails = createRoute({ getParentRoute: () => inside, path: '/my-details', component: () => <MyDetails /> });
+const whatWeKeep = createRoute({ getParentRoute: () => inside, path: '/what-we-keep', component: () => <Register /> });
+const neighbours = createRoute({
+  getParentRoute: () => inside,
+  path: '/neighbours',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function NeighboursRoute() {
+    const go = neighbours.useNavigate();
+    return <Neighbours {...neighbours.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
 const guide = createRoute({ getParentRoute: () => inside, path: '/remedies', component: () => <Guide /> });
 const policies = createRoute({
   getParentRoute: () => inside,
@@ -41,5 +63,53 @@ const teams = createRoute({
   },
 });
 
+const whoSits = createRoute({
+  getParentRoute: () => inside,
+  path: '/who-sits',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function WhoSitsRoute() {
+    const go = whoSits.useNavigate();
+    return <WhoSits {...whoSits.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+
+const partners = createRoute({
+  getParentRoute: () => inside,
+  path: '/partners',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function PartnersRoute() {
+    const go = partners.useNavigate();
+    return <Partners {...partners.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+
+const duties = createRoute({
+  getParentRoute: () => inside,
+  path: '/duties',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function DutiesRoute() {
+    const go = duties.useNavigate();
+    return <Duties {...duties.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+
+const handover = createRoute({ getParentRoute: () => inside, path: '/handover', component: () => <MyHandovers /> });
+
 /** What is done for somebody, what they may ask for, and where else they may go. */
-export const peopleRoutes = [alone, services, guide, policies, jobs, teams] as const;
+export const peopleRoutes = [
+  alone,
+  services,
+  pairing,
+  myData,
+  myDetails,
+  whatWeKeep,
+  neighbours,
+  guide,
+  policies,
+  jobs,
+  teams,
+  whoSits,
+  partners,
+  duties,
+  handover,
+] as const;

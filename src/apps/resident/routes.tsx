@@ -5,6 +5,7 @@ import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { appointments, line } from './desk-routes.tsx';
 import { estateRoutes } from './estate-routes.tsx';
+import { guideRoutes } from './guide-routes.tsx';
 import { hall, hallService, slip } from './hall-routes.tsx';
 import { inside, outside, root } from './inside.ts';
 import { openRoutes } from './open-routes.tsx';
@@ -17,7 +18,12 @@ const Matter = lazyRouteComponent(() => import('#features/matters/screens/reside
 const Grid = lazyRouteComponent(() => import('#features/areas/screens/my-grid.tsx'), 'MyGrid');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
+const Language = lazyRouteComponent(() => import('#features/accounts/screens/my-language.tsx'), 'MyLanguage');
 const CareLinks = lazyRouteComponent(() => import('#features/care/screens/care-links.tsx'), 'CareLinks');
+const ToMyHandovers = lazyRouteComponent(() => import('#features/organizations/handing/screens/to-my-handovers.tsx'), 'ToMyHandovers');
+const ToMyPairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'ToMyPairing');
+const ToRegister = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'ToRegister');
+const ToMyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'ToMyData');
 const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
 const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
@@ -34,7 +40,7 @@ const Asset = lazyRouteComponent(() => import('#features/assets/screens/asset-pa
 const Industry = lazyRouteComponent(() => import('#features/industries/screens/industry-page.tsx'), 'IndustryPage');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/sign-in.tsx'), 'SignIn');
 
-type AskSearch = { group: string | undefined; say: string | undefined; step: AskStep; sent: string | undefined };
+type AskSearch = { group: string | undefined; leaf: string | undefined; say: string | undefined; step: AskStep; sent: string | undefined };
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -52,11 +58,18 @@ function OfMyHome() {
     <>
       <ToPlans />
       <CareLinks />
+      <ToMyPairing />
+      <ToMyHandovers />
+      <ToMyData />
       <FirstWish />
     </>
   );
 }
-const account = createRoute({ getParentRoute: () => inside, path: '/me', component: () => <Me more={<OfMyHome />} /> });
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/me',
+  component: () => <Me more={<OfMyHome />} language={<Language />} always={<ToRegister />} />,
+});
 const plans = createRoute({ getParentRoute: () => inside, path: '/plans', component: () => <Plans /> });
 
 const ask = createRoute({
@@ -64,17 +77,18 @@ const ask = createRoute({
   path: '/ask',
   validateSearch: (address: Address) => ({
     group: textOf(address, 'group'),
+    leaf: textOf(address, 'leaf', 40),
     say: textOf(address, 'say', 300),
     step: oneOf(address, 'step', ['what', 'where', 'check']),
     sent: textOf(address, 'sent'),
   }),
   search: { middlewares: [stripSearchParams<AskSearch>({ step: 'what' })] },
   component: function AskRoute() {
-    const { group, say, step, sent } = ask.useSearch();
+    const { group, leaf, say, step, sent } = ask.useSearch();
     const go = ask.useNavigate();
     return (
       <Ask
-        {...{ group, say, step, sent }}
+        {...{ group, leaf, say, step, sent }}
         onStep={(to) => void go({ search: { group, step: to } })}
         onSent={(id) => void go({ search: { sent: id }, replace: true })}
       />
@@ -196,6 +210,7 @@ export const router = createRouter({
       ...openRoutes,
       ...peopleRoutes,
       ...estateRoutes,
+      ...guideRoutes,
       asset,
       industry,
       home,

@@ -1,5 +1,6 @@
 import type { me } from '#features/accounts/contract.ts';
 import { ActingBanner } from '#features/accounts/screens/family/acting-banner.tsx';
+import { useMyLanguage } from '#features/accounts/screens/use-my-language.ts';
 import type { counts } from '#features/matters/contract.ts';
 import { NearestPeople } from '#features/matters/screens/nearest-people.tsx';
 import type { notices } from '#features/notices/contract.ts';
@@ -11,6 +12,7 @@ import { words } from './words.ts';
 /** The resident's frame. Somebody not signed in sees the same places; only the live line and the numbers are missing. */
 export function Shell() {
   const self = useSee<typeof me>('accounts.me', {});
+  useMyLanguage(self.data);
   const signedIn = self.data?.account != null;
   const acting = self.data?.actsFor.find(({ person, scope }) => scope === 'family' && person === self.data.person);
   const sees = signedIn && (acting?.may.includes('see') ?? true);

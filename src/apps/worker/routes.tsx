@@ -1,13 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
 import type { InboxPick } from '#features/matters/screens/worker-inbox.tsx';
 import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
+import { inside, root } from './inside.ts';
+import { paperRoutes } from './paper-routes.tsx';
 import { Resting } from './resting.tsx';
-import { Shell } from './shell.tsx';
 
 const Inbox = lazyRouteComponent(() => import('#features/matters/screens/worker-inbox.tsx'), 'WorkerInbox');
 const Pool = lazyRouteComponent(() => import('#features/matters/screens/worker-pool.tsx'), 'WorkerPool');
 const Matter = lazyRouteComponent(() => import('#features/matters/screens/worker-matter.tsx'), 'WorkerMatter');
+const MediationFile = lazyRouteComponent(() => import('#features/matters/mediation-file/screens/worker-file.tsx'), 'WorkerFile');
 const PassedOn = lazyRouteComponent(() => import('#features/matters/screens/worker-passed-on.tsx'), 'WorkerPassedOn');
 const ToPassedOn = lazyRouteComponent(() => import('#features/matters/screens/worker-passed-on.tsx'), 'ToPassedOn');
 const Outbox = lazyRouteComponent(() => import('#features/matters/screens/worker-outbox.tsx'), 'WorkerOutbox');
@@ -31,11 +33,23 @@ const MyDesk = lazyRouteComponent(() => import('#features/appointments/screens/m
 const ToMyDesk = lazyRouteComponent(() => import('#features/appointments/screens/my-desk.tsx'), 'ToMyDesk');
 const Line = lazyRouteComponent(() => import('#features/matters/line/screens/worker-line.tsx'), 'WorkerLine');
 const ToLine = lazyRouteComponent(() => import('#features/matters/line/screens/worker-line.tsx'), 'ToWorkerLine');
+const Promises = lazyRouteComponent(() => import('#features/matters/promises/screens/promise-book.tsx'), 'PromiseBook');
+const ToPromises = lazyRouteComponent(() => import('#features/matters/promises/screens/promise-book.tsx'), 'ToPromises');
+const CallBacks = lazyRouteComponent(() => import('#features/matters/callbacks/screens/call-back-cards.tsx'), 'WorkerCallBacks');
+const ToCallBacks = lazyRouteComponent(() => import('#features/matters/callbacks/screens/to-call-backs.tsx'), 'ToCallBacks');
+const ToPapers = lazyRouteComponent(() => import('#features/paper/screens/phone/to-papers.tsx'), 'ToPapers');
+const ToPrintFor = lazyRouteComponent(() => import('#features/paper/screens/phone/to-papers.tsx'), 'ToPrintFor');
+const PapersOfMatter = lazyRouteComponent(() => import('#features/paper/screens/phone/to-papers.tsx'), 'PapersOfMatter');
+const HouseholdThread = lazyRouteComponent(() => import('#features/matters/thread/screens/household-thread.tsx'), 'HouseholdThread');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/worker-emergency.tsx'), 'WorkerEmergency');
 const Chosen = lazyRouteComponent(() => import('#features/care/screens/chosen-page.tsx'), 'ChosenPage');
 const ToChosen = lazyRouteComponent(() => import('#features/care/screens/care-links.tsx'), 'ToChosen');
+const Pairs = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairs.tsx'), 'MyPairs');
+const ToPairs = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairs.tsx'), 'ToMyPairs');
+const Corrections = lazyRouteComponent(() => import('#features/people/correcting/screens/worker-corrections.tsx'), 'WorkerCorrections');
+const ToCorrections = lazyRouteComponent(() => import('#features/people/correcting/screens/worker-corrections.tsx'), 'ToCorrections');
 const EnterService = lazyRouteComponent(() => import('#features/care/screens/enter-service.tsx'), 'EnterService');
 const ToEnterService = lazyRouteComponent(() => import('#features/care/screens/enter-service.tsx'), 'ToEnterService');
 const Between = lazyRouteComponent(() => import('#features/matters/upward/screens/between-page.tsx'), 'BetweenPage');
@@ -50,6 +64,8 @@ function OfMyWork() {
   return (
     <>
       <MyItems />
+      <ToPromises />
+      <ToCallBacks />
       <Copies />
       <ToPassedOn />
       <ToFinding />
@@ -57,17 +73,18 @@ function OfMyWork() {
       <ToHelping />
       <ToChores />
       <ToChosen />
+      <ToPairs />
+      <ToCorrections />
       <ToBetween />
       <ToMyDesk />
       <ToLine />
+      <ToPapers />
       <ToSupplies />
       <Introduction />
     </>
   );
 }
 
-const root = createRootRoute();
-const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
 const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: () => <PhoneApp tabs={[]} /> });
 
 const pool = createRoute({ getParentRoute: () => inside, path: '/pool', component: () => <Pool /> });
@@ -82,7 +99,11 @@ const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency'
 const supplies = createRoute({ getParentRoute: () => inside, path: '/supplies', component: () => <Supplies /> });
 const myDesk = createRoute({ getParentRoute: () => inside, path: '/desk', component: () => <MyDesk /> });
 const line = createRoute({ getParentRoute: () => inside, path: '/line', component: () => <Line /> });
+const promises = createRoute({ getParentRoute: () => inside, path: '/promises', component: () => <Promises /> });
+const callBacks = createRoute({ getParentRoute: () => inside, path: '/call-backs', component: () => <CallBacks /> });
 const chosen = createRoute({ getParentRoute: () => inside, path: '/chosen', component: () => <Chosen /> });
+const pairs = createRoute({ getParentRoute: () => inside, path: '/pairs', component: () => <Pairs /> });
+const corrections = createRoute({ getParentRoute: () => inside, path: '/corrections', component: () => <Corrections /> });
 const branch = createRoute({ getParentRoute: () => inside, path: '/branch', component: () => <Between /> });
 const service = createRoute({
   getParentRoute: () => inside,
@@ -110,7 +131,16 @@ const matter = createRoute({
   getParentRoute: () => inside,
   path: '/matters/$id',
   component: function MatterRoute() {
-    return <Matter {...matter.useParams()} />;
+    const { id } = matter.useParams();
+    return <Matter id={id} more={<PapersOfMatter matter={id} />} />;
+  },
+});
+
+const mediationFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/matters/$id/file',
+  component: function MediationFileRoute() {
+    return <MediationFile {...mediationFile.useParams()} />;
   },
 });
 
@@ -133,7 +163,14 @@ const household = createRoute({
   component: function HouseholdRoute() {
     const { id } = household.useParams();
     const { matter: of } = household.useSearch();
-    return <Household id={id} matter={of} more={<ToEnterService household={id} />} />;
+    const more = (
+      <>
+        <ToEnterService household={id} />
+        <ToPrintFor household={id} />
+        <HouseholdThread household={id} />
+      </>
+    );
+    return <Household id={id} matter={of} more={more} />;
   },
 });
 
@@ -168,10 +205,13 @@ export const router = createRouter({
       outbox,
       door,
       matter,
+      mediationFile,
       household,
       householdOrder,
       service,
       chosen,
+      pairs,
+      corrections,
       branch,
       notices,
       account,
@@ -181,7 +221,10 @@ export const router = createRouter({
       chores,
       myDesk,
       line,
+      promises,
+      callBacks,
       supplies,
+      ...paperRoutes,
       whistle,
     ]),
     outside.addChildren([signIn]),

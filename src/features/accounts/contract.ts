@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { familyAgreed } from './family/contract.ts';
 
-/** Asks for a sign-in code by text message. The answer is alike for every phone. Only a demo county shows the code. */
+/** Asks for a sign-in code by text message. The answer is alike for every phone; `language` is that of the page. Only a demo county shows the code. */
 export const requestCode = contract(
   'accounts.request-code',
-  z.object({ phone }),
+  z.object({ phone, language: z.enum(['zh', 'en']).optional() }),
   z.object({ resendInSeconds: z.int(), demoCode: z.string().nullable() }),
 );
 export const signIn = contract('accounts.sign-in', z.object({ phone, code: z.string().regex(/^\d{6}$/, '请填 6 位验证码') }), nothing);
@@ -44,9 +44,13 @@ export const me = contract(
   z.object({
     county: z.object({ name: z.string(), demo: z.boolean() }),
     account: z.uuid().nullable(),
+    /** Who has done the first step of signing in and not the second is nobody yet: whether they show it or set it up first. */
+    second: z.enum(['show', 'set-up']).nullable(),
     /** Nobody is signed in because somebody ended this session on purpose: here, on another device, or by changing the password. */
     sentAway: z.boolean(),
     called: z.string().nullable(),
+    /** The language chosen by this account; none: not chosen, and Chinese. */
+    language: z.enum(['zh', 'en']).nullable(),
     person: z.uuid().nullable(),
     actsFor: z.array(actingFor),
     posts: z.array(postHeld),
@@ -66,6 +70,8 @@ export const me = contract(
     apps: z.array(z.enum(['resident', 'worker', 'console'])),
   }),
 );
+/** From now on this account is told in this language, by text message too. */
+export const speak = contract('accounts.speak', z.object({ language: z.enum(['zh', 'en']) }), subject);
 /** Acts for another of the persons this account is bound to. */
 export const actFor = contract('accounts.act-for', z.object({ person: z.uuid() }), subject);
 

@@ -1,4 +1,5 @@
 import { passingAction, query } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
 import { openSession } from './open-account.ts';
@@ -30,7 +31,13 @@ export const arriveAs = passingAction(contract.arriveAs, {
       .$narrowType<{ app: App }>()
       .executeTakeFirst();
     if (!demo) return refuse('not_found');
-    handSession(await openSession(db, keys, now, account));
+    const token = await openSession(db, keys, now, account);
+    await db
+      .updateTable('session')
+      .set({ second_at: stamp(now) }) // whoever tries the demo has no phone of this person's
+      .where('token_mac', '=', keys.mark('session', token))
+      .execute();
+    handSession(token);
     return demo;
   },
 });

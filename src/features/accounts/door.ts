@@ -5,6 +5,7 @@ import type { Keys } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { bindByPost } from './bind-by-post.ts';
 import { doneByFamily } from './family/words.ts';
+import { inTheirLanguage } from './language.ts';
 import { accountOf } from './open-account.ts';
 import { giveFirstPassword } from './passwords.ts';
 import { phoneOf } from './phone-of.ts';
@@ -26,4 +27,4 @@ export async function ownAccounts(db: Db | Tx, now: Temporal.Instant, person: st
   return rows.map(({ account_id }) => account_id);
 }
 
-export { accountOf, bindByPost, doneByFamily, giveFirstPassword, phoneOf };
+export { accountOf, bindByPost, doneByFamily, giveFirstPassword, inTheirLanguage, phoneOf };

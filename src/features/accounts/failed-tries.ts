@@ -3,9 +3,9 @@ import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 
-type What = 'password' | 'paper';
+type What = 'password' | 'paper' | 'second';
 
-/** How many wrong passwords (of a phone) or paper codes (of an account) there were lately. */
+/** How many wrong passwords (of a phone), paper codes or second steps (of an account) there were lately. */
 export async function failedTries({ db, now }: Context, what: What, who: Buffer, within: Temporal.DurationLike): Promise<number> {
   const { n } = await db
     .selectFrom('failed_try')

@@ -6,6 +6,7 @@ import { actFor } from './act-for.ts';
 import { bindByCode, issueBindingCode } from './binding-codes.ts';
 import { askBinding, bindingRequests, confirmBinding, declineBinding } from './binding-requests.ts';
 import { arriveAs, demoPeople } from './demo-people.ts';
+import { erasing } from './erase.ts';
 import { endFamily } from './family/end.ts';
 import { family, familyOf } from './family/grants.ts';
 import { inviteFamily } from './family/invite.ts';
@@ -13,9 +14,18 @@ import { endScreen, hangScreen, offerScreen } from './hanging/hang.ts';
 import { screens } from './hanging/screens.ts';
 import { me } from './me.ts';
 import { setPassword, signInStaff } from './passwords.ts';
+import { codeRoutes } from './printing/routes.ts';
 import { requestCode } from './request-code.ts';
+import { newRecoveryCodes } from './second/recovery.ts';
+import { resetSecond } from './second/reset.ts';
+import { secondHolders, secondRules, setSecondRule } from './second/rules.ts';
+import { beginSecond, confirmSecond } from './second/set-up.ts';
+import { showSecond } from './second/show.ts';
+import { second } from './second/standing.ts';
+import { refusals as secondRefusals } from './second/words.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
+import { speak } from './speak.ts';
 import { refusals } from './words.ts';
 
 /** Signing in, and for whom an account may act. An account is not a person: a binding, vouched for by people, joins them. */
@@ -29,6 +39,7 @@ export const accounts: Feature = {
     signOut,
     signOutEverywhere,
     actFor,
+    speak,
     arriveAs,
     bindByCode,
     issueBindingCode,
@@ -40,15 +51,19 @@ export const accounts: Feature = {
     offerScreen,
     hangScreen,
     endScreen,
+    ...[beginSecond, confirmSecond, showSecond, newRecoveryCodes, setSecondRule, resetSecond],
   ],
-  queries: [me, demoPeople, bindingRequests, family, familyOf, screens],
+  queries: [me, demoPeople, bindingRequests, family, familyOf, screens, second, secondRules, secondHolders],
+  effects: erasing,
   expiries: [
     (now) => sql`delete from session where expires_at < ${stamp(now)} or ended_at < ${daysBefore(now, 30)}`,
     (now) => sql`delete from sign_in_code where expires_at < ${daysBefore(now, 7)}`,
     (now) => sql`delete from failed_try where at < ${daysBefore(now, 1)}`,
     (now) => sql`delete from binding_code where expires_at < ${daysBefore(now, 30)}`,
     (now) => sql`delete from screen_code where expires_at < ${daysBefore(now, 1)}`,
+    (now) => sql`delete from second_factor where ended_at < ${daysBefore(now, 1095)}`,
     (now) => sql`delete from binding_request where decided_at < ${daysBefore(now, 30)}`,
   ],
-  refusals,
+  refusals: { ...refusals, ...secondRefusals },
+  routes: codeRoutes,
 };

@@ -19,8 +19,10 @@ test('nobody in particular sees which county this is, and nothing else', async (
   expect(await world.system.see(me, { token: null }, {})).toEqual({
     county: { name: '太原市', demo: true },
     account: null,
+    second: null,
     sentAway: false,
     called: null,
+    language: null,
     person: null,
     actsFor: [],
     posts: [],

@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import * as contract from './contract.ts';
+import { inForce } from './second/factor.ts';
 
 type Me = Answer<typeof contract.me>;
 
@@ -12,13 +13,20 @@ export const me = query(contract.me, {
   who: 'anyone',
   async run(context) {
     const { actor, county } = context;
-    const [actsFor, posts, home] = await Promise.all([personsOf(context), postsOf(context), homeOf(context)]);
+    const [actsFor, posts, home, language] = await Promise.all([
+      personsOf(context),
+      postsOf(context),
+      homeOf(context),
+      languageOf(context),
+    ]);
     const masked = actsFor.find(({ person }) => person === actor.person)?.masked ?? null;
     return {
       county: { name: county.name, demo: county.demo },
-      account: actor.account,
+      account: actor.halfway ? null : actor.account,
+      second: actor.halfway ? await nextStep(context) : null,
       sentAway: actor.ended === true,
       called: actor.posts[0]?.called ?? masked,
+      language,
       person: actor.person,
       actsFor,
       posts,
@@ -28,8 +36,19 @@ export const me = query(contract.me, {
   },
 });
 
+async function nextStep({ db, actor }: Seeing): Promise<Me['second']> {
+  return (await inForce({ db }, actor.account ?? '')) ? 'show' : 'set-up';
+}
+
+async function languageOf({ db, actor }: Seeing): Promise<Me['language']> {
+  if (actor.account === null) return null;
+  const { rows } = await sql<Pick<Me, 'language'>>`select language from account where id = ${actor.account}`.execute(db);
+  return rows[0]?.language ?? null;
+}
+
 /** The persons this account may act for today, oneself first. */
 async function personsOf({ db, actor, now }: Seeing): Promise<Me['actsFor']> {
+  if (actor.halfway) return [];
   const { rows } = await sql<Me['actsFor'][number]>`
     select b.person_id as person, p.masked, b.scope, b.until, f.calls, coalesce(f.may, '{ask,see,confirm}') as may
     from binding b join person p on p.id = b.person_id left join family_grant f on f.binding_id = b.id

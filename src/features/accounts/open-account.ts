@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { stamp } from '#kernel/clock.ts';
 import { type Keys, seal } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId, newToken } from '#kernel/ids.ts';
+import { asksPosts } from './second/asked.ts';
 
 /** The account of a phone; made at its first sign-in. @returns its id. */
 export async function accountOf(db: Db | Tx, keys: Keys, now: Temporal.Instant, phone: string): Promise<string> {
@@ -26,7 +28,10 @@ async function openAccount(db: Db | Tx, keys: Keys, now: Temporal.Instant, phone
 
 const sessionDays = 30;
 
-/** Opens a session, acting for the person the account is bound to first. @returns the token; only its mark is stored. */
+/**
+ * Opens a session, acting for the person the account is bound to first. Where the account has a second step that was chosen, or that a post held today
+ * asks for, the session is good for nothing before it was shown. @returns the token; only its mark is stored.
+ */
 export async function openSession(db: Db | Tx, keys: Keys, now: Temporal.Instant, account: string): Promise<string> {
   const token = newToken();
   const bound = await db
@@ -46,6 +51,8 @@ export async function openSession(db: Db | Tx, keys: Keys, now: Temporal.Instant
       person_id: bound?.person_id ?? null,
       created_at: stamp(now),
       expires_at: stamp(now.add({ hours: sessionDays * 24 })),
+      second_due: sql<boolean>`exists (select from second_factor where account_id = ${account} and confirmed_at is not null and ended_at is null
+        and (chosen or ${asksPosts(account, now)}))`,
     })
     .execute();
   return token;

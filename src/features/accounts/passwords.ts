@@ -28,7 +28,7 @@ export const signInStaff = passingAction(contract.signInStaff, {
       await countFailure(context, 'password', phoneMac);
       return refuseAndKeep('accounts.password_wrong');
     }
-    context.handSession(await openSession(db, keys, now, account.id));
+    context.handSession(await openSession(db, keys, now, account.id), account.id);
     return {};
   },
 });

@@ -4,6 +4,7 @@ import { type Context, passingAction } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newDigits, newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { inEnglish } from '#library/english/spoken.ts';
 import * as contract from './contract.ts';
 import { waitForTurn } from './turn.ts';
 import { codeText } from './words.ts';
@@ -15,7 +16,7 @@ const perDay = 10;
 /** Sends a code to a phone. Whether anybody has an account there makes no difference to what is done or said. */
 export const requestCode = passingAction(contract.requestCode, {
   who: 'anyone',
-  async run(context, { phone }) {
+  async run(context, { phone, language }) {
     const { db, keys, now, county } = context;
     const phoneMac = keys.mark('phone', phone);
     await mayAskAgain(context, phoneMac);
@@ -30,7 +31,8 @@ export const requestCode = passingAction(contract.requestCode, {
         expires_at: stamp(now.add({ minutes: goodForMinutes })),
       })
       .execute();
-    await context.later({ channel: 'sms', to: phone, text: codeText(code, goodForMinutes) });
+    const said = codeText(code, goodForMinutes);
+    await context.later({ channel: 'sms', to: phone, text: language === 'en' ? inEnglish(said) : said });
     return { resendInSeconds, demoCode: county.demo ? code : null };
   },
 });

@@ -12,7 +12,8 @@ export const signIn = passingAction(contract.signIn, {
   async run(context, { phone, code }) {
     const { db, keys, now } = context;
     await spendCode(context, keys.mark('phone', phone), keys.mark('code', `${phone}:${code}`));
-    context.handSession(await openSession(db, keys, now, await accountOf(db, keys, now, phone)));
+    const account = await accountOf(db, keys, now, phone);
+    context.handSession(await openSession(db, keys, now, account), account);
     return {};
   },
 });

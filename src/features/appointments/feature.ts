@@ -3,6 +3,7 @@ import type { Expiry, Feature } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { book, bookFor, cancel, move } from './book.ts';
 import { figures } from './figures.ts';
+import { leaveDesks } from './handing-on.ts';
 import { callOffHolidays } from './holidays.ts';
 import { candidates, desks, slots } from './look.ts';
 import { mediate } from './mediate.ts';
@@ -22,6 +23,7 @@ export const appointments: Feature = {
   name: 'appointments',
   actions: [openDesk, endDesk, addKeeper, dropKeeper, setHours, changeDay, book, bookFor, move, cancel, sayMet, mediate],
   queries: [desks, slots, candidates, mine, kept, figures],
+  effects: { 'post-left': leaveDesks },
   sweeps: [callOffHolidays, remind, settleOver],
   expiries: outlived,
   refusals,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { phoneOf } from '#features/accounts/door.ts';
+import { inTheirLanguage, phoneOf } from '#features/accounts/door.ts';
 import { tellAccount, tellPerson } from '#features/notices/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { zone } from '#kernel/clock.ts';
@@ -18,7 +18,8 @@ export async function tellAsker(
   if (account_id === null) return;
   await tellAccount(context, account_id, say);
   if (channel === 'online') return;
-  await context.later({ channel: 'sms', to: await phoneOf(context.db, context.keys, account_id), text });
+  const said = await inTheirLanguage(context, { account: account_id, person: null }, text);
+  await context.later({ channel: 'sms', to: await phoneOf(context.db, context.keys, account_id), text: said });
 }
 
 /** 3月2日（周一）10:00 */

@@ -74,3 +74,6 @@ export const told = {
   },
   at: (month: number, day: number, weekday: string, time: string) => `${month}月${day}日（${weekday}）${time}`,
 } as const;
+
+/** On the list of whoever leaves a post: hours they sat, and how many have booked one. */
+export const handedOn = (desk: string, booked: number): string => `${desk}坐班${booked === 0 ? '' : `，还有 ${booked} 个预约`}`;

@@ -59,6 +59,9 @@ export const gridPage = contract(
     communityPhone: z.string().nullable(),
     buildings: z.int(),
     households: z.int(),
+    brand: z.object({ brand: z.string(), says: z.string().nullable() }).nullable(),
+    outpost: z.object({ name: z.string(), place: z.string(), phone: z.string().nullable(), hours: z.string().nullable() }).nullable(),
+    institutions: z.array(z.object({ id: z.uuid(), name: z.string() })),
     microGrids: z.array(z.object({ id: z.uuid(), name: z.string() })),
     people: z.array(
       z.object({ called: z.string(), kind: z.string(), area: z.string(), workPhone: z.string().nullable(), says: z.string().nullable() }),

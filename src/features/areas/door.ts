@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, areasOf } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { followsEnded, ofChange, ofPosts } from './changing/along.ts';
 import { areaOfCode, divisionName, divisionsUnder, importDivisions } from './divisions.ts';
 import { type AreaKind, layPlaces, type Place, place, sortKey } from './lay.ts';
+import { tileSource } from './mapping/base-map.ts';
 
 const columns = {
   street: 'street_id',
@@ -91,4 +93,18 @@ function up(area: string): RawBuilder<unknown> {
   )`;
 }
 
-export { type AreaKind, areaOfCode, divisionName, divisionsUnder, importDivisions, layPlaces, type Place, place, sortKey };
+export {
+  type AreaKind,
+  areaOfCode,
+  divisionName,
+  divisionsUnder,
+  followsEnded,
+  importDivisions,
+  layPlaces,
+  ofChange,
+  ofPosts,
+  type Place,
+  place,
+  sortKey,
+  tileSource,
+};

@@ -3,9 +3,11 @@ import type { Seeing } from '#kernel/action.ts';
 import { query } from '#kernel/action.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
+import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { nextAtWork } from '#method/clock.ts';
 import * as contract from './contract.ts';
+import { brandOf, institutionsOf, outpostOf } from './showing/look.ts';
 
 type Grid = {
   id: string;
@@ -15,7 +17,7 @@ type Grid = {
   communityPhone: string | null;
   buildings: number;
   households: number;
-};
+} & Pick<Answer<typeof contract.gridPage>, 'brand' | 'outpost' | 'institutions'>;
 type Contact = { called: string; kind: string; area: string; workPhone: string | null; says: string | null };
 
 /** A grid and whom to find there: staff only, of them what they are called, what they say about themselves, and their work telephone; outside working hours not that of those who walk the grid (S4-F4). */
@@ -39,7 +41,8 @@ async function theGrid({ db }: Seeing, id: string): Promise<Grid> {
   const { rows } = await sql<Grid>`
     select g.id, g.name, c.id as community_id, c.name as community, c.phone as "communityPhone",
       (select count(*) from area b where b.grid_id = g.id and b.kind = 'building' and b.ended_at is null) as buildings,
-      (select count(*) from household h where h.grid_id = g.id and h.ended_at is null) as households
+      (select count(*) from household h where h.grid_id = g.id and h.ended_at is null) as households,
+      ${brandOf(sql.ref('g.id'))} as brand, ${outpostOf(sql.ref('g.id'))} as outpost, ${institutionsOf(sql.ref('g.id'))} as institutions
     from area g join area c on c.id = g.community_id
     where g.id = ${id} and g.kind = 'grid' and g.ended_at is null`.execute(db);
   return rows[0] ?? refuse('not_found');

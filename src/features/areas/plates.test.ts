@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { webOf } from '../../testing/http.ts';
 import { at } from '../../testing/neighbourhood.ts';
+import { readOff, sheetFrom } from '../../testing/printed.ts';
+import { wordsOn } from '../../testing/printed-words.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { plate, plates } from './plates.ts';
 
@@ -38,4 +41,20 @@ test('staff print the plates of their own ground, in the order one walks', async
     '劲松新景 2号楼 2单元',
   ]);
   expect((await far.sees(plates, { area: world.places.estate.id })).plates).toEqual([]);
+});
+
+test('plates are printed six to a page; the code on each, read off the paper, leads to its own place', async () => {
+  const worker = await world.arrive('community-staff');
+  const http = await webOf(world);
+  const sheet = await sheetFrom(http, worker, `areas.plates-sheet?area=${world.places.community.id}`);
+  expect([sheet.status, sheet.name]).toEqual([200, '劲松社区门牌码.pdf']);
+  const { plates: all } = await worker.sees(plates, { area: world.places.community.id });
+  const { codes, size, pages } = await readOff(sheet.bytes);
+  expect(codes).toEqual(all.map(({ id }) => `http://localhost:80/?d=${id}`));
+  for (const { name } of all) expect(wordsOn(sheet.bytes)).toContain(name.replaceAll(' ', ''));
+  expect([size, pages]).toEqual([[210, 297], Math.ceil(all.length / 6)]);
+  const far = await world.arrive('community-staff', { area: world.places.otherCommunity });
+  expect((await sheetFrom(http, far, `areas.plates-sheet?area=${world.places.community.id}`)).status).toBe(404);
+  expect((await sheetFrom(http, await world.arrive('resident'), `areas.plates-sheet?area=${world.places.community.id}`)).status).toBe(403);
+  await http.close();
 });

@@ -5,6 +5,7 @@ import { daysBefore } from '#kernel/retention.ts';
 import { answerOffer, offerHelp, ringUp } from './alone/offer.ts';
 import { endAlone, noteAlone } from './alone/say.ts';
 import { aloneWithMe, myAlone, whomToChoose } from './alone/see.ts';
+import { erasing } from './erase.ts';
 import { correctService, enterService } from './services/enter.ts';
 import { openService, services, serviceTotals } from './services/ledger.ts';
 import { myServices } from './services/mine.ts';
@@ -28,6 +29,7 @@ export const care: Feature = {
   name: 'care',
   actions: [noteAlone, endAlone, offerHelp, answerOffer, ringUp, enterService, correctService, openService],
   queries: [whomToChoose, myAlone, aloneWithMe, services, myServices, serviceTotals],
+  effects: erasing,
   expiries: outlived,
   refusals,
 };

@@ -101,6 +101,18 @@ test('[S1-E25] off, the service is hidden; on, 100 visits are counted; at the en
   expect((await chen.sees(past, { community })).rows[0]).toMatchObject({ homes: 1, visits: 100, thanks: '谢谢周师傅们', byItself: false });
 });
 
+test('whoever said that they go there opens the address of somebody who stands in another community’s ledger by now, and so does the office', async () => {
+  const id = await switchedOn();
+  await cast.wang.does(askHome, { emergency: id });
+  await cast.zhou.does(takeRoles, { emergency: id, roles: ['attendant'] });
+  const [home = { id: '' }] = (await cast.zhou.sees(homes, { emergency: id })).rows;
+  const standsIn = (to: string) => world.owner.updateTable('person').set({ community_id: to }).where('id', '=', cast.wang.id);
+  await standsIn(world.places.otherCommunity.id).execute();
+  for (const who of [cast.zhou, chen]) expect(await who.isRefused(openHome, { home: home.id })).toBe('allowed');
+  await standsIn(community).execute();
+  await chen.does(close, { emergency: id, thanks: '谢谢' });
+});
+
 test('it is switched on only by an order, inside one’s own community, for sixty days at most, one at a time; and it ends by itself', async () => {
   const today = { ...order, plan, scope: community, until: '2026-03-04' };
   const shape = switchOn.contract.input;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
+import { estateFacts } from './facts/contract.ts';
 import { zeroStanding } from './zero/contract.ts';
 
 /** Looked after by a firm, by its own people, or by nobody. */
@@ -10,7 +11,13 @@ export const committeeSeats = ['owners-chair', 'owners-member'] as const;
 /** Who looks after an estate from a day on. With nobody, the secretary finds 「成立业主委员会」 in the inbox, once. */
 export const setManagement = contract(
   'estates.set-management',
-  z.object({ estate: z.uuid(), mode, since: z.iso.date('请选从哪天起') }),
+  z.object({
+    estate: z.uuid(),
+    mode,
+    since: z.iso.date('请选从哪天起'),
+    /** What was done so that it is looked after. */
+    measures: z.string().trim().min(2, '请写做了什么').max(300, '不超过 300 个字').optional(),
+  }),
   subject,
 );
 /** Somebody elected takes a seat on the owners' committee until its term is over. */
@@ -54,6 +61,9 @@ export const estatePage = contract(
     name: z.string(),
     community: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
     managed,
+    /** Who looked after it before, the newest first, each from its day. */
+    modes: z.array(z.object({ mode, since: z.string(), measures: z.string().nullable() })),
+    facts: estateFacts.nullable(),
     settingUp: z.boolean(),
     committee: z
       .object({
@@ -66,6 +76,10 @@ export const estatePage = contract(
         /** Null to whoever neither lives there nor works for it. */
         members: z.array(z.object({ called: z.string(), kind: z.string(), since: z.string(), until: z.string() })).nullable(),
       })
+      .nullable(),
+    /** The property committee, from how many circles its members come: read as its members are. */
+    property: z
+      .object({ name: z.string(), members: z.int(), sources: z.array(z.object({ name: z.string().nullable(), members: z.int() })) })
       .nullable(),
     mayKeep: z.boolean(),
     zero: zeroStanding.nullable(),

@@ -1,4 +1,5 @@
 import type { Feature } from '#kernel/action.ts';
+import { setFacts, standing } from './facts/facts.ts';
 import { foundOwnersCommittee } from './found.ts';
 import { estates as list } from './list.ts';
 import { setManagement } from './management.ts';
@@ -12,8 +13,8 @@ import { zeros } from './zero/zeros.ts';
 /** Estates: who looks after each, the committee its owners voted for, and the zeros it wants to have. */
 export const estates: Feature = {
   name: 'estates',
-  actions: [setManagement, seat, defineZero, endZero, enterZero, strikeZero],
-  queries: [list, estatePage, zeros],
+  actions: [setManagement, setFacts, seat, defineZero, endZero, enterZero, strikeZero],
+  queries: [list, standing, estatePage, zeros],
   effects: { 'keep-owners-vote': keepOwnersVote, 'found-owners-committee': foundOwnersCommittee },
   refusals,
 };

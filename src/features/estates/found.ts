@@ -50,7 +50,7 @@ async function mustFollow({ db }: Context, estate: string, { from, until }: z.in
 
 /** One committee of an estate, however many terms it serves. */
 async function committeeOf({ db }: Context, { estate_id, name }: Elected): Promise<string> {
-  const row = { id: newId(), kind: 'committee', name: committeeName(name), area_id: estate_id };
+  const row = { id: newId(), kind: 'owners-committee', single: 'estate-governing', name: committeeName(name), area_id: estate_id };
   const made = await db
     .insertInto('organization')
     .values(row)

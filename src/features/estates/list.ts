@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { madeAfter } from '#features/matters/door.ts';
 import { query } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
@@ -13,7 +14,7 @@ export const estates = query(estatesContract, {
     const { rows } = await sql<Answer<typeof estatesContract>['rows'][number]>`
       select a.id, a.name,
         (select json_build_object('mode', m.mode, 'since', m.since::text) from estate_management m where m.estate_id = a.id order by m.since desc, m.at desc limit 1) as managed,
-        (select m.id from matter m where m.place_id = a.id and m.method_id = 'owners-committee' and m.ended_at is null limit 1) as "settingUp",
+        (select m.id from matter m where m.place_id = a.id and ${madeAfter('owners-committee')} and m.ended_at is null limit 1) as "settingUp",
         (select json_build_object('since', t.since::text, 'until', t.until::text, 'seats', t.seats,
             'seated', (select count(*) from post p where p.organization_id = t.organization_id and p.since = t.since and p.until > ${dayOf(seeing.now)}::date))
           from owners_term t where t.estate_id = a.id and t.until > ${dayOf(seeing.now)}::date order by t.since limit 1) as term

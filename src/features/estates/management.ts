@@ -14,7 +14,7 @@ import { told } from './words.ts';
  */
 export const setManagement = action(setManagementContract, {
   who: { posts: office },
-  async run(context, { estate: id, mode, since }) {
+  async run(context, { estate: id, mode, since, measures = null }) {
     const { db, now, actor } = context;
     const estate = await estateKept(context, id);
     await sql`select from area where id = ${id} for update`.execute(db); // two who say it at once come one after the other
@@ -24,7 +24,7 @@ export const setManagement = action(setManagementContract, {
     if (last?.mode !== mode || last.since !== since)
       await db
         .insertInto('estate_management')
-        .values({ id: newId(), estate_id: id, mode, since, by_account: actor.account ?? '', at: stamp(now) })
+        .values({ id: newId(), estate_id: id, mode, since, measures, by_account: actor.account ?? '', at: stamp(now) })
         .execute();
     if (mode === 'none') await setUpOnce(context, estate);
     context.stir('estates', [`area:${estate.community_id}`]);

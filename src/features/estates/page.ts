@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
+import { madeAfter } from '#features/matters/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { belongs, estateOf, isOffice } from './community.ts';
 import { estatePage as estatePageContract } from './contract.ts';
+import { factsOf } from './facts/facts.ts';
+import { propertyCommitteeOf } from './property-committee.ts';
 import { zeroOf } from './zero/stand.ts';
 
 type Page = Answer<typeof estatePageContract>;
-type Found = Pick<Page, 'community' | 'managed' | 'settingUp'> & {
+type Found = Pick<Page, 'community' | 'managed' | 'modes' | 'facts' | 'settingUp'> & {
   committee: (Omit<Committee, 'members'> & { organization: string }) | null;
 };
 type Committee = NonNullable<Page['committee']>;
@@ -17,23 +20,26 @@ export const estatePage = query(estatePageContract, {
   who: 'anyone',
   async run(seeing, { estate: id, year = Number(dayOf(seeing.now).slice(0, 4)) }) {
     const estate = await estateOf(seeing, id);
-    const { community, managed, settingUp, committee } = await factsOf(seeing, id);
+    const { community, managed, modes, facts, settingUp, committee } = await knownOf(seeing, id);
     const inside = await belongs(seeing, estate);
     return {
-      ...{ id, name: estate.name, community, managed, settingUp, mayKeep: isOffice(seeing, estate.community_id) },
+      ...{ id, name: estate.name, community, managed, modes, facts, settingUp, mayKeep: isOffice(seeing, estate.community_id) },
       committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
+      property: inside ? await propertyCommitteeOf(seeing, id) : null,
       zero: await zeroOf(seeing, estate, year, isOffice(seeing, estate.community_id)),
     };
   },
 });
 
-async function factsOf({ db, now }: Seeing, estate: string): Promise<Found> {
+async function knownOf({ db, now }: Seeing, estate: string): Promise<Found> {
   const counted = (all: string, voted: string, agreed: string) =>
     sql`json_build_object('all', v.${sql.id(all)}, 'voted', v.${sql.id(voted)}, 'agreed', v.${sql.id(agreed)})`;
   const { rows } = await sql<Found>`
     select json_build_object('id', c.id, 'name', c.name, 'phone', c.phone) as community,
       (select json_build_object('mode', m.mode, 'since', m.since::text) from estate_management m where m.estate_id = a.id order by m.since desc, m.at desc limit 1) as managed,
-      exists (select from matter m where m.place_id = a.id and m.method_id = 'owners-committee' and m.ended_at is null) as "settingUp",
+      coalesce((select json_agg(json_build_object('mode', m.mode, 'since', m.since::text, 'measures', m.measures) order by m.since desc, m.at desc) from estate_management m where m.estate_id = a.id), '[]') as modes,
+      ${factsOf(sql.ref('a.id'), Number(dayOf(now).slice(0, 4)))} as facts,
+      exists (select from matter m where m.place_id = a.id and ${madeAfter('owners-committee')} and m.ended_at is null) as "settingUp",
       (select json_build_object('organization', o.id, 'name', o.name, 'since', t.since::text, 'until', t.until::text, 'paper', t.paper, 'seats', t.seats,
           'vote', (select json_build_object('persons', ${counted('owners', 'voted', 'agreed')}, 'area', ${counted('area', 'voted_area', 'agreed_area')})
             from committee_vote v where v.matter_id = t.matter_id order by v.at desc, v.id desc limit 1))

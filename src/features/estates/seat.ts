@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { holdForTerm } from '#features/organizations/door.ts';
+import { mustBeInLedger } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -15,7 +16,7 @@ export const seat = action(seatContract, {
   async run(context, { estate: id, person, kind, called }) {
     const estate = await estateKept(context, id);
     if (person === context.actor.person) refuse('organizations.not_oneself');
-    await mustBeKnown(context, person, estate.community_id);
+    await mustBeInLedger(context.db, person, estate.community_id);
     const term = await termOf(context, id);
     if (term.seated >= term.seats) refuse('estates.seats_full', { seats: term.seats });
     if (term.persons.includes(person)) refuse('estates.seated_already');
@@ -29,17 +30,6 @@ export const seat = action(seatContract, {
     return { id: post };
   },
 });
-
-async function mustBeKnown({ db }: Context, person: string, community: string): Promise<void> {
-  const found = await db
-    .selectFrom('person')
-    .select('id')
-    .where('id', '=', person)
-    .where('community_id', '=', community)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  if (!found) refuse('not_found');
-}
 
 type Term = { organization: string; since: string; until: string; seats: number; seated: number; persons: string[]; chaired: boolean };
 

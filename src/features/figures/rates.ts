@@ -3,6 +3,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { daysBefore } from '#kernel/retention.ts';
+import { firstAnswer, firstDue } from './answered.ts';
 import * as contract from './contract.ts';
 import { onlookers } from './door.ts';
 import { days } from './live.ts';
@@ -77,12 +78,7 @@ type Figures = Readonly<
 async function figuresOf({ db, now }: Seeing, { inside }: Scope): Promise<Figures> {
   const { rows } = await sql<Figures>`
     with period as (
-        select m.id, m.opener_account, m.opener_person, m.outcome, m.ended_at, m.first_reply_due, m.first_reply_at from matter m where ${inside} and m.channel <> 'above' and m.opened_at >= ${daysBefore(now, days)}),
-      answered as (
-        select p.*, coalesce(first_reply_due, (select (e.became #>> '{due,at}')::timestamptz from matter_event e where e.matter_id = p.id and e.seq = 1)) as due,
-          coalesce(first_reply_at, (select min(e.at) from matter_event e where e.matter_id = p.id and e.seq > 1 and e.by_account is not null
-            and e.by_account is distinct from p.opener_account and e.by_person is distinct from p.opener_person)) as first
-        from period p),
+        select m.id, m.outcome, m.ended_at, ${firstDue} as due, ${firstAnswer} as first from matter m where ${inside} and m.channel <> 'above' and m.opened_at >= ${daysBefore(now, days)}),
       last_word as (
         select distinct on (r.matter_id) r.id, r.stars, r.at from rating r join period p on p.id = r.matter_id where r.stars is not null order by r.matter_id, r.visit desc),
       stars as (select stars, row_number() over (order by at, id) as nth, count(*) over () as given from last_word),
@@ -97,7 +93,7 @@ async function figuresOf({ db, now }: Seeing, { inside }: Scope): Promise<Figure
       (count(*) filter (where outcome is distinct from 'withdrawn' and first is null and ended_at is null and (due is null or due >= ${stamp(now)})))::int as "notDue",
       (count(*) filter (where first is not null and (due is null or first <= due)))::int as "inTime",
       (select count(*)::int from last_word) as rated, (select placed from counted) as placed, (select pleased from counted) as pleased
-    from answered`.execute(db);
+    from period`.execute(db);
   const [figures] = rows;
   if (!figures) throw new Error('a count without rows is 0');
   return figures;

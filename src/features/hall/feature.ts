@@ -4,6 +4,10 @@ import { daysBefore } from '#kernel/retention.ts';
 import { callAgain, callNext, missed, queue, serve } from './calling.ts';
 import { behind, figures } from './counting/figures.ts';
 import { dropNumber, giveNumber, myNumbers, takeNumber } from './numbers.ts';
+import { sheetOfForm } from './printing/form.ts';
+import { sheetOfNumber } from './printing/number.ts';
+import { hallRoutes } from './printing/routes.ts';
+import { sheetOfSlip } from './printing/slip.ts';
 import { receivingActions, receivingQueries } from './receiving/room.ts';
 import { closeWindow, endService, leaves, saveService, saveWindow } from './set-up.ts';
 import { windows } from './windows.ts';
@@ -23,7 +27,8 @@ export const hall: Feature = {
     ...[takeNumber, dropNumber, giveNumber, callNext, callAgain, serve, missed],
     ...receivingActions,
   ],
-  queries: [windows, leaves, queue, myNumbers, figures, behind, ...receivingQueries],
+  queries: [windows, leaves, queue, myNumbers, figures, behind, ...receivingQueries, sheetOfSlip, sheetOfNumber, sheetOfForm],
   expiries: outlived,
   refusals,
+  routes: hallRoutes,
 };

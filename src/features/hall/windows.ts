@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { saySpan } from '#features/methods/words.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { spanShape } from '#method/clock.ts';
 import { type Field, fieldShape } from '#method/forms.ts';
+import { saySpan } from '#method/spans/words.ts';
 import * as contract from './contract.ts';
 import { hoursOf, todayAt } from './hours.ts';
 import { labelOf } from './label.ts';

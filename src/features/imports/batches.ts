@@ -7,7 +7,7 @@ import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type Batch, importers, kindOf, type Matched, matchedOf, mayDecide, mustBeAtDesk, nameOf } from './batch.ts';
 import * as contract from './contract.ts';
-import { isRequired, type Outline } from './kind.ts';
+import { mustBeThere, type Outline } from './kind.ts';
 import { kinds } from './kinds.ts';
 
 const pageSize = 20;
@@ -106,5 +106,5 @@ function headingsOf({ header, columns, guesses }: Matched) {
 }
 
 function columnsOf(kind: Outline) {
-  return Object.entries(kind.columns).map(([id, { label, example }]) => ({ id, label, required: isRequired(kind, id), example }));
+  return Object.entries(kind.columns).map(([id, { label, example }]) => ({ id, label, required: mustBeThere(kind, id), example }));
 }

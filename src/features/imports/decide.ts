@@ -32,6 +32,7 @@ export const judgeAgain = action(judgeBatch, {
 /** Starts taking the good rows over. Asked twice, it is done once. */
 export const accept = action(acceptBatch, {
   who: importers,
+  stepUp: true,
   async run(context, { batch: id }) {
     const batch = await lockBatch(context, id);
     if (!mayDecide(context.actor, batch)) refuse('imports.by_secretary');

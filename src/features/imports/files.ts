@@ -12,6 +12,7 @@ const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheet
 /** The file as it came, in the form it came in, with a column that says of each row what became of it. Written when asked for. */
 export const returned = query(returnedFile, {
   who: importers,
+  guarded: true,
   async run(seeing, { batch: id }) {
     const batch = await readBatch(seeing, id);
     const [table, outcomes] = await Promise.all([openTable(seeing.keys, batch), openOutcomes(seeing.keys, batch)]);

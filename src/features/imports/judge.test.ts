@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkCharacter } from '#kernel/id-number.ts';
 import { type Judged, judge, type Rule } from './judge.ts';
 import type { Kind } from './kind.ts';
 import { buildings } from './kinds/buildings.ts';
@@ -14,7 +15,6 @@ import { memberRules } from './rules/members.ts';
 import { residentRules } from './rules/residents.ts';
 import { staffRules } from './rules/staff.ts';
 import { type Cells, tableOf } from './testing.ts';
-import { checkCharacter } from './values.ts';
 
 const [wang, li, zhao] = ['880', '881', '882'].map((order) => `14010619800315${order}`).map((start) => start + checkCharacter(start));
 

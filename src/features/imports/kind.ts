@@ -13,6 +13,8 @@ export type Column = {
   readonly choices?: readonly string[];
   /** A personal column says why it is asked for (个人信息保护法 6, 17): printed in the template's notes. */
   readonly personal?: string;
+  /** The column must stand in the file, though some of its cells may be empty: a file of homes that has forgotten the estate is not a file of houses. */
+  readonly always?: true;
   /** The column holds a day, so a cell Excel took for a day is right here. */
   readonly day?: true;
 };
@@ -40,4 +42,9 @@ export type Kind<Row> = Outline & {
 /** Whether a column must be filled: the shape alone decides. */
 export function isRequired({ readable }: Outline, column: string): boolean {
   return !readable.safeParse({ [column]: '' }).success;
+}
+
+/** Whether a file without this column is sent back: because each row needs it, or because an empty cell of it says something. */
+export function mustBeThere(kind: Outline, column: string): boolean {
+  return isRequired(kind, column) || kind.columns[column]?.always === true;
 }

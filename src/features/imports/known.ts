@@ -1,21 +1,24 @@
 import type { BuildingRow } from './kinds/buildings.ts';
-import { placeKey } from './values.ts';
+import { houseKey, placeKey } from './values.ts';
 
-/** A unit of a building (or a building without units) and the grid it lies in. */
+/** A unit of a building (or a building without units), or a house outside estates, which has neither; and the grid it lies in. */
 export type Spot = {
-  readonly estate: string;
-  readonly building: string;
+  readonly estate: string | null;
+  readonly building: string | null;
+  /** The unit; of a house its own name. */
   readonly unit: string | null;
   readonly grid: string | null;
   readonly microGrid: string | null;
 };
 
 /** How an address stands: known and in a grid, or what is wrong with it. */
-export type Standing = 'fine' | 'no-estate' | 'no-building' | 'no-unit' | 'no-grid';
+export type Standing = 'fine' | 'no-estate' | 'no-building' | 'no-unit' | 'no-grid' | 'no-house';
 
 /** What the rules may ask about the community. The host answers from the database; nothing here waits. */
 export type Known = {
   stands(estate: string, building: string, unit: string | null): Standing;
+  /** The same of a house outside estates. */
+  houseStands(house: string): Extract<Standing, 'fine' | 'no-grid' | 'no-house'>;
   hasGrid(name: string): boolean;
   hasMicroGrid(name: string): boolean;
   /** Whether somebody of the ledger bears this ID number. */
@@ -24,13 +27,18 @@ export type Known = {
 
 /** Answers about places from a plain list. `第一网格` and `1网格` are the same place. */
 export function placesOf(spots: readonly Spot[]): Omit<Known, 'inLedger'> {
-  const estates = new Set(spots.map(({ estate }) => placeKey(estate)));
-  const buildings = Map.groupBy(spots, ({ estate, building }) => addressKey(estate, building));
+  const estates = new Set(spots.flatMap(({ estate }) => (estate === null ? [] : [placeKey(estate)])));
+  const buildings = Map.groupBy(spots, ({ estate, building }) => addressKey(estate ?? '', building ?? ''));
+  const houses = new Map(spots.flatMap(({ estate, unit, grid }) => (estate === null ? [[houseKey(unit ?? ''), grid] as const] : [])));
   const grids = new Set(spots.map(({ grid }) => placeKey(grid ?? '')));
   const microGrids = new Set(spots.map(({ microGrid }) => placeKey(microGrid ?? '')));
   return {
     hasGrid: (name) => grids.has(placeKey(name)),
     hasMicroGrid: (name) => microGrids.has(placeKey(name)),
+    houseStands(house) {
+      const grid = houses.get(houseKey(house));
+      return grid === undefined ? 'no-house' : grid === null ? 'no-grid' : 'fine';
+    },
     stands(estate, building, unit) {
       if (!estates.has(placeKey(estate))) return 'no-estate';
       const units = buildings.get(addressKey(estate, building));
@@ -47,7 +55,7 @@ function unitStands(units: readonly Spot[], unit: string | null): Standing {
   return spot.grid === null ? 'no-grid' : 'fine';
 }
 
-/** The units a row of 小区楼栋 stands for. */
+/** The units a row of 小区楼栋 stands for; houses outside estates have none. */
 export function spotsOf({ estate, building, unit, units, grid, microGrid }: BuildingRow): Spot[] {
   const names = unit === null ? Array.from({ length: units ?? 1 }, (_, index) => `${index + 1}单元`) : [unit];
   return names.map((name) => ({ estate, building, unit: name, grid, microGrid }));

@@ -1,4 +1,4 @@
-import { isRequired, type Outline } from './kind.ts';
+import { mustBeThere, type Outline } from './kind.ts';
 import type { Table } from './table.ts';
 import { keyOf } from './text.ts';
 import { whyUnwelcome } from './unwelcome.ts';
@@ -30,7 +30,7 @@ export function matchColumns(kind: Outline, header: readonly string[], chosen: R
   const spare = header.flatMap((heading, at) => (taken.has(at) || heading === '' || heading === resultHeading ? [] : [{ at, heading }]));
   return {
     columns,
-    missing: Object.entries(kind.columns).flatMap(([id, { label }]) => (columns[id] === null && isRequired(kind, id) ? [label] : [])),
+    missing: Object.entries(kind.columns).flatMap(([id, { label }]) => (columns[id] === null && mustBeThere(kind, id) ? [label] : [])),
     guesses: spare.filter(({ heading }) => !whyUnwelcome(heading)).flatMap((column) => guess(kind, columns, column)),
     leftOut: spare.map((column) => ({
       ...column,

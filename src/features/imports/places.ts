@@ -2,9 +2,9 @@ import { type AreaKind, type Place, place, sortKey } from '#features/areas/door.
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Spot } from './known.ts';
-import { placeKey } from './values.ts';
+import { houseKey, placeKey } from './values.ts';
 
-type Door = { readonly estate: string; readonly building: string; readonly unit: string | null };
+type Door = { readonly estate: string | null; readonly building: string | null; readonly unit: string | null };
 type Wanted = { readonly kind: AreaKind; readonly name: string; readonly within: Place; readonly microGrid?: Place };
 
 /** The places of one community, found the way a neighbour names them: 3号楼 is 三号楼, 第一网格 is 1网格. */
@@ -15,6 +15,7 @@ export class Places {
   readonly #byId = new Map<string, Place>();
   readonly #byName = new Map<string, Place>();
   readonly #inside = new Map<string, Place[]>();
+  #houses: Map<string, Place> | undefined;
 
   constructor(community: Place, areas: readonly Place[]) {
     this.community = community;
@@ -62,8 +63,16 @@ export class Places {
   }
 
   building({ estate, building }: Omit<Door, 'unit'>): Place | undefined {
-    const found = this.find('estate', estate, this.community);
-    return found && this.find('building', building, found);
+    const found = estate === null ? undefined : this.find('estate', estate, this.community);
+    return found && this.find('building', building ?? '', found);
+  }
+
+  /** A house of one storey outside estates. */
+  house(name: string): Place | undefined {
+    this.#houses ??= new Map(
+      this.inside(this.community).flatMap((area) => (area.kind === 'dwelling' ? [[houseKey(area.name), area]] : [])),
+    );
+    return this.#houses.get(houseKey(name));
   }
 
   /** The unit behind which a door lies; a building's only one where none is named. */
@@ -73,16 +82,22 @@ export class Places {
     return door.unit === null ? this.inside(building).find(({ kind }) => kind === 'unit') : this.find('unit', door.unit, building);
   }
 
-  /** Every unit, and every building without units, with the grid it lies in. */
+  /** Every unit, every building without units and every house outside estates, with the grid it lies in. */
   spots(): Spot[] {
     const whole = this.all('building').filter((building) => this.inside(building).length === 0);
-    return [...this.all('unit'), ...whole].map((spot) => ({
+    const houses = this.inside(this.community).filter(({ kind }) => kind === 'dwelling');
+    const gridsOf = (spot: Place) => ({
+      grid: this.byId(spot.grid_id)?.name ?? null,
+      microGrid: this.byId(spot.micro_grid_id)?.name ?? null,
+    });
+    const outside = houses.map((house) => ({ estate: null, building: null, unit: house.name, ...gridsOf(house) }));
+    const inside = [...this.all('unit'), ...whole].map((spot) => ({
       estate: this.#nameOf(spot.estate_id),
       building: spot.kind === 'unit' ? this.#nameOf(spot.building_id) : spot.name,
       unit: spot.kind === 'unit' ? spot.name : null,
-      grid: this.byId(spot.grid_id)?.name ?? null,
-      microGrid: this.byId(spot.micro_grid_id)?.name ?? null,
+      ...gridsOf(spot),
     }));
+    return [...inside, ...outside];
   }
 
   #nameOf(id: string | null | undefined): string {
@@ -98,7 +113,7 @@ export class Places {
   }
 }
 
-/** Reads the places of a community, without its dwellings unless asked for them. */
+/** Reads the places of a community, of its dwellings only the houses outside estates unless asked for all. */
 export async function readPlaces(db: Db | Tx, community: string, kinds: readonly AreaKind[] = []): Promise<Places> {
   const [itself] = await db.selectFrom('area').selectAll().where('id', '=', community).where('kind', '=', 'community').execute();
   const areas = await db
@@ -106,7 +121,9 @@ export async function readPlaces(db: Db | Tx, community: string, kinds: readonly
     .selectAll()
     .where('community_id', '=', community)
     .where('ended_at', 'is', null)
-    .where('kind', 'in', ['estate', 'grid', 'micro-grid', 'building', 'unit', ...kinds])
+    .where(({ eb, or }) =>
+      or([eb('kind', 'in', ['estate', 'grid', 'micro-grid', 'building', 'unit', ...kinds]), eb('parent_id', '=', community)]),
+    )
     .execute();
   return new Places(itself ?? refuse('not_found'), areas);
 }

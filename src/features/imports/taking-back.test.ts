@@ -5,6 +5,7 @@ import { file } from '#features/matters/file.ts';
 import { openVault, register } from '#features/people/door.ts';
 import { persons } from '#features/people/persons.ts';
 import { totals } from '#features/people/totals.ts';
+import { checkCharacter } from '#kernel/id-number.ts';
 import { newId } from '#kernel/ids.ts';
 import { expire } from '#kernel/retention.ts';
 import type { Person } from '../../testing/arrive.ts';
@@ -17,7 +18,6 @@ import { buildings } from './kinds/buildings.ts';
 import { residents } from './kinds/residents.ts';
 import { staff } from './kinds/staff.ts';
 import { undo } from './undo.ts';
-import { checkCharacter } from './values.ts';
 
 let world: World;
 let secretary: Person;
@@ -126,6 +126,16 @@ test('a roster taken back ends its posts and the sign-in they gave, not what ano
     .execute();
   expect(bindings.filter(({ until }) => until === null)).toHaveLength(1);
   await secretary.does(undo, { batch: first.id });
+  expect(await postsHeld()).toEqual([]);
+});
+
+test('whoever came by a roster themself takes it back whole, and with it their own post', async () => {
+  const roster = [{ name: '郝大爷', post: '楼栋长', estate: '劲松新景', building: '1', phone: '19900020003' }];
+  const batch = await desk.takenOver('staff', csvOf(staff, roster));
+  const came = await world.arrive('secretary', { name: '马书记', home: at(world.places.dwellings, 10) });
+  await world.owner.updateTable('post').set({ batch_id: batch.id }).where('person_id', '=', came.id).execute();
+  await world.owner.updateTable('binding').set({ how: 'post' }).where('person_id', '=', came.id).execute();
+  expect(await came.isRefused(undo, { batch: batch.id })).toBe('allowed');
   expect(await postsHeld()).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { placesIn } from '#features/areas/places-in.ts';
 import { households, uncovered } from '#features/people/households.ts';
 import { persons } from '#features/people/persons.ts';
 import { totals } from '#features/people/totals.ts';
+import { checkCharacter } from '#kernel/id-number.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { csvOf, deskOf } from '../../testing/handing-in.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -14,7 +15,6 @@ import { helpers } from './kinds/helpers.ts';
 import { members } from './kinds/members.ts';
 import { residents } from './kinds/residents.ts';
 import { staff } from './kinds/staff.ts';
-import { checkCharacter } from './values.ts';
 
 let world: World;
 let secretary: Person;

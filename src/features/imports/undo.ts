@@ -10,6 +10,7 @@ import { undoBatch } from './contract.ts';
 /** Ends everything a file brought, and destroys the keys of the persons it brought. Refuses when something has been built on it since, and says what. */
 export const undo = action(undoBatch, {
   who: importers,
+  stepUp: true,
   async run(context, { batch: id }) {
     const batch = await lockBatch(context, id);
     if (!mayDecide(context.actor, batch)) refuse('imports.by_secretary');
@@ -17,8 +18,8 @@ export const undo = action(undoBatch, {
     await takeTurns(context, batch.community_id);
     const what = await whatStandsOn(context, id);
     if (what.length > 0) refuse('imports.built_on', { what: what.join('、') });
+    await endPeople(context, id); // before the posts: by one of these whoever takes it back may hold their right to destroy keys
     await endPosts(context, id);
-    await endPeople(context, id);
     await endPlaces(context, id);
     const undone = { state: 'undone', undone_at: stamp(context.now), sealed: null, returned: null, key_wrapped: null };
     await context.db.updateTable('import_batch').set(undone).where('id', '=', id).execute();
@@ -37,13 +38,13 @@ async function endPosts({ db, now }: Context, batch: string): Promise<void> {
   await sql`update post set until = greatest(since, ${dayOf(now)}::date) where batch_id = ${batch} and until is null`.execute(db);
 }
 
-async function endPeople({ db, now }: Context, batch: string): Promise<void> {
+async function endPeople(context: Context, batch: string): Promise<void> {
+  const { db, now } = context;
   await sql`update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
   await sql`update organization set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
   const persons = await db.selectFrom('person').select('id').where('batch_id', '=', batch).where('ended_at', 'is', null).execute();
   await forget(
-    db,
-    now,
+    context,
     persons.map(({ id }) => id),
   );
 }

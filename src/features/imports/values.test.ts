@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  buildingName,
-  checkCharacter,
-  day,
-  idNumber,
-  may,
-  must,
-  personName,
-  phone,
-  placeKey,
-  roomName,
-  unitName,
-  words,
-  yesNo,
-} from './values.ts';
+import { checkCharacter } from '#kernel/id-number.ts';
+import { buildingName, day, idNumber, may, must, personName, phone, placeKey, roomName, unitName, words, yesNo } from './values.ts';
 
 const idNumbers = fc
   .tuple(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type IdFault, idFault, isDay } from '#kernel/id-number.ts';
 
 /** A cell that must be filled. */
 export function must<Value>(schema: z.ZodType<Value, string>): z.ZodType<Value, string> {
@@ -31,6 +32,16 @@ export const roomName = z
   .transform((text) => text.replace(/[室号]$/, '').toUpperCase())
   .pipe(z.string().regex(/^[\p{Script=Han}A-Z0-9-]{1,12}$/u, '不像房号，应如 301'));
 
+/** By which a house outside estates is found: 东沟 12 号 and 东沟12 are the same. */
+export function houseKey(text: string): string {
+  return placeKey(
+    text
+      .replace(/\s/g, '')
+      .replace(/[室号]$/, '')
+      .toUpperCase(),
+  );
+}
+
 /** Rosters pad two-character names with a blank: it goes. */
 export const personName = z
   .string()
@@ -42,7 +53,7 @@ export const idNumber = z
   .string()
   .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
   .superRefine((text, context) => {
-    const fault = idFault(text);
+    const fault = blameOfId(text);
     if (fault) blame(context, fault);
   });
 
@@ -96,23 +107,16 @@ export function placeKey(place: string): string {
     .replace(/^第(?=\d)|(?<=\d)号(?!楼)/g, '');
 }
 
-function idFault(text: string): string | undefined {
+const idFaults: Readonly<Record<IdFault, string>> = {
+  shape: '应为 18 位，最后一位可以是 X',
+  birth: '中的出生日期不存在，请核对',
+  check: '校验位不对，可能抄错了一位，请核对',
+};
+
+function blameOfId(text: string): string | undefined {
   if (/^\d{15}$/.test(text)) return '是 15 位旧号，请改成 18 位';
-  if (!/^\d{17}[\dX]$/.test(text)) return '应为 18 位，最后一位可以是 X';
-  if (!isDay(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`)) return '中的出生日期不存在，请核对';
-  return checkCharacter(text) === text[17] ? undefined : '校验位不对，可能抄错了一位，请核对';
-}
-
-/** The last character of an ID number, from the seventeen before it (GB 11643-1999, ISO 7064 MOD 11-2). */
-export function checkCharacter(seventeen: string): string {
-  const sum = Array.from({ length: 17 }, (_, place) => Number(seventeen[place]) * (2 ** (17 - place) % 11)).reduce((a, b) => a + b, 0);
-  return '10X98765432'.charAt(sum % 11);
-}
-
-function isDay(iso: string): boolean {
-  const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
-  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return year >= 1900 && year <= 2100 && date >= 1 && date <= (lengths[month - 1] ?? 0);
+  const fault = idFault(text);
+  return fault && idFaults[fault];
 }
 
 function numbered(text: string, pattern: RegExp, suffix: string): string {

@@ -96,10 +96,14 @@ function writePage(sheet: Worksheet, page: Page): void {
   for (const [column, words] of page.choices ?? []) offer(sheet, column, words);
 }
 
+/** Excel takes 255 letters for the head of a printed page. */
+const mostHeader = 240;
+
 function writeTitle(sheet: Worksheet, { title, header }: Page): void {
   if (title === undefined) return;
   sheet.addRow([title]).font = { bold: true, size: 14 };
   sheet.mergeCells(1, 1, 1, header.length);
+  sheet.headerFooter.oddHeader = `&L${title.replaceAll('&', '&&').slice(0, mostHeader)}`; // on every page of it, should it be printed
 }
 
 function writeRow(sheet: Worksheet, cells: readonly Written[], amber: boolean): void {

@@ -1,4 +1,4 @@
 import { answerWith } from './thread.ts';
 import { type Page, writeWorkbook } from './workbook.ts';
 
-answerWith(async (page: Page) => await writeWorkbook([page]));
+answerWith(async (pages: readonly Page[]) => await writeWorkbook(pages));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Expiry, Feature } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
+import { erasing } from './erase.ts';
 import { closeJob, jobBoard, offerJob } from './openings.ts';
 import { leaveSearch, myJobs, seekJob, tookJob } from './seekers.ts';
 import { registerKeptDays } from './standing.ts';
@@ -16,6 +17,7 @@ export const jobs: Feature = {
   name: 'jobs',
   actions: [offerJob, closeJob, seekJob, leaveSearch, tookJob],
   queries: [jobBoard, myJobs],
+  effects: erasing,
   expiries: gone,
   refusals,
 };

@@ -28,7 +28,7 @@ export const seekJob = action(seekContract, {
       ...{ trades: [...new Set(can)], hours: [...new Set(hours)], since: stamp(now) },
       ...{ placed_at: null, opening_id: null, left_at: null },
     };
-    await naming(db, person, (tx) =>
+    await naming(context, person, (tx) =>
       tx
         .insertInto('job_seeker')
         .values({ person_id: person, ...said })
@@ -45,7 +45,7 @@ export const leaveSearch = action(leaveContract, {
   async run(context) {
     const person = themself(context.actor);
     await mustSeek(context, person);
-    await naming(context.db, person, (tx) =>
+    await naming(context, person, (tx) =>
       sql`update job_seeker set trades = '{}', hours = '{}', placed_at = null, opening_id = null, left_at = ${stamp(context.now)} where person_id = ${person}`.execute(
         tx,
       ),
@@ -58,12 +58,12 @@ export const leaveSearch = action(leaveContract, {
 export const tookJob = action(tookContract, {
   who: 'person',
   async run(context, { opening }) {
-    const { db, now } = context;
+    const { now } = context;
     const person = themself(context.actor);
     const { placed, community } = await mustSeek(context, person);
     if (placed) refuse('jobs.placed');
     if (opening !== undefined && !(await openingsIn(context, community)).some(({ id }) => id === opening)) refuse('jobs.closed');
-    await naming(db, person, (tx) =>
+    await naming(context, person, (tx) =>
       tx
         .updateTable('job_seeker')
         .set({ placed_at: stamp(now), opening_id: opening ?? null })
@@ -82,11 +82,13 @@ type Seeking = {
   hours: (typeof workHours)[number][];
 };
 
-async function seekingOf({ db, now }: Pick<Seeing, 'db' | 'now'>, person: string): Promise<Seeking | undefined> {
-  return await naming(db, person, async (tx) => {
+async function seekingOf(seeing: Pick<Seeing, 'db' | 'actor' | 'now'>, person: string): Promise<Seeking | undefined> {
+  return await naming(seeing, person, async (tx) => {
     const { rows } = await sql<Seeking>`
       select community_id as community, placed_at is not null as placed, trades, hours from job_seeker
-      where person_id = ${person} and left_at is null and since > ${stamp(now.subtract({ hours: 24 * registerKeptDays }))}`.execute(tx);
+      where person_id = ${person} and left_at is null and since > ${stamp(seeing.now.subtract({ hours: 24 * registerKeptDays }))}`.execute(
+      tx,
+    );
     return rows[0];
   });
 }

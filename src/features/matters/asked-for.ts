@@ -41,7 +41,7 @@ export async function tellAskersOf(context: Context, matters: readonly string[],
 }
 
 /** The picture somebody has just sent up and used for nothing yet, for a neighbour that keeps pictures of its own. */
-export async function unusedPhoto({ db, keys, actor }: Context, id: string): Promise<Buffer> {
+export async function unusedPhoto({ db, keys, actor }: Pick<Seeing, 'db' | 'keys' | 'actor'>, id: string): Promise<Buffer> {
   const { rows } = await sql<{ sealed: Buffer; key_wrapped: Buffer }>`
     select sealed, key_wrapped from photo where id = ${id} and account_id = ${actor.account} and matter_id is null`.execute(db);
   const { sealed, key_wrapped } = rows[0] ?? refuse('matters.photo_gone');

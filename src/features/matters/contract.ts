@@ -4,6 +4,7 @@ import { besides, mayAlso } from './acting/contract.ts';
 import { answers, channels, heard, subjectLine, withoutNumbers } from './asked.ts';
 import { dangerSaid } from './danger/contract.ts';
 import { minutesSaid, tripsSaid } from './effort/contract.ts';
+import { behindFigure } from './figures/contract.ts';
 import { gathering } from './gathering/contract.ts';
 import { asides } from './intake/contract.ts';
 import { doable, matterRow, timelineEntry } from './shapes.ts';
@@ -161,6 +162,8 @@ export const pool = contract(
       dueAt: z.string().nullable(),
       openedAt: z.string(),
       as: z.array(z.object({ kind: z.string(), name: z.string() })),
+      /** What its method calls taking it, as one of these posts. */
+      take: z.string(),
       forMe: z.boolean(),
       shop: z.boolean(),
     }),
@@ -183,7 +186,8 @@ export const queue = contract(
     /** What ended as solved between two days: the orders behind the figure of trips. */
     solved: z.iso.date().optional(),
     until: z.iso.date().optional(),
-    pick: z.enum(['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended']).default('open'),
+    ...behindFigure,
+    pick: z.enum(['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended', 'all']).default('open'),
   }),
   pageOf(matterRow.extend({ channel: z.string() })).extend({
     counts: z.object({ open: z.int(), todo: z.int(), soon: z.int(), late: z.int(), returned: z.int(), confirm: z.int() }),

@@ -6,18 +6,27 @@ import { stamp } from '#kernel/clock.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { reckon } from '#method/late.ts';
 import { saveActed, standing } from './act.ts';
+import { say } from './acting/verbs.ts';
 import { wordsOfEvents } from './acting/words-of.ts';
 import { matterAsked, mattersByNumber, tellAskersOf, unusedPhoto } from './asked-for.ts';
-import { fileAsked } from './file.ts';
+import { fileAsked, fileForAsked } from './file.ts';
 import { beginHere } from './gathering/begin-here.ts';
 import { beginOnce } from './gathering/begin-once.ts';
+import { calledHere } from './gathering/called-here.ts';
 import { methodsHere } from './gathering/methods-here.ts';
 import { methodOnAt } from './gathering/on-at.ts';
 import { answeredBefore } from './handing/earlier.ts';
 import { type HandedIn, handIn, openerAt } from './handing/hand-in.ts';
 import { type StandingNow, standingsOf } from './handing/standings.ts';
-import { joinKnown } from './joining/join.ts';
-import { keptFrom, seenBy, waitsFor } from './seen-by.ts';
+import { joinFor, joinKnown } from './joining/join.ts';
+import { isShared } from './joining/shared.ts';
+import { readLeaf } from './leaf.ts';
+import { madeAfter } from './lineage.ts';
+import { methodPage, methodsAt } from './method-page.ts';
+import { keepPhotos } from './photo.ts';
+import { answersFor, keptFrom, seenBy, waitsFor } from './seen-by.ts';
+import { show } from './show.ts';
+import { fill, rate, sign } from './verbs.ts';
 
 /**
  * Whom a matter is about, told only to who is at work on it: its assignee, or staff of its area an open step waits for. An order merely offered is
@@ -39,22 +48,35 @@ export async function matterInHand(
   return rows[0];
 }
 
+/** What somebody may do to a matter, for a neighbour that brings in what was answered elsewhere: `run` as if they pressed it themself. */
+export const doing = { fill, joinFor, rate, say, sign };
+
 export {
   answeredBefore,
+  answersFor,
   beginHere,
   beginOnce,
+  calledHere,
   fileAsked,
+  fileForAsked,
   type HandedIn,
   handIn,
+  isShared,
   joinKnown,
+  keepPhotos,
   keptFrom,
+  madeAfter,
   matterAsked,
   mattersByNumber,
   methodOnAt,
+  methodPage,
+  methodsAt,
   methodsHere,
   openerAt,
+  readLeaf,
   type StandingNow,
   seenBy,
+  show,
   standingsOf,
   tellAskersOf,
   unusedPhoto,

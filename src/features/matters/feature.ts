@@ -18,19 +18,27 @@ import { findingActions, findingQueries } from './finding/room.ts';
 import { refusals as findingRefusals } from './finding/words.ts';
 import { gatheringActions, gatheringQueries } from './gathering/room.ts';
 import { refusals as gatheringRefusals } from './gathering/words.ts';
+import { goingAlongEffects } from './going-along.ts';
+import { handingOnEffects } from './handing-on.ts';
 import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals, intakeSweeps } from './intake/room.ts';
 import { joiningActions, joiningQueries } from './joining/room.ts';
 import { refusals as joiningRefusals } from './joining/words.ts';
 import { lineActions, lineExpiries, lineQueries, lineSweeps } from './line/room.ts';
 import { refusals as lineRefusals } from './line/words.ts';
 import { inbox, mine } from './lists.ts';
+import { mediationFileActions, mediationFileQueries } from './mediation-file/room.ts';
+import { mediationFileRoutes } from './mediation-file/routes.ts';
+import { refusals as mediationFileRefusals } from './mediation-file/words.ts';
 import { meetingActions, meetingQueries } from './meetings/room.ts';
 import { refusals as meetingRefusals } from './meetings/words.ts';
 import { openlyActions, openlyEffects, openlyQueries } from './openly/room.ts';
 import { refusals as openlyRefusals } from './openly/words.ts';
+import { outlived } from './outlived.ts';
 import { unusedPhotos } from './photo.ts';
 import { photoRoutes } from './photo-door.ts';
 import { counts, pool } from './pool.ts';
+import { whatPrints } from './printing/posting.ts';
+import { printingRoutes } from './printing/routes.ts';
 import { quarrelActions, quarrelEffects, quarrelQueries } from './quarrels/room.ts';
 import { refusals as quarrelRefusals } from './quarrels/words.ts';
 import { queue } from './queue.ts';
@@ -40,6 +48,7 @@ import { refusals as roundingRefusals } from './rounding/words.ts';
 import { search } from './searching/search.ts';
 import { show } from './show.ts';
 import { splittingActions, splittingQueries, splittingSweeps } from './splitting/room.ts';
+import { followingActions, followingExpiries, followingQueries, followingRefusals, followingSweeps } from './thread/rooms.ts';
 import { upwardActions, upwardQueries } from './upward/room.ts';
 import { refusals as upwardRefusals } from './upward/words.ts';
 import { dispatch, fill, handOver, pause, rate, reopen, resume, sign, take, withdraw } from './verbs.ts';
@@ -78,6 +87,8 @@ export const matters: Feature = {
     ...findingActions,
     ...upwardActions,
     ...lineActions,
+    ...followingActions,
+    ...mediationFileActions,
   ],
   queries: [
     search,
@@ -106,13 +117,26 @@ export const matters: Feature = {
     ...findingQueries,
     ...upwardQueries,
     ...lineQueries,
+    ...followingQueries,
+    ...mediationFileQueries,
+    whatPrints,
   ],
-  sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps, ...lineSweeps],
-  effects: { ...authorisingEffects, ...agencyEffects, ...openlyEffects, ...roundingEffects, ...quarrelEffects },
-  expiries: [unusedPhotos, ...lineExpiries, ...intakeExpiries],
+  sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps, ...lineSweeps, ...followingSweeps],
+  effects: {
+    ...handingOnEffects,
+    ...goingAlongEffects,
+    ...authorisingEffects,
+    ...agencyEffects,
+    ...openlyEffects,
+    ...roundingEffects,
+    ...quarrelEffects,
+  },
+  expiries: [unusedPhotos, ...outlived, ...lineExpiries, ...intakeExpiries, ...followingExpiries],
   routes: (http, door) => {
     photoRoutes(http, door);
     exportRoutes(http, door);
+    mediationFileRoutes(http, door);
+    printingRoutes(http, door);
   },
   refusals: {
     ...methodRefusals,
@@ -132,5 +156,7 @@ export const matters: Feature = {
     ...findingRefusals,
     ...upwardRefusals,
     ...lineRefusals,
+    ...followingRefusals,
+    ...mediationFileRefusals,
   },
 };

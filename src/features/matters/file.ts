@@ -41,20 +41,27 @@ const filers = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'mic
 /** Staff file for somebody who phoned, came, was visited or wrote in the group; from there on it is the same order as any other (S1-A19). */
 export const fileFor = action(fileForSomeone, {
   who: { posts: filers },
-  async run(context, input) {
-    mustNotWait(input);
-    const asking = await readAsking(context, input);
-    if (!covering(context.actor, asking.place).some(({ kind }) => filers.includes(kind))) refuse('matters.not_your_place');
-    const opener = await someone(context, input, asking.place);
-    return await openOrder(context, asking, {
-      ...input,
-      realName: true,
-      photos: [],
-      opener,
-      filedBy: { person: context.actor.person, account: context.actor.account },
-    });
-  },
+  run: (context, input) => fileForAsked(context, input, []),
 });
+
+/** As {@link fileFor}, for a neighbour feature that knows already what is asked. @param photos what shows it was asked: the sheet it stood on */
+export async function fileForAsked(
+  context: Context,
+  input: Given<typeof fileForSomeone>,
+  photos: readonly string[],
+): Promise<{ id: string }> {
+  mustNotWait(input);
+  const asking = await readAsking(context, input);
+  if (!covering(context.actor, asking.place).some(({ kind }) => filers.includes(kind))) refuse('matters.not_your_place');
+  const opener = await someone(context, input, asking.place);
+  return await openOrder(context, asking, {
+    ...input,
+    realName: true,
+    photos: [...photos],
+    opener,
+    filedBy: { person: context.actor.person, account: context.actor.account },
+  });
+}
 
 /** Where, what, and by which method: asked of the database in one go. */
 export async function readAsking(context: Context, input: { place: string; leaf: string; about: readonly string[] }): Promise<Asking> {

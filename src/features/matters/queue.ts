@@ -4,6 +4,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { queue as queueContract } from './contract.ts';
+import { standsBehind } from './figures/behind.ts';
 import { byTime, pageSize, rowsOf } from './lists.ts';
 import { narrowed } from './narrowed.ts';
 import { type Listed, listed, soonMinutes } from './row.ts';
@@ -24,7 +25,7 @@ export const queue = query(queueContract, {
     const [{ rows }, counts] = await Promise.all([
       sql<Listed>`
       select ${listed} from matter m left join area a on a.id = m.place_id
-      where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} and ${filtered(filters)} and ${narrowed(seeing, filters)} and ${behind} order by ${order} limit ${pageSize + 1}`.execute(
+      where ${inMyAreas(seeing.actor)} and ${picked(seeing, pick)} and ${filtered(filters)} and ${narrowed(seeing, filters)} and ${standsBehind(filters)} and ${behind} order by ${order} limit ${pageSize + 1}`.execute(
         seeing.db,
       ),
       countQueue(seeing),
@@ -65,6 +66,8 @@ function picked({ actor, now }: Seeing, pick: Pick): RawBuilder<unknown> {
       return sql`m.ended_at is null`;
     case 'ended':
       return sql`m.ended_at is not null`;
+    case 'all':
+      return sql`true`;
   }
 }
 

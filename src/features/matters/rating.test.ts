@@ -24,7 +24,7 @@ test('[S0-A43] the handler reads that it was solved, and never the stars or what
   const { wang, zhou, lin, done } = cast;
   const matter = await done();
   await wang.does(rate, { matter, step: 'confirm', solved: true, stars: 2, said: '来得太晚了' });
-  expect(await toldTo(zhou)).toContain('您办的「楼道灯不亮」已确认解决，谢谢您。');
+  expect(await toldTo(zhou)).toContain('您办的「楼道灯不亮」有结果了：办结。谢谢您。');
   const answers = [
     await zhou.sees(show, { matter }),
     await zhou.sees(inbox, {}),

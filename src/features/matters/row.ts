@@ -63,12 +63,13 @@ function signedBySides({ steps }: Method, { step: at }: Pick<MatterRecord, 'step
   return step?.do === 'sign' && step.who === 'parties';
 }
 
-const ownNamed: readonly string[] = ['assign', 'fill', 'review', 'vote', 'meet'];
+const offering: readonly string[] = ['assign', 'claim'];
+const ownNamed: readonly string[] = [...offering, 'fill', 'review', 'vote', 'meet'];
 
-/** 等答复, 等上门看: what somebody does with a matter goes by the name its method gives it. Orders, which neighbours take, share the words of orders. */
+/** 等答复, 等派单: what somebody does with a matter goes by the name its method gives it. Whoever has an order that neighbours take is simply at work on it. */
 function ownWords({ steps, opens }: Method, at: string | null): string | null {
-  if (steps.some((step) => step.do === 'claim')) return null;
   const step = steps.find(({ id }) => id === at);
+  if (steps.some((one) => one.do === 'claim') && !offering.includes(step?.do ?? '')) return null;
   const speaks =
     step && (ownNamed.includes(step.do) || (step.do === 'sign' && step.who === 'parties') || (step.do === 'rate' && !opens.residents));
   return speaks ? `等${step.name}` : null;

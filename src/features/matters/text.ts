@@ -1,9 +1,10 @@
-import { phoneOf } from '#features/accounts/door.ts';
+import { inTheirLanguage, phoneOf } from '#features/accounts/door.ts';
 import { phoneToTell } from '#features/people/door.ts';
 import type { Context } from '#kernel/action.ts';
 import type { MatterState, Party } from '#method/matter.ts';
 import { blanksOf, fillBlanks, namingMatter } from './blanks.ts';
 import type { Moved } from './save.ts';
+import { speakerOf } from './spoken.ts';
 import { toldWords } from './words.ts';
 
 /**
@@ -24,7 +25,12 @@ export async function textOpener(context: Context, moved: Moved): Promise<void> 
     .where('id', '=', moved.stamps.community_id)
     .executeTakeFirstOrThrow();
   const to = await numberOf(context, state.opener);
-  if (to !== null) await context.later({ channel: 'sms', to, text: toldWords.text(said, phone) });
+  if (to === null) return;
+  await context.later({
+    channel: 'sms',
+    to,
+    text: await inTheirLanguage(context, state.opener, toldWords.text(said, phone), speakerOf(context.county, [moved.method])),
+  });
 }
 
 /** Where somebody reads a text message: at the phone they rang with, or the one the ledger knows of them; null where it knows none. */

@@ -23,7 +23,7 @@ test.each(['filed', 'sent', 'taken', 'done'] as const)(
     await wang.does(withdraw, { matter, reason: '已经自己换好了' });
     expect(await standingOf(wang, matter)).toMatchObject({ status: '撤回', light: 'ended', waitsFor: '—' });
     expect((await storyOf(wang, matter)).at(-1)).toBe('撤回了这件事。已经自己换好了');
-    const told = (await toldTo(zhou)).filter((say) => say.includes('居民已撤回')).length;
+    const told = (await toldTo(zhou)).filter((say) => say.includes('有结果了：撤回。不用再办')).length;
     expect(told > 0).toBe(stage === 'taken' || stage === 'done');
     expect(await wang.isRefused(withdraw, { matter })).toBe('method.ended');
     await world.owner.updateTable('notice').set({ say: '已读' }).execute();

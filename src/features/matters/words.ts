@@ -26,6 +26,9 @@ export const refusals = {
   'matters.taken': '这一单已经有人接了，或者不用办了，谢谢您。',
 } as const;
 
+/** The line of a matter whose keeping time is over. */
+export const forgotten = '（已过保存期限）';
+
 export const postNames: Readonly<Record<string, string>> = {
   secretary: '社区书记',
   'community-staff': '社区工作者',
@@ -70,8 +73,6 @@ export const channelNames: Readonly<Record<string, string>> = ofMethods;
 
 /** What a matter is waiting for, by what the step asks. */
 export const doingNames: Readonly<Record<string, string>> = {
-  assign: '等派单',
-  claim: '等接单',
   fill: '办理中',
   sign: '等居民同意',
   rate: '等居民确认',

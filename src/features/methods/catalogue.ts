@@ -3,9 +3,10 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { suggestLeaves } from '#method/catalogue.ts';
 import { spanShape } from '#method/clock.ts';
 import { type Field, fieldShape } from '#method/forms.ts';
+import { saySpan } from '#method/spans/words.ts';
 import { catalogue as catalogueContract, suggest as suggestContract } from './contract.ts';
+import { notAsked } from './door.ts';
 import { onHere } from './on-here.ts';
-import { saySpan } from './words.ts';
 
 const danger = z.object({ call: z.enum(['110', '119', '120']), say: z.string() });
 const row = z.object({
@@ -23,9 +24,6 @@ const row = z.object({
   documents: z.array(z.string()),
   eligible: z.string().nullable(),
 });
-
-/** Only who holds the post blows a whistle, only departments entrust; what a window takes is handed in through the hall, under one number. */
-const notAsked = ['whistle', 'entrusted', 'hall', 'hall-private'];
 
 /** What residents ask for today: what is done by no method at the place is not offered there. */
 async function leavesOf(seeing: Seeing, place: string | undefined): Promise<z.infer<typeof row>[]> {

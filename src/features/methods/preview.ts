@@ -1,12 +1,13 @@
 import { query } from '#kernel/action.ts';
-import { refuse } from '#kernel/refusal.ts';
 import type { Field } from '#method/forms.ts';
 import type { Method, Rung, Step } from '#method/language.ts';
 import { clockOutcomes, endOf, fieldsOf, followingOutcomes, pressedOf } from '#method/page.ts';
+import { saySpan } from '#method/spans/words.ts';
 import { preview as previewContract } from './contract.ts';
+import { readableHere } from './designing/own.ts';
 import { byItself, channelsSaid, fieldKinds, previewWords, saidIn, sayPosts, stepKinds } from './preview-words.ts';
-import { faultsIn, isAlwaysOn, mustServe, newest, office, postNamesOf, usesIn } from './setting.ts';
-import { sayDoers, saySpan } from './words.ts';
+import { faultsIn, isAlwaysOn, mustServe, office, postNamesOf, usesIn } from './setting.ts';
+import { sayDoers } from './words.ts';
 
 type PostNames = ReadonlyMap<string, string>;
 
@@ -15,7 +16,7 @@ export const preview = query(previewContract, {
   who: office,
   async run(seeing, { method: id, community }) {
     mustServe(seeing, community);
-    const method = (await newest(seeing)).find((one) => one.id === id) ?? refuse('methods.unknown');
+    const method = await readableHere(seeing, community, id);
     const postNames = await postNamesOf(seeing);
     const use = (await usesIn(seeing, community)).find((one) => one.method_id === id);
     return {

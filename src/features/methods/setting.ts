@@ -5,7 +5,10 @@ import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { check, readMethod } from '#method/check.ts';
+import type { Setting } from '#method/check-setting.ts';
 import type { Method } from '#method/language.ts';
+import { keepsFaults } from './designing/keeps.ts';
+import { aftersIn } from './designing/own.ts';
 
 /** Who reads the library of a community: its own office. */
 export const office = { posts: ['secretary', 'community-staff', 'grid-head'] };
@@ -27,12 +30,15 @@ export async function usesIn({ db }: Seeing, community: string): Promise<Use[]> 
     .execute();
 }
 
-/** Every method in its newest published version. */
-export async function newest({ db }: Seeing): Promise<Method[]> {
+/** Every method of the library and every one this community made and has not retired, in its newest published version. */
+export async function newest({ db }: Seeing, community: string): Promise<Method[]> {
   const rows = await db
     .selectFrom('method')
     .distinctOn('id')
     .select(['definition', 'written'])
+    .where(
+      sql<boolean>`not exists (select from method_own o where o.method_id = method.id and (o.area_id <> ${community} or o.retired_at is not null))`,
+    )
     .orderBy('id')
     .orderBy('version', 'desc')
     .execute();
@@ -53,16 +59,38 @@ export async function postNamesOf({ db }: Seeing): Promise<Map<string, string>> 
   return new Map(kinds.map(({ id, name }) => [id, name]));
 }
 
-/** @returns what finds the faults a method would have in this community, each a sentence. */
+/** @returns what finds the faults a method would have in this community, each a sentence; in one of its own also what its origin keeps and it does not. */
 export async function faultsIn(seeing: Seeing, community: string): Promise<(method: Method) => string[]> {
+  const { setting, postNames } = await settingIn(seeing, community);
+  const afters = await aftersIn(seeing, community);
+  return (method) => {
+    const after = afters.get(method.id);
+    const unkept = after === undefined ? [] : keepsFaults(method, after);
+    return [...check(method, setting), ...unkept].map(({ say }) => named(say, postNames));
+  };
+}
+
+/** What this community has for a method: who holds which posts, the calendar; and what posts are called. */
+export async function settingIn(seeing: Seeing, community: string): Promise<{ setting: Setting; postNames: Map<string, string> }> {
   const holders = await holdersIn(seeing, community);
   const calendar = await calendarOf(seeing.db, seeing.county.code);
-  const postNames = await postNamesOf(seeing);
-  return (method) => check(method, { heldPosts: Object.keys(holders), holders, calendar }).map(({ say }) => named(say, postNames));
+  const readers = await readersIn(seeing);
+  return { setting: { heldPosts: Object.keys(holders), holders, readers, calendar }, postNames: await postNamesOf(seeing) };
+}
+
+/** Kinds of post that read every matter of their area which names no readers of its own. */
+async function readersIn({ db }: Seeing): Promise<string[]> {
+  const kinds = await db
+    .selectFrom('post_kind')
+    .select('id')
+    .where('work', '=', 'staff')
+    .where('level', 'in', ['community', 'grid', 'micro-grid'])
+    .execute();
+  return kinds.map(({ id }) => id);
 }
 
 /** The check speaks of posts by their ids; people know them by name. Longer ids first: one may lie inside another. */
-function named(say: string, postNames: ReadonlyMap<string, string>): string {
+export function named(say: string, postNames: ReadonlyMap<string, string>): string {
   const longestFirst = [...postNames].sort(([one], [other]) => other.length - one.length);
   return longestFirst.reduce((said, [id, name]) => said.replaceAll(id, name), say);
 }

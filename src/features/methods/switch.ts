@@ -5,9 +5,10 @@ import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
+import { saySpan } from '#method/spans/words.ts';
 import { library as libraryContract, switchOff as switchOffContract, switchOn as switchOnContract } from './contract.ts';
 import { faultsIn, isAlwaysOn, mustServe, newest, office, postNamesOf, type Use, usesIn } from './setting.ts';
-import { sayDoers, saySpan } from './words.ts';
+import { sayDoers } from './words.ts';
 
 const secretaries = { posts: ['secretary'] };
 
@@ -18,7 +19,7 @@ export const library = query(libraryContract, {
     mustServe(seeing, community);
     const uses = await usesIn(seeing, community);
     const postNames = await postNamesOf(seeing);
-    const methods = await newest(seeing);
+    const methods = await newest(seeing, community);
     const faultsOf = await faultsIn(seeing, community);
     return {
       methods: methods.map((method) =>
@@ -37,8 +38,8 @@ export const switchOn = action(switchOnContract, {
   who: secretaries,
   async run(context, { method: id, community }) {
     if (!areasOf(context.actor, 'community', ['secretary']).includes(community)) refuse('not_found');
-    const method = (await newest(context)).find((one) => one.id === id) ?? refuse('methods.unknown');
-    await sql`select from area where id = ${community} for update`.execute(context.db); // two secretaries switch one after the other
+    await sql`select from area where id = ${community} for update`.execute(context.db); // two secretaries switch, or retire it, one after the other
+    const method = (await newest(context, community)).find((one) => one.id === id) ?? refuse('methods.unknown');
     const uses = await usesIn(context, community);
     if (isAlwaysOn(method)) refuse('methods.always_on');
     const { catalogue } = method.opens;

@@ -1,26 +1,45 @@
 import { sql } from 'kysely';
 import { type Stamps, stampsOf } from '#features/areas/door.ts';
 import { nameOfKind } from '#features/areas/words.ts';
+import { isOwnPhone } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
-import { inForce } from './door.ts';
+import { drawnFrom, noteOrigin } from './drawing/sources.ts';
 import { appointers, fits, mustBeAbleToAppoint, type PostKind } from './may-appoint.ts';
 
 /** Gives a person a post from a day on. Refuses an area of another level: a micro-grid post cannot be put on a full-time grid (row S1-A3). */
 export const appoint = action(contract.appoint, {
   who: { posts: appointers },
+  stepUp: true,
   async run(context, asked) {
     const { db, actor } = context;
     const place = await stampsOf(db, asked.area);
     const kind = await mustFit(context, asked.kind, place);
     if (asked.person === actor.person) refuse('organizations.not_oneself');
     await mustBeAppointable(context, asked.person, kind, place);
-    return { id: await fillPost(context, asked, place.community_id) };
+    await mustBeWorkPhone(context, asked);
+    const drawn = await drawnFrom(context, {
+      ...{ kind: kind.id, kindName: kind.name, community: place.community_id },
+      ...{ person: asked.person, reason: asked.reason },
+    });
+    const id = await fillPost(context, asked, place.community_id);
+    await noteOrigin(context, id, drawn);
+    return { id };
   },
 });
+
+/** Whoever answers for a building is shown to everybody in it: by a number of their work, never their own (row S0-A33). */
+export async function mustBeWorkPhone(
+  { db, keys }: Context,
+  { kind, person, workPhone }: Pick<Given<typeof contract.appoint>, 'kind' | 'person' | 'workPhone'>,
+): Promise<void> {
+  if (kind !== 'building-member' || !workPhone) return;
+  if (await isOwnPhone(db, keys, { person, phone: workPhone })) refuse('organizations.private_phone');
+}
 
 /** The kind of post, where this actor may give it and it belongs to an area of that level. */
 export async function mustFit(context: Context, id: string, place: Stamps): Promise<PostKind> {
@@ -31,17 +50,20 @@ export async function mustFit(context: Context, id: string, place: Stamps): Prom
 }
 
 async function kindOf({ db }: Context, id: string): Promise<PostKind> {
-  return (
-    (await db.selectFrom('post_kind').select(['id', 'name', 'level', 'work']).where('id', '=', id).executeTakeFirst()) ??
-    refuse('not_found')
-  );
+  const found = await db.selectFrom('post_kind').select(['id', 'name', 'level', 'work', 'of_body']).where('id', '=', id).executeTakeFirst();
+  if (found?.of_body) refuse('organizations.by_body');
+  return found ?? refuse('not_found');
 }
 
-/** A secretary appoints persons of the community's own ledger. Administrators hold one post and nothing else. */
-async function mustBeAppointable({ db, actor, now }: Context, person: string, kind: PostKind, place: Stamps): Promise<void> {
+/**
+ * A secretary appoints persons of the community's own ledger. Administrators hold one post and nothing else, one that begins later counted; of two who
+ * appoint the same person at once the second waits, and sees what the first gave.
+ */
+export async function mustBeAppointable({ db, actor, now }: Context, person: string, kind: PostKind, place: Stamps): Promise<void> {
+  await db.selectFrom('person').select('id').where('id', '=', person).forUpdate().execute();
   const { rows } = await sql<{ community: string | null; posts: number; administers: boolean }>`
     select n.community_id as community, count(p.id) as posts, coalesce(bool_or(k.work = 'administrator'), false) as administers
-    from person n left join post p on p.person_id = n.id and ${inForce(now, 'p')} left join post_kind k on k.id = p.kind
+    from person n left join post p on p.person_id = n.id and (p.until is null or p.until > greatest(p.since, ${dayOf(now)}::date)) left join post_kind k on k.id = p.kind
     where n.id = ${person} and n.ended_at is null group by n.id`.execute(db);
   const found = rows[0] ?? refuse('not_found');
   const byAdmin = actor.posts.some((post) => post.kind === 'system-admin');
@@ -51,7 +73,7 @@ async function mustBeAppointable({ db, actor, now }: Context, person: string, ki
 
 export async function fillPost(
   { db }: Context,
-  { person, kind, area, called, workPhone, since, skills }: Given<typeof contract.appoint>,
+  { person, kind, area, called, workPhone, since, skills }: Omit<Given<typeof contract.appoint>, 'reason'>,
   community: string | null,
 ): Promise<string> {
   const made = await db

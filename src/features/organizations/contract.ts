@@ -4,7 +4,7 @@ import { contract, page, pageOf, phone, subject } from '#kernel/contract.ts';
 export const postKinds = contract(
   'organizations.post-kinds',
   z.object({}),
-  z.object({ kinds: z.array(z.object({ id: z.string(), name: z.string(), level: z.string(), work: z.string() })) }),
+  z.object({ kinds: z.array(z.object({ id: z.string(), name: z.string(), level: z.string(), work: z.string(), ofBody: z.boolean() })) }),
 );
 export const posts = contract(
   'organizations.posts',
@@ -32,6 +32,8 @@ export const staffing = contract(
     total: z.int(),
   }),
 );
+/** Why somebody is asked who stands in none of the circles the community draws this post from. */
+const reason = z.string().trim().min(4, '请写原因，至少四个字').max(120, '不超过 120 个字').optional();
 export const appoint = contract(
   'organizations.appoint',
   z.object({
@@ -42,6 +44,7 @@ export const appoint = contract(
     workPhone: z.string().max(20).optional(),
     since: z.iso.date(),
     skills: z.array(z.string().max(20)).max(20).default([]),
+    reason,
   }),
   subject,
 );
@@ -55,6 +58,7 @@ export const appointNewcomer = contract(
     area: z.uuid(),
     workPhone: z.string().max(20).optional(),
     since: z.iso.date(),
+    reason,
     password: z.string().min(10, '密码至少 10 位').max(200).optional(),
   }),
   subject,
@@ -75,3 +79,13 @@ export const introduce = contract(
   subject,
 );
 export const myIntroduction = contract('organizations.my-introduction', z.object({}), z.object({ say: z.string().nullable() }));
+/** Who answers for the building I live in: what they agreed to be called and how to reach them at work, or through the community. */
+export const myBuilding = contract(
+  'organizations.my-building',
+  z.object({}),
+  z.object({
+    rows: z.array(
+      z.object({ called: z.string(), kindName: z.string(), building: z.string(), workPhone: z.string().nullable(), through: z.boolean() }),
+    ),
+  }),
+);

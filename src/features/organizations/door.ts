@@ -1,14 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { dayOf } from '#kernel/clock.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
-
-/** Whether a post is held on this day: begun, and not ended today or before. `post` is its name in the query around it. */
-export function inForce(now: Temporal.Instant, post: string): RawBuilder<boolean> {
-  const p = sql.id(post);
-  return sql<boolean>`(${p}.since <= ${dayOf(now)} and (${p}.until is null or ${p}.until > ${dayOf(now)}))`;
-}
+import { inForce } from './in-force.ts';
+import { mustMayUse } from './partnering/ask.ts';
+import { supervisorsOf } from './supervisors.ts';
+import { mustSayWhy } from './taking-out.ts';
 
 /** Who holds a kind of post for this very area today, and how they are called. */
 export async function holdersOf(
@@ -43,3 +40,19 @@ export async function holdForTerm(db: Tx, { person, organization, area, communit
     .execute();
   return id;
 }
+
+/** What whoever leaves a post hands on: matters, promises, nights on duty. */
+type HandedOn = { readonly kind: 'matter' | 'promise' | 'duty' | 'paper' | 'other'; readonly what: string };
+
+/** Puts what a feature keeps for the person who leaves a post on the list of its hand-over; asked for by the effect `post-left`. */
+export async function listHandedOn(db: Tx, handover: string, items: readonly HandedOn[]): Promise<void> {
+  if (items.length === 0) return;
+  await db
+    .insertInto('handover_item')
+    .values(
+      items.map(({ kind, what }, sort) => ({ id: newId(), handover_id: handover, kind, what: [...what].slice(0, 120).join(''), sort })),
+    )
+    .execute();
+}
+
+export { inForce, mustMayUse, mustSayWhy, supervisorsOf };

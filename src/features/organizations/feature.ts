@@ -1,20 +1,99 @@
 import type { Feature } from '#kernel/action.ts';
 import { appoint } from './appoint.ts';
 import { appointNewcomer } from './appoint-newcomer.ts';
+import { body } from './bodies/body.ts';
+import { dropFact, noteFact } from './bodies/facts.ts';
+import { changeBody, endBody, foundBody } from './bodies/found.ts';
+import { addBodyKind, addSeat, bodyKinds, endSeat } from './bodies/kinds.ts';
+import { takeSeat } from './bodies/seats.ts';
+import { bodies, bodiesOfKind } from './bodies/tree.ts';
+import { whoSits } from './bodies/who-sits.ts';
+import { refusals as bodyRefusals } from './bodies/words.ts';
+import { carryingPosts } from './carry-posts.ts';
+import { setSources, sources } from './drawing/sources.ts';
+import { claimDuty, giveDuty, leaveDuty } from './duties/claim.ts';
+import { noteDeed, reviewDuty } from './duties/deeds.ts';
+import { duties, dutyHolders, myDuties } from './duties/duties.ts';
+import { fields, setFields } from './duties/fields.ts';
+import { endDuty, openDuties } from './duties/open.ts';
+import { refusals as dutyRefusals } from './duties/words.ts';
+import { erasing } from './erase.ts';
+import { addItem, confirmHandover, nameTaker, signedOnPaper } from './handing/confirm.ts';
+import { sweepEnded } from './handing/open.ts';
+import { handovers, myHandovers, sheetOfHandover } from './handing/read.ts';
+import { handingRoutes } from './handing/routes.ts';
+import { refusals as handingRefusals } from './handing/words.ts';
+import { contracts, noteContract, sweepContracts } from './hiring/contracts.ts';
+import { refusals as hiringRefusals } from './hiring/words.ts';
 import { introduce, introduction } from './introduce.ts';
+import { endPair, mentorPairs, myPairs, noteTalk, pairUp } from './mentoring/pairs.ts';
+import { refusals as mentoringRefusals } from './mentoring/words.ts';
+import { myBuilding } from './my-building.ts';
+import { outlived } from './outlived.ts';
+import { answerAsking, askFor, giveBack } from './partnering/ask.ts';
+import { agreeWith, changePartner, joinPartner, leavePartner } from './partnering/join.ts';
+import { endOffer, offer } from './partnering/offer.ts';
+import { askings, askingsHere, partners } from './partnering/partners.ts';
+import { refusals as partneringRefusals } from './partnering/words.ts';
+import { dropDay, myPlacements, noteDay, placeCadre, placements } from './placing/placements.ts';
+import { refusals as placingRefusals } from './placing/words.ts';
 import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
+import { takenOutlived } from './taking-out.ts';
 import { foundTeam, joinTeam } from './teams/found.ts';
 import { teams } from './teams/teams.ts';
 import { refusals as teamRefusals } from './teams/words.ts';
+import { dropTerm, recordTerm, terms, whoHeld } from './terms/terms.ts';
+import { refusals as termRefusals } from './terms/words.ts';
 import { refusals } from './words.ts';
 
 /** Posts: who does what kind of work, for which area, from a day until a day. */
 export const organizations: Feature = {
   name: 'organizations',
-  actions: [appoint, appointNewcomer, introduce, revoke, foundTeam, joinTeam],
-  queries: [introduction, postKinds, posts, staffing, teams],
-  refusals: { ...refusals, ...teamRefusals },
+  actions: [
+    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, joinTeam],
+    ...[foundBody, changeBody, endBody, noteFact, dropFact, takeSeat, addBodyKind, addSeat, endSeat],
+    ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
+    ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
+    ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
+    ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
+  ],
+  queries: [
+    ...[
+      myBuilding,
+      introduction,
+      postKinds,
+      posts,
+      staffing,
+      sources,
+      teams,
+      bodyKinds,
+      bodies,
+      bodiesOfKind,
+      body,
+      whoSits,
+      terms,
+      whoHeld,
+    ],
+    ...[handovers, myHandovers, sheetOfHandover],
+    ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
+  ],
+  effects: { ...carryingPosts, ...erasing },
+  sweeps: [sweepEnded, sweepContracts],
+  expiries: [...outlived, takenOutlived],
+  routes: handingRoutes,
+  refusals: {
+    ...refusals,
+    ...teamRefusals,
+    ...bodyRefusals,
+    ...termRefusals,
+    ...handingRefusals,
+    ...hiringRefusals,
+    ...mentoringRefusals,
+    ...dutyRefusals,
+    ...partneringRefusals,
+    ...placingRefusals,
+  },
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { me } from '#features/accounts/me.ts';
 import { layPlaces, type Place, place } from '#features/areas/door.ts';
-import { stamp } from '#kernel/clock.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { at } from '../../testing/neighbourhood.ts';
@@ -138,6 +138,31 @@ test('the three administrators are three people with no other post', async () =>
   expect(await admin.isRefused(appoint, post(zhang, 'security-admin', world.places.county))).toBe('organizations.three_people');
   expect(await admin.isRefused(appoint, post(zhang, 'secretary', world.places.community))).toBe('organizations.three_people');
   expect(await admin.isRefused(appoint, post(li, 'security-admin', world.places.county))).toBe('organizations.three_people');
+});
+
+test('one of the three that begins later counts already, and one that was taken back before its day does not', async () => {
+  const [admin, zhang] = [await world.arrive('system-admin'), await world.arrive('resident')];
+  const since = dayOf(world.now().add({ hours: 72 }));
+  const { id } = await admin.does(appoint, { ...post(zhang, 'audit-admin', world.places.county), since });
+  expect(await admin.isRefused(appoint, { ...post(zhang, 'security-admin', world.places.county), since })).toBe(
+    'organizations.three_people',
+  );
+  expect(await admin.isRefused(appoint, post(zhang, 'system-admin', world.places.county))).toBe('organizations.three_people');
+  await admin.does(revoke, { post: id });
+  expect(await admin.isRefused(appoint, post(zhang, 'security-admin', world.places.county))).toBe('allowed');
+});
+
+test('appointed to two of the three by two administrators at once, somebody holds one of them; the database would let nobody hold both', async () => {
+  const [one, other, zhang] = [await world.arrive('system-admin'), await world.arrive('system-admin'), await world.arrive('resident')];
+  const answers = await world.overlapping(
+    'post',
+    () => one.isRefused(appoint, post(zhang, 'security-admin', world.places.county)),
+    () => other.isRefused(appoint, post(zhang, 'audit-admin', world.places.county)),
+  );
+  expect(answers.toSorted()).toEqual(['allowed', 'organizations.three_people']);
+  const held = await world.owner.selectFrom('post').selectAll().where('person_id', '=', zhang.id).executeTakeFirstOrThrow();
+  const both = { ...held, id: newId(), kind: held.kind === 'audit-admin' ? 'security-admin' : 'audit-admin' };
+  await expect(world.owner.insertInto('post').values(both).execute()).rejects.toThrow('post_one_administration');
 });
 
 test('a secretary does not revoke what the administrator gave, nor another community its people, nor anybody themselves', async () => {

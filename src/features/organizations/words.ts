@@ -1,11 +1,17 @@
 type Facts = Readonly<Record<string, string | number>>;
 
+export const tookOut = (called: string, what: string, rows: number, reason: string): string =>
+  `${called}导出了「${what}」${rows} 行，用途是：${reason}。不该导出的，请马上问清楚。`;
+
 export const refusals = {
+  'organizations.take_out_why': ({ rows }: Facts) => `一天里导出的有 ${rows} 行，超过一百行：请写明用途再导出，管您的人会收到通知。`,
+  'organizations.take_out_untold': '超过一百行的清单，导出时要告诉管您的人，可这里还没有这个人：请系统管理员先任命街道干部或安全管理员。',
   'organizations.level': ({ kind, fits, area }: Facts) => `「${kind}」是${fits}的岗位，不能设在${area}上。`,
   'organizations.held_already': '这个人已经在这里担任这个岗位。',
   'organizations.ended_already': '这个岗位已经免去了。',
+  'organizations.private_phone': '这是他自己的手机号。楼里人人看得到，请填工作电话，或者不填，由社区转接。',
   'organizations.by_secretary': '社区的岗位由社区书记任免。',
-  'organizations.by_system_admin': '书记、干部和管理员由系统管理员任免。',
+  'organizations.by_system_admin': '书记、主任、干部和管理员由系统管理员任免。',
   'organizations.not_oneself': '不能任免自己，请另一位来办。',
   'organizations.three_people': '系统、安全、审计三种管理员由三个不同的人担任，也不能兼任其他岗位。',
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { atLeast, contract, page, pageOf } from '#kernel/contract.ts';
+import { atLeast, contract, nothing, page, pageOf } from '#kernel/contract.ts';
 
 const within = { area: z.uuid().optional() };
 
@@ -29,6 +29,12 @@ export const totals = contract(
       }),
     ),
   }),
+);
+/** How many households and persons each grid or micro-grid holds that the actor works in. */
+export const myGrids = contract(
+  'people.my-grids',
+  nothing,
+  z.object({ grids: z.array(z.object({ id: z.uuid(), name: z.string(), households: z.int(), persons: z.int() })) }),
 );
 export const households = contract(
   'people.households',

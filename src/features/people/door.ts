@@ -7,10 +7,12 @@ import type { Db, Tx } from '#kernel/db.ts';
 import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { naming } from '#kernel/vault.ts';
+import { actingAs, naming } from '#kernel/vault.ts';
+import { mustNotReadInBulk } from './braking/opened.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
-import { hiddenIfSmall, hideSmall } from './hide-small.ts';
+import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { namesSomebody } from './named.ts';
+import { isOwnPhone } from './own-phone.ts';
 import { meaning, meansSomebody } from './search.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
@@ -60,9 +62,10 @@ export async function register(db: Db | Tx, keys: Keys, now: Temporal.Instant, p
  * Ends persons who were entered by mistake: nothing of them can be opened or found any more, and somebody may be entered with the same ID number.
  * What stays is a masked row without meaning.
  */
-export async function forget(tx: Tx, now: Temporal.Instant, persons: readonly string[]): Promise<void> {
+export async function forget(context: Context, persons: readonly string[]): Promise<void> {
   if (persons.length === 0) return;
-  await sql`select erase_persons(${persons}::uuid[])`.execute(tx);
+  const { db: tx, now } = context;
+  await actingAs(context, () => sql`select erase_persons(${persons}::uuid[])`.execute(tx));
   await sql`update person_index set phone_mac = null, id_mac = null, id_last4_mac = null, name_bigrams = '{}' where person_id = any(${persons}::uuid[])`.execute(
     tx,
   );
@@ -85,8 +88,8 @@ export function mask(name: string): string {
 }
 
 /**
- * Name and phone of one person, out of the vault. Only inside `naming(person)`, and whoever calls it writes down who looked and why.
- * A person whose key was destroyed is not found.
+ * Name and phone of one person, out of the vault. Only inside `naming(person)`; whoever opens somebody else's has written down who looked and why
+ * before, in the same transaction, or the database shows nothing. A person whose key was destroyed is not found.
  */
 export async function openVault(tx: Tx, keys: Keys, person: string): Promise<{ name: string; phone: string | null }> {
   const sealed = await tx
@@ -101,12 +104,11 @@ export async function openVault(tx: Tx, keys: Keys, person: string): Promise<{ n
 
 /**
  * The number a person of the ledger is told at by text message: for the machine alone, nobody reads it, so nobody has looked. Null where there is
- * none. One statement names the person and reads, so that it may be asked in a transaction others share.
+ * none. The database gives it out by a function of its own, which sets nothing, so that it may be asked in a transaction others share.
  */
 export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Promise<string | null> {
   const { rows } = await sql<{ key_wrapped: Buffer | null; phone: Buffer | null }>`
-    with named as materialized (select set_config('mulin.person', ${person}, true)::uuid as id)
-    select v.key_wrapped, v.phone from named cross join lateral (select * from person_vault where person_id = named.id) v`.execute(db);
+    select key_wrapped, phone from phone_to_tell(${person})`.execute(db);
   const { key_wrapped: wrapped = null, phone = null } = rows[0] ?? {};
   return wrapped && phone && open(keys.unwrap(wrapped, person), phone, person);
 }
@@ -119,7 +121,7 @@ export function personsLike(keys: Keys, text: string): RawBuilder<{ person_id: s
   return meansSomebody(text) ? sql`select i.person_id from person_index i where ${meaning(keys, text)}` : null;
 }
 
-export { type Headcount, headcounts, hiddenIfSmall, hideSmall, namesSomebody };
+export { canBeReckoned, type Headcount, headcounts, hiddenIfSmall, hideSmall, isOwnPhone, namesSomebody };
 
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
   const id = newId();
@@ -149,16 +151,33 @@ function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed
   };
 }
 
-/** Writes down that the actor looked at something about a person outside the ledger itself; the person reads it among who looked. @param about the id of what was opened */
+/**
+ * Writes down that the actor looked at something about a person outside the ledger itself; the person reads it among who looked. The brake counts it.
+ * @param about the id of what was opened: by it the database knows why they may look, wherever their post is
+ */
 export async function noteLook(
-  { db, actor, now }: Context,
+  context: Context,
   { person, about, reason }: { person: string; about: string; reason: string },
 ): Promise<void> {
-  await naming(db, person, async (tx) => {
+  const { actor, now } = context;
+  await mustNotReadInBulk(context, [person]);
+  await naming(context, person, async (tx) => {
     const by = { by_account: actor.account ?? '', by_called: actor.posts[0]?.called ?? '' };
     await tx
       .insertInto('reveal')
       .values({ ...by, id: newId(), person_id: person, matter_id: about, reason, at: stamp(now) })
       .execute();
   });
+}
+
+/** Refuses whoever does not stand in this community's ledger today, as what is not there. */
+export async function mustBeInLedger(db: Db | Tx, person: string, community: string): Promise<void> {
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', person)
+    .where('community_id', '=', community)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (!found) refuse('not_found');
 }

@@ -23,7 +23,7 @@ export function hiddenIfSmall(figure: number): number | null {
 }
 
 /** Whoever knows the total knows the sum of what is hidden: one cell alone, or all of them at their least or at their most, would be plain. */
-function canBeReckoned(hidden: readonly number[]): boolean {
+export function canBeReckoned(hidden: readonly number[]): boolean {
   const sum = hidden.reduce((all, cell) => all + cell, 0);
   return hidden.length === 1 || (hidden.length > 1 && (sum === hidden.length || sum === hidden.length * (fewest - 1)));
 }

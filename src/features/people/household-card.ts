@@ -5,6 +5,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { countCard, mustNotReadInBulk } from './braking/opened.ts';
 import * as contract from './contract.ts';
 import { yearOf } from './persons.ts';
 
@@ -15,22 +16,32 @@ export const householdCard = passingAction(contract.householdCard, {
   who: { work: ['staff'] },
   async run(context, { household }) {
     const card = await readCard(context, household);
-    const { db, actor, now } = context;
-    await db
-      .insertInto('card_opening')
-      .values({
-        id: newId(),
-        household_id: household,
-        by_account: actor.account ?? '',
-        by_called: actor.posts[0]?.called ?? '',
-        day: dayOf(now),
-        at: stamp(now),
-      })
-      .onConflict((again) => again.columns(['household_id', 'by_account', 'day']).doNothing())
-      .execute();
+    await noteOpening(context, household);
     return { ...card, persons: await personsIn(context, household) };
   },
 });
+
+/** Whoever opens what stands about a household leaves a line in it, once a day; those who live there read it at once (S4-F5). */
+export async function noteOpening(context: Context, household: string): Promise<void> {
+  const { db, actor, now, stir } = context;
+  const living = await db.selectFrom('person').select('id').where('household_id', '=', household).where('ended_at', 'is', null).execute();
+  await mustNotReadInBulk(
+    context,
+    living.map(({ id }) => id),
+  );
+  await countCard(context, household);
+  const by = { by_account: actor.account ?? '', by_called: actor.posts[0]?.called ?? '' };
+  const noted = await db
+    .insertInto('card_opening')
+    .values({ ...by, id: newId(), household_id: household, day: dayOf(now), at: stamp(now) })
+    .onConflict((again) => again.columns(['household_id', 'by_account', 'day']).doNothing())
+    .executeTakeFirst();
+  if (noted.numInsertedOrUpdatedRows === 0n) return;
+  stir(
+    'people',
+    living.map(({ id }) => `person:${id}`),
+  );
+}
 
 async function readCard({ db, actor }: Context, household: string): Promise<Omit<Card, 'persons'>> {
   const { rows } = await sql<Omit<Card, 'persons'>>`

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
-import { naming } from '#kernel/vault.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -104,16 +103,4 @@ test('an opened household card is read by the household, beside the reveals, new
   const second = await wang.sees(whoLooked, { after: first.next ?? '' });
   expect([first.rows.length, second.rows.length, second.next]).toEqual([30, 6, null]);
   expect(second.rows.at(-1)).toMatchObject({ byCalled: '李网格员', reason: expect.stringContaining('户卡') });
-});
-
-test('the database itself shows a vault to nobody who does not name its person', async () => {
-  const [wang, chen] = [await world.arrive('resident'), await world.arrive('resident')];
-  const { db } = world.system;
-  expect(await db.selectFrom('person_vault').select('person_id').execute()).toEqual([]);
-  const seen = await naming(db, wang.id, (tx) =>
-    tx.selectFrom('person_vault').select('person_id').where('person_id', 'in', [wang.id, chen.id]).execute(),
-  );
-  expect(seen).toEqual([{ person_id: wang.id }]);
-  await expect(db.deleteFrom('reveal').execute()).rejects.toThrow('permission denied');
-  await expect(db.updateTable('reveal').set({ reason: '另外的理由' }).execute()).rejects.toThrow('permission denied');
 });

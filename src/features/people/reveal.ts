@@ -5,6 +5,7 @@ import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
+import { mustNotReadInBulk } from './braking/opened.ts';
 import * as contract from './contract.ts';
 import { openVault } from './door.ts';
 
@@ -13,8 +14,9 @@ export const reveal = passingAction(contract.reveal, {
   who: { work: ['staff', 'helper'] },
   async run(context, { person, matter, reason }) {
     await mustConcern(context, person, matter);
+    await mustNotReadInBulk(context, [person]);
     const { keys, actor, now } = context;
-    return await naming(context.db, person, async (tx) => {
+    return await naming(context, person, async (tx) => {
       const id = newId();
       await tx
         .insertInto('reveal')

@@ -1,3 +1,4 @@
+import { followsEnded } from '#features/areas/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { add } from './add.ts';
 import { unanswered } from './answering/unanswered.ts';
@@ -28,5 +29,6 @@ export const plans: Feature = {
   actions: [begin, add, change, report, finish, reopen, drop, carry, link, finishStage, showToAll, close, tag, setColumns],
   queries: [patterns, sheets, board, items, item, mine, shown, open, unanswered],
   refusals: { ...refusals, ...columnRefusals },
+  effects: followsEnded({ table: 'sheet', column: 'area_id' }),
   routes: exportRoutes,
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { everybody } from '#kernel/live.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { type Cast, castOf } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -150,4 +151,17 @@ test('[S3-A62] 群众的需求在哪里，党组织的工作就跟进到哪里�
   await cast.chen.does(link, { item: id, what: 'answers', toLeaf: at(first, 1).leaf });
   expect((await cast.chen.sees(unanswered, { community: here() })).kinds.map(({ answeredBy }) => answeredBy)).toEqual([1, 1, 0, 0, 0]);
   expect((await cast.chen.sees(unanswered, { community: here(), day: '2025-12-31' })).kinds).toEqual([]);
+});
+
+test('open screens of residents look again when a plan they are shown changes, and not for one they are not shown', async () => {
+  const { sheet, adds } = await planned('three-aims');
+  const heard: string[] = [];
+  const leave = world.system.live.join([everybody], (about) => heard.push(about));
+  await adds('提供温馨服务', '给老人送饭');
+  expect(heard).toEqual([]);
+  await cast.chen.does(showToAll, { sheet, shown: true });
+  await adds('提供温馨服务', '给老人理发');
+  await cast.chen.does(showToAll, { sheet, shown: false });
+  leave();
+  expect(heard).toEqual(['plans', 'plans', 'plans']);
 });

@@ -1,5 +1,7 @@
+import { followsEnded } from '#features/areas/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { grounds } from './grounds.ts';
+import { leaveSeries } from './handing-on.ts';
 import { again, end, pause, resume } from './keep.ts';
 import { ahead, list } from './list.ts';
 import { set } from './set.ts';
@@ -12,5 +14,6 @@ export const series: Feature = {
   actions: [set, pause, resume, end, again],
   queries: [list, ahead, grounds],
   sweeps: [seriesDue],
+  effects: { ...followsEnded({ table: 'series', column: 'place_id' }), 'post-left': leaveSeries },
   refusals,
 };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { calledHere } from '#features/matters/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar.ts';
@@ -16,7 +17,7 @@ const lookers = [...office, 'grid-head'] as const;
 const shownTimes = 3;
 const shownPast = 12;
 
-type Row = Series & { method: string | null; sheet: string | null; place: string; called: string; kind: string; held: boolean };
+type Row = Series & { sheet: string | null; place: string; called: string; kind: string; held: boolean };
 type Past = {
   series_id: string;
   of_day: string;
@@ -42,13 +43,15 @@ export const list = query(listContract, {
       rows.map(({ id }) => id),
     );
     const calendar = await calendarOf(db, county.code);
+    const methods = rows.flatMap(({ method_id }) => method_id ?? []);
+    const names = await calledHere(seeing, community, methods);
     return {
       mayKeep: isOffice(seeing, community),
       rows: rows.map((row) =>
         rowOf(
           row,
           past.filter(({ series_id }) => series_id === row.id),
-          { calendar, today: dayOf(now) },
+          { calendar, today: dayOf(now), by: names.get(row.method_id ?? '') ?? row.sheet ?? '' },
         ),
       ),
     };
@@ -58,7 +61,7 @@ export const list = query(listContract, {
 async function seriesIn({ db, now }: Seeing, community: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select s.*, a.name as place, p.called, k.name as kind, p.since <= ${dayOf(now)}::date and (p.until is null or p.until > ${dayOf(now)}::date) as held,
-      (select definition ->> 'name' from method m where m.id = s.method_id order by version desc limit 1) as method, h.name as sheet
+      h.name as sheet
     from series s join area a on a.id = s.place_id join post p on p.id = s.owner_post_id join post_kind k on k.id = p.kind left join sheet h on h.id = s.sheet_id
     where s.community_id = ${community} order by s.ended_at is not null, s.made_at desc, s.id desc limit 200`.execute(db);
   return rows;
@@ -72,12 +75,12 @@ async function pastOf({ db }: Seeing, series: readonly string[]): Promise<Past[]
   return rows;
 }
 
-function rowOf(row: Row, past: readonly Past[], { calendar, today }: { calendar: Calendar; today: string }) {
+function rowOf(row: Row, past: readonly Past[], { calendar, today, by }: { calendar: Calendar; today: string; by: string }) {
   const rule = ruleOf(row);
   const doneUntil = row.paused_at !== null && row.done_until < dayBefore(today) ? dayBefore(today) : row.done_until;
   const next = row.ended_at === null ? occurrencesAfter(rule, doneUntil, { calendar, count: shownTimes }) : [];
   return {
-    ...{ id: row.id, name: row.name, what: row.what, by: row.method ?? row.sheet ?? '', subject: row.subject, place: row.place },
+    ...{ id: row.id, name: row.name, what: row.what, by, subject: row.subject, place: row.place },
     owner: { called: row.called, kind: row.kind, held: row.held },
     rule: sayRule(rule),
     next: next.map(({ day, provisional }) => ({ day, provisional })),

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { livelihoodMeeting } from '#library/regular-meetings.ts';
 import type { Rule } from '#method/recurrence.ts';
 import type { Person } from '../../testing/arrive.ts';
+import { inPlace } from '../../testing/designs.ts';
 import { switchOn } from '../../testing/methods.ts';
 import { toldTo } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { show } from '../matters/show.ts';
 import { switchOff } from '../methods/switch.ts';
 import { begin } from '../plans/begin.ts';
 import { board } from '../plans/board.ts';
@@ -138,4 +140,24 @@ test('an item of a plan comes again too, each with its own day, in the list of w
   await world.sweep();
   const rows = (await liu.sees(myItems, {})).rows.filter(({ subject }) => subject === '查一遍消防栓');
   expect(rows.map(({ due }) => due)).toEqual(['2026-04-20']);
+});
+
+test('where the community made a method its own, its series are listed by the name it gave it, and so is what begins', async () => {
+  const gao = await world.arrive('secretary', { name: '高敏' });
+  const owner = gao.post ?? '';
+  const { id } = await gao.does(set, {
+    community,
+    name: '天天碰头',
+    begins: meets,
+    owner,
+    rule: { ...monthly(1), when: { every: 'day' }, shift: 'none' } satisfies Rule,
+  });
+  const listed = () => rowOf(id, gao);
+  expect(await listed()).toMatchObject({ by: '民生实事例会' });
+  await inPlace(gao, { community, method: 'livelihood-meeting', edits: [{ do: 'name-method', name: '院坝例会' }] });
+  expect(await listed()).toMatchObject({ by: '院坝例会' });
+  world.pass({ hours: 2 * 24 });
+  await world.sweep();
+  const matter = (await listed())?.history[0]?.matter?.id ?? '';
+  expect(await gao.sees(show, { matter })).toMatchObject({ method: '院坝例会' });
 });

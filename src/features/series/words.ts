@@ -47,3 +47,7 @@ function sayWhen(when: Rule['when']): string {
       return `每年 ${when.month} 月${within(when.on)}`;
   }
 }
+
+/** On the list of whoever leaves a post: it has to be set for somebody else. */
+export const handedOn = (name: string, next: string | null): string =>
+  `定期的「${name}」${next === null ? '' : `，下次 ${next}`}，请换人重新排`;

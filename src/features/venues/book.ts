@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { tellPerson } from '#features/notices/door.ts';
+import { mustMayUse } from '#features/organizations/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp, zone } from '#kernel/clock.ts';
 import type { Tx } from '#kernel/db.ts';
@@ -12,14 +13,14 @@ import { hoursSaid, told } from './words.ts';
 const ahead = { days: 30 };
 const mostAtOnce = 3;
 type Venue = Awaited<ReturnType<typeof lockedVenue>>;
-type Wanted = { readonly person: string; readonly day: string; readonly hours: readonly number[] };
+type Wanted = { readonly person: string; readonly day: string; readonly hours: readonly number[]; readonly group?: string | undefined };
 
-/** A neighbour books whole hours of a place that is open. */
+/** A neighbour books whole hours of a place that is open; whoever acts for a registered group books for it, until its agreement ends (row S2-A51). */
 export const book = action(bookContract, {
   who: 'person',
-  async run(context, { venue: id, day, hours }) {
+  async run(context, { venue: id, ...wanted }) {
     const venue = await lockedVenue(context.db, id);
-    return await enter(context, venue, { person: context.actor.person ?? refuse('not_bound'), day, hours });
+    return await enter(context, venue, { person: context.actor.person ?? refuse('not_bound'), ...wanted });
   },
 });
 
@@ -34,16 +35,19 @@ export const bookFor = action(bookForContract, {
   },
 });
 
-async function enter(context: Context, venue: Venue, { person, day, hours }: Wanted): Promise<{ id: string }> {
+async function enter(context: Context, venue: Venue, wanted: Wanted): Promise<{ id: string }> {
   const { db, now, actor } = context;
+  const { person, day, hours, group } = wanted;
   mustBeOpen(venue, hours);
   mustBeSoon(now, day, hours);
-  await mustLiveHere(db, person, venue.community_id);
+  const home = await homeOf(db, person);
+  const at = group === undefined ? home : (await mustMayUse(context, { group, day })).community;
+  if (at !== venue.community_id) refuse('venues.not_a_neighbour');
   await mustNotHoard(db, person, dayOf(now));
   const id = newId();
   await db
     .insertInto('venue_booking')
-    .values({ id, venue_id: venue.id, person_id: person, by_account: actor.account ?? '', day, at: stamp(now) })
+    .values({ id, venue_id: venue.id, person_id: person, by_account: actor.account ?? '', day, at: stamp(now), group_id: group ?? null })
     .execute();
   const held = await db
     .insertInto('venue_hour')
@@ -70,7 +74,7 @@ function mustBeSoon(now: Temporal.Instant, day: string, hours: readonly number[]
   if (today.equals(day) && hours.some((hour) => hour <= here.hour)) refuse('venues.past');
 }
 
-async function mustLiveHere(db: Tx, person: string, community: string): Promise<void> {
+async function homeOf(db: Tx, person: string): Promise<string | null> {
   const found = await db
     .selectFrom('person')
     .select('community_id')
@@ -78,8 +82,7 @@ async function mustLiveHere(db: Tx, person: string, community: string): Promise<
     .where('ended_at', 'is', null)
     .forUpdate() // two bookings of one person come one after the other, so that they are counted
     .executeTakeFirst();
-  if (!found) refuse('venues.person_unknown');
-  if (found.community_id !== community) refuse('venues.not_a_neighbour');
+  return (found ?? refuse('venues.person_unknown')).community_id;
 }
 
 /** So that nobody keeps a place for themself: three bookings to come are enough. */

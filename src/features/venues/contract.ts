@@ -31,7 +31,8 @@ export const plan = contract(
 export const open = contract('venues.open', z.object(venue), subject);
 /** Given up, or no longer used: its bookings to come end, and whoever booked is told why. */
 export const close = contract('venues.close', z.object({ ...venue, why: z.string().trim().min(2, '请写为什么关').max(200) }), subject);
-export const book = contract('venues.book', z.object({ ...venue, day, hours }), subject);
+/** For oneself, or for a registered group one acts for, as long as its agreement covers the day. */
+export const book = contract('venues.book', z.object({ ...venue, day, hours, group: z.uuid().optional() }), subject);
 /** Staff book for a neighbour who rang or came. */
 export const bookFor = contract('venues.book-for', z.object({ ...venue, day, hours, person: z.uuid('请选是哪位居民') }), subject);
 export const cancel = contract('venues.cancel', z.object({ booking: z.uuid() }), subject);

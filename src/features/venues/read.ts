@@ -56,14 +56,14 @@ export const dayOfVenue = query(dayContract, {
 });
 
 type Booked = { id: string; venue: string; day: string; hours: number[]; who: string };
-const booked = sql`select b.id, v.name as venue, b.day, array_agg(h.hour order by h.hour) as hours, p.masked as who
-  from venue_booking b join venue v on v.id = b.venue_id join venue_hour h on h.booking_id = b.id join person p on p.id = b.person_id`;
+const booked = sql`select b.id, v.name as venue, b.day, array_agg(h.hour order by h.hour) as hours, coalesce(o.name, p.masked) as who
+  from venue_booking b left join organization o on o.id = b.group_id join venue v on v.id = b.venue_id join venue_hour h on h.booking_id = b.id join person p on p.id = b.person_id`;
 
 export const mine = query(mineContract, {
   who: 'person',
   async run({ db, now, actor }) {
     const { rows } = await sql<Booked>`${booked} where b.person_id = ${actor.person} and b.ended_at is null and b.day >= ${dayOf(now)}::date
-      group by b.id, v.name, p.masked order by b.day, min(h.hour)`.execute(db);
+      group by b.id, v.name, o.name, p.masked order by b.day, min(h.hour)`.execute(db);
     return { bookings: rows.map(({ who: _, ...row }) => row) };
   },
 });
@@ -74,7 +74,7 @@ export const bookings = query(bookingsContract, {
     const venue = await seeing.db.selectFrom('venue').select('community_id').where('id', '=', id).executeTakeFirst();
     await mustKeep(seeing, (venue ?? refuse('not_found')).community_id);
     const { rows } = await sql<Booked>`${booked} where b.venue_id = ${id} and b.ended_at is null and b.day >= ${dayOf(seeing.now)}::date
-      group by b.id, v.name, p.masked order by b.day, min(h.hour) limit 500`.execute(seeing.db);
+      group by b.id, v.name, o.name, p.masked order by b.day, min(h.hour) limit 500`.execute(seeing.db);
     return { bookings: rows };
   },
 });

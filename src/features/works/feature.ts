@@ -2,6 +2,7 @@ import type { Feature } from '#kernel/action.ts';
 import { conclude, say } from './acceptance.ts';
 import { changeBudget } from './budget/change.ts';
 import { refusals as budgetRefusals } from './budget/words.ts';
+import { leaveWorks } from './handing-on.ts';
 import { countHomes, markHomes } from './homes.ts';
 import { link } from './link.ts';
 import { years } from './list.ts';
@@ -38,7 +39,7 @@ export const works: Feature = {
     closeVote,
   ],
   queries: [years, show, inside, seenPicture, exportWorks, owners, ownersHomes],
-  effects: { 'open-works': openWorks },
+  effects: { 'open-works': openWorks, 'post-left': leaveWorks },
   expiries: outlived,
   routes: workRoutes,
   refusals: { ...refusals, ...budgetRefusals, ...ownersRefusals },

@@ -10,6 +10,7 @@ import { keptWork, standingOf, stirWorks } from './standing.ts';
 /** What was paid for a work, each payment once, public with it; a slip is put right by the opposite. Refused once it is accepted. */
 export const pay = action(contract, {
   who: { posts: keepers },
+  stepUp: true,
   async run(context, { work: id, fen, what, on }) {
     const { db, now, actor } = context;
     const work = await keptWork(context, id);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
 import type { Tx } from '#kernel/db.ts';
+import { everybody } from '#kernel/live.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mustKeep } from './keepers.ts';
 
@@ -39,9 +40,9 @@ export async function lockedWork(db: Tx, id: string) {
   return found ?? refuse('not_found');
 }
 
-/** Everybody who looks at this community’s works looks again. */
+/** Everybody who looks at this community’s works looks again, residents too: they stand open. */
 export function stirWorks(context: Context, community: string): void {
-  context.stir('works', [`area:${community}`]);
+  context.stir('works', [`area:${community}`, everybody]);
 }
 
 /** @returns how far, in percent with one figure behind the point: 119 of 120 homes are 99.2; as long as one is missing never 100. */

@@ -53,3 +53,6 @@ export const sheet = {
   header: ['年份', '工程', '类别', '地点', '预算（元）', '已付（元）', '进度', '状态'],
   sum: (year: number) => `${year} 年合计`,
 } as const;
+
+/** On the list of whoever leaves a post. */
+export const handedOn = (name: string, percent: number): string => `工程「${name}」，做到 ${percent}%，还没验收`;

@@ -2,6 +2,7 @@ import type { Method } from '../language.ts';
 import type { Actor } from '../matter.ts';
 import { theSystem } from '../matter.ts';
 import { doersOf, hasSides } from '../page.ts';
+import { isNotify, whomOf } from '../whom.ts';
 import { neighbours } from './life.ts';
 
 /** Everybody who may have a part in the matters of a method, and who of them holds which post. */
@@ -45,8 +46,9 @@ function seatPosts({ steps }: Method): readonly string[] {
   });
 }
 
-function namedPosts({ opens, relays, oversees, reclass, supervises, steps }: Method): readonly string[] {
+function namedPosts({ opens, relays, oversees, reclass, supervises, steps, effects = {} }: Method): readonly string[] {
   const beside = [...opens.posts, ...relays, ...oversees, ...(reclass?.posts ?? []), ...(supervises ?? [])];
   const doers = steps.flatMap((step) => doersOf(step).flatMap((one) => (typeof one === 'object' ? one.posts : [])));
-  return [...beside, ...doers, ...steps.flatMap((step) => (step.do === 'claim' ? step.kinds : []))];
+  const told = Object.values(effects).flatMap((calls) => calls.flatMap((call) => (isNotify(call) ? (whomOf(call)?.posts ?? []) : [])));
+  return [...beside, ...doers, ...told, ...steps.flatMap((step) => (step.do === 'claim' ? step.kinds : []))];
 }

@@ -2,7 +2,7 @@ import { choicesOf } from '../choices.ts';
 import { describe as lineOf, progress } from '../describe.ts';
 import type { Method, Step } from '../language.ts';
 import { due } from '../late.ts';
-import type { MatterEvent, MatterState } from '../matter.ts';
+import type { MatterEvent, MatterState, Tell } from '../matter.ts';
 import { doersOf, endOf, fieldsOf, stepOf } from '../page.ts';
 import { isRefusal } from '../refusals.ts';
 import { soonestOf } from '../who.ts';
@@ -21,6 +21,7 @@ export const laws: Readonly<Record<string, (life: Lived) => readonly string[]>> 
   'nobody does what is kept from them': keptFrom,
   'every button that is shown can be pressed': pressable,
   'every sentence can be said': sayable,
+  'who is told besides is told by name, and is not who asked': toldBesides,
   ...gatheringLaws,
 };
 
@@ -166,6 +167,17 @@ function sayable({ method, state, events, tells }: Lived): readonly string[] {
   const unsaid = events.filter((event) => !lineOf(method, event).title).map(({ kind, step }) => `${kind} at ${step}`);
   const untold = tells.filter(({ say }) => !say).map(({ key }) => key);
   return [...unsaid, ...untold, ...(progress(method, state).at < 0 ? ['how far it is'] : [])];
+}
+
+/** What a page tells besides goes to posts it names or to persons at work, never to whoever asked. */
+function toldBesides({ state: { opener }, tells }: Lived): readonly string[] {
+  const besides = tells.filter(({ key }) => key.endsWith('.notify'));
+  return besides.filter(({ to }) => !isNamed(to, opener.person)).map(({ key }) => key);
+}
+
+function isNamed(to: Tell['to'], opener: string | null): boolean {
+  if (typeof to === 'string' || 'party' in to) return false;
+  return 'posts' in to ? to.posts.length > 0 : to.person !== opener;
 }
 
 /** Every step and end the page leads to. */

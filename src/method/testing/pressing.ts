@@ -55,5 +55,5 @@ function answerTo({ kind, choices, max }: Field): Answer {
   if (kind === 'yes-no') return true;
   if (kind === 'date') return '2026-12-01';
   if (kind === 'photo') return ['photo'];
-  return kind === 'choice' ? (choices?.[0]?.id ?? '') : '写明白了';
+  return kind === 'choice' ? (choices?.[0]?.id ?? '') : '写明白了'.slice(0, max);
 }

@@ -41,17 +41,19 @@ export function ChoiceList({ label, options, value, onChange, labelHidden }: Cho
 
 type ChipProps = {
   readonly label: string;
+  /** In a form the question is read; above a list the chips say enough. */
+  readonly labelShown?: boolean;
   readonly options: readonly { readonly id: string; readonly name: string; readonly count?: number | undefined }[];
   readonly value: string;
   readonly onChange: (id: string) => void;
 };
 
 /** A row of filters of which one holds; scrolls sideways when it must. */
-export function ChipFilter({ label, options, value, onChange }: ChipProps) {
+export function ChipFilter({ label, labelShown = false, options, value, onChange }: ChipProps) {
   const name = useId();
   return (
     <fieldset className="chips">
-      <legend className="for-readers">{label}</legend>
+      <legend className={labelShown ? undefined : 'for-readers'}>{label}</legend>
       {options.map((option) => (
         <label key={option.id} className="chip">
           <input type="radio" name={name} value={option.id} checked={option.id === value} onChange={() => onChange(option.id)} />

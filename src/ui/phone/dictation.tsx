@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Ear, newEar, textOf } from '../hearing.ts';
+import { locale } from '../language.ts';
 import { words } from '../words.ts';
 import { Button } from './button.tsx';
 
@@ -25,7 +26,7 @@ export function useDictation(text: string, onText: (text: string) => void): Dict
     if (opened === null) return;
     const before = text.trim();
     ear.current = opened;
-    Object.assign(opened, { lang: 'zh-CN', interimResults: true, continuous: false });
+    Object.assign(opened, { lang: locale, interimResults: true, continuous: false });
     opened.onresult = (heard) => onText(joined(before, textOf(heard)));
     opened.onerror = ({ error }) => setFault(words.hearing.faults[error] ?? words.hearing.faults['no-speech'] ?? null);
     opened.onend = () => setListening(false);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useStillShown } from '../still-shown.ts';
 import { words as kit } from '../words.ts';
 import { Button, Call } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -21,10 +22,11 @@ type MaskedPersonProps = {
   readonly revealed: { readonly name: string | null; readonly phone: string | null } | undefined;
 };
 
-/** Somebody masked; name and phone come only for a reason, and are gone again when the screen is left. */
+/** Somebody masked; name and phone come only for a reason, and are gone again when the screen is left, or after ten minutes. */
 export function MaskedPerson({ name, does, onReveal, pending, error, revealed }: MaskedPersonProps) {
   const [asking, setAsking] = useState(false);
-  if (revealed) return <Revealed name={revealed.name ?? name} phone={revealed.phone} />;
+  const shown = useStillShown(revealed);
+  if (shown) return <Revealed name={shown.name ?? name} phone={shown.phone} />;
   return (
     <>
       <Person

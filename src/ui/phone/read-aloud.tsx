@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { locale } from '../language.ts';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { readable } from './readable.ts';
@@ -17,7 +18,7 @@ export function ReadAloud() {
     const parts = readable(document.querySelector('.screen') ?? document.body);
     parts.forEach((part, index) => {
       const said = new SpeechSynthesisUtterance(part);
-      said.lang = 'zh-CN';
+      said.lang = locale;
       said.rate = 0.9;
       if (index === parts.length - 1) said.onend = () => setReading(false);
       said.onerror = () => setReading(false);

@@ -56,7 +56,7 @@ export const hangScreen = passingAction(contract.hangScreen, {
         only_for: 'screen',
       })
       .execute();
-    handSession(token);
+    handSession(token, offered.account_id);
     return {};
   },
 });

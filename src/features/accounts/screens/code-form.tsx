@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
 import { useAsk } from '#ui/ask.ts';
+import { language } from '#ui/language.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
@@ -59,7 +60,7 @@ function PhoneAndCode({ phone, fault, onPhone, onFillIn }: PhoneProps) {
   const [sentAt, setSentAt] = useState(0);
   const wait = send.data?.resendInSeconds ?? 0;
   const left = Math.min(wait, Math.ceil((sentAt - useNow(1000)) / 1000) + wait);
-  const ask = () => send.mutate({ phone }, { onSuccess: () => setSentAt(Date.now()) });
+  const ask = () => send.mutate({ phone, language }, { onSuccess: () => setSentAt(Date.now()) });
   const waiting = send.data !== undefined && left > 0;
   const demoCode = send.data?.demoCode ?? null;
   return (

@@ -18,27 +18,38 @@ import { bindWords, lookedWords, meWords as words } from './words.ts';
 
 type Me = Answer<typeof me>;
 
+type AccountProps = {
+  readonly more?: ReactNode;
+  readonly language?: ReactNode;
+  /** What everybody may read, signed in or not. */
+  readonly always?: ReactNode;
+};
+
 /** Who I am here, for whom I act, who looked at what is mine, how large the letters are, and the way out. Residents' and workers' app alike. */
-export function MyAccount({ more }: { readonly more?: ReactNode }) {
+export function MyAccount({ more, language, always }: AccountProps) {
   const self = useSee<typeof me>('accounts.me', {});
   return (
     <Screen title={self.data?.called ?? words.title} under={self.data?.home?.community ?? self.data?.county.name} aside={<span />}>
-      <Shown of={self}>{(seen) => (seen.account === null ? <SignedOut /> : <SignedIn self={seen} more={more} />)}</Shown>
+      <Shown of={self}>
+        {(seen) => (seen.account === null ? <SignedOut language={language} /> : <SignedIn self={seen} more={more} language={language} />)}
+      </Shown>
+      {always}
     </Screen>
   );
 }
 
-function SignedOut() {
+function SignedOut({ language }: { readonly language: ReactNode }) {
   return (
     <>
       <SignInFirst {...words.signedOut} />
+      {language}
       <ThemeChoice />
       <MotionChoice />
     </>
   );
 }
 
-function SignedIn({ self, more }: { readonly self: Me; readonly more: ReactNode }) {
+function SignedIn({ self, more, language }: { readonly self: Me; readonly more: ReactNode; readonly language: ReactNode }) {
   return (
     <>
       {self.person === null ? <NotBound /> : <WhoIAm self={self} />}
@@ -48,6 +59,7 @@ function SignedIn({ self, more }: { readonly self: Me; readonly more: ReactNode 
       <Section title={words.look}>
         <ThemeChoice labelHidden />
         <MotionChoice />
+        {language}
       </Section>
       {self.person !== null && (
         <Section title={lookedWords.title}>

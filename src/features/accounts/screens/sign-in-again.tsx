@@ -2,8 +2,8 @@ import { Dialog } from '#ui/console/dialog.tsx';
 import { words } from './desk/words.ts';
 import { SignInWays } from './sign-in-ways.tsx';
 
-/** Above whatever dialog or drawer is being filled in. */
-const OVER_ALL = 2000;
+/** Above whatever dialog or drawer is being filled in, and above what asks whether one is sure (2,000 in antd). */
+const OVER_ALL = 3000;
 
 type AgainProps = { readonly called: string | null; readonly onDone: () => void };
 

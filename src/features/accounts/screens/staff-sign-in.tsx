@@ -5,6 +5,8 @@ import { Card } from '#ui/phone/card.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Segments } from '#ui/phone/segments.tsx';
 import type { me } from '../contract.ts';
+import { SecondStep } from '../second/screens/phone/second-step.tsx';
+import { useNextStep } from '../second/screens/use-second.ts';
 import { CodeForm } from './code-form.tsx';
 import { DemoArrivals } from './demo-arrivals.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -20,6 +22,13 @@ type SignInProps = {
 export function StaffSignIn({ onDone, waits }: SignInProps) {
   const county = useSee<typeof me>('accounts.me', {}).data?.county;
   const [way, setWay] = useState<string>('code');
+  const { next, firstDone, leave } = useNextStep(onDone);
+  if (next !== null)
+    return (
+      <Screen title={words.title} under={county ? words.under(county.name) : undefined}>
+        <SecondStep next={next} onDone={onDone} onLeave={leave} />
+      </Screen>
+    );
   return (
     <Screen title={words.title} under={county ? words.under(county.name) : undefined}>
       {waits}
@@ -33,7 +42,7 @@ export function StaffSignIn({ onDone, waits }: SignInProps) {
             { id: 'password', name: words.byPassword },
           ]}
         />
-        {way === 'code' ? <CodeForm onDone={onDone} /> : <PasswordForm onDone={onDone} />}
+        {way === 'code' ? <CodeForm onDone={firstDone} /> : <PasswordForm onDone={firstDone} />}
       </Card>
       <DemoArrivals
         app="worker"

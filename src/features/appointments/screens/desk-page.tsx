@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { between } from '#ui/language.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, Facts, Lead } from '#ui/phone/card.tsx';
@@ -11,6 +12,7 @@ import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { civilDay, clockTime, when, whichDay } from '#ui/when.ts';
+import { whenWords } from '#ui/when-words.ts';
 import type { book, desks, move, slots } from '../contract.ts';
 import './appointments.css';
 import { words } from './words.ts';
@@ -36,7 +38,7 @@ export function DeskPage({ of: desk, moves, signedIn, onDone }: DeskProps) {
           of={[
             [words.place, desk.place],
             [words.long, words.minutes(desk.minutes)],
-            ...(desk.topics.length === 0 ? [] : ([[words.topics, desk.topics.join('、')]] as const)),
+            ...(desk.topics.length === 0 ? [] : ([[words.topics, desk.topics.join(between)]] as const)),
             ...desk.keepers.map((keeper) => [keeper.called, keeper.says ?? ''] as const),
           ]}
         />
@@ -82,7 +84,7 @@ function Days({ desk, ...choosing }: Choosing & { readonly desk: Desk }) {
 function dayName(day: string, now: number): string {
   const at = `${day}T12:00:00+08:00`;
   const near = whichDay(at, now);
-  const date = `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+  const date = whenWords.date(null, Number(day.slice(5, 7)), Number(day.slice(8)));
   return near.endsWith(date) || civilDay(now) === day ? near : `${near} ${date}`;
 }
 

@@ -11,6 +11,7 @@ import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import { when } from '#ui/when.ts';
 import type { communities, gridPage } from '../contract.ts';
+import { GridPicture } from '../mapping/screens/grid-picture.tsx';
 import { gridWords as words } from './words.ts';
 
 type Page = Answer<typeof gridPage>;
@@ -43,6 +44,7 @@ function People({ page }: { readonly page: Page }) {
   const places = [...new Set(page.people.map(({ area }) => area))];
   return (
     <>
+      <Brand of={page.brand} />
       <NowOnCall grid={page.id} />
       {page.people.length === 0 && <Empty icon="people" {...words.none} />}
       {places.map((area) => (
@@ -57,12 +59,46 @@ function People({ page }: { readonly page: Page }) {
             ))}
         </Section>
       ))}
+      <GridPicture grid={page.id} />
+      <Around page={page} />
       <ToTeams />
       {page.communityPhone && (
         <Section title={words.communityPhone}>
           <Card>
             <Person name={page.community} does={page.communityPhone} phone={page.communityPhone} />
           </Card>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** What the grid is known for; where nobody said it there is nothing. */
+function Brand({ of: brand }: { readonly of: Page['brand'] }) {
+  if (brand === null) return null;
+  return (
+    <Card tone="soft">
+      <CardHead title={brand.brand} more={brand.says ?? undefined} />
+    </Card>
+  );
+}
+
+/** Where one finds the grid's people, and what brings visitors here. */
+function Around({ page: { outpost, institutions } }: { readonly page: Page }) {
+  return (
+    <>
+      {outpost && (
+        <Section title={words.outpost}>
+          <Card>
+            <Person name={outpost.name} does={words.outpostDoes(outpost.place, outpost.hours)} phone={outpost.phone} />
+          </Card>
+        </Section>
+      )}
+      {institutions.length > 0 && (
+        <Section title={words.visitors}>
+          {institutions.map(({ id, name }) => (
+            <CardLink key={id} to="/visitors/$id" params={{ id }} title={name} more={words.visitorsMore} />
+          ))}
         </Section>
       )}
     </>

@@ -16,12 +16,12 @@ import { themself } from './see.ts';
 export const offerHelp = action(offerContract, {
   who: 'person',
   async run(context, { person, what }) {
-    const { db, now, actor } = context;
+    const { now, actor } = context;
     const helper = themself(actor);
     const id = newId();
     const note = await noteOf(context, person);
     if (!(what === 'call' ? note.calls : note.shopping)) refuse('care.not_wished');
-    await naming(db, helper, async (tx) => {
+    await naming(context, helper, async (tx) => {
       const { rows } =
         await sql`select from alone_offer where person_id = ${person} and helper_person = ${helper} and what = ${what} and wanted is null and at >= ${note.since}`.execute(
           tx,
@@ -42,9 +42,9 @@ export const offerHelp = action(offerContract, {
 export const answerOffer = action(answerContract, {
   who: 'person',
   async run(context, { offer, wanted }) {
-    const { db, now, actor } = context;
+    const { now, actor } = context;
     const person = themself(actor);
-    const helper = await naming(db, person, async (tx) => {
+    const helper = await naming(context, person, async (tx) => {
       const found = await tx
         .selectFrom('alone_offer')
         .select(['helper_person', 'wanted'])
@@ -70,9 +70,9 @@ export const answerOffer = action(answerContract, {
 export const ringUp = passingAction(ringContract, {
   who: 'person',
   async run(context, { offer }) {
-    const { db, actor, keys } = context;
+    const { actor, keys } = context;
     const helper = themself(actor);
-    const { person, wanted, what } = await naming(db, helper, async (tx) => {
+    const { person, wanted, what } = await naming(context, helper, async (tx) => {
       const { rows } = await sql<{ person: string; wanted: boolean | null; what: string }>`
         select person_id as person, wanted, what from alone_offer where id = ${offer} and helper_person = ${helper}`.execute(tx);
       return rows[0] ?? refuse('not_found');
@@ -80,15 +80,16 @@ export const ringUp = passingAction(ringContract, {
     await noteOf(context, person);
     if (what !== 'call' || wanted !== true) refuse('care.call_not_wished');
     await noteLook(context, { person, about: offer, reason: lookedWhy.phone });
-    return await naming(db, person, (tx) => openVault(tx, keys, person));
+    return await naming(context, person, (tx) => openVault(tx, keys, person));
   },
 });
 
 type Note = { calls: boolean; shopping: boolean; since: string; called: string };
 /** The note of a person who chose the actor, while it stands and the post is held. */
-async function noteOf({ db, now, actor }: Context, person: string): Promise<Note> {
-  const helper = themself(actor);
-  const { rows } = await naming(db, helper, (tx) =>
+async function noteOf(context: Context, person: string): Promise<Note> {
+  const { now } = context;
+  const helper = themself(context.actor);
+  const { rows } = await naming(context, helper, (tx) =>
     sql<Note>`
       select n.calls, n.shopping, n.since, p.called from alone_note n join post p on p.id = n.helper_post and ${inForce(now, 'p')}
       where n.person_id = ${person} and n.helper_person = ${helper} and n.ended_at is null and n.until > ${stamp(now)}`.execute(tx),

@@ -12,7 +12,7 @@ import { choosable, themself } from './see.ts';
 export const noteAlone = action(noteContract, {
   who: 'person',
   async run(context, { days, helper, calls, shopping }) {
-    const { db, now } = context;
+    const { now } = context;
     const person = themself(context.actor);
     const chosen = (await choosable(context, person)).find(({ post }) => post === helper) ?? refuse('care.helper_unknown');
     const said = {
@@ -23,7 +23,7 @@ export const noteAlone = action(noteContract, {
       until: stamp(now.add({ hours: days * 24 })),
       ended_at: null,
     };
-    await naming(db, person, (tx) =>
+    await naming(context, person, (tx) =>
       tx
         .insertInto('alone_note')
         .values({ person_id: person, ...said })
@@ -40,9 +40,9 @@ export const noteAlone = action(noteContract, {
 export const endAlone = action(endContract, {
   who: 'person',
   async run(context) {
-    const { db, now } = context;
+    const { now } = context;
     const person = themself(context.actor);
-    const { rows } = await naming(db, person, (tx) =>
+    const { rows } = await naming(context, person, (tx) =>
       sql<{
         helper: string;
       }>`update alone_note set ended_at = ${stamp(now)} where person_id = ${person} and ended_at is null and until > ${stamp(now)}

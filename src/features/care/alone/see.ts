@@ -41,9 +41,10 @@ type Mine = Omit<NonNullable<Answer<typeof myAloneContract>['note']>, 'offers'> 
 
 export const myAlone = query(myAloneContract, {
   who: 'person',
-  async run({ db, now, actor }) {
-    const person = themself(actor);
-    return await naming(db, person, async (tx) => {
+  async run(seeing) {
+    const { now } = seeing;
+    const person = themself(seeing.actor);
+    return await naming(seeing, person, async (tx) => {
       const { rows } = await sql<Mine>`
         select n.until, n.calls, n.shopping, n.helper_person as "helperPerson", n.since,
           (select p.called from post p where p.id = n.helper_post and ${inForce(now, 'p')}) as helper
@@ -61,9 +62,10 @@ type Chosen = Omit<Answer<typeof withMeContract>['rows'][number], 'may' | 'offer
 /** Read by the chosen helper alone, for as long as they hold the post they were chosen in (S4-E15). */
 export const aloneWithMe = query(withMeContract, {
   who: 'person',
-  async run({ db, now, actor }) {
-    const helper = themself(actor);
-    return await naming(db, helper, async (tx) => {
+  async run(seeing) {
+    const { now } = seeing;
+    const helper = themself(seeing.actor);
+    return await naming(seeing, helper, async (tx) => {
       const { rows } = await sql<Chosen>`
         select n.person_id as person, r.masked, case when d.id is not null then ${wordsOf('d')} end as dwelling, n.until, n.calls, n.shopping, n.since
         from alone_note n join post p on p.id = n.helper_post and ${inForce(now, 'p')} join person r on r.id = n.person_id

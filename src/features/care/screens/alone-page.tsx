@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { between } from '#ui/language.ts';
 import { Button, Buttons, Go } from '#ui/phone/button.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
@@ -98,7 +99,7 @@ function WriteFor({ posts }: { readonly posts: Answer<typeof whomToChoose>['post
 
 function Written({ note: { until, helper, calls, shopping } }: { readonly note: Note }) {
   const ends = useAsk<typeof endAlone>('care.end-alone');
-  const may = [...(calls ? [words.call] : []), ...(shopping ? [words.shopping] : [])].join('、');
+  const may = [...(calls ? [words.call] : []), ...(shopping ? [words.shopping] : [])].join(between);
   return (
     <Card>
       <CardHead title={helper === null ? words.helperGone : words.until(civilDay(Date.parse(until)), helper)} more={may} />

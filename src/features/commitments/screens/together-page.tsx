@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { me } from '#features/accounts/contract.ts';
-import type { communities } from '#features/areas/contract.ts';
+import { useChosenCommunity } from '#features/areas/screens/phone/door.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
@@ -26,11 +25,7 @@ const projectTags: Readonly<Record<Project['standing'], TagKind>> = { gathering:
 type PageProps = { readonly community: string | undefined; readonly onCommunity: (community: string) => void };
 /** What units promised this year and whether they kept it, and the projects a neighbour may join: open to everybody. */
 export function TogetherPage({ community, onCommunity }: PageProps) {
-  const self = useSee<typeof me>('accounts.me', {});
-  const known = useSee<typeof communities>('areas.communities', {});
-  const options = known.data?.communities ?? [];
-  const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
-  const here = options.find(({ id }) => id === chosen);
+  const { options, chosen, here } = useChosenCommunity(community);
   return (
     <Screen title={words.phoneTitle} under={here && words.phoneUnder(here.name)} back="/">
       {options.length > 1 && chosen && (

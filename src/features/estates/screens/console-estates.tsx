@@ -9,6 +9,7 @@ import { Tag } from '#ui/phone/tag.tsx';
 import type { estates } from '../contract.ts';
 import { modeNames } from '../words.ts';
 import { ManageDialog, SeatDialog } from './desk/estate-dialogs.tsx';
+import { StandingOf } from './desk/standing.tsx';
 import { deskWords as words } from './desk/words.ts';
 import { ZerosOf } from './desk/zeros.tsx';
 import './estates.css';
@@ -24,6 +25,7 @@ export function ConsoleEstates({ onMatter }: ConsoleProps) {
       {(community) => (
         <Page title={words.title} under={words.under}>
           <EstatesOf key={community.id} community={community} onMatter={onMatter} />
+          <StandingOf community={community} />
           <ZerosOf community={community} />
         </Page>
       )}

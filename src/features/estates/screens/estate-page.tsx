@@ -50,7 +50,9 @@ function EstateOf({ estate }: { readonly estate: string }) {
       {(page) => (
         <>
           <Managed of={page} />
+          <Before of={page.modes} />
           <Committee of={page.committee} />
+          {page.property && <PropertyCommittee of={page.property} />}
           {page.zero && <Zero of={page.zero} />}
         </>
       )}
@@ -58,10 +60,11 @@ function EstateOf({ estate }: { readonly estate: string }) {
   );
 }
 
-function Managed({ of: { name, managed, settingUp, community } }: { readonly of: Page }) {
+function Managed({ of: { name, managed, facts, settingUp, community } }: { readonly of: Page }) {
   return (
     <Card>
       <CardHead title={name} more={managed ? `${modeNames[managed.mode]} · ${words.since(managed.since)}` : words.unsaid} />
+      {facts && <p>{known(facts)}</p>}
       {settingUp && (
         <p>
           <Tag kind="go">{words.settingUp}</Tag> {words.settingUpMore}
@@ -73,6 +76,27 @@ function Managed({ of: { name, managed, settingUp, community } }: { readonly of:
         </Call>
       )}
     </Card>
+  );
+}
+
+function known({ years, households }: NonNullable<Page['facts']>): string {
+  return [years === null ? null : words.years(years), households === null ? null : words.homes(households)].filter(Boolean).join(' · ');
+}
+
+/** How it came to be looked after: each with its day, and what was done for it. */
+function Before({ of: [newest, ...before] }: { readonly of: Page['modes'] }) {
+  if (newest === undefined || (before.length === 0 && newest.measures === null)) return null;
+  return (
+    <Section title={words.before}>
+      <Card>
+        <Facts
+          of={[newest, ...before].map(({ mode, since, measures }) => [
+            words.since(since),
+            [modeNames[mode], measures].filter(Boolean).join('：'),
+          ])}
+        />
+      </Card>
+    </Section>
   );
 }
 
@@ -98,6 +122,18 @@ function Committee({ of: committee }: { readonly of: Page['committee'] }) {
           <Facts of={members.map(({ called, kind, until: last }) => [kind, `${called} · ${words.memberSpan(last)}`])} />
         </Card>
       )}
+    </Section>
+  );
+}
+
+/** The property committee: from which circles its members come. */
+function PropertyCommittee({ of: { name, members, sources } }: { readonly of: NonNullable<Page['property']> }) {
+  return (
+    <Section title={words.property}>
+      <Card>
+        <CardHead title={name} more={words.seatsOf(members)} />
+        {sources.length > 0 && <Facts of={sources.map((source) => [source.name ?? words.otherSource, words.seatsOf(source.members)])} />}
+      </Card>
     </Section>
   );
 }

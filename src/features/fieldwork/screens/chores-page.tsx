@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { between } from '#ui/language.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead, CardLink, Facts, Section } from '#ui/phone/card.tsx';
@@ -93,7 +94,7 @@ function MyRecords({ of: { confirmed, rows } }: { readonly of: Mine }) {
       {rows.map((row) => (
         <Card key={row.id}>
           <CardHead
-            title={row.chores.join('、')}
+            title={row.chores.join(between)}
             tag={<Tag kind={row.confirmed ? 'ok' : 'q'}>{row.confirmed ? words.ok : words.waiting}</Tag>}
             more={words.line(when(row.from, now), row.hours)}
           />

@@ -49,7 +49,12 @@ async function addressOf({ db }: Seeing, { person }: Opener): Promise<string | n
 const goodFor = 365;
 
 /** Which of the papers a service needs were seen within a year, with any matter of this person that may be told. */
-export async function papersBefore(seeing: Seeing, service: Service, { person, account }: Opener, sealedToo: boolean): Promise<Paper[]> {
+export async function papersBefore(
+  seeing: Seeing,
+  service: Pick<Service, 'documents'>,
+  { person, account }: Opener,
+  sealedToo: boolean,
+): Promise<Paper[]> {
   const { rows } = await sql<Paper>`
     select p.name, max(p.shown_on)::text as "shownOn" from hall_slip s join hall_case c on c.slip_id = s.id join hall_paper p on p.matter_id = c.matter_id
       join matter m on m.id = c.matter_id

@@ -1,7 +1,8 @@
+import { mustBeInLedger } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mustBeOffice, office } from '../office.ts';
-import { knownBefore, type Offered, type Opener, papersBefore, read } from './before.ts';
+import { knownBefore, type Offered, papersBefore, read } from './before.ts';
 import * as contract from './contract.ts';
 import { type Service, servicesOf } from './services.ts';
 
@@ -27,22 +28,12 @@ export const knownOf = query(contract.knownOf, {
   async run(seeing, { service: id, person }) {
     const service = await serviceOf(seeing, id);
     mustBeOffice(seeing, service.community);
-    const opener = await inLedger(seeing, person, service.community);
+    await mustBeInLedger(seeing.db, person, service.community);
+    const opener = { person, account: null };
     const fields = await knownBefore(seeing, service, opener, false);
     return { fields: fields.map(offer), papers: await papersBefore(seeing, service, opener, false) };
   },
 });
-
-async function inLedger({ db }: Seeing, person: string, community: string): Promise<Opener> {
-  const found = await db
-    .selectFrom('person')
-    .select('id')
-    .where('id', '=', person)
-    .where('community_id', '=', community)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return { person: found?.id ?? refuse('not_found'), account: null };
-}
 
 async function serviceOf(seeing: Seeing, id: string): Promise<Service> {
   return (await servicesOf(seeing, [id])).get(id) ?? refuse('hall.service_gone');

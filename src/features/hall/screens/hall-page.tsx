@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
-import type { communities } from '#features/areas/contract.ts';
+import { useChosenCommunity } from '#features/areas/screens/phone/door.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { between } from '#ui/language.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead, CardLink, Section } from '#ui/phone/card.tsx';
 import { Pick } from '#ui/phone/field.tsx';
@@ -28,10 +29,7 @@ const turnTags: Readonly<Record<Turn['standing'], TagKind>> = { waiting: 'go', c
 /** 便民服务大厅: what each window does and what to bring, before anybody comes; a number, and what I handed in. Open to everybody. */
 export function HallPage({ community, onCommunity }: PageProps) {
   const self = useSee<typeof me>('accounts.me', {});
-  const known = useSee<typeof communities>('areas.communities', {});
-  const options = known.data?.communities ?? [];
-  const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
-  const here = options.find(({ id }) => id === chosen);
+  const { options, chosen, here } = useChosenCommunity(community);
   const signedIn = self.data ? self.data.account !== null : false;
   return (
     <Screen title={words.title} under={here && words.under(here.name)} back="/">
@@ -177,7 +175,7 @@ function MySlips() {
       <ul className="hall-services">
         {slips.slice(0, 3).map(({ id, number, services, open }) => (
           <li key={id}>
-            <CardLink to="/slips/$id" params={{ id }} title={services.join('、')} more={words.slipLine(number, open)} />
+            <CardLink to="/slips/$id" params={{ id }} title={services.join(between)} more={words.slipLine(number, open)} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { pause } from '#ui/language.ts';
 import { words } from './words.ts';
 
 type Stretch = { readonly day: number; readonly from: string; readonly until: string };
@@ -9,7 +10,7 @@ export function sayHours(hours: readonly Stretch[]): string {
     times: stretches.map(({ from, until }) => `${from}–${until}`).join('、'),
   }));
   const alike = Map.groupBy(days, ({ times }) => times);
-  return [...alike].map(([times, same]) => `${sayDays(same.map(({ day }) => day))} ${times}`).join('，');
+  return [...alike].map(([times, same]) => `${sayDays(same.map(({ day }) => day))} ${times}`).join(pause);
 }
 
 function sayDays(days: readonly number[]): string {

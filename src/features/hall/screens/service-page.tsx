@@ -1,16 +1,16 @@
 import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
-import { Button, Buttons, Go } from '#ui/phone/button.tsx';
+import { Buttons, Go } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
+import { Print } from '#ui/phone/print.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { GoSignIn } from '#ui/phone/sign-in-first.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import type { windows } from '../contract.ts';
 import './hall.css';
 import { ApplyForm } from './apply-form.tsx';
-import { BlankForm } from './blank-form.tsx';
 import { TakeNumber } from './hall-page.tsx';
 import { words } from './words.ts';
 
@@ -35,7 +35,7 @@ export function ServicePage({ service: id, community, onSlip }: PageProps) {
   return (
     <Screen title={here?.service.name ?? words.title} under={here && said.within(here.service.within)} back="/hall">
       <Shown of={seen}>
-        {({ community: name }) =>
+        {() =>
           here && (
             <>
               <Bring of={here.service} />
@@ -50,13 +50,11 @@ export function ServicePage({ service: id, community, onSlip }: PageProps) {
                 <Card>
                   <p>{said.paperMore}</p>
                   <Buttons>
-                    <Button icon="print" onPress={() => window.print()}>
-                      {said.print}
-                    </Button>
+                    <Print sheet={`hall.form-sheet?service=${id}`}>{said.print}</Print>
+                    <Print sheet={`hall.form-sheet?service=${id}&large=yes`}>{said.printLarge}</Print>
                   </Buttons>
                 </Card>
               </Section>
-              <BlankForm of={here.service} community={name} />
             </>
           )
         }

@@ -1,8 +1,10 @@
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
+import { between, language } from '#ui/language.ts';
 import { useNow } from '#ui/now.ts';
-import { Button, Buttons, Go } from '#ui/phone/button.tsx';
+import { Buttons, Go } from '#ui/phone/button.tsx';
 import { Card, CardHead, Facts } from '#ui/phone/card.tsx';
+import { Print } from '#ui/phone/print.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
@@ -25,14 +27,12 @@ export function SlipPage({ id }: { readonly id: string }) {
         {({ number, at, channel, matters }) => (
           <>
             <Card>
-              <p className="hall-slip-page">
+              <p>
                 {said.number} <b className="hall-number">{number}</b>
               </p>
               <p className="card-more">{said.at(`${civilDay(at)} ${clockTime(at)}`, channel)}</p>
               <Buttons>
-                <Button icon="print" onPress={() => window.print()}>
-                  {said.take}
-                </Button>
+                <Print sheet={`hall.slip-sheet?slip=${id}&language=${language}`}>{said.take}</Print>
               </Buttons>
             </Card>
             {matters.map((matter) => (
@@ -90,7 +90,7 @@ export function MatterFacts({ of: matter }: { readonly of: Matter }) {
   );
 }
 
-const listed = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join('、'));
+const listed = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join(between));
 
 export function Hands({ of }: { readonly of: Matter['hands'] }) {
   if (of.length === 0) return null;

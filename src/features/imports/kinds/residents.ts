@@ -16,8 +16,8 @@ const relations = {
 const stays = { 常住: /^(在住|居住|自住|住)$/, 租住: /^(租房|承租|出租)$/, 户在人不在: /^(人户分离|空挂户?)$/, 其他: /^其它$/ };
 
 const shape = z.object({
-  estate: must(name),
-  building: must(buildingName),
+  estate: may(name),
+  building: may(buildingName),
   unit: may(unitName),
   room: must(roomName),
   relation: must(oneOf(relations)),
@@ -34,12 +34,18 @@ export type ResidentRow = z.output<typeof shape>;
 export const residents: Kind<ResidentRow> = {
   id: 'residents',
   name: '户籍台账',
-  note: '一行一人，同一户的人写相同的小区、楼栋、单元、房号。只登记服务必需的内容，没有的列不要加。',
+  note: '一行一人，同一户的人写相同的小区、楼栋、单元、房号；住小区外平房的，小区和楼栋空着，房号写门牌。只登记服务必需的内容，没有的列不要加。',
   shape,
   readable: shape.partial(),
   columns: {
-    estate: { label: '小区', synonyms: ['小区名称', '院落', '楼院', '居住小区'], example: '劲松新景' },
-    building: { label: '楼栋', synonyms: ['楼号', '楼栋号', '栋号', '楼幢'], example: '3号楼' },
+    estate: {
+      label: '小区',
+      synonyms: ['小区名称', '院落', '楼院', '居住小区'],
+      example: '劲松新景',
+      note: '住小区外平房的不填',
+      always: true,
+    },
+    building: { label: '楼栋', synonyms: ['楼号', '楼栋号', '栋号', '楼幢'], example: '3号楼', always: true },
     unit: { label: '单元', synonyms: ['单元号'], example: '2单元', note: '只有一个单元的楼可以不填' },
     room: { label: '房号', synonyms: ['房间号', '门牌', '门牌号', '室', '房间', '户室'], example: '301' },
     relation: {

@@ -1,14 +1,48 @@
 import type { Rule } from '../judge.ts';
 import type { BuildingRow } from '../kinds/buildings.ts';
 import type { Known } from '../known.ts';
-import { placeKey } from '../values.ts';
+import { houseKey, placeKey } from '../values.ts';
 import { seenBefore } from './seen.ts';
 
 type BuildingRule = Rule<BuildingRow>;
 
 /** A building is written once, says how many doors it has, and each micro-grid lies in one grid. */
-export function buildingRules({ stands }: Pick<Known, 'stands'>): BuildingRule[] {
-  return [once(), notYet(stands), hasDoors, oneParent()];
+export function buildingRules({ stands, houseStands }: Pick<Known, 'stands' | 'houseStands'>): BuildingRule[] {
+  return [wholeAddress, once(), notYet(stands), newHouses(houseStands), hasDoors, oneParent()];
+}
+
+/** Whether a row speaks of houses of one storey outside estates; what could not be read is not known to be empty. */
+function areHouses({ estate, building }: Parameters<BuildingRule>[0]): boolean {
+  return estate === null && building === null;
+}
+
+function wholeAddress(row: Parameters<BuildingRule>[0]): ReturnType<BuildingRule> {
+  const { estate, building } = row;
+  if (estate === null && building) return [['estate', '没有填；小区外的平房，楼栋也要空着']];
+  if (areHouses(row) && hasStairs(row)) return [['estate', '没有填；小区外的平房，单元、单元数、层数和每层户数也要空着']];
+  return building === null && estate ? [['building', '没有填']] : [];
+}
+
+/** Where units or floors are written it is a building whose estate was forgotten, never a house of one storey. */
+function hasStairs({ unit, units, floors, doors }: Parameters<BuildingRule>[0]): boolean {
+  return [unit, units, floors, doors].some((written) => written !== null);
+}
+
+/** A house stands once, here and in the ledger. */
+function newHouses(stands: Known['houseStands']): BuildingRule {
+  const seen = seenBefore();
+  const sayOf = (house: string, at: number): string | null => {
+    const first = seen(houseKey(house), at);
+    if (first !== undefined) return `与第 ${first} 行重复`;
+    return stands(house) === 'no-house' ? null : '已经登记过，不再重复登记';
+  };
+  return (row, at) => {
+    const houses = areHouses(row) ? (row.rooms ?? []) : [];
+    return houses.flatMap((house) => {
+      const say = sayOf(house, at);
+      return say === null ? [] : [['rooms', say] as const];
+    });
+  };
 }
 
 function once(): BuildingRule {
@@ -28,7 +62,9 @@ function notYet(stands: Known['stands']): BuildingRule {
       : [];
 }
 
-function hasDoors({ unit, units, floors, doors, rooms }: Parameters<BuildingRule>[0]): ReturnType<BuildingRule> {
+function hasDoors(row: Parameters<BuildingRule>[0]): ReturnType<BuildingRule> {
+  const { unit, units, floors, doors, rooms } = row;
+  if (areHouses(row)) return rooms === null ? [['rooms', '没有填，平房要写门牌']] : [];
   const lacksUnits = unit === null && units === null;
   const lacksDoors = rooms === null && (floors === null || doors === null);
   return [

@@ -33,6 +33,7 @@ export async function moveIn(context: Context, batch: Batch, rows: readonly Resi
 
 function homesOf(places: Places, batch: string, rows: readonly ResidentRow[]): Home[] {
   const doors = Map.groupBy(rows, (row) => {
+    if (row.estate === null) return places.house(row.room);
     const unit = places.unit(row);
     return unit && places.ensure({ kind: 'dwelling', name: row.room, within: unit }, batch);
   });

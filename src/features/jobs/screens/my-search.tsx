@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { between } from '#ui/language.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
@@ -81,7 +82,7 @@ function Registered({ of: seeking, fits, onChange }: { readonly of: Seeking; rea
     <>
       <Card>
         <CardHead
-          title={seeking.trades.map((trade) => tradeNames[trade]).join('、')}
+          title={seeking.trades.map((trade) => tradeNames[trade]).join(between)}
           more={seeking.hours.map((one) => hoursNames[one]).join(' · ')}
         />
         {seeking.placed && <p>{words.placed}</p>}

@@ -13,12 +13,19 @@ test.each([
   ['着 火 了', '119'],
   ['厨房着火了，怕着火烧到楼上', '119'],
   ['我妈有心脏病，刚才犯了', '120'],
+  ['The kitchen is on fire', '119'],
+  ['It smells of gas in the stairs', '119'],
+  ['My mother fell and can’t get up', '120'],
+  ['A man with a knife downstairs', '110'],
 ])('「%s」 is told to ring %s at once', (sentence, number) => {
   expect(dangerIn(sentence)?.call).toBe(number);
 });
 
 test.each([
   '楼道灯不亮',
+  'The stair light is out',
+  'When is the fire drill',
+  'Can somebody sharpen my knife',
   '电梯老是响',
   '想装个烟感，怕着火',
   '楼道堆物有火灾隐患',

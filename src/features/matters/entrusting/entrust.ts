@@ -6,8 +6,9 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
 import { closesOn } from '../end-of-work.ts';
+import { methodServing } from '../gathering/on-at.ts';
 import { type OrderLeaf, readLeaf } from '../leaf.ts';
-import { methodPage, newestOf } from '../method-page.ts';
+import { methodPage } from '../method-page.ts';
 import { openOrder } from '../open-order.ts';
 import type { OrderPlace } from '../place.ts';
 import { mustHaveRoom } from './cap.ts';
@@ -69,7 +70,7 @@ async function endOfWork(context: Context, day: string): Promise<Temporal.Instan
   return Temporal.Instant.compare(until, now.add(furthest)) > 0 ? refuse('matters.entrust_too_far') : until;
 }
 
-async function methodFor({ db, county }: Context, { kind }: OrderPlace): Promise<Method> {
-  const { method_id, method_version } = await newestOf(db, kind === 'grid' ? 'entrusted' : 'entrusted-desk');
+async function methodFor({ db, county }: Context, { kind, community_id }: OrderPlace): Promise<Method> {
+  const { method_id, method_version } = await methodServing(db, community_id, kind === 'grid' ? 'entrusted' : 'entrusted-desk');
   return await methodPage(db, county.code, method_id, method_version);
 }

@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { list as notices } from '#features/notices/read.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { webOf } from '../../../testing/http.ts';
 import { type Cast, castOf } from '../../../testing/orders.ts';
@@ -46,6 +47,22 @@ test('the list of the desk goes out as a sheet that says who took it along and w
   expect(rows.flat().join()).not.toMatch(/王小明|1[3-9]\d{9}/);
 });
 
+test('more than a hundred rows leave only with a reason, which stands on every page, and of which the street is told', async () => {
+  const liu = await world.arrive('street-leader');
+  for (let n = 0; n < 99; n += 1) await cast.filed({ subject: '楼道灯不亮' });
+  const refused = await download(cast.chen, '?pick=open');
+  expect([refused.statusCode, refused.json().refused]).toEqual([409, 'organizations.take_out_why']);
+  expect((await liu.sees(notices, {})).rows).toEqual([]);
+  const answer = await download(cast.chen, `?pick=open&${new URLSearchParams({ reason: '季度台账核对' })}`);
+  expect((await linesOf(answer.rawPayload))[0]?.[0]).toMatch(
+    /^事项清单　陈书记（社区书记）2026-03-02 10:00 导出，用途：季度台账核对　只供办事用，请勿外传$/,
+  );
+  const book = new Workbook();
+  await book.xlsx.load(answer.rawPayload);
+  expect(book.worksheets[0]?.headerFooter.oddHeader).toContain('用途：季度台账核对');
+  expect((await liu.sees(notices, {})).rows[0]?.say).toMatch(/^陈书记导出了「事项清单」\d+ 行，用途是：季度台账核对。/);
+});
+
 test('filters of the desk hold for the sheet too', async () => {
   const phoned = await cast.chen.sees(queue, { pick: 'open', channel: 'phone' });
   expect(phoned.rows.map(({ channel }) => channel)).toEqual(['phone']);
@@ -69,4 +86,16 @@ test('whoever may not see the queue gets no file; a filter that is none is not f
   expect((await download(null)).statusCode).toBe(401);
   expect((await download(cast.wang)).statusCode).toBe(403);
   expect((await download(cast.chen, '?pick=everything')).statusCode).toBe(404);
+});
+
+test('small lists of a day add up to a long one; the next day begins anew', async () => {
+  const some = (await cast.lin.sees(queue, { pick: 'open', channel: 'phone' })).rows.length;
+  expect(some).toBeGreaterThan(0);
+  const lists = Math.floor(100 / some);
+  for (let list = 0; list < lists; list += 1) expect((await download(cast.lin, '?pick=open&channel=phone')).statusCode).toBe(200);
+  expect((await download(cast.lin, '?pick=open&channel=phone')).json().refused).toBe('organizations.take_out_why');
+  expect((await download(cast.lin, `?pick=open&channel=phone&${new URLSearchParams({ reason: '月度核对' })}`)).statusCode).toBe(200);
+  expect((await cast.chen.sees(notices, {})).rows[0]?.say).toMatch(/^小林导出了「事项清单」/);
+  world.pass({ hours: 25 });
+  expect((await download(cast.lin, '?pick=open&channel=phone')).statusCode).toBe(200);
 });

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { excel, writeSheet } from '#features/imports/door.ts';
-import { query, type Seeing } from '#kernel/action.ts';
+import { mustSayWhy } from '#features/organizations/door.ts';
+import { passingAction, type Seeing } from '#kernel/action.ts';
 import { dayOf, zone } from '#kernel/clock.ts';
 import { queue } from '../queue.ts';
 import { channelNames, postNames } from '../words.ts';
@@ -12,21 +13,29 @@ const mostRows = 2000;
 const widths = [10, 40, 26, 16, 14, 8, 18, 18, 18, 12];
 
 /** What stands in the list of the desk, without the number on the door; who took it along and when stands above. */
-export const exportQueue = query(exportContract, {
+export const exportQueue = passingAction(exportContract, {
   who: queue.who,
-  async run(seeing, asked) {
-    const rows = await allRows(seeing, asked);
+  stepUp: true,
+  async run(context, { reason, ...asked }) {
+    const rows = await allRows(context, asked);
+    await mustSayWhy(context, { what: words.sheet, rows: Math.min(rows.length, mostRows), reason });
     const cells = rows.slice(0, mostRows).map(cellsOf);
     const cut = rows.length > mostRows ? [[words.cut(mostRows), ...Array<string>(words.header.length - 1).fill('')]] : [];
-    const bytes = await writeSheet({ name: words.sheet, title: watermark(seeing), header: words.header, rows: [...cells, ...cut], widths });
-    return { name: words.name(dayOf(seeing.now)), type: excel, bytes };
+    const bytes = await writeSheet({
+      name: words.sheet,
+      title: watermark(context, reason),
+      header: words.header,
+      rows: [...cells, ...cut],
+      widths,
+    });
+    return { name: words.name(dayOf(context.now)), type: excel, bytes };
   },
 });
 
 type Row = z.output<typeof queue.contract.output>['rows'][number];
 
 /** Page by page as the desk itself reads them, up to one more than go out. */
-async function allRows(seeing: Seeing, asked: z.output<typeof exportContract.input>): Promise<Row[]> {
+async function allRows(seeing: Seeing, asked: Omit<z.output<typeof exportContract.input>, 'reason'>): Promise<Row[]> {
   const rows: Row[] = [];
   let next: string | null | undefined;
   while (next !== null && rows.length <= mostRows) {
@@ -47,10 +56,10 @@ function withoutDoor(place: string): string {
   return place.replace(/ [\dA-Za-z-]+室?$/, ` ${words.door}`);
 }
 
-function watermark({ actor, now }: Seeing): string {
+function watermark({ actor, now }: Seeing, reason: string | undefined): string {
   const held = actor.posts.filter(({ work }) => work === 'staff');
   const posts = [...new Set(held.map(({ kind }) => postNames[kind] ?? kind))].join('、');
-  return words.watermark(held[0]?.called ?? '', posts, clockOf(now.toString()));
+  return words.watermark(held[0]?.called ?? '', posts, clockOf(now.toString()), reason);
 }
 
 function clockOf(at: string): string {

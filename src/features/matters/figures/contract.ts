@@ -24,3 +24,21 @@ export const ratings = contract(
     ),
   }),
 );
+
+/**
+ * The matters behind a figure of a method (`figures.method`), for the filters of the desk: what came in between two days (duplicates aside), by version, by the step it
+ * stands at, how it ended, whether every step it left was in time, whether it was taken up again, whether staff found it. Short texts, for they stand in an address.
+ */
+export const behindFigure = {
+  opened: z.iso.date().optional(),
+  openedUntil: z.iso.date().optional(),
+  version: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional(),
+  step: z.string().max(40).optional(),
+  end: z.enum(['solved', 'explained', 'handed-over', 'withdrawn']).optional(),
+  pace: z.enum(['in-time', 'over-time']).optional(),
+  back: z.literal('yes').optional(),
+  found: z.literal('yes').optional(),
+};

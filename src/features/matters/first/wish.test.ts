@@ -87,8 +87,13 @@ test('a month after its end nothing of it is left', async () => {
 });
 
 /** Everything somebody reads that is a list: all queries but the one of a single matter. */
+/** What the house keeps and who may do what, for anybody to read: it names wishes, and nobody who has one. */
+const namesOnly: ReadonlySet<string> = new Set(['people.register', 'rights.table']);
+
 async function listsOf(who: Person): Promise<string> {
-  const lists = features.flatMap(({ queries }) => queries).filter(({ contract }) => contract.name !== 'matters.show');
+  const lists = features
+    .flatMap(({ queries }) => queries)
+    .filter(({ contract: { name } }) => !namesOnly.has(name) && name !== 'matters.show');
   const community = world.places.community.id;
   const asked = {
     community,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { withoutLeaf } from '../leaf.ts';
+import { madeAfter } from '../lineage.ts';
 import { methodPage } from '../method-page.ts';
 import { openOrder } from '../open-order.ts';
 import { orderPlace } from '../place.ts';
@@ -16,7 +17,7 @@ type Todo = { readonly method: string; readonly place: string; readonly subject:
 export async function beginOnce(context: Context, { method: id, place: at, subject }: Todo): Promise<{ id: string }> {
   const { db, actor, county } = context;
   const { rows } = await sql<{ id: string }>`
-    select id from matter where place_id = ${at} and method_id = ${id} and ended_at is null limit 1`.execute(db);
+    select m.id from matter m where m.place_id = ${at} and ${madeAfter(id)} and m.ended_at is null limit 1`.execute(db);
   if (rows[0]) return rows[0];
   const place = (await orderPlace(db, at)) ?? refuse('matters.place_unknown');
   const on = (await methodOnAt(db, place.community_id, id)) ?? refuse('matters.method_not_on');

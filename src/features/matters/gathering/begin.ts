@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ownDoors } from '#features/methods/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import type { Given } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -47,9 +48,7 @@ async function methodAt({ db, county }: Context, { community_id }: OrderPlace, i
   return isBegunHere(method) ? method : refuse('matters.begun_elsewhere');
 }
 
-const ownDoors: readonly string[] = ['whistle', 'entrusted', 'resolution', 'branch'];
-
-/** Whistles, what departments entrust, what meetings decide and what is passed to the branch have doors of their own. */
+/** Whether it is begun at 「发起」, and not through a door of its own. */
 export function isBegunHere({ opens }: Method): boolean {
   return !ownDoors.includes(opens.catalogue);
 }

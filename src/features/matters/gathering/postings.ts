@@ -60,6 +60,21 @@ async function posted(seeing: Seeing, record: Posted, rows: readonly Kept[]) {
 
 type Stands = { label: string; say: string };
 
+/** What stands on one that is pinned up, for whoever prints it; the caller has seen to it that it may be read. */
+export async function standsOn(seeing: Seeing, record: MatterRecord): Promise<{ method: string; stands: Stands[] }> {
+  const { db, keys, county } = seeing;
+  const method = await methodPage(db, county.code, record.method_id, record.method_version);
+  const matter = { key: keys.unwrap(record.key_wrapped ?? refuse('not_found'), record.id), matter: record.id };
+  const { rows } = await sql<Kept>`select * from matter_event where matter_id = ${record.id} order by seq`.execute(db);
+  return {
+    method: method.name,
+    stands: standsIn(
+      method,
+      rows.map((row) => eventOf(row, matter)),
+    ),
+  };
+}
+
 /** What was decided so far and stands for all to read; said anew, the later word stands. */
 function standsIn(method: Method, events: readonly MatterEvent[]): Stands[] {
   const said = events.flatMap(({ kind, step, outcome, facts, said: words }) => {

@@ -3,7 +3,8 @@ import type { Context } from '#kernel/action.ts';
 import { readersOf } from '#kernel/actor.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
-import { methodPage, newestOf } from '../method-page.ts';
+import { methodServing } from '../gathering/on-at.ts';
+import { methodPage } from '../method-page.ts';
 import type { OrderPlace } from '../place.ts';
 import { heldOn } from '../seen-by.ts';
 import { serves } from './serving.ts';
@@ -21,7 +22,7 @@ export async function heardBy(context: Context, method: Method, place: OrderPlac
   const keptFrom = [...new Set(named.map(({ person }) => person))];
   if (readersOf(context.actor).some((reader) => keptFrom.includes(reader))) refuse('matters.about_yourself');
   if (!(await hears(context, rule.posts, keptFrom, place))) return { method, keptFrom };
-  const above = await newestOf(context.db, rule.method);
+  const above = await methodServing(context.db, place.community_id, rule.method);
   return { method: await methodPage(context.db, context.county.code, above.method_id, above.method_version), keptFrom };
 }
 

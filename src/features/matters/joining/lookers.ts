@@ -17,7 +17,7 @@ export async function tellLookers(
   const { rows } = await sql<{ person_id: string }>`
     with grid as (${holding(kinds)}), told as (select person_id from grid union all (${holding(['secretary'])} and not exists (select from grid)))
     insert into notice (id, person_id, matter_id, say, at)
-    select gen_random_uuid(), told.person_id, ${record.id}::uuid, ${say}, ${stamp(now)}::timestamptz from told limit 20 returning person_id`.execute(
+    select time_ordered_id(), told.person_id, ${record.id}::uuid, ${say}, ${stamp(now)}::timestamptz from told limit 20 returning person_id`.execute(
     db,
   );
   const topics = rows.map(({ person_id }) => `person:${person_id}`);

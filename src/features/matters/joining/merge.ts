@@ -115,7 +115,7 @@ async function bringAskers(context: Context, main: MatterRecord, others: readonl
     return say === undefined ? [] : [{ account, person, how, say }];
   });
   await tellAskers(db, main.id, told, now);
-  for (const { say, ...asker } of told) await textAskers(context, main.community_id, say, [asker]);
+  for (const { say, ...asker } of told) await textAskers(context, main.community_id, { say }, [asker]);
   for (const about of ['matters', 'notices']) stir(about, topicsOf(told));
 }
 

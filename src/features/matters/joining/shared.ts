@@ -55,9 +55,14 @@ export function topicsOf(askers: readonly Asker[]): string[] {
 }
 
 /** One notice for each asker of a matter. @param matter which the notice leads to */
-export async function tellAskers(db: Tx, matter: string, told: readonly (Asker & { say: string })[], now: Temporal.Instant): Promise<void> {
+export async function tellAskers(
+  db: Tx,
+  matter: string | null,
+  told: readonly (Asker & { say: string })[],
+  now: Temporal.Instant,
+): Promise<void> {
   if (told.length === 0) return;
   await sql`insert into notice (id, account_id, person_id, matter_id, say, at)
-    select gen_random_uuid(), t.account, case when t.account is null then t.person end, ${matter}::uuid, t.say, ${stamp(now)}::timestamptz
+    select time_ordered_id(), t.account, case when t.account is null then t.person end, ${matter}::uuid, t.say, ${stamp(now)}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as t (account uuid, person uuid, say text)`.execute(db);
 }

@@ -64,7 +64,7 @@ function ranked(rows: readonly Row[], said: string | undefined): Row[] {
 }
 
 /** How many pairs of characters two lines have in common. */
-function sharedPairs(one: string, other: string): number {
+export function sharedPairs(one: string, other: string): number {
   const pairs = pairsIn(one);
   return [...pairsIn(other)].filter((pair) => pairs.has(pair)).length;
 }

@@ -23,12 +23,13 @@ export async function tellJoined(context: Context, record: MatterRecord, moved: 
   if (say === '') return;
   const { rows } = await sql<Asker & { how: string }>`
     with told as (insert into notice (id, account_id, person_id, matter_id, say, at)
-      select gen_random_uuid(), j.account_id, j.person_id, j.matter_id, ${say}, ${stamp(context.now)}::timestamptz from matter_join j
+      select time_ordered_id(), j.account_id, j.person_id, j.matter_id, ${say}, ${stamp(context.now)}::timestamptz from matter_join j
       where j.matter_id = ${moved.id} and j.left_at is null and j.person_id is distinct from ${context.actor.person}::uuid
       returning account_id, person_id)
     select t.account_id as account, t.person_id as person, j.how from told t join matter_join j on j.matter_id = ${moved.id} and j.left_at is null
       and (j.account_id = t.account_id or j.person_id = t.person_id)`.execute(context.db);
-  await textAskers(context, moved.stamps.community_id, saidToJoined(moved, told, { called: null, by: null }), rows); // others may read that phone
+  const unnamed = saidToJoined(moved, told, { called: null, by: null }); // others may read that phone
+  await textAskers(context, moved.stamps.community_id, { say: unnamed, method: moved.method }, rows);
   for (const about of ['matters', 'notices']) context.stir(about, topicsOf(rows));
   if (moved.move.events.some(({ kind }) => kind === 'withdrew'))
     await tellLookers(context, record, joinTold.openerLeft(record.subject, record.number, record.met));

@@ -18,6 +18,7 @@ const mostInAnHour = 30;
  */
 export const askLine = passingAction(askLineContract, {
   who: 'anyone',
+  nameless: true,
   async run(context, { community, question, says, danger }) {
     const { db, keys, now } = context;
     mustNotWait({ subject: says, danger });

@@ -4,8 +4,9 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { stepOf } from '#method/page.ts';
 import { asWhom } from '#method/who.ts';
+import { methodServing } from '../gathering/on-at.ts';
 import { rowsOf } from '../lists.ts';
-import { methodPage, newestOf } from '../method-page.ts';
+import { methodPage } from '../method-page.ts';
 import { type Listed, listed } from '../row.ts';
 import { laidBefore, seenBy } from '../seen-by.ts';
 import { asMethodActor, type MatterRecord, stateOf } from '../standing.ts';
@@ -75,7 +76,7 @@ async function forMinutes(seeing: Seeing, record: MatterRecord) {
   const step = state.step === null ? null : stepOf(page, state.step);
   const keeps = step?.do === 'meet' && asWhom(page, state, step, { by: asMethodActor(seeing.actor, record) }) !== null;
   if (!keeps) return { units: [], asked: [], owners: [] };
-  const { method_id, method_version } = await newestOf(db, 'resolution');
+  const { method_id, method_version } = await methodServing(db, record.community_id, 'resolution');
   const kinds = takersIn(await methodPage(db, county.code, method_id, method_version));
   const { rows: units } =
     await sql<Unit>`select id, name from organization where area_id = ${record.community_id} and ended_at is null order by name`.execute(

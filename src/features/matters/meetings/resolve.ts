@@ -10,9 +10,10 @@ import type { Method } from '#method/language.ts';
 import { saveActed, standing } from '../act.ts';
 import { agreed } from '../agreed.ts';
 import { closesOn } from '../end-of-work.ts';
+import { methodServing } from '../gathering/on-at.ts';
 import { withoutLeaf } from '../leaf.ts';
 import { matterOf } from '../lock.ts';
-import { methodPage, newestOf } from '../method-page.ts';
+import { methodPage } from '../method-page.ts';
 import { openOrder } from '../open-order.ts';
 import { type OrderPlace, orderPlace } from '../place.ts';
 import { asMethodActor } from '../standing.ts';
@@ -25,7 +26,7 @@ type Owner = { readonly person: string; readonly area: string };
 /** One resolution: a matter that nobody asked for themself, written down by who keeps the minutes and offered to its owner at once; its day is the meeting's. */
 export async function resolve(context: Context, { meeting, place, nth, one }: Resolving): Promise<void> {
   const { db, actor, now } = context;
-  const method = await resolutionPage(context);
+  const method = await resolutionPage(context, place.community_id);
   const owner = await ownerOf(context, place.community_id, one.post, method);
   const there = await placeOf(context, owner, place);
   const until = await closesOn(context, one.due);
@@ -48,8 +49,8 @@ export async function resolve(context: Context, { meeting, place, nth, one }: Re
     .execute();
 }
 
-async function resolutionPage({ db, county }: Context): Promise<Method> {
-  const { method_id, method_version } = await newestOf(db, 'resolution');
+async function resolutionPage({ db, county }: Context, community: string): Promise<Method> {
+  const { method_id, method_version } = await methodServing(db, community, 'resolution');
   return await methodPage(db, county.code, method_id, method_version);
 }
 

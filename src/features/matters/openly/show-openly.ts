@@ -6,6 +6,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { Answer, Answers } from '#method/forms.ts';
 import type { MatterState } from '#method/matter.ts';
 import { withoutNumbers } from '../asked.ts';
+import { rootsOf } from '../lineage.ts';
 
 /** What a method writes behind `show-openly`: how it stands, and which fields of which step are for everybody. `opened` is a step here too. */
 const wished = z.object({
@@ -42,13 +43,14 @@ export const showOpenly: EffectHandler = async (context: Context, given: Given) 
     .where('id', '=', matter)
     .executeTakeFirstOrThrow();
   const fields = fieldsOf(context, asked, state);
+  const rootOf = await rootsOf(context.db, [record.method_id]);
   await context.db
     .insertInto('open_record')
     .values({
       id: newId(),
       matter_id: matter,
       community_id: record.community_id,
-      method_id: record.method_id,
+      method_id: rootOf(record.method_id),
       leaf_id: record.leaf_id,
       asked_at: record.opened_at,
       ...fields,
@@ -106,5 +108,5 @@ function dayOf(said: Answers, field: string | undefined): string | null {
 
 function numberOf(said: Answers, field: string | undefined): number | null {
   const value = field === undefined ? undefined : said[field];
-  return typeof value === 'number' ? value : null;
+  return typeof value === 'number' ? Math.round(value) : null;
 }

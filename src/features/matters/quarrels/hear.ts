@@ -21,17 +21,17 @@ import { walkers } from './words.ts';
 
 const round = 'hidden-disputes';
 
-type Round = { id: string; community_id: string; step: string | null; method_id: string };
+type Round = { id: string; community_id: string; step: string | null; root: string };
 
 /** The dispute round with this id, as far as the actor sees it; held, where something is written to it. */
 async function roundOf(seeing: Seeing, id: string, held: boolean): Promise<Round> {
   const matter = await seenMatter(seeing, id, held);
-  return matter.method_id === round ? matter : refuse('not_found');
+  return matter.root === round ? matter : refuse('not_found');
 }
 
 async function seenMatter({ db, actor }: Seeing, id: string, held: boolean): Promise<Round> {
   const { rows } = await sql<Round>`
-    select m.id, m.community_id, m.step, m.method_id from matter m where m.id = ${id} and ${seenBy(actor)} ${held ? sql`for update of m` : sql``}`.execute(
+    select m.id, m.community_id, m.step, coalesce((select o.root_id from method_own o where o.method_id = m.method_id), m.method_id) as root from matter m where m.id = ${id} and ${seenBy(actor)} ${held ? sql`for update of m` : sql``}`.execute(
     db,
   );
   return rows[0] ?? refuse('not_found');
@@ -125,8 +125,8 @@ const notARound: Seen = { kinds: [], rows: [], may: 'none' };
 export const quarrels = query(quarrelsContract, {
   who: { posts: walkers },
   async run(seeing, { matter }) {
-    const { step, method_id } = await seenMatter(seeing, matter, false);
-    if (method_id !== round) return notARound;
+    const { step, root } = await seenMatter(seeing, matter, false);
+    if (root !== round) return notARound;
     const { rows } = await sql<Row>`
       select q.id, q.nth, l.name as kind, q.one_agreed is not null as one, q.other_agreed is not null as other,
         case when q.case_id is not null then 'opened' when q.ended_at is not null then 'ended'

@@ -7,13 +7,15 @@ import { gatesOf } from '#method/rounds.ts';
 import { methodPage } from '../method-page.ts';
 import type { OrderPlace } from '../place.ts';
 import type { MatterRecord } from '../standing.ts';
+import { openFor } from './round.ts';
 
-type Open = { id: string; method_version: number };
+type Open = { id: string; method_id: string; method_version: number };
 export type Joining = { readonly round: string | null; readonly method: Method };
 
 /**
- * Whoever asks by a method whose matters move together joins the round that is open for asking, by the version it began with; each place once. The round is held
- * first and asked then: its phase does not begin without them, and they do not come in behind it. Every other method asks nothing here.
+ * Whoever asks by a method whose matters move together joins the round that is open for asking, by the page it began with, also where another has taken its
+ * place since; each place once. The round is held first and asked then: its phase does not begin without them, and they do not come in behind it. Every other
+ * method asks nothing here.
  */
 export async function joinsRound(
   { db, county }: Context,
@@ -22,14 +24,14 @@ export async function joinsRound(
 ): Promise<Joining> {
   if (gatesOf(method).length === 0) return { round: null, method };
   const { rows } = await sql<Open>`
-    select r.id, r.method_version from round r where r.area_id = ${place.community_id} and r.method_id = ${method.id} and r.closed_at is null for update of r`.execute(
+    select r.id, r.method_id, r.method_version from round r where r.area_id = ${place.community_id} and ${openFor(sql`${method.opens.catalogue}`)} for update of r`.execute(
     db,
   );
   const open = rows[0] ?? refuse('matters.round_none');
   const begun = await db.selectFrom('round_phase').select('step').where('round_id', '=', open.id).limit(1).execute();
   if (begun.length > 0) refuse('matters.round_shut');
   await mustStandOnce(db, open.id, place.id);
-  return { round: open.id, method: await methodPage(db, county.code, method.id, open.method_version) };
+  return { round: open.id, method: await methodPage(db, county.code, open.method_id, open.method_version) };
 }
 
 async function mustStandOnce(db: Tx, round: string, place: string, besides: string | null = null): Promise<void> {

@@ -7,7 +7,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { gatesOf } from '#method/rounds.ts';
 import { methodPage } from '../method-page.ts';
 import { openRound as openRoundContract } from './contract.ts';
-import { conductors } from './round.ts';
+import { conductors, openFor } from './round.ts';
 
 type Place = { id: string; name: string; version: number | null; running: boolean };
 
@@ -33,7 +33,7 @@ async function placesFor({ db, actor, county }: Context, method: string, ids: re
   const [own, streets] = (['community', 'street'] as const).map((level) => areasOf(actor, level, conductors));
   const { rows } = await sql<Place>`
     select a.id, a.name, (select u.method_version from method_use u where u.area_id = a.id and u.method_id = ${method} and u.until is null) as version,
-      exists (select from round r where r.area_id = a.id and r.method_id = ${method} and r.closed_at is null) as running
+      exists (select from round r where r.area_id = a.id and ${openFor(sql`(select u.catalogue from method_use u where u.area_id = a.id and u.method_id = ${method} and u.until is null)`)}) as running
     from area a where a.id = any(${ids}::uuid[]) and a.kind = 'community' and a.ended_at is null
       and (a.id = any(${own}::uuid[]) or a.street_id = any(${streets}::uuid[])) order by a.sort_key, a.id for update of a`.execute(db);
   if (rows.length !== ids.length) return refuse('matters.not_your_place');

@@ -31,6 +31,12 @@ export function answeredBy(actor: Actor, kinds: readonly string[]): RawBuilder<b
   return sql<boolean>`(a.id = any(${communities}::uuid[]) or a.street_id = any(${streets}::uuid[]))`;
 }
 
+/** Rounds `r` that still run, for what this catalogue is for: by whatever page, a community has one at a time. */
+export function openFor(catalogue: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(r.closed_at is null and exists (select from method p where p.id = r.method_id and p.version = r.method_version
+    and p.definition -> 'opens' ->> 'catalogue' = ${catalogue}))`;
+}
+
 /** The steps whose gates this round has opened, with when. */
 export async function openedOf(db: Db | Tx, round: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('round_phase').select(['step', 'opened_at']).where('round_id', '=', round).execute();

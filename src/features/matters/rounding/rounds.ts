@@ -8,7 +8,7 @@ import { methodPage } from '../method-page.ts';
 import { placeWords } from '../place.ts';
 import { rounds as roundsContract, showRound as showRoundContract } from './contract.ts';
 import { laggards } from './lagging.ts';
-import { answeredBy, conductors, enrolmentOf, lookers, openedOf, pageOf, phaseBefore, type RoundRow } from './round.ts';
+import { answeredBy, conductors, enrolmentOf, lookers, openedOf, openFor, pageOf, phaseBefore, type RoundRow } from './round.ts';
 import { stillNamed } from './stars.ts';
 import { roundWords } from './words.ts';
 
@@ -101,9 +101,7 @@ async function openable({ db, actor, county }: Seeing) {
   const { rows } = await sql<InUse>`
     select u.method_id as id, u.method_version as version, a.id as community, a.name from method_use u join area a on a.id = u.area_id
     where u.until is null and a.ended_at is null and ${answeredBy(actor, conductors)}
-      and not exists (select from round r where r.area_id = a.id and r.method_id = u.method_id and r.closed_at is null) order by a.sort_key, a.id`.execute(
-    db,
-  );
+      and not exists (select from round r where r.area_id = a.id and ${openFor(sql`u.catalogue`)}) order by a.sort_key, a.id`.execute(db);
   const found = [];
   for (const [id, uses] of Map.groupBy(rows, (row) => row.id)) {
     const method = await methodPage(db, county.code, id, uses[0]?.version ?? 1);

@@ -18,6 +18,8 @@ export type AskStep = 'what' | 'where' | 'check';
 
 export type AskProps = {
   readonly group: string | undefined;
+  /** The service somebody has read about and now wishes. */
+  readonly leaf: string | undefined;
   readonly say: string | undefined;
   readonly step: AskStep;
   /** The matter that was just filed: its receipt is shown. */
@@ -55,7 +57,7 @@ function useReadFromTheTop(step: string): void {
 type StepsProps = AskProps & { readonly catalogue: Answer<typeof catalogue>; readonly self: Answer<typeof me> };
 
 /** Whoever comes to a later step without what the earlier ones give is led back to where something is missing. */
-function Steps({ group, say, step, onStep, onSent, catalogue: { topics, leaves }, self }: StepsProps) {
+function Steps({ group, leaf: wished, say, step, onStep, onSent, catalogue: { topics, leaves }, self }: StepsProps) {
   const [draft, change, forgetDraft] = useAskDraft();
   const forget = () => {
     forgetDraft();
@@ -65,9 +67,12 @@ function Steps({ group, say, step, onStep, onSent, catalogue: { topics, leaves }
   useEffect(() => {
     if (say !== undefined) change({ say, leaf: null });
   }, [say, change]);
+  useEffect(() => {
+    if (wished !== undefined) change({ leaf: wished });
+  }, [wished, change]);
   const leaf = leaves.find(({ id }) => id === draft.leaf);
   const place = draft.spot === null ? null : placeOf(draft, self.home);
-  const topic = topics.find(({ id }) => id === group);
+  const topic = topics.find(({ id }) => id === (group ?? leaves.find((one) => one.id === wished)?.topic));
   const shared = { draft, change, photos };
   if (leaf && place !== null && step === 'check') {
     const sent = (id: string) => {

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { Button } from '#ui/phone/button.tsx';
 import { ChipFilter, ChoiceList } from '#ui/phone/choice.tsx';
 import { Area } from '#ui/phone/field.tsx';
@@ -24,14 +24,22 @@ type WhatProps = {
 
 /** The first step, with words: a sentence, and the service it most likely means. The resident never picks a department. */
 export function AskWhat({ draft, change, topics, leaves, photos, onNext }: WhatProps) {
-  const { guesses, known } = useSuggestions(draft.say, leaves);
+  const { guesses, known, looking } = useSuggestions(draft.say, leaves);
   const [topic, setTopic] = useState<string | null>(null);
-  const chosen = leaves.find(({ id }) => id === draft.leaf) ?? (topic === null ? guesses[0] : undefined);
+  const picked = leaves.find(({ id }) => id === draft.leaf);
+  const chosen = picked ?? (topic === null ? guesses[0] : undefined);
   const danger = dangerIn(draft.say) ?? chosen?.danger;
   const asked = [...draft.say.trim()].length >= 2;
   const nothingFound = known && guesses.length === 0;
   return (
-    <WhatForm title={words.what} chosen={chosen} fault={asked ? words.pickFirst : words.whatFirst} change={change} onNext={onNext}>
+    <WhatForm
+      title={words.what}
+      chosen={chosen}
+      isLooking={looking && !picked && topic === null}
+      fault={asked ? words.pickFirst : words.whatFirst}
+      change={change}
+      onNext={onNext}
+    >
       {(fault) => (
         <>
           <Area
@@ -74,7 +82,7 @@ export function AskByTopic({ draft, change, topic, leaves, photos, onNext }: Omi
   const chosen = leaves.find(({ id }) => id === draft.leaf);
   const danger = dangerIn(draft.say) ?? chosen?.danger;
   return (
-    <WhatForm title={topic.name} chosen={chosen} fault={words.pickFirst} change={change} onNext={onNext}>
+    <WhatForm title={topic.name} chosen={chosen} isLooking={false} fault={words.pickFirst} change={change} onNext={onNext}>
       {(fault) => (
         <>
           {fault !== undefined && (
@@ -108,31 +116,39 @@ export function AskByTopic({ draft, change, topic, leaves, photos, onNext }: Omi
 type FormProps = {
   readonly title: string;
   readonly chosen: Leaf | undefined;
+  /** Whether it is still found out what the words mean. */
+  readonly isLooking: boolean;
   readonly fault: string;
   readonly change: ChangeDraft;
   readonly onNext: () => void;
   readonly children: (fault: string | undefined) => React.ReactNode;
 };
 
-/** Goes on only with a service chosen; says what is missing after the first try. */
-function WhatForm({ title, chosen, fault, change, onNext, children }: FormProps) {
+/** Goes on only with a service chosen; says what is missing after the first try. Who presses before it is found out what the words mean goes on once it is. */
+function WhatForm({ title, chosen, isLooking, fault, change, onNext, children }: FormProps) {
   const [tried, setTried] = useState(false);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
+  const [pressed, press] = useState(false);
+  useEffect(() => {
+    if (!pressed || isLooking) return;
+    press(false);
     if (!chosen) return;
     change({ leaf: chosen.id });
     onNext();
+  }, [pressed, isLooking, chosen, change, onNext]);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    press(true);
   };
   const foot = (
-    <Button look="main" wide submit>
+    <Button look="main" wide submit pending={pressed && isLooking}>
       {words.next}
     </Button>
   );
   return (
     <form onSubmit={submit} noValidate>
       <Screen title={title} under={words.step(1)} back="/" foot={foot}>
-        {children(tried && !chosen ? fault : undefined)}
+        {children(tried && !chosen && !isLooking ? fault : undefined)}
         {chosen && <Bring documents={chosen.documents} eligible={chosen.eligible} />}
       </Screen>
     </form>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import type { showMatter } from '#features/matters/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
@@ -9,8 +10,12 @@ import { words as kit } from '#ui/words.ts';
 import { DeskLetter } from '../authorising/screens/desk-letter.tsx';
 import { DeskOrigin } from '../deliberating/screens/origin-card.tsx';
 import { DeskGathered } from '../gathering/screens/desk-gathered.tsx';
+import { DeskFile } from '../mediation-file/screens/desk-file.tsx';
 import { DeskMeeting } from '../meetings/screens/meeting-card.tsx';
+import { DeskPrints } from '../printing/screens/desk-prints.tsx';
+import { DeskPromises } from '../promises/screens/desk-promises.tsx';
 import { DeskParts } from '../splitting/screens/desk-parts.tsx';
+import { DeskThread } from '../thread/screens/desk-thread.tsx';
 import './desk/matter.css';
 import { MatterDo } from './desk/matter-do.tsx';
 import { Clocks, Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story, Team } from './desk/matter-parts.tsx';
@@ -19,8 +24,8 @@ import { words } from './desk/words.ts';
 
 const { panel } = words;
 
-/** One matter on a page of its own: to be sent as a link, and to be printed. */
-export function ConsoleMatter({ id }: { readonly id: string }) {
+/** One matter on a page of its own: to be sent as a link, and to be printed. `papers`: the sheets handed out for it. */
+export function ConsoleMatter({ id, papers }: { readonly id: string; readonly papers?: ReactNode }) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: id });
   const matter = seen.data;
   return (
@@ -33,13 +38,11 @@ export function ConsoleMatter({ id }: { readonly id: string }) {
             <Icon of="back" />
             {panel.back}
           </Link>
-          <Button icon={<Icon of="print" />} onClick={() => window.print()}>
-            {panel.print}
-          </Button>
+          <DeskPrints matter={id} />
         </>
       }
     >
-      {matter ? <Whole of={matter} /> : <Coming error={seen.error} retry={() => void seen.refetch()} />}
+      {matter ? <Whole of={matter} papers={papers} /> : <Coming error={seen.error} retry={() => void seen.refetch()} />}
     </Page>
   );
 }
@@ -48,7 +51,7 @@ function Coming({ error, retry }: { readonly error: Error | null; readonly retry
   return error ? <Trouble error={error} onRetry={retry} /> : <Skeleton active paragraph={{ rows: 8 }} />;
 }
 
-function Whole({ of: matter }: { readonly of: Shown }) {
+function Whole({ of: matter, papers }: { readonly of: Shown; readonly papers: ReactNode }) {
   return (
     <div className="desk-whole-matter">
       <section className="desk-sheet">
@@ -64,9 +67,13 @@ function Whole({ of: matter }: { readonly of: Shown }) {
         <Team of={matter} />
         <DeskGathered of={matter.gathering} />
         <DeskMeeting matter={matter.id} />
+        {matter.gathering && <DeskFile matter={matter.id} />}
         <DeskLetter matter={matter.id} />
         <DeskOrigin matter={matter.id} />
+        <DeskPromises matter={matter.id} />
+        <DeskThread matter={matter.id} />
         <DeskParts matter={matter.id} />
+        {papers}
         <Price of={matter} />
         <div className="no-print">
           <h2>{panel.can}</h2>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { queue } from '#features/matters/contract.ts';
 import type { search as searching } from '#features/matters/searching/contract.ts';
 import { useSeeAll } from '#ui/ask.ts';
@@ -9,6 +9,7 @@ import { useHolds } from '#ui/console/here.tsx';
 import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { QueueTiles } from '#ui/console/queue-tiles.tsx';
 import { Nothing } from '#ui/console/states.tsx';
+import { TakeAway } from '#ui/console/take-away.tsx';
 import { useRowKeys } from '#ui/console/use-row-keys.ts';
 import { useNow } from '#ui/now.ts';
 import { Icon } from '#ui/phone/icon.tsx';
@@ -27,8 +28,10 @@ import { words } from './desk/words.ts';
 
 const FILERS = ['secretary', 'community-staff', 'grid-head', 'grid-worker'];
 
+type DeskProps = QueueProps & { readonly papers?: (matter: string) => ReactNode };
+
 /** The secretary's desk: what waits for whom, the matter beside it, and registering for somebody who phoned or came. */
-export function ConsoleQueue({ search, onSearch }: QueueProps) {
+export function ConsoleQueue({ search, onSearch, papers }: DeskProps) {
   const [text, setText] = useState<string>();
   const [filing, setFiling] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -48,9 +51,9 @@ export function ConsoleQueue({ search, onSearch }: QueueProps) {
             <Icon of="print" />
             {words.round.open}
           </Link>
-          <Button href={exportAddress(search)} download icon={<Icon of="paper" />}>
+          <TakeAway from={exportAddress(search)} why="organizations.take_out_why">
             {words.filters.export}
-          </Button>
+          </TakeAway>
           <BeginButton onOpen={(id) => onSearch({ pick: 'open', matter: id })} />
           {mayFile && (
             <Button type="primary" onClick={() => setFiling(true)}>
@@ -59,7 +62,7 @@ export function ConsoleQueue({ search, onSearch }: QueueProps) {
           )}
         </>
       }
-      side={search.matter && <MatterSide key={search.matter} id={search.matter} onClose={close} />}
+      side={search.matter && <MatterSide key={search.matter} id={search.matter} onClose={close} papers={papers?.(search.matter)} />}
     >
       <List search={search} onSearch={onSearch} text={text} onText={setText} mayChoose={mayFile} />
       {filing && <FilingDrawer onClose={() => setFiling(false)} onOpen={(id) => onSearch({ pick: 'open', matter: id })} />}
@@ -92,12 +95,7 @@ function List({ search, onSearch, text, onText, mayChoose }: ListProps) {
       <Tiles counts={queued.data?.pages[0]?.counts} search={search} onSearch={onSearch} />
       <QueueFilters search={search} onSearch={onSearch} text={text} onText={onText} />
       {text !== undefined && <Found says={words.filters.found(text)} onClear={() => onText(undefined)} />}
-      {search.solved && (
-        <Found
-          says={words.filters.solvedIn(search.solved, search.until ?? words.filters.today)}
-          onClear={() => onSearch({ ...search, solved: undefined, until: undefined, matter: undefined })}
-        />
-      )}
+      <CameFrom search={search} onSearch={onSearch} />
       <ChosenBar rows={rows.filter(({ id }) => chosen.includes(id))} onClear={() => setChosen([])}>
         <BatchButton matters={chosen} onDone={() => setChosen([])} />
       </ChosenBar>
@@ -111,6 +109,26 @@ function List({ search, onSearch, text, onText, mayChoose }: ListProps) {
           columns={queueColumns(now, { ended: search.pick === 'ended', narrow: search.matter !== undefined })}
           open={search.matter}
           onOpen={({ id }) => onSearch({ ...search, matter: id })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which figure the rows are those of, where one led here. */
+function CameFrom({ search, onSearch }: QueueProps) {
+  return (
+    <>
+      {search.opened && (
+        <Found
+          says={words.filters.countedIn(search.opened, search.openedUntil ?? words.filters.today)}
+          onClear={() => onSearch({ pick: 'open' })}
+        />
+      )}
+      {search.solved && (
+        <Found
+          says={words.filters.solvedIn(search.solved, search.until ?? words.filters.today)}
+          onClear={() => onSearch({ ...search, solved: undefined, until: undefined, matter: undefined })}
         />
       )}
     </>

@@ -32,7 +32,7 @@ export function ConsoleRound({ grid, onGrid }: RoundProps) {
   }, [more, isFetchingNextPage, fetchNextPage]);
   const name = grids.find(({ id }) => id === grid)?.name ?? community?.name ?? '';
   return (
-    <Page title={said.title} under={said.under} actions={<Actions ready={!more && rows.length > 0} />}>
+    <Page title={said.title} under={said.under} actions={<Actions grid={grid} ready={!more && rows.length > 0} />}>
       <Filters>
         <GridFilter value={grid} onChange={onGrid} />
       </Filters>
@@ -45,14 +45,21 @@ export function ConsoleRound({ grid, onGrid }: RoundProps) {
   );
 }
 
-function Actions({ ready }: { readonly ready: boolean }) {
+function Actions({ grid, ready }: { readonly grid: string | undefined; readonly ready: boolean }) {
   return (
     <>
       <Link to="/" search={{ pick: 'open' }} className="desk-back no-print">
         <Icon of="back" />
         {words.panel.back}
       </Link>
-      <Button type="primary" icon={<Icon of="print" />} disabled={!ready} onClick={() => window.print()}>
+      <Button
+        type="primary"
+        icon={<Icon of="print" />}
+        disabled={!ready}
+        href={`/api/matters.round-sheet${grid ? `?area=${grid}` : ''}`}
+        target="_blank"
+        rel="noreferrer"
+      >
         {words.panel.print}
       </Button>
     </>

@@ -16,6 +16,9 @@ import { OriginCard } from '../deliberating/screens/origin-card.tsx';
 import { GatheredCard } from '../gathering/screens/gathered-card.tsx';
 import { AskReclass, SideWord } from '../gathering/screens/side-word.tsx';
 import { JoinedCard } from '../joining/screens/joined-card.tsx';
+import { AgreementCard } from '../mediation-file/screens/file-card.tsx';
+import { PromisesCard } from '../promises/screens/promises-card.tsx';
+import { ThreadCard } from '../thread/screens/thread-card.tsx';
 import { postNames } from '../words.ts';
 import { BesideMatter, Thanks } from './beside-matter.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -73,6 +76,8 @@ function Body({ matter }: { readonly matter: Matter }) {
         <MatterTimeline entries={matter.timeline.map(toMe)} ended={!isOpen} />
         {isOpen && <BesideMatter matter={matter} />}
       </Card>
+      {!matter.joined && <PromisesCard matter={matter.id} />}
+      <ThreadCard matter={matter.id} />
       <Thanks matter={matter} />
       {isOpen && <WordLater matter={matter} />}
       {matter.canAlso.reopen && <Reopen matter={matter.id} light={matter.light === 'done' ? 'done' : 'ended'} />}
@@ -93,6 +98,7 @@ function Together({ matter: { id, gathering } }: { readonly matter: Matter }) {
     <>
       <GatheredCard of={gathering} />
       <OriginCard matter={id} />
+      <AgreementCard matter={id} />
     </>
   );
 }

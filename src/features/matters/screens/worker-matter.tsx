@@ -9,6 +9,7 @@ import { Steps } from '#ui/phone/steps.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { WishCard } from '../agency/screens/wish-card.tsx';
 import { LetterCard } from '../authorising/screens/letter-card.tsx';
+import { EndPlate } from '../callbacks/screens/end-plate.tsx';
 import type { showMatter } from '../contract.ts';
 import { OriginCard } from '../deliberating/screens/origin-card.tsx';
 import { MinutesCard } from '../effort/screens/minutes-card.tsx';
@@ -20,9 +21,12 @@ import { GatheredCard } from '../gathering/screens/gathered-card.tsx';
 import { PhoneClass } from '../intake/screens/phone-class.tsx';
 import { classWords } from '../intake/screens/words.ts';
 import { PhoneJoined } from '../joining/screens/phone-joined.tsx';
+import { FileCard } from '../mediation-file/screens/file-card.tsx';
 import { MeetingCard } from '../meetings/screens/meeting-card.tsx';
+import { PromisesCard } from '../promises/screens/promises-card.tsx';
 import { QuarrelsCard } from '../quarrels/screens/quarrels-card.tsx';
 import { PhoneParts } from '../splitting/screens/phone-parts.tsx';
+import { ThreadCard } from '../thread/screens/thread-card.tsx';
 import { ActSheet } from './phone/act-sheet.tsx';
 import { ActingOn } from './phone/acting-on.tsx';
 import { actingWords } from './phone/acting-words.ts';
@@ -37,8 +41,8 @@ import { matterWords as words } from './phone/words.ts';
 import { MatterTimeline } from './timeline-of-matter.tsx';
 import './phone/worker.css';
 
-/** One matter for whoever works on it: where and whose first, then what happened; the one thing to do stands at the foot. */
-export function WorkerMatter({ id }: { readonly id: string }) {
+/** One matter for whoever works on it: where and whose first, then what happened; the one thing to do stands at the foot. `more`: what neighbours keep of it. */
+export function WorkerMatter({ id, more }: { readonly id: string; readonly more?: ReactNode }) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: id });
   const [act, choose] = useState<Act | null>(null);
   const matter = seen.data?.id === id ? seen.data : undefined;
@@ -59,6 +63,7 @@ export function WorkerMatter({ id }: { readonly id: string }) {
     >
       <DoneHere commands={doneHere} />
       <Shown of={{ ...seen, data: matter }}>{(shown) => <Body matter={shown} isDoneHere={movesOn(doneHere)} onAct={choose} />}</Shown>
+      {matter && more}
       {matter && <ActSheet act={act} matter={matter} onClose={() => choose(null)} />}
     </Screen>
   );
@@ -86,6 +91,7 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
       <GatheredCard of={matter.gathering} />
       {(matter.gathering || matter.light === 'done') && <MeetingCard matter={matter.id} />}
       {matter.gathering && <OriginCard matter={matter.id} />}
+      {matter.gathering && <FileCard matter={matter.id} />}
       <QuarrelsCard matter={matter.id} />
       <WishCard matter={matter.id} />
       <LetterCard matter={matter.id} />
@@ -93,6 +99,9 @@ function Body({ matter, isDoneHere, onAct }: BodyProps) {
       <MinutesCard matter={matter.id} />
       <Team of={matter.team} />
       {!isDoneHere && <Also matter={matter} onAct={onAct} />}
+      <PromisesCard matter={matter.id} />
+      {finishes(matter) && <EndPlate matter={matter.id} />}
+      <ThreadCard matter={matter.id} />
       <PhoneParts matter={matter.id} />
       <PhoneBehind matter={matter.id} />
       <PhoneJoined matter={matter.id} />
@@ -145,6 +154,11 @@ function Also({ matter, onAct }: { readonly matter: Matter; readonly onAct: (act
       </div>
     </Section>
   );
+}
+
+/** Whether the work can be called done now: then the plate may be scanned, by who wishes. */
+function finishes({ can }: Matter): boolean {
+  return can.some(({ verb, outcomes }) => verb === 'fill' && outcomes.some(({ id }) => id === 'done'));
 }
 
 function classOf(matter: Matter): (readonly [string, ReactNode])[] {

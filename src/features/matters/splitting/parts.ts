@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { stepOf } from '#method/page.ts';
 import { asWhom } from '#method/who.ts';
+import { nameIn, rootsOf } from '../lineage.ts';
 import { rowsOf } from '../lists.ts';
 import { methodPage, methodsAt } from '../method-page.ts';
 import { type Listed, listed } from '../row.ts';
@@ -61,5 +62,7 @@ async function leavesFor({ db, actor, county, now }: Seeing, record: MatterRecor
     db,
     leaves.map(({ id }) => ({ place, leaf: id, day: dayOf(now) })),
   );
-  return leaves.filter((_, nth) => step.into.includes(uses[nth]?.method_id ?? ''));
+  const ids = uses.map((use) => use?.method_id ?? '');
+  const rootOf = await rootsOf(db, ids);
+  return leaves.filter((_, nth) => step.into.includes(nameIn(step.into, ids[nth] ?? '', rootOf)));
 }

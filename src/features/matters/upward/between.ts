@@ -3,6 +3,7 @@ import { query } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { methodOnAt } from '../gathering/on-at.ts';
+import { madeAfter } from '../lineage.ts';
 import { byTime, pageSize, rowsOf } from '../lists.ts';
 import { type Listed, listed } from '../row.ts';
 import { answersFor } from '../seen-by.ts';
@@ -19,7 +20,7 @@ export const between = query(betweenContract, {
     const behind = from === null ? sql`true` : sql`(m.opened_at, m.id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const { rows } = await sql<Listed & { step: string | null }>`
       select ${listed}, m.step from matter m left join area a on a.id = m.place_id
-      where m.method_id = 'branch-link' and ${answersFor(seeing.actor)} and (m.ended_at is null) = ${open} and ${behind}
+      where ${madeAfter('branch-link')} and ${answersFor(seeing.actor)} and (m.ended_at is null) = ${open} and ${behind}
       order by m.opened_at desc, m.id desc limit ${pageSize + 1}`.execute(seeing.db);
     const page = paged(rows, pageSize, (row) => [row.opened_at, row.id]);
     return { rows: (await rowsOf(seeing, page.rows)).map(({ record, row }) => ({ ...row, turn: turnOf(record.step) })), next: page.next };

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import { openVault } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { bigrams } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { naming } from '#kernel/vault.ts';
 import { mustNotWait } from '../danger/gate.ts';
 import { methodOnAt } from '../gathering/on-at.ts';
 import { readLeaf } from '../leaf.ts';
@@ -74,17 +72,30 @@ async function theGround({ db }: Context, place: OrderPlace): Promise<OrderPlace
   return ground === place.id ? place : ((await orderPlace(db, ground)) ?? place);
 }
 
-const longestName = 4;
+const [shortestName, longestName] = [2, 4];
 
-/** Names of people of this community that a text holds, found by the blind index and opened only to be taken out: no person reads them. */
+/** Names of people of this community that a text holds, met by their blind marks alone: nobody's name is opened. */
 async function namesIn({ db, keys }: Context, { community_id }: OrderPlace, text: string): Promise<string[]> {
-  const marks = bigrams(text.replaceAll(/[^\p{Script=Han}]/gu, ' ')).filter((pair) => !pair.includes(' '));
-  if (marks.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
-    select i.person_id as id from person_index i join person p on p.id = i.person_id
+  const marked = new Map<string, string>();
+  const mark = (pair: string) => keys.mark('name', pair).toString('hex');
+  for (const word of wordsIn(text)) marked.set(together(bigrams(word).map(mark)), word);
+  const marks = new Set([...marked.keys()].flatMap((key) => key.split(' ')));
+  if (marks.size === 0) return [];
+  const { rows } = await sql<{ marks: string[] }>`
+    select array(select encode(pair, 'hex') from unnest(i.name_bigrams) pair) as marks from person_index i join person p on p.id = i.person_id
     where p.community_id = ${community_id} and p.ended_at is null and cardinality(i.name_bigrams) between 1 and ${longestName - 1}
-      and i.name_bigrams <@ ${marks.map((pair) => keys.mark('name', pair))}::bytea[] limit 200`.execute(db);
-  const names: string[] = [];
-  for (const { id } of rows) names.push((await naming(db, id, (tx) => openVault(tx, keys, id))).name);
-  return names.filter((name) => text.includes(name));
+      and i.name_bigrams <@ ${[...marks].map((pair) => `\\x${pair}`)}::bytea[] limit 200`.execute(db);
+  return rows.flatMap((row) => marked.get(together(row.marks)) ?? []);
 }
+
+/** Whatever could be a name: each run of two to four characters that stand side by side. */
+function wordsIn(text: string): string[] {
+  const letters = [...text];
+  return letters.flatMap((_, from) => {
+    const run = /^\p{Script=Han}+/u.exec(letters.slice(from, from + longestName).join(''))?.[0] ?? '';
+    const characters = [...run];
+    return characters.slice(shortestName - 1).map((_character, more) => characters.slice(0, more + shortestName).join(''));
+  });
+}
+
+const together = (marks: readonly string[]) => marks.toSorted().join(' ');

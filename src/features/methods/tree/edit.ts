@@ -4,6 +4,7 @@ import { stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { asksWho } from '#method/check-setting.ts';
 import type { Field } from '#method/forms.ts';
 import * as contracts from './contract.ts';
 import { type KeptLeaf, type KeptTopic, leafAt, orderOf, putLeaf, putOrder, putTopic, topicAt } from './kept.ts';
@@ -69,12 +70,14 @@ export const saveTopic = action(contracts.saveTopic, {
   },
 });
 
-/** A name nobody else has, takers that exist, choices where one must choose. */
+/** A name nobody else has, takers that exist, choices where one must choose, nothing asked that the ledger knows. */
 async function mustStandApart({ db }: Context, { leaf, name, takers, questions }: LeafPage): Promise<void> {
   const named = await db.selectFrom('leaf').select('id').where('name', '=', name).where('ended_at', 'is', null).executeTakeFirst();
   if (named && named.id !== leaf) refuse('methods.leaf_named', { name });
   const helpers = await db.selectFrom('post_kind').select('id').where('work', '=', 'helper').execute();
   if (takers.some((taker) => !helpers.some(({ id }) => id === taker))) refuse('methods.takers_unknown');
+  const known = questions.find(({ label }) => asksWho(label));
+  if (known) refuse('methods.asks_known', { label: known.label });
   const open = questions.find(({ kind, choices }) => kind === 'choice' && choices.length < 2);
   if (open) refuse('methods.choices_missing', { label: open.label });
 }

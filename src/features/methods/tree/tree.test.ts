@@ -116,6 +116,8 @@ test('what is wrong is said in a sentence', async () => {
   expect(await keeper.isRefused(saveLeaf, { ...shears, questions: [...open].map((one) => ({ ...one, choices: [...one.choices] })) })).toBe(
     'methods.choices_missing',
   );
+  const phone = { label: '联系电话', kind: 'text' } as const;
+  expect(await keeper.isRefused(saveLeaf, { ...shears, questions: [phone] })).toBe('methods.asks_known');
   const lamp = await leafNamed('找工作');
   if (!lamp) throw new Error('the tree has it');
   expect(await keeper.isRefused(saveLeaf, { ...shared(lamp), within: { unit: 'workdays', count: 5 } })).toBe('methods.nothing_changed');

@@ -1,7 +1,7 @@
 import { query } from '#kernel/action.ts';
 import { holds } from '#kernel/actor.ts';
 import type { Field } from '#method/forms.ts';
-import { saySpan } from '../words.ts';
+import { saySpan } from '#method/spans/words.ts';
 import { tree as treeContract } from './contract.ts';
 import { type KeptLeaf, keptLeaf } from './kept.ts';
 import { keepers } from './log.ts';

@@ -6,6 +6,7 @@ export const refusals = {
   'methods.takers_unknown': '有一种接单的人不认识，请重新选。',
   'methods.catalogue_unknown': '请选这项服务按哪一类来办。',
   'methods.choices_missing': (facts: Record<string, string | number>) => `「${facts['label']}」是选择题，至少写两个选项。`,
+  'methods.asks_known': (facts: Record<string, string | number>) => `「${facts['label']}」台账里已经有了，不要再问居民；办理的人看得到。`,
   'methods.codes_full': '这个大类的编号用完了，请先停用不再用的服务。',
   'methods.nothing_changed': '没有改动，不用保存。',
   'methods.order_wrong': '次序里少了或多了服务，请刷新后再排。',

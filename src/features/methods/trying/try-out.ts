@@ -1,12 +1,12 @@
 import { query, type Seeing } from '#kernel/action.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
-import { refuse } from '#kernel/refusal.ts';
-import { simulate } from '#method/simulate.ts';
 import type { Simulated } from '#method/simulating/figures.ts';
 import type { Worker } from '#method/simulating/workforce.ts';
-import { mustServe, newest, postNamesOf } from '../setting.ts';
+import { readableHere } from '../designing/own.ts';
+import { mustServe, postNamesOf } from '../setting.ts';
 import { tryOut as tryOutContract } from './contract.ts';
+import { simulateApart } from './simulate-apart.ts';
 
 const days = 90;
 /** So many people at most work in it: what a run costs is bounded, whatever the place. */
@@ -20,11 +20,11 @@ export const tryOut = query(tryOutContract, {
   who: { posts: ['secretary'] },
   async run(seeing, { method: id, community, perDay }) {
     mustServe(seeing, community);
-    const method = (await newest(seeing)).find((one) => one.id === id) ?? refuse('methods.unknown');
+    const method = await readableHere(seeing, community, id);
     const staff = await staffOf(seeing, community);
     const calendar = await calendarOf(seeing.db, seeing.county.code);
     const arrivals = { from: stamp(seeing.now), days, perDay, leaves: [{ leaf: { id: 'any' }, weight: 1 }] };
-    const came = simulate({ method, staff, arrivals, calendar, seed: 1 });
+    const came = await simulateApart({ method, staff, arrivals, calendar, seed: 1 });
     return shown(came, staff, await postNamesOf(seeing));
   },
 });

@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { Page } from '#ui/console/frame.tsx';
 import { InCommunity, useHere, useHolds } from '#ui/console/here.tsx';
 import type { LedgerProps } from '#ui/search.ts';
+import { ContractsTable } from '../hiring/screens/contracts-table.tsx';
+import { PlacementsTable } from '../placing/screens/placements-table.tsx';
 import { ConsoleTeams } from '../teams/screens/console-teams.tsx';
 import { AppointDialog } from './desk/appoint-dialog.tsx';
 import './desk/posts.css';
 import { PostsList } from './desk/posts-list.tsx';
+import { Sources } from './desk/sources.tsx';
 import { Staffing } from './desk/staffing.tsx';
 import { words } from './desk/words.ts';
 
@@ -14,6 +17,7 @@ import { words } from './desk/words.ts';
 export function ConsolePosts({ search, onSearch }: LedgerProps) {
   const { community } = useHere();
   const mayAppoint = useHolds(['secretary', 'system-admin']);
+  const leads = useHolds(['secretary']);
   const [appointing, setAppointing] = useState(false);
   const shown = shownBy(search.kind);
   return (
@@ -28,6 +32,8 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
               { value: 'staffing', label: words.shown.staffing },
               { value: 'list', label: words.shown.list },
               { value: 'teams', label: words.shown.teams },
+              ...(leads ? [{ value: 'contracts' as const, label: words.shown.contracts }] : []),
+              { value: 'placed', label: words.shown.placed },
             ]}
             onChange={(picked) => onSearch(kindsOf[picked])}
           />
@@ -42,8 +48,15 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
       <InCommunity>
         {(here) => (
           <>
-            {shown === 'staffing' && <Staffing community={here} onKind={(kind) => onSearch({ kind })} />}
+            {shown === 'staffing' && (
+              <>
+                <Staffing community={here} onKind={(kind) => onSearch({ kind })} />
+                <Sources key={here.id} community={here} />
+              </>
+            )}
             {shown === 'teams' && <ConsoleTeams key={here.id} community={here} />}
+            {shown === 'contracts' && leads && <ContractsTable key={here.id} community={here.id} />}
+            {shown === 'placed' && <PlacementsTable key={here.id} community={here} />}
             {shown === 'list' && (
               <PostsList
                 community={here}
@@ -60,11 +73,18 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
   );
 }
 
-/** What is looked at stands in the address: nothing, a kind of post or all of them, the teams. */
-const kindsOf = { staffing: {}, list: { kind: 'all' }, teams: { kind: 'teams' } } as const;
+/** What is looked at stands in the address: nothing, a kind of post or all of them, or one of the others by its name. */
+const kindsOf = {
+  staffing: {},
+  list: { kind: 'all' },
+  teams: { kind: 'teams' },
+  contracts: { kind: 'contracts' },
+  placed: { kind: 'placed' },
+} as const;
 type Shown = keyof typeof kindsOf;
+const others: readonly Shown[] = ['teams', 'contracts', 'placed'];
 
 function shownBy(kind: string | undefined): Shown {
   if (kind === undefined) return 'staffing';
-  return kind === 'teams' ? 'teams' : 'list';
+  return others.find((other) => other === kind) ?? 'list';
 }

@@ -4,7 +4,7 @@ import { areasOf } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { fillPost, mustFit } from '../appoint.ts';
+import { fillPost, mustBeAppointable, mustFit } from '../appoint.ts';
 import { foundTeam as foundContract, joinTeam as joinContract } from './contract.ts';
 
 /** A team is an organization whose members come as one of its kinds. Refuses a second of its name, and a post that is not a helper's at the community. */
@@ -39,13 +39,15 @@ async function mustBeHelpers({ db }: Context, post: string): Promise<void> {
 /** Joins as one of the team's kinds: a post like any other, ended like any other. */
 export const joinTeam = action(joinContract, {
   who: { posts: ['secretary'] },
+  stepUp: true,
   async run(context, { team: id, person, kind, called }) {
     const { db, actor, now } = context;
     const team = await db.selectFrom('team').selectAll().where('organization_id', '=', id).executeTakeFirst();
     const { community_id: community, post_kind } = team ?? refuse('not_found');
-    await mustFit(context, post_kind, await stampsOf(db, community));
+    const place = await stampsOf(db, community);
+    const helper = await mustFit(context, post_kind, place);
     if (person === actor.person) refuse('organizations.not_oneself');
-    await mustBeOfLedger(context, person, community);
+    await mustBeAppointable(context, person, helper, place);
     const wanted = await db
       .selectFrom('team_kind')
       .select('id')
@@ -59,14 +61,3 @@ export const joinTeam = action(joinContract, {
     return { id: post };
   },
 });
-
-async function mustBeOfLedger({ db }: Context, person: string, community: string): Promise<void> {
-  const found = await db
-    .selectFrom('person')
-    .select('id')
-    .where('id', '=', person)
-    .where('community_id', '=', community)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  if (!found) refuse('not_found');
-}

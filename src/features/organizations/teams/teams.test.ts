@@ -10,6 +10,7 @@ import type { Person } from '../../../testing/arrive.ts';
 import { switchOn } from '../../../testing/methods.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import { appoint } from '../appoint.ts';
 import { revoke } from '../revoke.ts';
 import { foundTeam, joinTeam } from './found.ts';
 import { teams } from './teams.ts';
@@ -94,4 +95,14 @@ test('a team has its name once and helpers as members; only the secretary of the
   expect(await far.isRefused(joinTeam, { team, person, kind, called: '新人' })).toBe('not_found');
   expect(await chen.isRefused(joinTeam, { team, person: far.id, kind, called: '外人' })).toBe('allowed');
   expect([(await wang.sees(teams, { community })).mayKeep, (await chen.sees(teams, { community })).mayKeep]).toEqual([false, true]);
+});
+
+test('an administrator joins no team: the three hold no other post', async () => {
+  const team = await founded({ name: '劝和队' });
+  const [admin, keeper] = [await world.arrive('system-admin'), await neighbour('管审计的', 2)];
+  const office = { kind: 'audit-admin', area: world.places.county.id, called: '审计管理员', since: '2026-03-02' };
+  await admin.does(appoint, { ...office, person: keeper.id });
+  const [kind] = (await teamOf(team)).kinds;
+  const asked = { team, person: keeper.id, kind: kind?.id ?? '', called: '老樊' };
+  expect(await chen.isRefused(joinTeam, asked)).toBe('organizations.three_people');
 });

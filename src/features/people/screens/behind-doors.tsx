@@ -4,12 +4,12 @@ import type { placeName, placesIn } from '#features/areas/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee, useSeeAll } from '#ui/ask.ts';
 import { Button, Go } from '#ui/phone/button.tsx';
-import { CardLink } from '#ui/phone/card.tsx';
+import { Card, CardLink, Facts } from '#ui/phone/card.tsx';
 import { CodeScanner, canScan } from '#ui/phone/code-scanner.tsx';
 import { PlacePicker } from '#ui/phone/place-picker.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
-import type { households } from '../contract.ts';
+import type { households, myGrids } from '../contract.ts';
 import { doorWords as words } from './door-words.ts';
 import { plateIn } from './plate-code.ts';
 import './doors.css';
@@ -48,7 +48,19 @@ function Finding({ onPlate }: Pick<DoorProps, 'onPlate'>) {
           <Picking onPlate={onPlate} />
         </>
       )}
+      <MyGrids />
     </Screen>
+  );
+}
+
+/** The two figures of each grid one works in, as everybody who works there knows them (S4-F7). */
+function MyGrids() {
+  const { data } = useSee<typeof myGrids>('people.my-grids', {});
+  if (!data || data.grids.length === 0) return null;
+  return (
+    <Card>
+      <Facts of={data.grids.map(({ name, households: homes, persons }) => [name, words.holds(homes, persons)] as const)} />
+    </Card>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Segmented, type TableColumnsType } from 'antd';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { households, uncovered } from '#features/people/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSeeAll } from '#ui/ask.ts';
@@ -11,7 +11,7 @@ import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { Nothing } from '#ui/console/states.tsx';
 import { useRowKeys } from '#ui/console/use-row-keys.ts';
 import type { LedgerProps } from '#ui/search.ts';
-import { HouseholdSide } from './desk/household-side.tsx';
+import { type ForPerson, HouseholdSide } from './desk/household-side.tsx';
 import './desk/ledger.css';
 import { words } from './desk/words.ts';
 
@@ -27,8 +27,11 @@ const COLUMNS: TableColumnsType<Household> = [
   { title: said.columns.microGrid, className: 'tight', render: (_, { microGrid }) => microGrid ?? words.card.none },
 ];
 
+type More = ((household: string) => ReactNode) | undefined;
+type HouseholdsProps = LedgerProps & { readonly forPerson?: ForPerson; readonly more?: More };
+
 /** Households by grid, the card of one beside the list, and the list that should be empty: those in no grid. */
-export function ConsoleHouseholds({ search, onSearch }: LedgerProps) {
+export function ConsoleHouseholds({ search, onSearch, forPerson, more }: HouseholdsProps) {
   const close = useCallback(() => onSearch({ ...search, open: undefined }), [search, onSearch]);
   useRowKeys({ isOpen: search.open !== undefined, onClose: close });
   const shown = search.kind === 'uncovered' ? 'uncovered' : 'covered';
@@ -46,7 +49,9 @@ export function ConsoleHouseholds({ search, onSearch }: LedgerProps) {
           onChange={(kind) => onSearch(kind === 'uncovered' ? { kind } : {})}
         />
       }
-      side={search.open && <HouseholdSide key={search.open} id={search.open} onClose={close} />}
+      side={
+        search.open && <HouseholdSide key={search.open} id={search.open} onClose={close} forPerson={forPerson} more={more?.(search.open)} />
+      }
     >
       {shown === 'covered' ? (
         <Covered search={search} onSearch={onSearch} />

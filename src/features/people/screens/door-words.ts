@@ -9,5 +9,6 @@ export const doorWords = {
   cannot: '这个浏览器不能扫码，从下面选。用手机相机扫也行。',
   again: '再扫一个',
   households: '住户',
+  holds: (households: number, persons: number) => `${households} 户，${persons} 人`,
   empty: { title: '这里没有登记住户', next: '核对门牌是不是这一单元，或请社区在台账里补上。' },
 } as const;

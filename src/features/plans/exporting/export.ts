@@ -1,5 +1,6 @@
 import { excel, writeSheet } from '#features/imports/door.ts';
-import { query, type Seeing } from '#kernel/action.ts';
+import { mustSayWhy } from '#features/organizations/door.ts';
+import { passingAction, type Seeing } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { board } from '../board.ts';
@@ -12,17 +13,19 @@ const widths = [18, 40, 24, 16, 20, 14, 40, 10, 16, 10];
 type Row = Answer<typeof items.contract>['rows'][number];
 
 /** All of a sheet as whoever takes it along reads it on the board, column by column. */
-export const exportSheet = query(exportContract, {
+export const exportSheet = passingAction(exportContract, {
   who: board.who,
-  async run(seeing, { sheet }) {
-    const { name, columns } = await board.run(seeing, { sheet });
+  stepUp: true,
+  async run(context, { sheet, reason }) {
+    const { name, columns } = await board.run(context, { sheet });
     const rows: string[][] = [];
-    for (const column of columns) rows.push(...(await allOf(seeing, sheet, column)));
-    const day = dayOf(seeing.now);
+    for (const column of columns) rows.push(...(await allOf(context, sheet, column)));
+    await mustSayWhy(context, { what: name, rows: Math.min(rows.length, mostRows), reason });
+    const day = dayOf(context.now);
     const cut = rows.length > mostRows ? [[words.cut(mostRows), ...Array<string>(words.header.length - 1).fill('')]] : [];
     const bytes = await writeSheet({
       name: words.sheet,
-      title: words.watermark(name, seeing.actor.posts[0]?.called ?? '', day),
+      title: words.watermark(name, context.actor.posts[0]?.called ?? '', day, reason),
       header: words.header,
       rows: [...rows.slice(0, mostRows), ...cut],
       widths,

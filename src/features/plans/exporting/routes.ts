@@ -8,7 +8,7 @@ import { exportSheet } from './export.ts';
 export function exportRoutes(http: FastifyInstance, door: HttpDoor): void {
   http.get(`/api/${exportContract.name}`, async (request, reply) => {
     const asked = exportContract.input.safeParse(request.query);
-    const { name, type, bytes } = await door.see(exportSheet, request, asked.data ?? refuse('not_found'));
+    const { name, type, bytes } = await door.perform(exportSheet, request, asked.data ?? refuse('not_found'));
     return reply
       .header('content-type', type)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)

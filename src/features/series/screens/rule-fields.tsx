@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useSee } from '#ui/ask.ts';
+import { Icon } from '#ui/phone/icon.tsx';
 import type { ahead } from '../contract.ts';
 import { type RuleFields as Fields, type Rule, ruleOf } from './rule-of.ts';
 import { words } from './words.ts';
@@ -8,6 +9,8 @@ const said = words.form;
 const needed = { required: true, message: said.missing };
 const weekdays = said.weekday.map((label, at) => ({ value: at + 1, label }));
 const months = Array.from({ length: 12 }, (_, at) => ({ value: at + 1, label: `${at + 1} 月` }));
+/** As many as a rule takes. */
+const mostExcepted = 60;
 const choices = (from: Readonly<Record<string, string>>) => Object.entries(from).map(([value, label]) => ({ value, label }));
 
 /** When it comes again, with the next three days as they would be. */
@@ -47,6 +50,7 @@ export function RuleFields() {
           <Input type="date" />
         </Form.Item>
       </div>
+      <Except />
       <Ahead />
     </>
   );
@@ -74,6 +78,28 @@ function On() {
         </>
       )}
     </div>
+  );
+}
+
+/** Single days on which it does not come. */
+function Except() {
+  return (
+    <Form.List name="except">
+      {(fields, { add, remove }) => (
+        <div className="series-except">
+          {fields.map(({ key, name }) => (
+            <span key={key}>
+              <Form.Item name={name} noStyle>
+                <Input type="date" aria-label={said.exceptNth(name + 1)} />
+              </Form.Item>
+              <Button aria-label={said.exceptRemove(name + 1)} icon={<Icon of="close" />} onClick={() => remove(name)} />
+            </span>
+          ))}
+          {fields.length < mostExcepted && <Button onClick={() => add('')}>{said.except}</Button>}
+          {fields.length > 0 && <p className="series-quiet">{said.exceptTells}</p>}
+        </div>
+      )}
+    </Form.List>
   );
 }
 

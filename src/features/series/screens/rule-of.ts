@@ -16,13 +16,16 @@ export type RuleFields = {
   readonly shift?: Rule['shift'];
   readonly from?: string;
   readonly until?: string;
+  /** Days left out; a line still empty holds nothing. */
+  readonly except?: (string | undefined)[];
 };
 
 /** The rule a form describes; null while something is missing. */
 export function ruleOf(fields: RuleFields): Rule | null {
   const when = whenOf(fields);
   if (when === null || !fields.from) return null;
-  return { when, shift: fields.shift ?? 'behind', from: fields.from, until: fields.until || null, except: [] };
+  const except = [...new Set((fields.except ?? []).flatMap((day) => (day ? [day] : [])))];
+  return { when, shift: fields.shift ?? 'behind', from: fields.from, until: fields.until || null, except };
 }
 
 function whenOf(fields: RuleFields): Rule['when'] | null {

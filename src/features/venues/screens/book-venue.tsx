@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { partners } from '#features/organizations/partnering/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
-import { Field } from '#ui/phone/field.tsx';
+import { Field, Pick } from '#ui/phone/field.tsx';
 import { ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { civilDay } from '#ui/when.ts';
@@ -14,8 +15,11 @@ import { words } from './words.ts';
 type Hour = Answer<typeof dayOfVenue>['hours'][number];
 const most = 4;
 
-/** A day, and its hours as buttons: what is taken cannot be pressed. */
-export function BookVenue({ venue, onDone }: { readonly venue: string; readonly onDone: () => void }) {
+type BookProps = { readonly venue: string; readonly groups: Answer<typeof partners>['mine']; readonly onDone: () => void };
+
+/** A day, and its hours as buttons: what is taken cannot be pressed. Whoever acts for a registered group may book in its name. */
+export function BookVenue({ venue, groups, onDone }: BookProps) {
+  const [group, asGroup] = useState('');
   const [day, setDay] = useState(civilDay(useNow()));
   const [hours, setHours] = useState<readonly number[]>([]);
   const seen = useSee<typeof dayOfVenue>('venues.day', { venue, day });
@@ -23,7 +27,7 @@ export function BookVenue({ venue, onDone }: { readonly venue: string; readonly 
   const turn = (hour: number) => setHours(hours.includes(hour) ? hours.filter((one) => one !== hour) : [...hours, hour].slice(-most));
   const send = () =>
     books.mutate(
-      { venue, day, hours: [...hours] },
+      { venue, day, hours: [...hours], ...(group ? { group } : {}) },
       {
         onSuccess: () => {
           toast(words.done);
@@ -33,6 +37,7 @@ export function BookVenue({ venue, onDone }: { readonly venue: string; readonly 
     );
   return (
     <>
+      {groups.length > 0 && <Pick label={words.asWhom} empty={words.asMyself} options={[...groups]} value={group} onChange={asGroup} />}
       <Field
         label={words.day}
         kind="date"

@@ -1,13 +1,12 @@
 import { Button, Form, Input, InputNumber, Select, Table } from 'antd';
 import { useState } from 'react';
 import type { placesIn } from '#features/areas/contract.ts';
-import type { persons } from '#features/people/contract.ts';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { years } from '#features/works/contract.ts';
 import type { Answer, Asked } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import type { HerePlace } from '#ui/console/here.tsx';
-import { PersonFinder } from '#ui/console/person-finder.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { useNow } from '#ui/now.ts';
 import { Tag } from '#ui/phone/tag.tsx';
@@ -155,8 +154,6 @@ function Doing({ of: { what, venue }, onClose }: { readonly of: Does; readonly o
 }
 
 function BookDialog({ venue, onClose }: { readonly venue: Venue; readonly onClose: () => void }) {
-  const [like, setLike] = useState('');
-  const found = useSee<typeof persons>('people.persons', { like }, { enabled: like !== '' });
   const hours = Array.from({ length: venue.until - venue.from }, (_, nth) => venue.from + nth);
   return (
     <ChangeDialog<typeof bookFor, { person: string; day: string; hours: number[] }>
@@ -169,7 +166,7 @@ function BookDialog({ venue, onClose }: { readonly venue: Venue; readonly onClos
       onClose={onClose}
     >
       <Form.Item name="person" label={desk.person} rules={[required]}>
-        <PersonFinder like={like} onLike={setLike} found={found} />
+        <PersonField />
       </Form.Item>
       <Form.Item name="day" label={words.day} rules={[required]}>
         <Input type="date" />

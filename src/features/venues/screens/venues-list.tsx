@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
+import type { partners } from '#features/organizations/partnering/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
@@ -19,6 +20,7 @@ const tags: Readonly<Record<Venue['standing'], TagKind>> = { planned: 'q', open:
 export function VenuesList({ community }: { readonly community: string }) {
   const seen = useSee<typeof list>('venues.list', { community });
   const self = useSee<typeof me>('accounts.me', {});
+  const units = useSee<typeof partners>('organizations.partners', { community }, { enabled: self.data?.person != null });
   return (
     <>
       <p className="hint">{words.under}</p>
@@ -28,7 +30,14 @@ export function VenuesList({ community }: { readonly community: string }) {
           venues.length === 0 ? (
             <Empty icon="home" {...words.none} />
           ) : (
-            venues.map((venue) => <VenueCard key={venue.id} of={venue} isKnown={self.data ? self.data.person !== null : undefined} />)
+            venues.map((venue) => (
+              <VenueCard
+                key={venue.id}
+                of={venue}
+                groups={units.data?.mine ?? []}
+                isKnown={self.data ? self.data.person !== null : undefined}
+              />
+            ))
           )
         }
       </Shown>
@@ -36,7 +45,13 @@ export function VenuesList({ community }: { readonly community: string }) {
   );
 }
 
-function VenueCard({ of: venue, isKnown }: { readonly of: Venue; readonly isKnown: boolean | undefined }) {
+type CardProps = {
+  readonly of: Venue;
+  readonly groups: Answer<typeof partners>['mine'];
+  readonly isKnown: boolean | undefined;
+};
+
+function VenueCard({ of: venue, groups, isKnown }: CardProps) {
   const [books, setBooks] = useState(false);
   const { facts } = words;
   return (
@@ -58,7 +73,8 @@ function VenueCard({ of: venue, isKnown }: { readonly of: Venue; readonly isKnow
           </Button>
         </Buttons>
       )}
-      {books && (isKnown ? <BookVenue venue={venue.id} onDone={() => setBooks(false)} /> : <SignInFirst {...words.signIn} />)}
+      {books &&
+        (isKnown ? <BookVenue venue={venue.id} groups={groups} onDone={() => setBooks(false)} /> : <SignInFirst {...words.signIn} />)}
     </Card>
   );
 }

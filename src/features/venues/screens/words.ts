@@ -9,6 +9,8 @@ export const words = {
   planned: '还在计划里，开放后才能订。',
   plannedWork: (work: string) => `「${work}」验收后开放，开放后才能订。`,
   book: '看时间、订场地',
+  asWhom: '以谁的名义',
+  asMyself: '我自己',
   day: '哪一天',
   pick: '用哪几个钟点（最多 4 个）',
   hour: (hour: number) => `${hour}:00`,

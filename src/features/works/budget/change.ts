@@ -14,6 +14,7 @@ import { told } from './words.ts';
 /** Another budget, in fen, with its reason: the one before stays to be read, and the others who keep the work are told. Refused once it is accepted. */
 export const changeBudget = action(contract, {
   who: { posts: keepers },
+  stepUp: true,
   async run(context, { work: id, budget, reason }) {
     const { db, now, actor } = context;
     const work = await keptWork(context, id);

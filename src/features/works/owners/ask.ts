@@ -6,6 +6,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { actingAs } from '#kernel/vault.ts';
 import { keepers } from '../keepers.ts';
 import { keptWork, standingOf, stirWorks, type Work } from '../standing.ts';
 import { askOwners as askContract, closeVote as closeContract, recordOwners as recordContract } from './contract.ts';
@@ -24,9 +25,11 @@ export const askOwners = action(askContract, {
       .values({ id: vote, work_id: id, question, closes_on: closes, asked_by: actor.account ?? '', at: stamp(now) })
       .execute();
     const column = columnOf((await stampsOf(db, work.area_id)).kind) ?? refuse('works.no_homes');
-    const { numAffectedRows } = await sql`
-      with dwellings as (select id from area where kind = 'dwelling' and ended_at is null and ${sql.ref(column)} = ${work.area_id})
-      insert into work_vote_home (vote_id, dwelling_id, hundredths_m) select ${vote}::uuid, id, ${each}::int from dwellings`.execute(db);
+    const { numAffectedRows } = await actingAs(context, (tx) =>
+      sql`
+        with dwellings as (select id from area where kind = 'dwelling' and ended_at is null and ${sql.ref(column)} = ${work.area_id})
+        insert into work_vote_home (vote_id, dwelling_id, hundredths_m) select ${vote}::uuid, id, ${each}::int from dwellings`.execute(tx),
+    );
     if (!numAffectedRows) refuse('works.no_homes');
     stirWorks(context, work.community_id);
     return { id: vote };
@@ -53,12 +56,14 @@ export const recordOwners = action(recordContract, {
     if (said === undefined && area === undefined) refuse('works.vote_nothing');
     const chosen = [...new Set(homes)];
     const word = said === undefined ? {} : { said, recorded_by: actor.account, at: said === null ? null : stamp(now) };
-    const { numUpdatedRows } = await db
-      .updateTable('work_vote_home')
-      .set({ ...word, ...(area === undefined ? {} : { hundredths_m: area }) })
-      .where('vote_id', '=', vote.id)
-      .where('dwelling_id', 'in', chosen)
-      .executeTakeFirst();
+    const { numUpdatedRows } = await actingAs(context, (tx) =>
+      tx
+        .updateTable('work_vote_home')
+        .set({ ...word, ...(area === undefined ? {} : { hundredths_m: area }) })
+        .where('vote_id', '=', vote.id)
+        .where('dwelling_id', 'in', chosen)
+        .executeTakeFirst(),
+    );
     if (Number(numUpdatedRows) !== chosen.length) refuse('works.home_elsewhere');
     stirWorks(context, work.community_id);
     return { id };

@@ -4,6 +4,7 @@ import { needed, type Side } from '#features/estates/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { actingAs } from '#kernel/vault.ts';
 import { keepers, mustKeep } from '../keepers.ts';
 import { ownersHomes as homesContract, owners as ownersContract } from './contract.ts';
 
@@ -35,9 +36,11 @@ export const ownersHomes = query(homesContract, {
     await mustKeep(seeing, (work ?? refuse('not_found')).area_id);
     const vote = await newestVote(db, id);
     if (!vote) return { homes: [] };
-    const { rows } = await sql<{ id: string; name: string; area: number; said: Said | null }>`
-      select a.id, ${wordsOf('a')} as name, h.hundredths_m as area, h.said from work_vote_home h join area a on a.id = h.dwelling_id
-      where h.vote_id = ${vote.id} order by a.building_id, a.unit_id, a.sort_key, a.id`.execute(db);
+    const { rows } = await actingAs(seeing, (tx) =>
+      sql<{ id: string; name: string; area: number; said: Said | null }>`
+        select a.id, ${wordsOf('a')} as name, h.hundredths_m as area, h.said from work_vote_home h join area a on a.id = h.dwelling_id
+        where h.vote_id = ${vote.id} order by a.building_id, a.unit_id, a.sort_key, a.id`.execute(tx),
+    );
     return { homes: rows };
   },
 });
@@ -47,11 +50,7 @@ export async function countOf(db: Db | Tx, vote: string): Promise<{ homes: Side;
   const { rows } = await sql<{ all: number; took: number; agreed: number; area: number; areaTook: number; areaAgreed: number }>`
     select coalesce(v.homes, n.homes)::int as "all", coalesce(v.homes_took, n.took)::int as took, coalesce(v.homes_agreed, n.agreed)::int as agreed,
       coalesce(v.area, n.area)::bigint as area, coalesce(v.area_took, n.area_took)::bigint as "areaTook", coalesce(v.area_agreed, n.area_agreed)::bigint as "areaAgreed"
-    from work_vote v cross join lateral (select count(*) as homes, count(said) as took, count(*) filter (where said = 'for') as agreed,
-      coalesce(sum(hundredths_m), 0) as area, coalesce(sum(hundredths_m) filter (where said is not null), 0) as area_took,
-      coalesce(sum(hundredths_m) filter (where said = 'for'), 0) as area_agreed from work_vote_home where vote_id = v.id) n where v.id = ${vote}`.execute(
-    db,
-  );
+    from work_vote v cross join lateral count_vote(v.id) n where v.id = ${vote}`.execute(db);
   const { all = 0, took = 0, agreed = 0, area = 0, areaTook = 0, areaAgreed = 0 } = rows[0] ?? {};
   return { homes: { all, took, agreed }, area: { all: area, took: areaTook, agreed: areaAgreed } };
 }
@@ -63,9 +62,13 @@ async function newestVote(db: Db | Tx, work: string): Promise<Vote | undefined> 
   return rows[0];
 }
 
-async function ownHome({ db, actor }: Seeing, vote: string): Promise<{ said: Said | null } | null> {
-  const { rows } = await sql<{ said: Said | null }>`
-    select o.said from person p join household h on h.id = p.household_id join work_vote_home o on o.dwelling_id = h.dwelling_id
-    where p.id = ${actor.person} and p.ended_at is null and h.ended_at is null and o.vote_id = ${vote}`.execute(db);
+async function ownHome(seeing: Seeing, vote: string): Promise<{ said: Said | null } | null> {
+  const { person } = seeing.actor;
+  if (person === null) return null;
+  const { rows } = await actingAs(seeing, (tx) =>
+    sql<{ said: Said | null }>`
+      select o.said from person p join household h on h.id = p.household_id join work_vote_home o on o.dwelling_id = h.dwelling_id
+      where p.id = ${person} and p.ended_at is null and h.ended_at is null and o.vote_id = ${vote}`.execute(tx),
+  );
   return rows[0] ?? null;
 }

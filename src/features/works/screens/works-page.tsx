@@ -1,5 +1,4 @@
-import type { me } from '#features/accounts/contract.ts';
-import type { communities } from '#features/areas/contract.ts';
+import { useChosenCommunity } from '#features/areas/screens/phone/door.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { CardLink, Section } from '#ui/phone/card.tsx';
@@ -28,11 +27,7 @@ export const standingTags: Readonly<Record<Work['standing'], TagKind>> = {
 
 /** The works of a community year by year, each year with its sum: open to everybody. */
 export function WorksPage({ community, onCommunity }: PageProps) {
-  const self = useSee<typeof me>('accounts.me', {});
-  const known = useSee<typeof communities>('areas.communities', {});
-  const options = known.data?.communities ?? [];
-  const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
-  const here = options.find(({ id }) => id === chosen);
+  const { options, chosen, here } = useChosenCommunity(community);
   return (
     <Screen title={words.title} under={here && words.under(here.name)} back="/">
       {options.length > 1 && chosen && (

@@ -1,13 +1,13 @@
 import { App, Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import type { bindingRequests, confirmBinding, declineBinding } from '#features/accounts/contract.ts';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer, Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { Dialog } from '#ui/console/dialog.tsx';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { ReasonDialog } from '#ui/console/reason-dialog.tsx';
 import { FamilyTermsFields } from './family-terms-fields.tsx';
-import { PersonField } from './person-field.tsx';
 import { words } from './words.ts';
 
 type BindingRequest = Answer<typeof bindingRequests>['rows'][number];

@@ -1,5 +1,6 @@
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Dialog } from '#ui/console/dialog.tsx';
@@ -8,7 +9,6 @@ import { useNow } from '#ui/now.ts';
 import { whichDay } from '#ui/when.ts';
 import type { endFamily, familyOf } from '../../family/contract.ts';
 import { kinNames } from '../../family/words.ts';
-import { PersonField } from './person-field.tsx';
 import { words } from './words.ts';
 
 const { bindings: said } = words;

@@ -1,14 +1,16 @@
 import { Button, Form, Radio } from 'antd';
 import type { issueBindingCode } from '#features/accounts/contract.ts';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { Dialog } from '#ui/console/dialog.tsx';
-import { FormDialog } from '#ui/console/form-dialog.tsx';
+import { FormDialog, FormFault } from '#ui/console/form-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { Icon } from '#ui/phone/icon.tsx';
+import { useTakeFile } from '#ui/take-file.ts';
 import { whichDay } from '#ui/when.ts';
+import type { codeSheet } from '../../printing/contract.ts';
 import { FamilyTermsFields } from './family-terms-fields.tsx';
-import { PersonField } from './person-field.tsx';
 import { words } from './words.ts';
 
 const { bindings: said } = words;
@@ -60,6 +62,7 @@ type SlipProps = { readonly code: string; readonly expiresAt: string; readonly o
 
 function Slip({ code, expiresAt, onClose }: SlipProps) {
   const now = useNow();
+  const paper = useTakeFile<typeof codeSheet>('accounts.code-sheet');
   return (
     <Dialog
       title={said.paperDone}
@@ -69,11 +72,18 @@ function Slip({ code, expiresAt, onClose }: SlipProps) {
         <Button key="close" onClick={onClose}>
           {said.close}
         </Button>,
-        <Button key="print" type="primary" icon={<Icon of="print" />} onClick={() => window.print()}>
+        <Button
+          key="print"
+          type="primary"
+          icon={<Icon of="print" />}
+          loading={paper.isPending}
+          onClick={() => paper.mutate({ code, online: location.origin })}
+        >
           {said.print}
         </Button>,
       ]}
     >
+      <FormFault of={paper.error} />
       <div className="slip">
         <h2>{said.paperTitle}</h2>
         <ol>

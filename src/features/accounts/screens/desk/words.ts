@@ -14,6 +14,7 @@ export const words = {
   signIn: {
     title: '睦邻 · 工作台',
     under: '社区工作者、网格长、街道干部从这里进。',
+    ways: '用什么登录',
     byPassword: '密码',
     byCode: '验证码',
     phone: '手机号',

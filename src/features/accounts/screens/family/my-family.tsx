@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { between } from '#ui/language.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
@@ -81,7 +82,7 @@ function One({ grant: { may, until, ended }, name, children }: OneProps) {
   return (
     <div className={ended ? 'grant ended' : 'grant'}>
       <b>{name}</b>
-      <p>{may.map((one) => words.may[one]).join('、')}</p>
+      <p>{may.map((one) => words.may[one]).join(between)}</p>
       {day && <p>{ended ? words.ended(day) : words.until(day)}</p>}
       {!ended && <Buttons>{children}</Buttons>}
     </div>

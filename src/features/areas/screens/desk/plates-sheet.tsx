@@ -20,7 +20,13 @@ export function PlatesSheet({ community }: { readonly community: HerePlace }) {
           <>
             <p className="plates-tells no-print">
               {said.tells(all.length)}
-              <Button type="primary" icon={<Icon of="print" />} onClick={() => window.print()}>
+              <Button
+                type="primary"
+                icon={<Icon of="print" />}
+                href={`/api/areas.plates-sheet?area=${community.id}`}
+                target="_blank"
+                rel="noreferrer"
+              >
                 {said.print}
               </Button>
             </p>

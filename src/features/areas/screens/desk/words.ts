@@ -22,6 +22,12 @@ export const words = {
   totals: '按网格合计',
   tree: '区域和房屋',
   platesTab: '门牌码',
+  changesTab: '网格调整',
+  coverageTab: '网格覆盖',
+  shownTab: '网格门面',
+  mapTab: '网格地图',
+  kindsTab: '地方的种类',
+  baseTab: '底图',
   plates: {
     tells: (count: number) => `${count} 张，一张 A4 纸印六张。贴在楼门口、单元门口，邻里扫一扫报事，不用再选地方。`,
     print: '打印',

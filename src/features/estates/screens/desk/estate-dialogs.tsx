@@ -1,10 +1,8 @@
 import { Form, Input, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
-import type { persons } from '#features/people/contract.ts';
+import type { ReactNode } from 'react';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer, Asked, Contract } from '#kernel/contract.ts';
-import { useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
-import { PersonFinder } from '#ui/console/person-finder.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
@@ -42,7 +40,7 @@ function Small<C extends Contract, V extends object>({ name, title, tells, initi
 const choices = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
-type Managed = { mode: keyof typeof modeNames; since: string };
+type Managed = { mode: keyof typeof modeNames; since: string; measures?: string };
 export function ManageDialog({ estate, onClose }: Closes & { readonly estate: Row }) {
   const today = civilDay(useNow());
   return (
@@ -51,7 +49,7 @@ export function ManageDialog({ estate, onClose }: Closes & { readonly estate: Ro
       title={words.manageFor(estate.name)}
       tells={said.manageTells}
       initial={{ since: today, ...(estate.managed ? { mode: estate.managed.mode } : {}) }}
-      asked={(given) => ({ estate: estate.id, ...given })}
+      asked={({ measures, ...given }) => ({ estate: estate.id, ...given, ...(measures ? { measures } : {}) })}
       onClose={onClose}
     >
       <Form.Item name="mode" label={said.mode} rules={[required]}>
@@ -59,6 +57,9 @@ export function ManageDialog({ estate, onClose }: Closes & { readonly estate: Ro
       </Form.Item>
       <Form.Item name="since" label={said.since} rules={[required]}>
         <Input type="date" max={today} />
+      </Form.Item>
+      <Form.Item name="measures" label={said.measures}>
+        <Input.TextArea rows={2} maxLength={300} />
       </Form.Item>
     </Small>
   );
@@ -76,7 +77,7 @@ export function SeatDialog({ estate, onClose }: Closes & { readonly estate: Row 
       onClose={onClose}
     >
       <Form.Item name="person" label={said.person} rules={[required]}>
-        <LedgerPerson />
+        <PersonField />
       </Form.Item>
       <Form.Item name="kind" label={said.kind} rules={[required]}>
         <Select options={choices(seatNames)} />
@@ -86,13 +87,6 @@ export function SeatDialog({ estate, onClose }: Closes & { readonly estate: Row 
       </Form.Item>
     </Small>
   );
-}
-
-type FieldProps = { readonly value?: string; readonly onChange?: (person: string | undefined) => void };
-function LedgerPerson(field: FieldProps) {
-  const [like, setLike] = useState('');
-  const found = useSee<typeof persons>('people.persons', { like }, { enabled: like !== '' });
-  return <PersonFinder {...field} like={like} onLike={setLike} found={found} />;
 }
 
 type Zeros = Answer<typeof zeros>;

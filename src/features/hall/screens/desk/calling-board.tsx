@@ -124,23 +124,34 @@ function Waiting({ of: turns }: { readonly of: readonly Turn[] }) {
 
 type PaperProps = { readonly of: Turn; readonly window: Window; readonly community: string; readonly onClose: () => void };
 
-/** The printed number: where to go and when it was drawn, no name and no matter. */
-function PaperNumber({ of: { label, takenAt }, window: { place }, community, onClose }: PaperProps) {
+/** The number that was given, to be printed: where to go and when it was drawn, no name and no matter. */
+function PaperNumber({ of: { id, label, takenAt }, window: { place }, community, onClose }: PaperProps) {
   return (
     <Dialog
       title={said.given(label)}
-      okText={said.print}
-      okButtonProps={{ icon: <Icon of="print" /> }}
-      cancelText={kit.close}
-      onOk={() => window.print()}
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {kit.close}
+        </Button>,
+        <Button
+          key="print"
+          type="primary"
+          icon={<Icon of="print" />}
+          href={`/api/hall.number-sheet?turn=${id}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {said.print}
+        </Button>,
+      ]}
       onCancel={onClose}
     >
       <div className="hall-paper">
         <h3>{community}</h3>
         <p className="hall-number">{label}</p>
         <p>{place}</p>
-        <p>{said.slip.day(`${civilDay(takenAt)} ${clockTime(takenAt)}`)}</p>
-        <p>{said.slip.tells}</p>
+        <p>{said.day(`${civilDay(takenAt)} ${clockTime(takenAt)}`)}</p>
+        <p>{said.tells}</p>
       </div>
     </Dialog>
   );

@@ -1,14 +1,14 @@
 import { Button, Checkbox, Drawer, Form, Input, Radio, Select } from 'antd';
+import { WhoFields } from '#features/people/screens/desk/door.tsx';
 import type { Answer, Asked } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { answersOf } from '#ui/console/answers.ts';
 import { FirstField } from '#ui/console/first-field.tsx';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { useFocusBack } from '#ui/console/use-focus.ts';
 import { words as kit } from '#ui/words.ts';
-import { fenOf } from '#ui/yuan.ts';
 import type { windows } from '../../contract.ts';
 import type { handInFor } from '../../receiving/contract.ts';
-import { PersonField } from './person-field.tsx';
 import { type ItemTyped, ReceiveItem } from './receive-item.tsx';
 import { words } from './words.ts';
 
@@ -70,7 +70,7 @@ export function ReceiveDrawer({ community, onClose, onDone }: DrawerProps) {
       >
         <p className="dialog-tells">{said.tells}</p>
         <FirstField>
-          <Who />
+          <WhoFields />
         </FirstField>
         <Form.Item name="services" label={said.services} rules={[{ required: true, message: said.servicesMissing }]}>
           <Select mode="multiple" maxCount={6} showSearch={{ optionFilterProp: 'label' }} options={optionsOf(seen.data?.windows ?? [])} />
@@ -91,36 +91,6 @@ export function ReceiveDrawer({ community, onClose, onDone }: DrawerProps) {
         </Form.Item>
       </Form>
     </Drawer>
-  );
-}
-
-function Who() {
-  const by = Form.useWatch<'person' | 'phone' | undefined>('by') ?? 'person';
-  return (
-    <>
-      <Form.Item name="by" label={said.by}>
-        <Radio.Group
-          optionType="button"
-          options={[
-            { value: 'person', label: said.byPerson },
-            { value: 'phone', label: said.byPhone },
-          ]}
-        />
-      </Form.Item>
-      {by === 'person' ? (
-        <Form.Item name="person" label={said.person} rules={[{ required: true, message: said.personMissing }]}>
-          <PersonField />
-        </Form.Item>
-      ) : (
-        <Form.Item
-          name="phone"
-          label={said.phone}
-          rules={[{ required: true, pattern: /^1[3-9]\d[\d\s-]{8,12}$/, message: said.phoneMissing }]}
-        >
-          <Input inputMode="tel" maxLength={20} autoComplete="off" />
-        </Form.Item>
-      )}
-    </>
   );
 }
 
@@ -152,21 +122,13 @@ function askedOf({ by, person, phone, services, items = {}, channel, more }: Typ
         reuse,
         brought,
         kept: kept.filter((name) => !brought.includes(name)),
-        answers: answersOf(questions, answers, reuse),
+        answers: answersOf(
+          questions.filter(({ id }) => !reuse.includes(id)),
+          answers,
+        ),
       };
     }),
     ...(more ? { more } : {}),
     ...(by === 'phone' ? { phone: phone ?? '' } : { person: person ?? '' }),
   };
-}
-
-/** What was typed, as the contract takes it: nothing for what was left empty or is used again, money in fen. */
-function answersOf(questions: Service['questions'], typed: NonNullable<ItemTyped['answers']>, reuse: readonly string[]) {
-  const given = questions.flatMap(({ id, kind }) => {
-    const value = typed[id];
-    if (value === undefined || value === null || value === '' || reuse.includes(id)) return [];
-    const answer = kind === 'money' ? fenOf(String(value)) : value;
-    return answer === undefined ? [] : [[id, answer] as const];
-  });
-  return Object.fromEntries(given);
 }

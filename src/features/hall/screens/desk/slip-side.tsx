@@ -28,16 +28,13 @@ export function SlipSide({ id, onClose }: { readonly id: string; readonly onClos
       <Shown of={seen}>
         {(found) => (
           <>
-            <div className="hall-slip-screen">
-              <p>{phone.slip.at(`${civilDay(found.at)} ${clockTime(found.at)}`, found.channel)}</p>
-              <Button icon={<Icon of="print" />} onClick={() => window.print()}>
-                {said.print}
-              </Button>
-              {found.matters.map((matter) => (
-                <SideMatter key={matter.id} of={matter} />
-              ))}
-            </div>
-            <PaperSlip of={found} />
+            <p>{phone.slip.at(`${civilDay(found.at)} ${clockTime(found.at)}`, found.channel)}</p>
+            <Button icon={<Icon of="print" />} href={`/api/hall.slip-sheet?slip=${id}`} target="_blank" rel="noreferrer">
+              {said.print}
+            </Button>
+            {found.matters.map((matter) => (
+              <SideMatter key={matter.id} of={matter} />
+            ))}
           </>
         )}
       </Shown>
@@ -119,21 +116,5 @@ function PapersDialog({ matter, missing, onClose }: PapersProps) {
         <Checkbox>{said.papersCame}</Checkbox>
       </Form.Item>
     </FormDialog>
-  );
-}
-
-/** What whoever came takes home: the number, no name; slips get lost. */
-function PaperSlip({ of: { number, community, phone: ring, at, matters } }: { readonly of: Slip }) {
-  return (
-    <div className="hall-slip-desk">
-      <h3>{said.paper(community)}</h3>
-      <p className="hall-number">{number}</p>
-      {matters.map((matter) => (
-        <p key={matter.id}>{[matter.private ? phone.slip.closed : matter.service, matter.window?.place].filter(Boolean).join(' · ')}</p>
-      ))}
-      <p>{`${civilDay(at)} ${clockTime(at)}`}</p>
-      <p>{said.ask(ring)}</p>
-      <p>{said.outside}</p>
-    </div>
   );
 }

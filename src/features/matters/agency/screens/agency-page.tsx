@@ -1,5 +1,4 @@
-import type { me } from '#features/accounts/contract.ts';
-import type { communities } from '#features/areas/contract.ts';
+import { useChosenCommunity } from '#features/areas/screens/phone/door.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Buttons, Call, Go } from '#ui/phone/button.tsx';
@@ -17,11 +16,7 @@ type Board = Answer<typeof agencyBoard>;
 
 /** 党员代办, for everybody: who acts for neighbours by their post, when and where the station is open, how much was done; nobody is named. */
 export function AgencyPage({ community, onCommunity }: PageProps) {
-  const self = useSee<typeof me>('accounts.me', {});
-  const known = useSee<typeof communities>('areas.communities', {});
-  const options = known.data?.communities ?? [];
-  const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
-  const here = options.find(({ id }) => id === chosen);
+  const { known, options, chosen, here } = useChosenCommunity(community);
   return (
     <Screen title={words.title} under={here?.name} back="/">
       {options.length > 1 && chosen && (

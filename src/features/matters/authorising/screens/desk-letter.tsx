@@ -27,6 +27,9 @@ export function DeskLetter({ matter }: Of) {
       <div>
         <Standing of={data} />
         <div className="desk-buttons no-print">
+          <Button href={`/api/matters.letter-sheet?matter=${matter}`} target="_blank" rel="noreferrer">
+            {said.print}
+          </Button>
           {data.maySign.includes('paper') && <Button onClick={() => ask('paper')}>{said.paper}</Button>}
           {data.maySign.includes('witnessed') && <Button onClick={() => ask('witnessed')}>{said.witness}</Button>}
           {data.mayPassOn && <Button onClick={() => ask('withdraw')}>{words.passOn.open}</Button>}

@@ -38,6 +38,7 @@ export const words = {
     ],
   },
   desk: {
+    print: '打印委托书',
     paper: '登记纸上签的委托书',
     paperTells: '先请本人看清楚再签。照片只给办这件事的人看，跟这件事一起删。',
     photo: '委托书的照片',

@@ -17,9 +17,8 @@ export const dispatchWords = {
   best: '推荐一位',
   kinds: '谁先接谁办',
   to: '派给哪些邻里',
-  say: '先接的人办。两小时没人接，会回到您这里。',
+  say: '先接的人办。到时间没人接，会回到您这里。',
   kindsMissing: '请至少选一类',
-  go: '派单',
   goTo: (called: string) => `派给${called}`,
   done: '派出去了，有人接就通知您',
 } as const;

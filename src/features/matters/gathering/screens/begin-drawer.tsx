@@ -1,11 +1,12 @@
 import { App, Button, Drawer, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
-import type { placesIn } from '#features/areas/contract.ts';
+import { placesInside } from '#features/areas/screens/desk/door.ts';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer, Asked } from '#kernel/contract.ts';
-import { ask, useAsk, useSee } from '#ui/ask.ts';
+import { useAsk, useSee } from '#ui/ask.ts';
 import { FirstField } from '#ui/console/first-field.tsx';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
-import { type Branch, LazyCascader } from '#ui/console/lazy-cascader.tsx';
+import { LazyCascader } from '#ui/console/lazy-cascader.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { useFocusBack } from '#ui/console/use-focus.ts';
 import { words as kit } from '#ui/words.ts';
@@ -13,7 +14,6 @@ import type { Cleared } from '../../danger/screens/danger.tsx';
 import { DeskDanger } from '../../danger/screens/desk-danger.tsx';
 import { AgreedField, MoreField, SubjectField } from '../../screens/desk/filing-fields.tsx';
 import type { Channel } from '../../screens/desk/relay-dialog.tsx';
-import { PersonField } from '../../screens/desk/who-fields.tsx';
 import { words as desk } from '../../screens/desk/words.ts';
 import type { begin, beginnable } from '../contract.ts';
 import { Others } from './begin-sides.tsx';
@@ -157,11 +157,6 @@ function Where({ of: { leaves, places } }: { readonly of: Beginnable }) {
       )}
     </>
   );
-}
-
-async function placesInside(area: string): Promise<Branch[]> {
-  const { places } = await ask<typeof placesIn>('areas.places-in', JSON.stringify({ area }));
-  return places.map(({ id, name, hasChildren }) => ({ id, name, isLeaf: !hasChildren }));
 }
 
 /** In one's own name, or for a resident who asked for it: then how, and that they agreed. */

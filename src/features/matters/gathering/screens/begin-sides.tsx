@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { PersonField } from '../../screens/desk/who-fields.tsx';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import { beginWords as words } from './begin-words.ts';
 
 const MOST_SIDES = 5;

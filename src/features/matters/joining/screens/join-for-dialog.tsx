@@ -1,8 +1,8 @@
+import { WhoFields } from '#features/people/screens/desk/door.tsx';
 import type { Asked } from '#kernel/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { AgreedField, ChannelField } from '../../screens/desk/filing-fields.tsx';
-import { WhoFields } from '../../screens/desk/who-fields.tsx';
 import type { joinForSomeone } from '../contract.ts';
 import { staffWords as words } from './words.ts';
 

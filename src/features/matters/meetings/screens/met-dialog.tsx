@@ -1,11 +1,11 @@
 import { Checkbox, Form } from 'antd';
 import { useSee } from '#ui/ask.ts';
+import { type Answers, answersOf } from '#ui/console/answers.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { gatherWords as words } from '../../gathering/screens/words.ts';
 import type { Act } from '../../screens/desk/acts.ts';
 import { AnswerFields } from '../../screens/desk/answer-fields.tsx';
-import { type Answers, answersOf } from '../../screens/desk/answers.ts';
 import type { DialogOf } from '../../screens/desk/shown.ts';
 import type { keepMinutes, meeting } from '../contract.ts';
 import { MinutesFields, type MinutesValues, minutesOf } from './minutes-fields.tsx';

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
-import type { me } from '#features/accounts/contract.ts';
-import type { communities } from '#features/areas/contract.ts';
+import { useChosenCommunity } from '#features/areas/screens/phone/door.ts';
 import type { catalogue } from '#features/methods/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
@@ -18,11 +17,7 @@ type StationProps = { readonly community: string | undefined; readonly onCommuni
 
 /** 微帮站: what neighbours help with, a form to ask, and a telephone for whoever has no login. Open to everybody, and nobody who was helped stands on it. */
 export function StationPage({ community, onCommunity }: StationProps) {
-  const self = useSee<typeof me>('accounts.me', {});
-  const known = useSee<typeof communities>('areas.communities', {});
-  const options = known.data?.communities ?? [];
-  const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
-  const here = options.find(({ id }) => id === chosen);
+  const { known, options, chosen, here } = useChosenCommunity(community);
   if (known.data && options.length === 0) return <Nothing />;
   return (
     <Screen title={words.title} under={here && words.under(here.name)} back="/">

@@ -1,9 +1,8 @@
-import type { me } from '#features/accounts/contract.ts';
-import type { communities } from '#features/areas/contract.ts';
+import { useChosenCommunity } from '#features/areas/screens/phone/door.ts';
 import type { Answer } from '#kernel/contract.ts';
-import { useAsk, useSee, useSeeAll } from '#ui/ask.ts';
+import { useAsk, useSeeAll } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
-import { Card, CardHead } from '#ui/phone/card.tsx';
+import { Card, CardHead, CardLink } from '#ui/phone/card.tsx';
 import { ChipFilter, Rating } from '#ui/phone/choice.tsx';
 import { Pick } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
@@ -22,11 +21,7 @@ type PageProps = Search & { readonly onSearch: (search: Search) => void };
 
 /** 公开: what a community was asked, promised and answered. For everybody, signed in or not. */
 export function OpenlyPage({ community, kind = 'all', onSearch }: PageProps) {
-  const self = useSee<typeof me>('accounts.me', {});
-  const known = useSee<typeof communities>('areas.communities', {});
-  const options = known.data?.communities ?? [];
-  const chosen = community ?? self.data?.home?.communityId ?? options[0]?.id;
-  const here = options.find(({ id }) => id === chosen);
+  const { known, options, chosen, here } = useChosenCommunity(community);
   return (
     <Screen title={words.title} under={here && words.under(here.name)} back="/">
       {known.error && !known.data && <ErrorBox error={known.error} onRetry={() => void known.refetch()} />}
@@ -37,6 +32,7 @@ export function OpenlyPage({ community, kind = 'all', onSearch }: PageProps) {
       <ChipFilter label={words.kinds} options={words.kind} value={kind} onChange={(id) => onSearch({ community, kind: id })} />
       {chosen && kind === 'resolution' && <MetOpenly community={chosen} />}
       {chosen && kind !== 'resolution' && <Records community={chosen} kind={kind === 'all' ? undefined : kind} />}
+      <CardLink to="/audit-roots" {...words.roots} />
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ export const openlyWords = {
   title: '公开的事和答复',
   under: (community: string) => `${community}答应了什么、答复了什么`,
   link: { title: '公开的事和答复', more: '出的主意、监督意见、承诺的实事' },
+  roots: { title: '审计根', more: '每天一串数，抄下来就能知道记录有没有被改过' },
   which: '哪个社区',
   kinds: '看哪一类',
   kind: [

@@ -32,7 +32,7 @@ export function ActDialog(of: DialogOf & { readonly act: Act }) {
 function DialogFor({ act, ...of }: DialogOf & { readonly act: Act }) {
   switch (act.does) {
     case 'dispatch':
-      return <DispatchDialog {...of} can={act.can} />;
+      return <DispatchDialog {...of} act={act} />;
     case 'outcome':
       return <OutcomeDialog {...of} can={act.can} outcome={act.outcome} />;
     case 'relay':

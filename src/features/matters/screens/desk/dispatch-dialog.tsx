@@ -12,24 +12,26 @@ import { words } from './words.ts';
 const { acts, dispatch: said } = words;
 type Sent = { readonly posts?: string[]; readonly person?: string };
 type How = 'best' | 'kinds';
+/** What is done, and what the method calls it. */
+type Dispatching = { readonly can: Doable; readonly name: string };
 
 /** 派单: to the neighbour suggested first or another of them, or to kinds of neighbours, of whom the first to take it has it. */
-export function DispatchDialog({ matter, can, onClose }: DialogOf & { readonly can: Doable }) {
+export function DispatchDialog({ matter, act: { can, name }, onClose }: DialogOf & { readonly act: Dispatching }) {
   const [how, setHow] = useState<How>('best');
   const suggested = useSuggestedHelpers(matter.id);
-  const act = useChange<typeof dispatch>('matters.dispatch', acts.dispatched, onClose);
+  const sending = useChange<typeof dispatch>('matters.dispatch', acts.dispatched, onClose);
   const first = suggested.helpers[0]?.person;
   const send = ({ posts = [], person = first }: Sent) => {
     const to = how === 'best' && person ? { posts: [], persons: [person], chosen: 'suggestion' as const } : { posts, persons: [] };
-    act.submit({ matter: matter.id, step: can.step, ...to });
+    sending.submit({ matter: matter.id, step: can.step, ...to });
   };
   return (
     <FormDialog<Sent>
-      title={acts.dispatch}
+      title={name}
       tells={how === 'best' ? said.tellsBest : said.tells}
-      submit={acts.dispatch}
-      pending={act.pending}
-      fault={act.fault}
+      submit={name}
+      pending={sending.pending}
+      fault={sending.fault}
       initial={{ posts: can.takers.map(({ kind }) => kind) }}
       onSubmit={send}
       onClose={onClose}

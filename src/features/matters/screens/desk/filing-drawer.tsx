@@ -1,18 +1,18 @@
 import { App, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import type { fileForSomeone } from '#features/matters/contract.ts';
+import { WhoFields } from '#features/people/screens/desk/door.tsx';
 import type { Asked } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
+import { answersOf } from '#ui/console/answers.ts';
 import { FirstField } from '#ui/console/first-field.tsx';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { useFocusBack } from '#ui/console/use-focus.ts';
 import { words as kit } from '#ui/words.ts';
 import { DeskDanger } from '../../danger/screens/desk-danger.tsx';
-import { answersOf } from './answers.ts';
 import { AgreedField, ChannelField, MoreField, PlaceField, SubjectField } from './filing-fields.tsx';
 import { type Filing, type Leaf, LeafFields, LeafQuestions, useLeaves } from './leaf-fields.tsx';
 import { Receipt } from './receipt.tsx';
-import { WhoFields } from './who-fields.tsx';
 import { words } from './words.ts';
 
 const { filing: said } = words;

@@ -1,8 +1,7 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
-import type { placesIn } from '#features/areas/contract.ts';
-import { ask } from '#ui/ask.ts';
+import { placesInside } from '#features/areas/screens/desk/door.ts';
 import { useHere } from '#ui/console/here.tsx';
-import { type Branch, LazyCascader } from '#ui/console/lazy-cascader.tsx';
+import { LazyCascader } from '#ui/console/lazy-cascader.tsx';
 import { words } from './words.ts';
 
 const { filing: said } = words;
@@ -36,11 +35,6 @@ export function PlaceField() {
       <LazyCascader anyLevel placeholder={said.placeMissing} inside={(parent) => placesInside(parent ?? community?.id ?? '')} />
     </Form.Item>
   );
-}
-
-async function placesInside(area: string): Promise<Branch[]> {
-  const { places } = await ask<typeof placesIn>('areas.places-in', JSON.stringify({ area }));
-  return places.map(({ id, name, hasChildren }) => ({ id, name, isLeaf: !hasChildren }));
 }
 
 export function MoreField() {

@@ -4,10 +4,11 @@ import type { catalogue, suggest } from '#features/methods/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import '#ui/phone/photos.css';
+import type { Answers } from '#ui/console/answers.ts';
 import { Callout } from '#ui/phone/callout.tsx';
 import type { Cleared } from '../../danger/screens/danger.tsx';
 import { AnswerFields } from './answer-fields.tsx';
-import type { Answers } from './answers.ts';
+import { LeafOnPaper } from './leaf-on-paper.tsx';
 import type { Channel } from './relay-dialog.tsx';
 import { words } from './words.ts';
 
@@ -57,6 +58,7 @@ export function LeafFields({ leaves }: { readonly leaves: readonly Leaf[] }) {
           }))}
         />
       </Form.Item>
+      {chosen && <LeafOnPaper key={chosen.id} leaf={chosen.id} />}
       {chosen?.danger && (
         <Callout kind="danger" title={said.danger(chosen.danger.call)}>
           <p>{chosen.danger.say}</p>

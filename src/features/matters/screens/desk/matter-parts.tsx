@@ -4,6 +4,7 @@ import { Icon } from '#ui/phone/icon.tsx';
 import { Steps, Timeline } from '#ui/phone/steps.tsx';
 import { DueTag, Tag } from '#ui/phone/tag.tsx';
 import { ago, civilDay, clockTime, due, when } from '#ui/when.ts';
+import { words as kit } from '#ui/words.ts';
 import { yuanOf } from '#ui/yuan.ts';
 import { actingWords as acting } from './acting-words.ts';
 import { Light } from './light.tsx';
@@ -127,7 +128,7 @@ export function Price({ of: { price, covers } }: Of) {
     <div className="desk-person">
       <p className="desk-label">{panel.price}</p>
       <p>
-        <b>{yuanOf(price)}</b> {words.fields.money}
+        <b>{yuanOf(price)}</b> {kit.yuan}
         {covers && <span className="desk-quiet">{` · ${acting.covers}：${covers}`}</span>}
       </p>
     </div>

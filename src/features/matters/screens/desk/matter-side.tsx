@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import type { showMatter } from '#features/matters/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { SidePanel, SideSection } from '#ui/console/frame.tsx';
@@ -13,8 +14,11 @@ import { DeskGathered } from '../../gathering/screens/desk-gathered.tsx';
 import { DeskClass } from '../../intake/screens/desk-class.tsx';
 import { DeskJoined } from '../../joining/screens/desk-joined.tsx';
 import { LikeCases } from '../../joining/screens/like-cases.tsx';
+import { DeskFile } from '../../mediation-file/screens/desk-file.tsx';
 import { DeskMeeting } from '../../meetings/screens/meeting-card.tsx';
+import { DeskPromises } from '../../promises/screens/desk-promises.tsx';
 import { DeskParts } from '../../splitting/screens/desk-parts.tsx';
+import { DeskThread } from '../../thread/screens/desk-thread.tsx';
 import './matter.css';
 import { MatterDo } from './matter-do.tsx';
 import { Clocks, Elsewhere, Helper, Letterhead, MatterHead, Opener, Price, Story, Team } from './matter-parts.tsx';
@@ -22,8 +26,11 @@ import { words } from './words.ts';
 
 const { panel } = words;
 
+/** `papers`: the sheets handed out for it. */
+type SideProps = { readonly id: string; readonly onClose: () => void; readonly papers?: ReactNode };
+
 /** The matter beside the queue: who, what happened, and what can be done, the buttons always in reach. */
-export function MatterSide({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function MatterSide({ id, onClose, papers }: SideProps) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: id });
   const matter = seen.data;
   if (matter === undefined || matter.id !== id)
@@ -42,13 +49,17 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
       <Team of={matter} />
       <DeskGathered of={matter.gathering} />
       <DeskMeeting matter={id} />
+      {matter.gathering && <DeskFile matter={matter.id} />}
       <DeskLetter matter={matter.id} />
       <DeskClass of={matter} />
       <Price of={matter} />
       <SideSection title={panel.story}>
         <Story of={matter} />
       </SideSection>
+      <DeskPromises matter={id} />
+      <DeskThread matter={id} />
       <DeskParts matter={id} />
+      {papers}
       <DeskBehind matter={id} />
       <DeskEffort matter={id} />
       <DeskJoined matter={id} />
@@ -63,10 +74,10 @@ export function MatterSide({ id, onClose }: { readonly id: string; readonly onCl
             <Icon of="paper" />
             {panel.page}
           </Link>
-          <button type="button" onClick={() => window.print()}>
+          <a href={`/api/matters.sheet?matter=${id}`} target="_blank" rel="noreferrer">
             <Icon of="print" />
             {panel.print}
-          </button>
+          </a>
         </p>
       </div>
     </SidePanel>

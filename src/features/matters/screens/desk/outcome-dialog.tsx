@@ -1,13 +1,14 @@
 import type { fill, sign, take } from '#features/matters/contract.ts';
+import { type Answers, answersOf } from '#ui/console/answers.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { usePhotos } from '#ui/phone/use-photos.ts';
 import { DeskTook, type Took, tookOf } from '../../effort/screens/desk-took.tsx';
 import type { speak } from '../../gathering/contract.ts';
 import { gatherWords } from '../../gathering/screens/words.ts';
+import { PromisesLeft } from '../../promises/screens/promises-card.tsx';
 import type { Doable, Outcome } from './acts.ts';
 import { AnswerFields } from './answer-fields.tsx';
-import { type Answers, answersOf } from './answers.ts';
 import type { DialogOf } from './shown.ts';
 import { words } from './words.ts';
 
@@ -33,10 +34,16 @@ export function OutcomeDialog({ outcome, ...of }: OutcomeOf) {
       onSubmit={(typed) => act.submit({ answers: answersOf(outcome.fields, typed), photos: photos.ids, took: isDone ? tookOf(typed) : {} })}
       onClose={of.onClose}
     >
+      {endsWork(of.can.verb, outcome.id) && <PromisesLeft matter={of.matter.id} />}
       <AnswerFields fields={outcome.fields} photos={photos} />
       {isDone && <DeskTook />}
     </FormDialog>
   );
+}
+
+/** What was promised on the way is looked at once more before work is called done, or explained. */
+function endsWork(verb: string, outcome: string): boolean {
+  return verb === 'fill' && ['done', 'explained'].includes(outcome);
 }
 
 /** The verb behind the button: taking it, agreeing to a price, or filling the step's form. */

@@ -7,7 +7,7 @@ export type QueueSearch = Omit<Asked<typeof queue>, 'after' | 'pick'> & {
   readonly matter?: string | undefined;
 };
 
-export const picks = ['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended'] as const;
+export const picks = ['open', 'todo', 'soon', 'late', 'returned', 'confirm', 'ended', 'all'] as const;
 
 export type QueueProps = { readonly search: QueueSearch; readonly onSearch: (search: QueueSearch) => void };
 

@@ -5,18 +5,20 @@ import type { reveal } from '#features/people/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { ReasonDialog } from '#ui/console/reason-dialog.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
+import { useStillShown } from '#ui/still-shown.ts';
 import type { Shown } from './shown.ts';
 import { words } from './words.ts';
 
 const { panel } = words;
 type RevealOf = { readonly matter: string; readonly opener: Shown['opener'] };
 
-/** A masked name; name and phone only for this matter, with a reason the person can read, and gone again when the panel is closed. */
+/** A masked name; name and phone only for this matter, with a reason the person can read, and gone again when the panel is closed, or after ten minutes. */
 export function RevealName({ matter, opener }: RevealOf) {
   const [asking, setAsking] = useState(false);
   const look = useLook(matter, opener?.person ?? null);
   const masked = opener?.masked ?? panel.opener;
-  if (look.data) return <Revealed masked={masked} name={look.data.name ?? masked} phone={look.data.phone} />;
+  const shown = useStillShown(look.data);
+  if (shown) return <Revealed masked={masked} name={shown.name ?? masked} phone={shown.phone} />;
   return (
     <>
       <p>

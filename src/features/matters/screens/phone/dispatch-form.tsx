@@ -11,7 +11,7 @@ import { Fault } from './fault.tsx';
 import { useAct } from './use-act.ts';
 
 /** 派单: to the neighbour suggested first, in one tap; to another of them; or to kinds of neighbours, of whom the first to take it has it. */
-export function DispatchForm({ act: { can }, matter, onDone }: FormOf<'dispatch'>) {
+export function DispatchForm({ act: { can, name }, matter, onDone }: FormOf<'dispatch'>) {
   const [byName, setByName] = useState(true);
   const [kinds, setKinds] = useState<readonly string[]>(() => can.takers.map(({ kind }) => kind));
   const [chosen, choose] = useState<string | null>(null);
@@ -44,7 +44,7 @@ export function DispatchForm({ act: { can }, matter, onDone }: FormOf<'dispatch'
       {tried && lacks && <Lacking byName={byName} />}
       {send.refused && <ErrorBox error={send.refused} />}
       <Button look="main" wide pending={send.pending} onPress={submit}>
-        {byName ? goTo(helper) : words.go}
+        {byName && helper ? words.goTo(helper.called) : name}
       </Button>
     </>
   );
@@ -59,10 +59,6 @@ type Named = { readonly person: string; readonly called: string };
 /** The first is chosen until another is. */
 function chosenOf(helpers: readonly Named[], chosen: string | null): Named | undefined {
   return helpers.find(({ person }) => person === chosen) ?? helpers[0];
-}
-
-function goTo(helper: Named | undefined): string {
-  return helper ? words.goTo(helper.called) : words.go;
 }
 
 function namedTo(person: string | undefined) {

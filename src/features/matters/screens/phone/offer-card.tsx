@@ -13,10 +13,8 @@ export type Offer = Answer<typeof pool>['rows'][number];
 type OfferCardProps = { readonly offer: Offer; readonly first: boolean; readonly onTake: () => void };
 
 /** One order nobody has taken yet: what, in which grid, until when it is held open. */
-export function OfferCard({ offer: { id, subject, leaf, grid, openedAt, dueAt, forMe, as }, first, onTake }: OfferCardProps) {
+export function OfferCard({ offer: { id, subject, leaf, grid, openedAt, dueAt, forMe, take }, first, onTake }: OfferCardProps) {
   const now = useNow();
-  const onlyShop = as.length === 1 && as[0]?.kind === 'shop';
-  const what = onlyShop ? words.quote : words.take;
   return (
     <Card>
       <Link to="/matters/$id" params={{ id }} className="task-open">
@@ -32,8 +30,8 @@ export function OfferCard({ offer: { id, subject, leaf, grid, openedAt, dueAt, f
         )}
       </Link>
       <Buttons>
-        <Button look={first ? 'main' : 'plain'} onPress={onTake} label={`${what}：${subject}`}>
-          {what}
+        <Button look={first ? 'main' : 'plain'} onPress={onTake} label={`${take}：${subject}`}>
+          {take}
         </Button>
       </Buttons>
     </Card>

@@ -9,6 +9,7 @@ import { useTrips } from '../../effort/screens/trip-line.tsx';
 import { minutesWords } from '../../effort/screens/words.ts';
 import type { speak } from '../../gathering/contract.ts';
 import { gatherWords } from '../../gathering/screens/words.ts';
+import { PromisesLeft } from '../../promises/screens/promises-card.tsx';
 import { actingWords } from './acting-words.ts';
 import type { FormOf, Outcome } from './acts.ts';
 import { Fault } from './fault.tsx';
@@ -63,6 +64,7 @@ function FilledForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outco
   };
   return (
     <>
+      {can.verb === 'fill' && ['done', 'explained'].includes(outcome.id) && <PromisesLeft matter={matter} />}
       <StepFields fields={outcome.fields} draft={draft} tried={tried} refused={send.refused} />
       {asksPhotos && <PhotoPicker label={asksPhotos.label} photos={photos} max={asksPhotos.max ?? 6} hint={words.photosHint} />}
       {took.asked && <Took of={took} />}

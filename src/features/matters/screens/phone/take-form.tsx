@@ -18,7 +18,8 @@ export function TakeForm({ can, matter, onDone }: TakeFormProps) {
   const [as, setAs] = useState<string | null>(can.as[0]?.kind ?? null);
   const [tried, setTried] = useState(false);
   const draft = useDraft(`${matter}.take`);
-  const fields = fieldsFor(can, as);
+  const taken = outcomeFor(can, as);
+  const fields = taken?.fields ?? [];
   const send = useActNow<typeof take>('matters.take', fields.length > 0 ? words.quoted : words.taken, () => {
     draft.forget();
     onDone();
@@ -39,7 +40,7 @@ export function TakeForm({ can, matter, onDone }: TakeFormProps) {
       {fields.length > 0 && <WillRead answers={draft.answers} />}
       {send.refused && <ErrorBox error={send.refused.why === 'not-connected' ? new Error(words.needsSignal) : send.refused} />}
       <Button look="main" wide pending={send.pending} onPress={submit}>
-        {fields.length > 0 ? words.quote : words.take}
+        {taken?.name}
       </Button>
     </>
   );
@@ -56,8 +57,8 @@ function WillRead({ answers: { price, covers } }: { readonly answers: FormAnswer
 }
 
 /** A shop fills in the outcome that asks for something; everybody else takes it as it is. */
-function fieldsFor({ outcomes }: Doable, as: string | null): Doable['outcomes'][number]['fields'] {
+function outcomeFor({ outcomes }: Doable, as: string | null): Doable['outcomes'][number] | undefined {
   const quoting = outcomes.find(({ fields }) => fields.length > 0);
   const plain = outcomes.find(({ fields }) => fields.length === 0);
-  return (as === 'shop' ? quoting : (plain ?? quoting))?.fields ?? [];
+  return as === 'shop' ? (quoting ?? plain) : (plain ?? quoting);
 }

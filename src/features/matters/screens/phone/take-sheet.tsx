@@ -12,7 +12,7 @@ type TakeSheetProps = { readonly offer: Offer; readonly onClose: () => void; rea
 export function TakeSheet({ offer, onClose, onDone }: TakeSheetProps) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: offer.id });
   return (
-    <Sheet open title={offer.shop && offer.as.length === 1 ? words.quote : words.take} onClose={onClose}>
+    <Sheet open title={offer.take} onClose={onClose}>
       <p className="sheet-about">{offer.subject}</p>
       <Shown of={seen} cards={1}>
         {(matter) => {

@@ -28,8 +28,6 @@ export const poolWords = {
   underOffers: '接了单，才看得到地址和是谁',
   thanked: '接了单，才看得到地址和是谁。办完记下您的服务时长，居民会谢您',
   forMe: '请您来',
-  take: '接单',
-  quote: '报价接单',
   empty: { title: '现在没有要接的单', next: '邻里要帮忙时，会通知您，也会出现在这里。' },
   notBound: { title: '还不能接单', next: '先说说您是谁，社区核对好了就能接单。', go: '去绑定' },
   as: '以什么身份接',

@@ -1,5 +1,5 @@
+import { saySpan } from '#method/spans/words.ts';
 import { Icon } from '#ui/phone/icon.tsx';
-import { saySpan } from '../../words.ts';
 import type { LeafForm, Tree } from './tree-answers.ts';
 import './leaf-preview.css';
 import { treeWords } from './tree-words.ts';

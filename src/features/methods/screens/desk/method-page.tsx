@@ -4,35 +4,27 @@ import { Shown } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { preview } from '../../contract.ts';
+import { MakeOne } from '../workshop/make-one.tsx';
+import { OwnMethod } from '../workshop/own-method.tsx';
+import type { Workshop } from '../workshop/workshop.tsx';
 import type { Method } from './method-answers.ts';
 import { MethodSteps } from './method-steps.tsx';
 import { MethodSwitch } from './method-switch.tsx';
 import { MethodTrial } from './method-trial.tsx';
 import { words } from './words.ts';
 
-type PageProps = { readonly id: string; readonly community: HerePlace };
+type PageProps = { readonly id: string; readonly community: HerePlace; readonly workshop: Workshop | undefined };
 
 /** One method to read before it is switched on: what it is for, how it goes, who is needed, and what is still in its way here. */
-export function MethodPage({ id, community }: PageProps) {
-  const seen = useSee<typeof preview>('methods.preview', { method: id, community: community.id });
-  return <Shown of={seen}>{(method) => <Sheet of={method} community={community} />}</Shown>;
+export function MethodPage({ id, ...here }: PageProps) {
+  const seen = useSee<typeof preview>('methods.preview', { method: id, community: here.community.id });
+  return <Shown of={seen}>{(method) => <Sheet of={method} {...here} />}</Shown>;
 }
 
-function Sheet({ of: method, community }: { readonly of: Method; readonly community: HerePlace }) {
+function Sheet({ of: method, community, workshop }: SheetProps) {
   return (
     <article className="method" aria-labelledby="method-name">
-      <header>
-        <div>
-          <h2 id="method-name">
-            {method.name}
-            <Tag kind={method.on ? 'ok' : 'q'}>{method.always ? words.always : method.on ? words.on : words.off}</Tag>
-          </h2>
-          <p className="method-quiet">
-            {words.from(method.from)} · {words.version(method.version)}
-          </p>
-        </div>
-        {!method.always && <MethodSwitch of={method} community={community} />}
-      </header>
+      <Head of={method} community={community} workshop={workshop} />
       <p>{method.summary}</p>
       {(!method.on || method.older !== null) && <Readiness of={method} />}
       <dl className="method-facts">
@@ -42,6 +34,7 @@ function Sheet({ of: method, community }: { readonly of: Method; readonly commun
         {method.opens.readers !== null && <Fact name={words.readBy}>{method.opens.readers}</Fact>}
         {method.opens.sealed && <Fact name={words.privacy}>{words.sealed}</Fact>}
       </dl>
+      {isOwnIn(workshop, method) && <OwnMethod method={method.id} on={method.on} community={community} />}
       <h3>{words.steps}</h3>
       <MethodSteps of={method} />
       <MethodTrial method={method.id} community={community} />
@@ -62,6 +55,32 @@ function Sheet({ of: method, community }: { readonly of: Method; readonly commun
     </article>
   );
 }
+
+type SheetProps = Omit<PageProps, 'id'> & { readonly of: Method };
+
+/** What it is called, whether it serves here, and what the secretary may do with it. */
+function Head({ of: method, community, workshop }: SheetProps) {
+  const isOwn = isOwnIn(workshop, method);
+  return (
+    <header>
+      <div>
+        <h2 id="method-name">
+          {method.name}
+          <Tag kind={method.on ? 'ok' : 'q'}>{method.always ? words.always : method.on ? words.on : words.off}</Tag>
+        </h2>
+        <p className="method-quiet">
+          {words.from(method.from)} · {words.version(method.version)}
+        </p>
+      </div>
+      <div className="method-switches">
+        {workshop && <MakeOne method={method.id} community={community} workshop={workshop} />}
+        {!method.always && <MethodSwitch of={method} own={isOwn} community={community} />}
+      </div>
+    </header>
+  );
+}
+
+const isOwnIn = (workshop: Workshop | undefined, method: Method): boolean => workshop?.own.some(({ id }) => id === method.id) ?? false;
 
 function Fact({ name, children }: { readonly name: string; readonly children: string }) {
   return (

@@ -1,16 +1,22 @@
 import { App, Button } from 'antd';
 import type { switchOff, switchOn } from '#features/methods/contract.ts';
+import type { replace } from '#features/methods/designing/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { type HerePlace, useHolds } from '#ui/console/here.tsx';
 import type { Method } from './method-answers.ts';
 import { words } from './words.ts';
 
-type SwitchProps = { readonly of: Method; readonly community: HerePlace };
+type SwitchProps = {
+  readonly of: Method /** Made here: it takes the place of what serves instead of standing beside it. */;
+  readonly own: boolean;
+  readonly community: HerePlace;
+};
 
 /** Switches a method on or off here, or its newest version in place of an older one; asked first, because it decides how new matters go. */
-export function MethodSwitch({ of: { id, name, version, on, useId, older, faults }, community }: SwitchProps) {
+export function MethodSwitch({ of: { id, name, version, on, useId, older, faults }, own, community }: SwitchProps) {
   const { modal, message } = App.useApp();
   const turnOn = useAsk<typeof switchOn>('methods.switch-on');
+  const replacing = useAsk<typeof replace>('methods.replace');
   const turnOff = useAsk<typeof switchOff>('methods.switch-off');
   if (!useHolds(['secretary'])) return <p className="method-quiet">{words.onlySecretary}</p>;
   const say = (changing: Promise<unknown>, done: string) =>
@@ -28,9 +34,9 @@ export function MethodSwitch({ of: { id, name, version, on, useId, older, faults
   const askOn = () =>
     modal.confirm({
       title: words.askOn(name),
-      content: words.askOnTells,
+      content: own ? words.askInPlaceTells : words.askOnTells,
       okText: words.switchOn,
-      onOk: () => say(turnOn.mutateAsync({ method: id, community: community.id }), words.switchedOn),
+      onOk: () => say((own ? replacing : turnOn).mutateAsync({ method: id, community: community.id }), words.switchedOn),
     });
   const askNewer = (from: number) =>
     modal.confirm({

@@ -36,6 +36,7 @@ export const words = {
   switchOff: '停用',
   askOn: (name: string) => `开通「${name}」？`,
   askOnTells: '从现在起，居民下的单照它办。同一类事，一个社区同时只用一个工作法。',
+  askInPlaceTells: '从现在起，新来的事照它办，接替现在用的；已经在办的，照原来的办到完。',
   askOff: (name: string) => `停用「${name}」？`,
   askOffTells: '从现在起不再收新单；已经在办的，照它办到完。没有别的工作法在用时，居民下不了单。',
   renew: '换上新版',

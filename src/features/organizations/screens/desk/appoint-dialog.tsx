@@ -1,11 +1,12 @@
 import { App, Form, Input, Radio, Select } from 'antd';
 import type { postKinds } from '#features/organizations/contract.ts';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import { useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { type HerePlace, useHolds } from '#ui/console/here.tsx';
 import { civilDay } from '#ui/when.ts';
 import { AreaField } from './area-field.tsx';
-import { NewcomerFields, PersonField } from './person-field.tsx';
+import { NewcomerFields } from './newcomer-fields.tsx';
 import { type Appointed, useAppoint } from './use-appoint.ts';
 import { words } from './words.ts';
 
@@ -84,7 +85,7 @@ function PostFields({ community, above }: PostProps) {
       <Form.Item name="kind" label={said.kind} rules={[{ required: true, message: said.kindMissing }]}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={kinds.filter((one) => isOfCommunity(one) !== above).map(({ id, name }) => ({ value: id, label: name }))}
+          options={kinds.filter((one) => !one.ofBody && isOfCommunity(one) !== above).map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
       {kind && <AreaField key={kind.level} root={above ? null : (community?.id ?? null)} level={kind.level} />}
@@ -96,6 +97,11 @@ function PostFields({ community, above }: PostProps) {
           <Select mode="tags" open={false} suffix={null} maxCount={20} />
         </Form.Item>
       )}
+      {!above && (
+        <Form.Item name="reason" label={said.reason} rules={[{ min: 4, message: said.reasonShort }]}>
+          <Input maxLength={120} />
+        </Form.Item>
+      )}
       <Form.Item name="since" label={said.since} rules={[{ required: true, message: said.sinceMissing }]}>
         <Input type="date" />
       </Form.Item>
@@ -103,7 +109,7 @@ function PostFields({ community, above }: PostProps) {
   );
 }
 
-/** Posts a secretary fills; secretaries, leaders and administrators are appointed by the system administrator. */
+/** Posts a secretary fills; secretaries, directors, leaders and administrators are appointed by the system administrator. */
 function isOfCommunity({ id, work }: { readonly id: string; readonly work: string }): boolean {
-  return id !== 'secretary' && (work === 'staff' || work === 'helper');
+  return id !== 'secretary' && id !== 'director' && (work === 'staff' || work === 'helper');
 }

@@ -2,7 +2,7 @@
 export const words = {
   title: '岗位',
   under: '谁在哪一格做什么。离任以后，下一次点击就不能再办事。',
-  shown: { staffing: '配备情况', list: '在岗名单', teams: '队伍' },
+  shown: { staffing: '配备情况', list: '在岗名单', teams: '队伍', contracts: '聘用合同', placed: '下沉干部' },
   columns: {
     kind: '岗位',
     held: '在岗',
@@ -52,7 +52,17 @@ export const words = {
     sinceMissing: '请选日期',
     skills: '会做什么（帮忙的邻里填，派单时看得到）',
     skillsHint: '写一个按一下回车，比如 水电',
+    reason: '为什么请他（不在规定的几类人里时才要填）',
+    reasonShort: '请写至少四个字',
     done: '已任命',
+  },
+  sources: {
+    open: '从哪几类人里产生',
+    tells: '定下以后，任命这个岗位时，不在这几类里的人要写明原因。已经在岗的不变。',
+    kind: '什么岗位',
+    from: '从哪几类人里产生（一个不选就不问）',
+    done: '定下了',
+    row: (kind: string, from: readonly string[]) => `${kind}：从${from.join('、')}里产生`,
   },
   revoke: {
     open: '离任',

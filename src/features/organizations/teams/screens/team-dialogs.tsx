@@ -1,9 +1,9 @@
 import { Form, Input, Select } from 'antd';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import type { postKinds } from '../../contract.ts';
-import { PersonField } from '../../screens/desk/person-field.tsx';
 import type { foundTeam, joinTeam, teams } from '../contract.ts';
 import { teamWords } from './words.ts';
 

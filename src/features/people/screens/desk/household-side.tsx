@@ -1,18 +1,22 @@
 import { Skeleton } from 'antd';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { householdCard } from '#features/people/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { SidePanel, SideSection } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
+import { HouseholdMoves, MoveInButton, PersonMoves } from '../../moving/screens/household-moves.tsx';
 import { words } from './words.ts';
 
 const { card: said } = words;
 type Card = Answer<typeof householdCard>;
+/** What else may be done for a person of the household, beside their line. */
+export type ForPerson = ((person: string) => ReactNode) | undefined;
+type SideProps = { readonly id: string; readonly onClose: () => void; readonly forPerson: ForPerson; readonly more: ReactNode };
 
 /** The card of one household, masked. Opening it is an act that is written down, so it is asked once and not refreshed. */
-export function HouseholdSide({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function HouseholdSide({ id, onClose, forPerson, more }: SideProps) {
   const opening = useAsk<typeof householdCard>('people.household-card');
   const { mutate: open, data: card, error } = opening;
   useEffect(() => open({ household: id }), [open, id]);
@@ -22,12 +26,23 @@ export function HouseholdSide({ id, onClose }: { readonly id: string; readonly o
       under={card && [card.grid, card.microGrid].filter(Boolean).join(' · ')}
       onClose={onClose}
     >
-      {card ? <Inside of={card} /> : error ? <Trouble error={error} onRetry={() => open({ household: id })} /> : <Skeleton active />}
+      {card ? (
+        <>
+          <Inside of={card} forPerson={forPerson} onMoved={() => open({ household: id })} />
+          {more}
+        </>
+      ) : error ? (
+        <Trouble error={error} onRetry={() => open({ household: id })} />
+      ) : (
+        <Skeleton active />
+      )}
     </SidePanel>
   );
 }
 
-function Inside({ of: card }: { readonly of: Card }) {
+type InsideProps = { readonly of: Card; readonly forPerson: ForPerson; readonly onMoved: () => void };
+
+function Inside({ of: card, forPerson, onMoved }: InsideProps) {
   return (
     <>
       <p className="ledger-logged">
@@ -41,11 +56,17 @@ function Inside({ of: card }: { readonly of: Card }) {
               <b>{masked}</b>
               <span>{[relation, sex, age === null ? null : said.age(age)].filter(Boolean).join(' · ')}</span>
               <span>{residence}</span>
+              <div className="ledger-moves">
+                {forPerson?.(id)}
+                <PersonMoves person={{ id, masked }} everybody={card.persons} onMoved={onMoved} />
+              </div>
             </li>
           ))}
         </ul>
         <p className="ledger-quiet">{said.reveal}</p>
+        <MoveInButton dwelling={card.place} onMoved={onMoved} />
       </SideSection>
+      <HouseholdMoves household={card.id} />
     </>
   );
 }

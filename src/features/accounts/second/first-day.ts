@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/db.ts';
+
+/** Whose posts are asked for a second step when signing in, until the county says otherwise: administrators, and who may take lists out of the house. */
+const whoTakeOut = ['secretary', 'community-staff'] as const;
+
+/**
+ * From this day a county asks for the second step: when signing in, of administrators and of the office; before what cannot be taken back, of everybody who
+ * works here. A county that has asked before keeps the days it has.
+ */
+export async function askForSecondFrom(db: Db, day: string): Promise<void> {
+  await sql`
+    update post_kind set step_up_from = ${day}, second_from = case when work = 'administrator' or id = any(${[...whoTakeOut]}::text[]) then ${day}::date end
+    where work in ('staff', 'leader', 'administrator') and not exists (select from post_kind k where k.work = 'administrator' and k.second_from is not null)`.execute(
+    db,
+  );
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { action, type Context, query } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { keeps } from '../changing/standing.ts';
+import { standsIn } from '../door.ts';
+import * as contract from './contract.ts';
+
+type Row = Answer<typeof contract.parlours>['rows'][number];
+
+/** Opens the one parlour of a branch (row S1-A11). */
+export const openParlour = action(contract.openParlour, {
+  who: { posts: ['secretary'] },
+  async run(context, { organization, name, place }) {
+    await branchKept(context, organization);
+    const made = await context.db
+      .insertInto('parlour')
+      .values({ id: newId(), organization_id: organization, name, place, by_account: context.actor.account ?? '', at: stamp(context.now) })
+      .onConflict((known) => known.column('organization_id').where('ended_at', 'is', null).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return made ?? refuse('areas.parlour_known');
+  },
+});
+
+export const endParlour = action(contract.endParlour, {
+  who: { posts: ['secretary'] },
+  async run(context, { parlour }) {
+    const found = await context.db
+      .selectFrom('parlour')
+      .select('organization_id')
+      .where('id', '=', parlour)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst();
+    await branchKept(context, found?.organization_id ?? refuse('not_found'));
+    await context.db
+      .updateTable('parlour')
+      .set({ ended_at: stamp(context.now) })
+      .where('id', '=', parlour)
+      .execute();
+    return { id: parlour };
+  },
+});
+
+async function branchKept({ db, actor }: Context, organization: string): Promise<void> {
+  const found = await db
+    .selectFrom('organization')
+    .select(['area_id', 'kind'])
+    .where('id', '=', organization)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (!found || found.kind !== ofCommunity || !keeps(actor, found.area_id)) refuse('areas.no_branch');
+}
+
+/** 部: the Party body of the community itself. */
+const ofCommunity = 'committee';
+
+/** One community, one branch, one parlour: each community of an area, and what is missing. */
+export const parlours = query(contract.parlours, {
+  who: { work: ['staff', 'leader'] },
+  async run({ db, actor }, { area }) {
+    const own = actor.posts.map((post) => post.area);
+    if (!(await standsIn(db, area, own))) return refuse('not_found');
+    const { rows } = await sql<Omit<Row, 'state'>>`
+      select c.name as community, coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'parlour',
+          (select json_build_object('id', p.id, 'name', p.name, 'place', p.place) from parlour p where p.organization_id = o.id and p.ended_at is null)) order by o.name)
+        from organization o where o.area_id = c.id and o.kind = ${ofCommunity} and o.ended_at is null), '[]') as branches
+      from area c where c.kind = 'community' and c.ended_at is null and ${area}::uuid in (c.id, c.street_id) order by c.sort_key limit 500`.execute(
+      db,
+    );
+    return { rows: rows.map((row) => ({ ...row, state: stateOf(row.branches) })) };
+  },
+});
+
+function stateOf(branches: Row['branches']): Row['state'] {
+  if (branches.length === 0) return 'no-branch';
+  if (branches.length > 1) return 'many-branches';
+  return branches.some(({ parlour }) => parlour === null) ? 'no-parlour' : 'whole';
+}

@@ -1,0 +1,42 @@
+import { useSee } from '#ui/ask.ts';
+import { useNow } from '#ui/now.ts';
+import { Callout } from '#ui/phone/callout.tsx';
+import { Card, CardHead } from '#ui/phone/card.tsx';
+import { Screen } from '#ui/phone/screen.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import { whichDay } from '#ui/when.ts';
+import type { roots } from '../contract.ts';
+import { words } from './public-words.ts';
+import './roots.css';
+
+/** 审计根: what stood at the end of each day, for everybody to copy down, signed in or not. */
+export function RootsPage() {
+  const now = useNow();
+  const seen = useSee<typeof roots>('audit.roots', {});
+  return (
+    <Screen title={words.title} under={words.under} back="/openly">
+      <Callout kind="calm" title={words.why.title}>
+        <p>{words.why.more}</p>
+      </Callout>
+      <Shown of={seen}>
+        {({ roots: days }) =>
+          days.length === 0 ? (
+            <Empty {...words.none} />
+          ) : (
+            <ul>
+              {days.map(({ day, toSeq, chained }) => (
+                <li key={day}>
+                  <Card>
+                    <CardHead title={whichDay(`${day}T00:00:00+08:00`, now)} more={words.upTo(toSeq)} />
+                    <p className="root">{chained.match(/.{8}/g)?.join(' ')}</p>
+                  </Card>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+      <p className="hint">{words.what}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,26 @@
+/** What stands on a printed page of the guide. */
+export const sheetWords = {
+  title: (name: string) => `${name}办事指南`,
+  eligible: '给谁办',
+  bring: '要带什么',
+  nothing: '不用带材料，姓名、电话、住处台账里有的不再问',
+  long: '多久',
+  within: (within: string) => `${within}内办好`,
+  longStep: '每一步的时间见下面',
+  cost: '收费',
+  free: '不收费',
+  freeShop: '邻里和社区办不收费；请商家上门的，先说好价钱，您同意了才动手',
+  asked: '会问您',
+  askedNothing: '在哪里、什么事，一句话就行',
+  between: '、',
+  way: '怎么办、谁来办',
+  wayHead: ['您会看到', '谁来办', '多久'],
+  atOnce: '马上告诉您收到了',
+  told: '结果告诉您',
+  how: '怎么说',
+  ways: (ways: string, place: string, phone: string | null) =>
+    `${ways}都行，办法一样、时间一样。${phone ? `${place}电话 ${phone}，打电话就能办。` : ''}`,
+  sealed: '不公开：内容只有您和经办人看得到。',
+  outside: '不满意还可以找别处：12345、法院、信访，不影响这件事。',
+  online: '手机扫码，现在就办。',
+} as const;

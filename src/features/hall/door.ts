@@ -1,0 +1,3 @@
+import { papersBefore } from './receiving/before.ts';
+
+export { papersBefore };

@@ -1,0 +1,43 @@
+import type { Twin } from '#ui/twin.ts';
+import type * as chinese from './words.ts';
+
+export const words = {
+  title: 'Mediation file',
+  open: 'See the file',
+  back: 'Back to this matter',
+  progress: (ready: number, of: number) => `${ready} of ${of} ready`,
+  complete: 'Complete; the whole file can be printed',
+  lacking: (count: number) => `${count} missing`,
+  under: (number: string, mediator: string) => `${number} · ${mediator}`,
+  means:
+    'Thirteen documents in the order of the Ministry of Justice. What the matter holds is put in by itself; add only what is missing. Only whoever mediates sees it.',
+  missing: 'Missing',
+  rest: 'Here, or left out',
+  states: { here: 'Here', missing: 'Missing', 'left-out': 'Left out' },
+  columns: { nth: 'No.', name: 'Document', state: 'State', says: 'What is here, what is missing', can: 'You can' },
+  write: 'Write it here',
+  writeAnew: 'Write it anew',
+  attach: 'Photograph it',
+  attachAnew: 'Photograph it again',
+  leave: 'Leave it out, saying why',
+  attachHint: 'All at once, 20 at most; later ones replace them. Only whoever mediates sees them.',
+  photos: 'Photos of the papers',
+  photosMissing: 'Please take a photo first',
+  reason: 'Why it is left out',
+  reasonShort: 'Please say why it is left out (at least 4 characters)',
+  save: 'Put into the file',
+  saved: 'It is in the file',
+  missingField: (label: string) => `Please fill in “${label}”`,
+  print: 'Print the whole file as PDF',
+  printDraft: 'Print the unfinished file as PDF',
+  printHint: 'The printed file holds the names of both sides; they see that you printed it.',
+  printed: (at: string, what: string) => `${at} printed: ${what}`,
+  what: { file: 'whole file', draft: 'unfinished file', agreement: 'agreement' },
+  scan: (nth: number) => `Page ${nth}`,
+  none: { title: 'This matter has no mediation file', next: 'Only whoever mediates or mediated it sees the file.' },
+  agreement: {
+    title: 'Agreement',
+    hint: 'This is your own copy; the name of the other side stays masked.',
+    print: 'Print the agreement as PDF',
+  },
+} satisfies Twin<typeof chinese.words>;

@@ -1,0 +1,80 @@
+import { Form, Input, Select } from 'antd';
+import { PersonField } from '#features/people/screens/desk/door.tsx';
+import type { Answer } from '#kernel/contract.ts';
+import { ChangeDialog } from '#ui/console/change-dialog.tsx';
+import { useNow } from '#ui/now.ts';
+import { civilDay } from '#ui/when.ts';
+import type { bodies, body, takeSeat } from '../contract.ts';
+import { words } from './desk-words.ts';
+
+const chosen = { required: true, message: words.missing } as const;
+const written = { required: true, whitespace: true, message: words.missing } as const;
+type Seated = {
+  person: string;
+  called: string;
+  workPhone?: string;
+  since: string;
+  until?: string;
+  homeBody?: string;
+  homeUnit?: string;
+  reason?: string;
+};
+type SeatProps = {
+  readonly body: string;
+  readonly seat: Answer<typeof body>['seats'][number];
+  readonly bodies: Answer<typeof bodies>['rows'];
+  readonly onClose: () => void;
+};
+
+/** Somebody of the ledger takes a seat; for a part-time one also where they come from. */
+export function SeatDialog({ body: id, seat, bodies: known, onClose }: SeatProps) {
+  return (
+    <ChangeDialog<typeof takeSeat, Seated>
+      name="organizations.take-seat"
+      title={words.seatFor(seat.name)}
+      tells={words.seatTells}
+      done={words.seated}
+      initial={{ since: civilDay(useNow()) }}
+      asked={({ person, called, since, ...more }) => ({ body: id, seat: seat.kind, person, called, since, ...said(more) })}
+      onClose={onClose}
+    >
+      <Form.Item name="person" label={words.person} rules={[chosen]}>
+        <PersonField />
+      </Form.Item>
+      <Form.Item name="called" label={words.called} rules={[written]}>
+        <Input maxLength={20} />
+      </Form.Item>
+      {seat.partTime && (
+        <>
+          <Form.Item name="homeBody" label={words.home} extra={words.homeHint}>
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={known.map((one) => ({ value: one.id, label: one.name }))}
+            />
+          </Form.Item>
+          <Form.Item name="homeUnit" label={words.homeUnit}>
+            <Input maxLength={40} />
+          </Form.Item>
+        </>
+      )}
+      <Form.Item name="workPhone" label={words.workPhone}>
+        <Input maxLength={20} inputMode="tel" />
+      </Form.Item>
+      <Form.Item name="since" label={words.since} rules={[chosen]}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="until" label={words.until}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="reason" label={words.reason}>
+        <Input maxLength={120} />
+      </Form.Item>
+    </ChangeDialog>
+  );
+}
+
+/** What was left empty is not said. */
+function said(more: Omit<Seated, 'person' | 'called' | 'since'>) {
+  return Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import type { me } from '#features/accounts/contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { useNow } from '#ui/now.ts';
+import { Card, Facts, Section } from '#ui/phone/card.tsx';
+import { Person } from '#ui/phone/person.tsx';
+import { Empty, Shown } from '#ui/phone/states.tsx';
+import { civilDay } from '#ui/when.ts';
+import type { myBuilding } from '../../contract.ts';
+import type { placements } from '../../placing/contract.ts';
+import type { whoSits } from '../contract.ts';
+import { SitsHistory } from './sits-history.tsx';
+import './who-sits.css';
+import { sitsWords as words } from './words.ts';
+
+type Sitting = Answer<typeof whoSits>;
+type InProps = { readonly community: string };
+
+/** Who sits where in a community, its bodies, and who held its offices before: work telephones only. */
+export function WhoSitsList({ community }: InProps) {
+  const self = useSee<typeof me>('accounts.me', {}).data;
+  const seen = useSee<typeof whoSits>('organizations.who-sits', { community });
+  return (
+    <>
+      {self?.person && <MyBuilding />}
+      <Shown of={seen}>
+        {({ people, bodies }) =>
+          people.length + bodies.length === 0 ? (
+            <Empty icon="people" {...words.none} />
+          ) : (
+            <PeopleAndBodies people={people} bodies={bodies} />
+          )
+        }
+      </Shown>
+      <Placed community={community} />
+      <SitsHistory community={community} />
+    </>
+  );
+}
+
+/** Who answers for the reader's own building. */
+function MyBuilding() {
+  const rows = useSee<typeof myBuilding>('organizations.my-building', {}).data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={words.myBuilding}>
+      {rows.map(({ called, kindName, building, workPhone, through }) => (
+        <Card key={`${building} ${called}`}>
+          <Person name={called} does={[building, kindName, through && words.through].filter(Boolean).join(' · ')} phone={workPhone} />
+        </Card>
+      ))}
+    </Section>
+  );
+}
+
+/** Those who answer for all stand open; grids and bodies are folded, dozens of them stand in a community. */
+function PeopleAndBodies({ people, bodies }: Sitting) {
+  const inGrids = people.filter(({ forAll }) => !forAll);
+  return (
+    <>
+      <ForAll people={people.filter(({ forAll }) => forAll)} />
+      {inGrids.length > 0 && (
+        <Section title={words.inGrids}>
+          {[...Map.groupBy(inGrids, ({ posts }) => posts[0]?.kindName ?? '')].map(([kind, some]) => (
+            <Fold key={kind} title={kind} more={words.persons(some.length)}>
+              <Facts of={some.map(({ called, posts }) => [called, posts.map((post) => postSaid(post, kind)).join('；')])} />
+            </Fold>
+          ))}
+        </Section>
+      )}
+      {bodies.length > 0 && (
+        <Section title={words.bodies}>
+          {[...Map.groupBy(bodies, ({ kindName }) => kindName)].map(([kind, some]) => (
+            <Fold key={kind} title={kind} more={some.length === 1 ? (some[0]?.name ?? '') : words.count(some.length)}>
+              <Facts of={some.map((body) => [body.name, bodySaid(body)])} />
+            </Fold>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+type PostOf = Sitting['people'][number]['posts'][number];
+
+/** Under the heading of its kind a post says only where and how long. */
+function postSaid({ kindName, at, years }: PostOf, heading: string): string {
+  return [...(kindName === heading ? [] : [kindName]), at, words.year(years)].join(' · ');
+}
+
+function bodySaid({ theme, founded, place, phone }: Sitting['bodies'][number]): string {
+  return [theme, founded && words.founded(founded), place, phone].filter(Boolean).join(' · ') || words.nothing;
+}
+
+type FoldProps = { readonly title: string; readonly more: string; readonly children: ReactNode };
+
+function Fold({ title, more, children }: FoldProps) {
+  return (
+    <details className="card sits-fold">
+      <summary>
+        <b>{title}</b>
+        <span>{more}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** Those who answer for the whole community, each with a telephone to press. */
+function ForAll({ people }: Pick<Sitting, 'people'>) {
+  if (people.length === 0) return null;
+  return (
+    <Section title={words.people}>
+      {people.map(({ called, workPhone, posts }) => (
+        <Card key={`${called} ${posts.map(({ kindName, at }) => `${kindName} ${at}`).join()}`}>
+          <Person name={called} does={[...new Set(posts.map(({ kindName }) => kindName))].join('、')} phone={workPhone} />
+          <Facts
+            of={posts.map(({ kindName, at, years, home }) => [
+              kindName,
+              [at, words.year(years), home && words.home(home)].filter(Boolean).join(' · '),
+            ])}
+          />
+        </Card>
+      ))}
+    </Section>
+  );
+}
+
+/** Cadres placed at the grids: the days meant and the days of this month side by side. */
+function Placed({ community }: InProps) {
+  const month = civilDay(useNow()).slice(0, 7);
+  const rows = useSee<typeof placements>('organizations.placements', { community, month }).data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={words.placed}>
+      <Card>
+        <Facts of={rows.map(({ called, homeUnit, grid, planned, there }) => [called, words.placedAt([homeUnit, grid], planned, there)])} />
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { action, type Context } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import type { Given } from '#kernel/contract.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { mustBeAppointable } from '../appoint.ts';
+import { drawnFrom } from '../drawing/sources.ts';
+import { mustBeAbleToAppoint, type PostKind } from '../may-appoint.ts';
+import * as contract from './contract.ts';
+import { stir } from './found.ts';
+import { type Kept, keepers, keptBody } from './keeps.ts';
+
+type Seat = { readonly kind: PostKind & { readonly ofBody: boolean }; readonly places: number | null; readonly partTime: boolean };
+
+/**
+ * Somebody takes a seat of a body: a post there, from a day until a day. A part-time seat needs the unit they come from, where their post goes on
+ * (rows S0-A24, S3-A15). Refuses more than there are places, at any day they would overlap.
+ */
+export const takeSeat = action(contract.takeSeat, {
+  who: { posts: keepers },
+  stepUp: true,
+  async run(context, asked) {
+    const kept = await keptBody(context, asked.body);
+    const seat = await seatOf(context, kept, asked.seat);
+    const community = kept.area.community_id;
+    mustBeAbleToSeat(context, seat, kept, asked.person);
+    mustNameHome(seat, asked);
+    await mustBeBodyHere(context, asked.homeBody);
+    await mustBeAppointable(context, asked.person, seat.kind, kept.area);
+    await mustHavePlace(context, seat, asked);
+    const drawn = await drawnFrom(context, {
+      ...{ kind: seat.kind.id, kindName: seat.kind.name, community },
+      person: asked.person,
+      reason: asked.reason,
+    });
+    const id = await sit(context, { kept, seat, asked });
+    await context.db
+      .insertInto('post_origin')
+      .values({
+        ...{ post_id: id, home_id: asked.homeBody ?? null, home_unit: asked.homeUnit ?? null },
+        ...{ from_kind: drawn.from, reason: drawn.reason, at: stamp(context.now) },
+      })
+      .execute();
+    stir(context, kept.area);
+    return { id };
+  },
+});
+
+async function seatOf({ db }: Context, { kind }: Kept, seat: string): Promise<Seat> {
+  const { rows } = await sql<Seat>`
+    select json_build_object('id', k.id, 'name', k.name, 'level', k.level, 'work', k.work, 'ofBody', k.of_body) as kind, s.places, s.part_time as "partTime"
+    from body_seat s join post_kind k on k.id = s.post_kind where s.kind = ${kind} and s.post_kind = ${seat} and s.ended_at is null`.execute(
+    db,
+  );
+  return rows[0] ?? refuse('organizations.no_seat');
+}
+
+/** A seat that carries no rights of its own may be taken by whoever keeps the body: a secretary heads the agency group. */
+function mustBeAbleToSeat({ actor }: Context, { kind }: Seat, { area }: Kept, person: string): void {
+  if (kind.ofBody) return;
+  mustBeAbleToAppoint(actor, kind, area.community_id);
+  if (person === actor.person) refuse('organizations.not_oneself');
+}
+
+type Asked = Given<typeof contract.takeSeat>;
+
+function mustNameHome({ partTime }: Seat, { homeBody, homeUnit }: Asked): void {
+  const named = homeBody !== undefined || homeUnit !== undefined;
+  if (partTime && !named) refuse('organizations.needs_home');
+  if (homeBody !== undefined && homeUnit !== undefined) refuse('organizations.home_for_part');
+}
+
+async function mustBeBodyHere({ db }: Context, body: string | undefined): Promise<void> {
+  if (body === undefined) return;
+  const found = await db.selectFrom('organization').select('id').where('id', '=', body).where('ended_at', 'is', null).executeTakeFirst();
+  if (!found) refuse('not_found');
+}
+
+async function mustHavePlace({ db }: Context, { kind, places }: Seat, { body, person, since, until }: Asked): Promise<void> {
+  const { rows } = await sql<{ taken: number; sits: boolean }>`
+    select count(*)::int as taken, coalesce(bool_or(person_id = ${person}), false) as sits from post
+    where organization_id = ${body} and kind = ${kind.id} and daterange(since, until) && daterange(${since}::date, ${until ?? null}::date)`.execute(
+    db,
+  );
+  if (rows[0]?.sits) refuse('organizations.held_already');
+  if (places !== null && (rows[0]?.taken ?? 0) >= places) refuse('organizations.seats_full', { seat: kind.name, places });
+}
+
+async function sit({ db }: Context, { kept, seat, asked }: { kept: Kept; seat: Seat; asked: Asked }): Promise<string> {
+  const { person, called, workPhone, since, until } = asked;
+  const at = { area_id: kept.area.id, community_id: kept.area.community_id, organization_id: kept.id };
+  const made = await db
+    .insertInto('post')
+    .values({
+      id: newId(),
+      kind: seat.kind.id,
+      person_id: person,
+      ...at,
+      called,
+      work_phone: workPhone || null,
+      since,
+      until: until ?? null,
+      skills: [],
+    })
+    .onConflict((held) => held.columns(['kind', 'person_id', 'area_id']).where('until', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made?.id ?? refuse('organizations.held_already');
+}

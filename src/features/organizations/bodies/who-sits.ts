@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { query, type Seeing } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { inForce } from '../door.ts';
+import * as contract from './contract.ts';
+
+type Sitting = Answer<typeof contract.whoSits>;
+
+/** Bodies whose seats only their own people read: a member household is somebody's home, and owners read their committee on their estate's page. */
+const notInPublic = ['team', 'centre-household', 'owners-committee', 'property-committee'] as const;
+
+/** Dozens of these stand in a community; one is named here when it has more to say than its name. */
+const small = ['branch', 'group', 'grid-group', 'building-group'];
+
+/**
+ * Who sits where in a community: staff, and whoever sits in a body, each once with all their posts (rows S3-A59, S4-A11), how long they have held them
+ * (S4-F1) and, for a part-time seat, the unit they come from. Never a list of members.
+ */
+export const whoSits = query(contract.whoSits, {
+  who: 'anyone',
+  run: async (context, { community }) => ({ people: await peopleOf(context, community), bodies: await bodiesOf(context, community) }),
+});
+
+async function peopleOf({ db, now }: Seeing, community: string): Promise<Sitting['people']> {
+  const open = sql`(k.work in ('staff', 'leader') and p.organization_id is null or o.kind <> all(${notInPublic}::text[]))`;
+  const { rows } = await sql<Sitting['people'][number]>`
+    with here as (
+      select distinct p.person_id from post p join post_kind k on k.id = p.kind left join organization o on o.id = p.organization_id
+      where p.community_id = ${community} and ${inForce(now, 'p')} and ${open}
+    )
+    select (array_agg(p.called order by k.sort, p.since))[1] as called,
+      (array_agg(p.work_phone order by k.sort, p.since) filter (where p.work_phone is not null and k.level in ('community', 'street', 'estate')))[1] as "workPhone", bool_or(k.level in ('community', 'street') and o.kind is distinct from 'micro-unit') as "forAll",
+      json_agg(json_build_object('kindName', k.name, 'at', coalesce(o.name, a.name), 'since', p.since, 'years', extract(year from age(${dayOf(now)}::date, p.since))::int,
+        'home', coalesce(g.home_unit, (select name from organization where id = g.home_id))) order by k.sort, p.since) as posts
+    from here join post p on p.person_id = here.person_id and ${inForce(now, 'p')} join post_kind k on k.id = p.kind join area a on a.id = p.area_id
+      left join organization o on o.id = p.organization_id left join post_origin g on g.post_id = p.id
+    where ${open} group by p.person_id order by min(k.sort), min(p.since), p.person_id limit 300`.execute(db);
+  return rows;
+}
+
+async function bodiesOf({ db }: Seeing, community: string): Promise<Sitting['bodies']> {
+  const { rows } = await sql<Sitting['bodies'][number]>`
+    select o.name, k.name as "kindName", o.founded_on::text as founded, o.place, o.phone, o.theme
+    from organization o join body_kind k on k.id = o.kind join area a on a.id = o.area_id
+    where (a.id = ${community} or a.community_id = ${community}) and o.ended_at is null and o.kind <> all(${[...notInPublic, 'company', 'micro-unit']}::text[])
+      and (o.kind <> all(${small}::text[]) or num_nonnulls(o.founded_on, o.place, o.phone, o.theme) > 0)
+    order by k.sort, a.sort_key, o.name limit 300`.execute(db);
+  return rows;
+}

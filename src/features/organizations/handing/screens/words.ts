@@ -1,0 +1,23 @@
+/** The hand-over as those read it who give or take over a post. */
+export const handingWords = {
+  title: '我的交接',
+  open: (count: number) => (count === 0 ? '都确认了' : `${count} 份等您确认`),
+  none: { title: '没有要交接的', next: '您离任或者接手一个岗位时，交接单会在这里。' },
+  gives: (post: string) => `您移交：${post}`,
+  takes: (post: string) => `您接收：${post}`,
+  to: (taker: string | null) => (taker === null ? '还没有定谁来接' : `交给 ${taker}`),
+  from: (giver: string) => `${giver} 交给您`,
+  kinds: { matter: '没办完的事', promise: '答应的事', duty: '值班', key: '钥匙和物品', paper: '资料台账', other: '其他' },
+  nothing: '没有要交接的事项',
+  add: '再加一样',
+  addKind: '是什么',
+  addWhat: '写清楚，比如 活动室钥匙 2 把',
+  added: '加上了',
+  confirm: '核对过了，确认',
+  confirmed: '确认了',
+  done: (day: string) => `您 ${day} 确认过`,
+  waits: '等另一边确认',
+  yours: '等您确认',
+  both: '两边都确认了',
+  sheet: '打印交接单',
+} as const;

@@ -1,0 +1,22 @@
+/** How the desk speaks about cadres placed at grids. */
+export const words = {
+  tells: '计划几天、到了几天，大家都看得到。到的日子由本人在手机「岗位认领」里记，也可以在这里替他记；不打卡，不记几点、在哪里。',
+  none: { title: '还没有下沉干部', next: '点「安排下沉」，写明从哪个单位来、到哪个网格、每月几天。' },
+  month: '看哪个月',
+  columns: { called: '称呼', from: '单位', grid: '网格', planned: '计划（天）', there: '到了（天）', acts: '操作' },
+  place: '安排下沉',
+  placeTells: '下沉干部在网格里没有办事的权限，也看不到居民的事。请先征得本人同意。',
+  placed: '安排了',
+  person: '是谁（先在人员台账里登记）',
+  called: '怎么称呼（大家看得到）',
+  homeUnit: '从哪个单位来',
+  days: '每月几天',
+  since: '从哪天开始',
+  workPhone: '工作电话（可以不填）',
+  note: '记一天',
+  noteFor: (called: string) => `替${called}记一天`,
+  on: '哪一天',
+  what: '办了什么（不写居民）',
+  noted: '记下了',
+  missing: '请填这一项',
+} as const;

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { bigrams, type Keys, open, seal } from '#kernel/crypto.ts';
+import type { Tx } from '#kernel/db.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { mask } from '../door.ts';
+
+/** One's own name, phone and ID number. Only inside `naming(person)`, and only for that person: nobody has looked. */
+type Own = { readonly name: string; readonly phone: string | null; readonly idNumber: string | null };
+
+/** @returns what stands sealed about somebody, and the key to seal something else with. A person whose key was destroyed is not found. */
+export async function openOwn(tx: Tx, keys: Keys, person: string): Promise<Own & { readonly key: Buffer }> {
+  const sealed = await tx.selectFrom('person_vault').selectAll().where('person_id', '=', person).executeTakeFirst();
+  if (!sealed?.key_wrapped || !sealed.name) return refuse('not_found');
+  const key = keys.unwrap(sealed.key_wrapped, person);
+  const opened = (bytes: Buffer | null) => bytes && open(key, bytes, person);
+  return { key, name: open(key, sealed.name, person), phone: opened(sealed.phone), idNumber: opened(sealed.id_number) };
+}
+
+type Rewriting = { readonly tx: Tx; readonly keys: Keys; readonly person: string };
+
+/** Name, mask and marks change together, or somebody could not be found by the name they bear. */
+export async function rename({ tx, keys, person }: Rewriting, name: string): Promise<void> {
+  const { key } = await openOwn(tx, keys, person);
+  await sql`update person_vault set name = ${seal(key, name, person)} where person_id = ${person}`.execute(tx);
+  const pairs = bigrams(name).map((pair) => keys.mark('name', pair));
+  await sql`update person_index set name_bigrams = ${pairs}::bytea[] where person_id = ${person}`.execute(tx);
+  await sql`update person set masked = ${mask(name)} where id = ${person}`.execute(tx);
+}
+
+/** @returns the number that stood before, and whether this is another. */
+export async function rewritePhone(
+  { tx, keys, person }: Rewriting,
+  phone: string,
+): Promise<{ readonly before: string | null; readonly changed: boolean }> {
+  const { key, phone: before } = await openOwn(tx, keys, person);
+  if (before === phone) return { before, changed: false };
+  await sql`update person_vault set phone = ${seal(key, phone, person)} where person_id = ${person}`.execute(tx);
+  await sql`update person_index set phone_mac = ${keys.mark('phone', phone)} where person_id = ${person}`.execute(tx);
+  return { before, changed: true };
+}
+
+/** Refused where the number is somebody else's in the ledger. */
+export async function rewriteIdNumber({ tx, keys, person }: Rewriting, idNumber: string): Promise<void> {
+  const { key } = await openOwn(tx, keys, person);
+  const mark = keys.mark('id-number', idNumber);
+  await sql`update person_vault set id_number = ${seal(key, idNumber, person)} where person_id = ${person}`.execute(tx);
+  await sql`update person_index set id_mac = ${mark}, id_last4_mac = ${keys.mark('id-last4', idNumber.slice(-4))} where person_id = ${person}`
+    .execute(tx)
+    .catch(asTaken);
+}
+
+/** Of two who are given the same number at once, by whatever way, the database lets one have it. */
+function asTaken(error: unknown): never {
+  if (error instanceof Error && 'constraint' in error && error.constraint === 'person_by_id') refuse('people.id_taken');
+  throw error;
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { type Stamps, staffs, stampsOf } from '#features/areas/door.ts';
+import type { Context } from '#kernel/action.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import type { Whereabouts } from '../door.ts';
+import type { eventKinds } from './contract.ts';
+
+/** Where a door stands, as stamped on the household and the persons behind it. */
+export type Home = { readonly household: string; readonly where: Whereabouts };
+type Happened = {
+  readonly household: string;
+  readonly what: (typeof eventKinds)[number];
+  readonly onDay: string;
+  readonly person?: string;
+  readonly other?: string;
+};
+
+/** A door the actor's staff post covers. Refuses what is no dwelling, and a day to come. */
+export async function doorHere({ db, actor, now }: Context, dwelling: string, onDay: string): Promise<Stamps> {
+  const place = await stampsOf(db, dwelling);
+  if (!staffs(actor, place)) return refuse('not_found');
+  if (place.kind !== 'dwelling') return refuse('people.not_a_home');
+  if (onDay > dayOf(now)) return refuse('people.future_day');
+  return place;
+}
+
+/** The household behind a door, locked; the door gets one when nobody has lived there, and of two who ask at once both get the same. */
+export async function homeAt(context: Context, place: Stamps, onDay: string): Promise<Home> {
+  const { db } = context;
+  const where = whereOf(place);
+  const id = newId();
+  const made = await db
+    .insertInto('household')
+    .values({ id, dwelling_id: place.id, ...where, community_id: place.community_id ?? refuse('not_found') })
+    .onConflict((lived) => lived.column('dwelling_id').where('ended_at', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made) await tellHistory(context, [{ household: id, what: 'began', onDay }]);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from household where dwelling_id = ${place.id} and ended_at is null for update`.execute(db);
+  return { household: rows[0]?.id ?? refuse('not_found'), where };
+}
+
+/** Ends those of these households in which nobody is left, so that no total counts an empty door. */
+export async function endEmpty(context: Context, households: readonly string[], onDay: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update household h set ended_at = ${stamp(context.now)} where h.id = any(${households}::uuid[]) and h.ended_at is null
+      and not exists (select from person p where p.household_id = h.id and p.ended_at is null) returning h.id`.execute(context.db);
+  await tellHistory(
+    context,
+    rows.map(({ id }) => ({ household: id, what: 'ended', onDay })),
+  );
+}
+
+export async function tellHistory({ db, actor, now }: Context, happened: readonly Happened[]): Promise<void> {
+  if (happened.length === 0) return;
+  const by = { by_account: actor.account ?? '', by_called: actor.posts[0]?.called ?? '', at: stamp(now) };
+  await db
+    .insertInto('household_event')
+    .values(
+      happened.map(({ household, what, onDay, person, other }) => ({
+        ...{ id: newId(), household_id: household, what, on_day: onDay, ...by },
+        ...{ person_id: person ?? null, other_household: other ?? null },
+      })),
+    )
+    .execute();
+}
+
+function whereOf({ street_id, community_id, grid_id, micro_grid_id }: Stamps): Whereabouts {
+  return { street_id, community_id, grid_id, micro_grid_id };
+}

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { inMyAreas } from '#features/areas/door.ts';
+import { action, type Context } from '#kernel/action.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { dropCorrections } from '../correcting/drop.ts';
+import { register } from '../door.ts';
+import { moveHome as moveHomeContract, moveIn as moveInContract, moveOut as moveOutContract } from './contract.ts';
+import { doorHere, endEmpty, homeAt, tellHistory } from './home.ts';
+
+/** The staff of the door's grid or community enter who moved in. Who already lives in a household is refused: one person, one household (S0-A1). */
+export const moveIn = action(moveInContract, {
+  who: { work: ['staff'] },
+  async run(context, { dwelling, onDay, ...given }) {
+    const place = await doorHere(context, dwelling, onDay);
+    await mustBeNew(context, given.idNumber);
+    const { household, where } = await homeAt(context, place, onDay);
+    const birthYear = given.idNumber === undefined ? undefined : Number(given.idNumber.slice(6, 10));
+    const [id = ''] = await register(context.db, context.keys, context.now, [
+      { ...given, ...sexOf(given.idNumber), birthYear, household, where },
+    ]);
+    await tellHistory(context, [{ household, what: 'moved-in', person: id, onDay }]);
+    return { id };
+  },
+});
+
+/** The seventeenth place of an ID number says it (GB 11643-1999). */
+function sexOf(idNumber: string | undefined): { sex?: '男' | '女' } {
+  if (idNumber === undefined) return {};
+  return { sex: Number(idNumber[16]) % 2 === 1 ? '男' : '女' };
+}
+
+async function mustBeNew({ db, keys }: Context, idNumber: string | undefined): Promise<void> {
+  if (idNumber === undefined) return;
+  const { rows } = await sql`select from person_index where id_mac = ${keys.mark('id-number', idNumber)}`.execute(db);
+  if (rows.length > 0) refuse('people.lives_already');
+}
+
+type Mover = { id: string; household: string; door: string };
+
+/** Persons go from where they are to one door, all or none; both households write it down, and the one left empty ends. */
+export const moveHome = action(moveHomeContract, {
+  who: { work: ['staff'] },
+  async run(context, { persons, dwelling, onDay }) {
+    const place = await doorHere(context, dwelling, onDay);
+    const movers = await moversOf(context, [...new Set(persons)]);
+    if (movers.some(({ door }) => door === dwelling)) refuse('people.same_home');
+    const { household, where } = await homeAt(context, place, onDay);
+    await context.db
+      .updateTable('person')
+      .set({ household_id: household, ...where })
+      .where(
+        'id',
+        'in',
+        movers.map(({ id }) => id),
+      )
+      .execute();
+    await tellHistory(
+      context,
+      movers.flatMap(({ id, household: left }) => [
+        { household: left, what: 'went' as const, person: id, other: household, onDay },
+        { household, what: 'came' as const, person: id, other: left, onDay },
+      ]),
+    );
+    await endEmpty(context, [...new Set(movers.map(({ household: left }) => left))], onDay);
+    return { id: household };
+  },
+});
+
+/** They and their households, locked in one order so that two moves wait for each other; who is not the actor's to move does not exist. */
+async function moversOf({ db, actor }: Context, persons: readonly string[]): Promise<Mover[]> {
+  const { rows } = await sql<Mover>`
+    select p.id, h.id as household, h.dwelling_id as door from person p join household h on h.id = p.household_id
+    where p.id = any(${persons}::uuid[]) and p.ended_at is null and h.ended_at is null and ${inMyAreas(actor, 'h')} order by h.id, p.id for update`.execute(
+    db,
+  );
+  return rows.length === persons.length ? rows : refuse('not_found');
+}
+
+/** They are found no more from this moment, and what was by their own wish ends; name and number stay sealed for the keeping time of the register, then their key goes. */
+export const moveOut = action(moveOutContract, {
+  who: { work: ['staff'] },
+  async run(context, { person, why, onDay }) {
+    const { db, now } = context;
+    if (onDay > dayOf(now)) refuse('people.future_day');
+    const [mover = refuse('not_found')] = await moversOf(context, [person]);
+    const { rows: held } =
+      await sql`select from post where person_id = ${person} and (until is null or until > ${dayOf(now)}) limit 1`.execute(db);
+    if (held.length > 0) refuse('people.has_post');
+    await sql`update person set ended_at = ${stamp(now)}, household_id = null where id = ${person}`.execute(db);
+    await sql`update person_index set phone_mac = null, id_mac = null, id_last4_mac = null, name_bigrams = '{}' where person_id = ${person}`.execute(
+      db,
+    );
+    await sql`update party_member set ended_at = ${stamp(now)} where person_id = ${person} and ended_at is null`.execute(db);
+    await dropCorrections(context, person);
+    await context.effect('person-left', { person });
+    await tellHistory(context, [{ household: mover.household, what: why, person, onDay }]);
+    await endEmpty(context, [mover.household], onDay);
+    return { id: person };
+  },
+});

@@ -1,0 +1,106 @@
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { placesInside } from '#features/areas/screens/desk/door.ts';
+import type { Asked } from '#kernel/contract.ts';
+import { ChangeDialog } from '#ui/console/change-dialog.tsx';
+import { useHere } from '#ui/console/here.tsx';
+import { LazyCascader } from '#ui/console/lazy-cascader.tsx';
+import { useNow } from '#ui/now.ts';
+import { civilDay } from '#ui/when.ts';
+import type { moveHome, moveIn, moveOut } from '../contract.ts';
+import { words } from './words.ts';
+
+const RELATIONS = ['户主', '配偶', '子女', '父母', '孙辈', '祖辈', '其他亲属', '非亲属'];
+const RESIDENCES = ['常住', '户在人不在', '租住', '其他'];
+export type Mover = { readonly id: string; readonly masked: string };
+
+type InProps = { readonly dwelling: string; readonly onClose: () => void };
+
+export function MoveInDialog({ dwelling, onClose }: InProps) {
+  const today = civilDay(useNow());
+  return (
+    <ChangeDialog<typeof moveIn, Asked<typeof moveIn>>
+      name="people.move-in"
+      title={words.into}
+      tells={words.intoTells}
+      done={words.entered}
+      initial={{ residence: '常住', onDay: today }}
+      asked={({ idNumber, phone, ...given }) => ({ ...given, dwelling, ...(idNumber ? { idNumber } : {}), ...(phone ? { phone } : {}) })}
+      onClose={onClose}
+    >
+      <Form.Item name="name" label={words.name} rules={[{ required: true, message: words.nameMissing }]}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="relation" label={words.relation} rules={[{ required: true, message: words.relationMissing }]}>
+        <Select options={RELATIONS.map((value) => ({ value, label: value }))} />
+      </Form.Item>
+      <Form.Item name="idNumber" label={words.idNumber} rules={[{ pattern: /^\d{17}[\dXx]$/, message: words.idMissing }]}>
+        <Input maxLength={18} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="phone" label={words.phone} rules={[{ pattern: /^1[3-9](?:[\s-]*\d){9}$/, message: words.phoneMissing }]}>
+        <Input inputMode="tel" maxLength={20} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="residence" label={words.residence}>
+        <Radio.Group options={RESIDENCES.map((value) => ({ value, label: value }))} />
+      </Form.Item>
+      <DayField today={today} />
+    </ChangeDialog>
+  );
+}
+
+type OutProps = { readonly person: Mover; readonly onClose: () => void };
+
+export function MoveOutDialog({ person: { id, masked }, onClose }: OutProps) {
+  const today = civilDay(useNow());
+  return (
+    <ChangeDialog<typeof moveOut, Pick<Asked<typeof moveOut>, 'why' | 'onDay'>>
+      name="people.move-out"
+      title={words.awayOf(masked)}
+      tells={words.awayTells}
+      done={words.left}
+      initial={{ onDay: today }}
+      asked={(given) => ({ ...given, person: id })}
+      onClose={onClose}
+    >
+      <Form.Item name="why" label={words.why} rules={[{ required: true, message: words.whyMissing }]}>
+        <Radio.Group options={Object.entries(words.leavings).map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+      <DayField today={today} />
+    </ChangeDialog>
+  );
+}
+
+type HomeProps = { readonly persons: readonly Mover[]; readonly first: Mover; readonly onClose: () => void };
+type Moving = { persons: string[]; path: string[]; onDay: string };
+
+/** Whoever moves together is ticked together: one door for all of them. */
+export function MoveHomeDialog({ persons, first, onClose }: HomeProps) {
+  const today = civilDay(useNow());
+  const { community } = useHere();
+  return (
+    <ChangeDialog<typeof moveHome, Moving>
+      name="people.move-home"
+      title={words.homeOf(first.masked)}
+      tells={words.homeTells}
+      done={words.moved}
+      initial={{ persons: [first.id], onDay: today }}
+      asked={({ persons: movers, path, onDay }) => ({ persons: movers, dwelling: path.at(-1) ?? '', onDay })}
+      onClose={onClose}
+    >
+      <Form.Item name="persons" label={words.whom} rules={[{ required: true, message: words.whomMissing }]}>
+        <Checkbox.Group options={persons.map(({ id, masked }) => ({ value: id, label: masked }))} />
+      </Form.Item>
+      <Form.Item name="path" label={words.where} rules={[{ required: true, message: words.whereMissing }]}>
+        <LazyCascader placeholder={words.whereMissing} inside={(parent) => placesInside(parent ?? community?.id ?? '')} />
+      </Form.Item>
+      <DayField today={today} />
+    </ChangeDialog>
+  );
+}
+
+function DayField({ today }: { readonly today: string }) {
+  return (
+    <Form.Item name="onDay" label={words.onDay} rules={[{ required: true, message: words.dayMissing }]}>
+      <Input type="date" max={today} />
+    </Form.Item>
+  );
+}

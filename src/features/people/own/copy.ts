@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { query, type Seeing } from '#kernel/action.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { open } from '#kernel/crypto.ts';
+import type { Tx } from '#kernel/db.ts';
+import { naming } from '#kernel/vault.ts';
+import { myCopy as copyContract } from './contract.ts';
+import { themself } from './word.ts';
+import { copied } from './words.ts';
+
+type Held = Answer<typeof copyContract>['held'][number];
+/** One registered column of a table that says by `of` whom its rows are about. */
+type Column = { readonly table: string; readonly column: string; readonly of: string; readonly comment: string };
+const most = 500;
+
+/**
+ * Everything kept about the actor, read off the register itself: each personal column of every table whose rows name the person they are about. A new
+ * table is in the copy on the day it is made. What is sealed is said to be; name, phone and ID number are opened (PIPL 45).
+ */
+export const myCopy = query(copyContract, {
+  who: 'person',
+  async run(seeing) {
+    const { keys, now } = seeing;
+    const person = themself(seeing.actor);
+    return await naming(seeing, person, async (tx) => {
+      const held: Held[] = [];
+      for (const columns of Map.groupBy(await registered(tx), ({ table, of }) => `${table} ${of}`).values())
+        held.push(...(await heldIn({ tx, keys, person }, columns)));
+      return { at: now.toString(), held };
+    });
+  },
+});
+
+/** Rows are about whom `person_id` or `opener_person` names; who merely worked on something is named by other columns. */
+async function registered(tx: Tx): Promise<Column[]> {
+  const { rows } = await sql<Column>`
+    select c.relname as "table", a.attname as "column", k.attname as "of", col_description(c.oid, a.attnum) as comment
+    from pg_constraint f join pg_class c on c.oid = f.conrelid and c.relnamespace = (select relnamespace from pg_class where oid = 'person'::regclass)
+      join pg_attribute k on k.attrelid = c.oid and k.attnum = f.conkey[1] and k.attname in ('person_id', 'opener_person')
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where f.contype = 'f' and f.confrelid = 'person'::regclass and col_description(c.oid, a.attnum) like 'personal |%' and has_table_privilege(c.oid, 'select')
+    union all
+    select 'person', a.attname, 'id', col_description(a.attrelid, a.attnum) from pg_attribute a
+    where a.attrelid = 'person'::regclass and a.attnum > 0 and col_description(a.attrelid, a.attnum) like 'personal |%'
+    order by 1, 2`.execute(tx);
+  return rows;
+}
+
+type Within = { readonly tx: Tx; readonly keys: Seeing['keys']; readonly person: string };
+type Values = Record<string, unknown>;
+
+async function heldIn(within: Within, columns: readonly Column[]): Promise<Held[]> {
+  const [{ table, of } = { table: '', of: '' }] = columns;
+  const { rows } = await sql<Values>`select * from ${sql.id(table)} where ${sql.id(of)} = ${within.person} limit ${most}`.execute(
+    within.tx,
+  );
+  if (rows.length === 0) return [];
+  return columns.flatMap(({ column, comment }) => {
+    const values = [...new Set(rows.flatMap((row) => said(within, { table, column, row })))];
+    const [, purpose = '', basis = '', kept = '', role = ''] = comment.split('|').map((part) => part.trim());
+    return values.length === 0 ? [] : [{ where: `${table}.${column}`, purpose, basis, kept, role, values }];
+  });
+}
+
+type Cell = { readonly table: string; readonly column: string; readonly row: Values };
+
+function said(within: Within, cell: Cell): string[] {
+  const value = cell.row[cell.column];
+  if (value === null || value === undefined || value === '') return [];
+  if (Buffer.isBuffer(value)) return [opened(within, cell, value)];
+  if (typeof value === 'boolean') return [value ? copied.yes : copied.no];
+  if (Array.isArray(value)) return listed(value);
+  return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
+}
+
+function listed(values: readonly unknown[]): string[] {
+  if (values.length === 0) return [];
+  return [values.some((one) => Buffer.isBuffer(one)) ? copied.mark : values.join('、')];
+}
+
+/** Only the vault has a key of this person; everything else sealed stays so here and is opened where it is used. */
+function opened({ keys, person }: Within, { table, column, row }: Cell, value: Buffer): string {
+  const { key_wrapped: wrapped } = row;
+  if (table === 'person_vault' && column !== 'key_wrapped' && Buffer.isBuffer(wrapped))
+    return open(keys.unwrap(wrapped, person), value, person);
+  return column.endsWith('_mac') ? copied.mark : copied.sealed;
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { passingAction, query } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { Answer } from '#kernel/contract.ts';
+import type { Db, Tx } from '#kernel/db.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { naming } from '#kernel/vault.ts';
+import { forgetCorrections } from '../correcting/ask.ts';
+import { forget } from '../door.ts';
+import { endEmpty } from '../moving/home.ts';
+import { beforeErasing as beforeContract, eraseMe as eraseContract } from './contract.ts';
+import { forgetSkills, themself } from './word.ts';
+
+type Before = Answer<typeof beforeContract>;
+
+export const beforeErasing = query(beforeContract, {
+  who: 'person',
+  run: ({ db, actor, now }) => standing(db, themself(actor), dayOf(now)),
+});
+
+async function standing(db: Db | Tx, person: string, today: string): Promise<Before> {
+  const { rows } = await sql<Before>`
+    select (select count(*)::int from post where person_id = ${person} and (until is null or until > ${today}::date)) as posts,
+      (select count(*)::int from matter where opener_person = ${person} and ended_at is null) as open,
+      (select count(*)::int from matter where assignee_person = ${person} and ended_at is null) as "inHand",
+      (select count(*)::int from matter where opener_person = ${person} and ended_at is not null) as ended,
+      (select count(*)::int from rating r join matter m on m.id = r.matter_id where m.opener_person = ${person}) as ratings`.execute(db);
+  return rows[0] ?? refuse('not_found');
+}
+
+/**
+ * The key goes, so nothing sealed with it can be opened by anybody again; the marks to find by go, and every feature is told to let go of what was by
+ * the person's wish alone. Matters, stars and sums stay and count, without a name. Refused while somebody waits for an answer (PIPL 47).
+ */
+export const eraseMe = passingAction(eraseContract, {
+  who: 'person',
+  async run(context) {
+    const { db, actor, now } = context;
+    const person = themself(actor);
+    const { posts, inHand, open } = await standing(db, person, dayOf(now));
+    if (posts > 0) refuse('people.still_on_post');
+    if (inHand > 0) refuse('people.still_in_hand');
+    if (open > 0) refuse('people.still_open');
+    const { rows } = await sql<{
+      household: string | null;
+    }>`select household_id as household from person where id = ${person} for update`.execute(db);
+    await forgetSkills(context, person);
+    await forgetCorrections(context, person);
+    await naming(context, person, (tx) =>
+      sql`update consent set withdrawn_at = coalesce(withdrawn_at, ${now.toString()}) where person_id = ${person}`.execute(tx),
+    );
+    await forget(context, [person]); // first of all: afterwards nobody acts for them any more
+    await context.effect('person-erased', { person });
+    await sql`update person set masked = '**', sex = null, birth_year = null, relation = null, household_id = null where id = ${person}`.execute(
+      db,
+    );
+    await sql`update party_member set ended_at = ${now.toString()} where person_id = ${person} and ended_at is null`.execute(db);
+    const household = rows[0]?.household;
+    if (household) await endEmpty(context, [household], dayOf(now));
+    context.handSession(null);
+    return { id: person };
+  },
+});

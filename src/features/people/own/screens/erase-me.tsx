@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { Answer } from '#kernel/contract.ts';
+import { useAsk, useSee } from '#ui/ask.ts';
+import { Button, Buttons } from '#ui/phone/button.tsx';
+import { Card } from '#ui/phone/card.tsx';
+import { Sheet } from '#ui/phone/sheet.tsx';
+import { ErrorBox, Shown } from '#ui/phone/states.tsx';
+import type { beforeErasing, eraseMe } from '../contract.ts';
+import { words } from './words.ts';
+
+type Before = Answer<typeof beforeErasing>;
+
+/** The way out: what goes, what stays and what hinders is said before anything is done. */
+export function EraseMe() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button wide onPress={() => setOpen(true)}>
+        {words.erase}
+      </Button>
+      <Sheet open={open} title={words.erase} onClose={() => setOpen(false)}>
+        <Asked />
+      </Sheet>
+    </>
+  );
+}
+
+function Asked() {
+  const seen = useSee<typeof beforeErasing>('people.before-erasing', {});
+  return <Shown of={seen}>{(before) => <Said of={before} />}</Shown>;
+}
+
+function Said({ of: before }: { readonly of: Before }) {
+  const erases = useAsk<typeof eraseMe>('people.erase-me');
+  const hindered = hindrancesOf(before);
+  return (
+    <Card>
+      <p>{words.eraseSay}</p>
+      <p>{words.stays(before.ended, before.ratings)}</p>
+      {hindered.map((say) => (
+        <p key={say}>{say}</p>
+      ))}
+      {erases.error && <ErrorBox error={erases.error} />}
+      {hindered.length === 0 && (
+        <Buttons>
+          <Button
+            pending={erases.isPending}
+            onPress={() => erases.mutate({ sure: true }, { onSuccess: () => window.location.assign('/') })}
+          >
+            {words.sure}
+          </Button>
+        </Buttons>
+      )}
+    </Card>
+  );
+}
+
+function hindrancesOf({ posts, inHand, open }: Before): string[] {
+  const { hinders } = words;
+  return [
+    ...(posts > 0 ? [hinders.posts] : []),
+    ...(inHand > 0 ? [hinders.inHand(inHand)] : []),
+    ...(open > 0 ? [hinders.open(open)] : []),
+  ];
+}

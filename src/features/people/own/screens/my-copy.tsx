@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Answer } from '#kernel/contract.ts';
+import { useSee } from '#ui/ask.ts';
+import { Button, Buttons } from '#ui/phone/button.tsx';
+import { Card } from '#ui/phone/card.tsx';
+import { Shown } from '#ui/phone/states.tsx';
+import type { myCopy } from '../contract.ts';
+import './own.css';
+import { words } from './words.ts';
+
+type Copy = Answer<typeof myCopy>;
+
+/** Everything kept about me, to read here or to take along as a file; fetched only when it is asked for. */
+export function MyCopy() {
+  const [asked, ask] = useState(false);
+  return (
+    <Card>
+      <p>{words.copySay}</p>
+      <p className="card-more">{words.wrong}</p>
+      {asked ? <Whole /> : <Button onPress={() => ask(true)}>{words.see}</Button>}
+    </Card>
+  );
+}
+
+function Whole() {
+  const seen = useSee<typeof myCopy>('people.my-copy', {});
+  return (
+    <Shown of={seen}>
+      {(copy) => (
+        <>
+          <Buttons>
+            <Button look="help" onPress={() => saveAsFile(copy)}>
+              {words.file}
+            </Button>
+          </Buttons>
+          <ul className="my-copy">
+            {copy.held.map(({ where, purpose, basis, kept, role, values }) => (
+              <li key={where}>
+                <b>{purpose}</b>
+                <p>{values.join('；')}</p>
+                <p className="card-more">{words.rest(basis, kept, role)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function saveAsFile(copy: Copy): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(copy, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = words.fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}

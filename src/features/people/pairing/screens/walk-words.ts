@@ -1,0 +1,23 @@
+/** How a member is spoken to about the households they keep in touch with. */
+export const words = {
+  link: (count: number) => ({ title: '我联系的户', more: `${count} 户，按住户说的方式联系` }),
+  title: '我联系的户',
+  under: '按住户说的方式联系。没找到人、不方便，也是结果，不用再去。',
+  none: { title: '还没有派给您的户', next: '社区派了户，会列在这里。' },
+  kinds: { contact: '联系户', centre: '结对的邻居' },
+  waits: '等住户答复，先不联系',
+  wishes: { message: '发消息就好', phone: '打电话就好', visit: '可以上门', none: '不要联系' },
+  notSaid: '没说怎么联系，先打电话或发消息问一声',
+  last: (day: string, way: string, came: string) => `上次 ${day} ${way}，${came}`,
+  ways: { message: '发消息', phone: '打电话', visit: '上门' },
+  came: { talked: '联系上了', absent: '没找到人', declined: '不方便' },
+  note: '记一次',
+  noteOf: (dwelling: string) => `记一次：${dwelling}`,
+  how: '怎么联系的',
+  what: '联系上没有',
+  save: '记下',
+  saved: '记下了，这一户看得到',
+  resign: '不再做党员中心户',
+  resignSay: '不用说理由。结对的邻居和岗位从现在起解除。',
+  resigned: '已经解除',
+} as const;

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { query } from '#kernel/action.ts';
+import type { Db, Tx } from '#kernel/db.ts';
+import { register as registerContract } from './contract.ts';
+import { basesInEnglish, keptInEnglish, rolesInEnglish } from './grounds-en.ts';
+import { purposesInEnglish } from './purposes-en.ts';
+
+/** A registered column in its four parts, as its comment says them. */
+type Entry = { readonly purpose: string; readonly basis: string; readonly kept: string; readonly role: string };
+
+/**
+ * Read off the columns themselves, so that the page is never behind the tables; a column that is not registered cannot be built (bin/personal-columns.ts).
+ * Open to everybody (PIPL 7, 17).
+ */
+export const register = query(registerContract, {
+  who: 'anyone',
+  async run({ db }, { language }) {
+    const entries = await registered(db);
+    const spoken = language === 'en' ? entries.map(inEnglish) : entries;
+    const by = [...Map.groupBy(spoken, ({ role }) => role)].map(([role, all]) => ({ role, kept: once(all) }));
+    return { columns: entries.length, by: by.toSorted((a, b) => b.kept.length - a.kept.length) };
+  },
+});
+
+/** Everything registered, table by table. */
+export async function registered(db: Db | Tx): Promise<Entry[]> {
+  const { rows } = await sql<{ comment: string }>`
+    select col_description(c.oid, a.attnum) as comment from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and col_description(c.oid, a.attnum) like 'personal |%'
+    order by c.relname, a.attnum`.execute(db);
+  return rows.map(({ comment }) => {
+    const [, purpose = '', basis = '', kept = '', role = ''] = comment.split('|').map((part) => part.trim());
+    return { purpose, basis, kept, role };
+  });
+}
+
+/** What has no English stays as it is: better read in Chinese than not at all. */
+function inEnglish({ purpose, basis, kept, role }: Entry): Entry {
+  return {
+    purpose: purposesInEnglish[purpose] ?? purpose,
+    basis: basesInEnglish[basis] ?? basis,
+    kept: keptInEnglish[kept] ?? kept,
+    role: rolesInEnglish[role] ?? role,
+  };
+}
+
+/** Several columns of one purpose are one line. */
+function once(entries: readonly Entry[]): { purpose: string; basis: string; kept: string }[] {
+  const lines = new Map(entries.map(({ purpose, basis, kept }) => [`${purpose}|${basis}|${kept}`, { purpose, basis, kept }]));
+  return [...lines.values()];
+}

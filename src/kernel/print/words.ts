@@ -1,0 +1,8 @@
+/** What stands on every sheet. */
+export const words = {
+  file: (title: string, number: string | null) => `${title}${number === null ? '' : `-${number}`}.pdf`,
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  printed: (at: string) => `${at} 打印`,
+  /** What stands in the fields of a form for a pen. */
+  fields: { yes: '是', no: '否', unit: { money: '元', number: '', date: '　　　　年　　　月　　　日' } },
+} as const;

@@ -1,0 +1,57 @@
+import type { Dictionary } from './speaker.ts';
+
+/** What is told of posts, pairs, partners, corrections and works, in English. */
+export const toldOfPosts: Dictionary = {
+  家人: 'Family',
+  '您和{unit}一起负责「{text}」，{due}前做到。': 'You and {unit} are in charge of “{text}”, to be done by {due}.',
+  '根据已批复的申请「{subject}」立项，做法和预算待定。':
+    'Begun from the request “{subject}”, which was granted; how and for how much is still open.',
+  '工程「{name}」的预算从 {before} 元改为 {after} 元，原因写在工程页面上。':
+    'The budget of the works “{name}” changed from {before} to {after} yuan; why is on their page.',
+  '「{duty}」空出名额，轮到您了。做了什么，在「岗位认领」里记一笔。':
+    '“{duty}” has a place free, and it is your turn. Note what you do under “Posts to claim”.',
+  '社区按您说的登记了「{duty}」，在「岗位认领」里看得到，也可以退出。':
+    'As you said, the community noted you for “{duty}”; you see it under “Posts to claim” and can leave it there.',
+  '「{duty}」{year} 年的回看写好了，在「岗位认领」里看得到；有不同看法，找书记说。':
+    'How “{duty}” went in {year} is written; read it under “Posts to claim”. If you see it otherwise, tell the secretary.',
+  '您不再担任{post}。交接单列好了，请在「我的交接」里核对、确认。':
+    'You are no longer {post}. What is handed over is listed; please check and confirm it under “My handovers”.',
+  '请您接{post}的交接。清单在「我的交接」里，请核对、确认。':
+    'Please take over as {post}. The list is under “My handovers”; please check and confirm it.',
+  '您的聘用合同（{post}）{day} 到期，请和书记谈好续不续。':
+    'Your contract ({post}) ends on {day}; please settle with the secretary whether it goes on.',
+  '您和{other}结成对子了，想做到什么、谈了什么，在「我的结对」里。只有两委和您二位看得到。':
+    'You and {other} are a pair now. What you aim at and talk about is under “My pair”; only the committees and you two see it.',
+  '{group}想订「{item}」，{day}。请在「共建单位」里答复。':
+    '{group} would like to book “{item}”, {day}. Please answer under “Partner units”.',
+  '{unit}答应了：「{item}」，{day}。': '{unit} agreed: “{item}”, {day}.',
+  '{unit}这次借不了「{item}」（{day}），原因在「共建单位」里。': '{unit} cannot lend “{item}” ({day}); why is under “Partner units”.',
+  '您请求更正的「{field}」，已经改好了。': '“{field}”, which you asked to correct, is put right.',
+  '您请求更正的「{field}」，社区有答复，没有改，理由在「我的信息」里看。':
+    '“{field}”, which you asked to correct: the community answered and did not change it; read why under “Me”.',
+  '您请求更正的「{field}」，社区答复了，办了什么在「我的信息」里看。':
+    '“{field}”, which you asked to correct: the community answered; read what was done under “Me”.',
+  '您在社区留的联系电话刚改了。不是您改的，请马上打社区电话，或到社区说一声。':
+    'The phone you left with the community has just changed. If this was not you, ring the community or come by at once.',
+  '社区把您从「{duty}」退出了。想问原因，请打社区电话；还可以再认领。':
+    'The community took you out of “{duty}”. To ask why, ring the community; you may claim it again.',
+  '{group}不用「{item}」了（{day}），这个时间空出来了。': '{group} no longer needs “{item}” ({day}); the time is free again.',
+  '这个单位退出共建了，请另选一家。': 'This unit is no longer a partner; please choose another.',
+  '您的动态码在服务器上停用了：{reason}。下次登录时再设一个。不是您要停的，请马上打电话问清楚。':
+    'Your code was ended at the server: {reason}. Set up another when you next sign in. If you did not ask for this, ring and find out at once.',
+  '有人在服务器上停用了一个账号的动态码：{reason}。是哪个账号，审计里有；不知道这回事，请马上问管服务器的人。':
+    'Somebody ended the code of an account at the server: {reason}. Which one stands in the audit; if you do not know of it, ask whoever runs the server at once.',
+  处理您的更正申请: 'Looked into the correction you asked for',
+  姓名: 'Name',
+  性别: 'Sex',
+  出生年份: 'Year of birth',
+  和户主的关系: 'To the head of the household',
+  居住情况: 'How you live here',
+  证件号: 'ID number',
+  住处: 'Home',
+  别的: 'Something else',
+  '{called} 来联系您家。不想要、想换人，都可以在「我的」里说，不影响办任何事。':
+    '{called} will keep in touch with your home. If you do not want this, or want somebody else, say so under “Me”; nothing else depends on it.',
+  '社区想把您家和党员中心户 {called} 结对，{day} 前没有不同意见就算成了。不愿意，在「我的」里说一声。':
+    'The community would like to pair your home with {called}, a Party members’ centre; it stands unless you object by {day}. If you do not want it, say so under “Me”.',
+};

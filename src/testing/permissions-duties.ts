@@ -1,0 +1,43 @@
+import { anyone, bound, office, type Role } from './roles.ts';
+
+const secretary: readonly Role[] = ['secretary'];
+
+/** Doors of contracts, placements, pairs, posts with a duty, and partner units. */
+export const doors: Readonly<Record<string, readonly Role[]>> = {
+  'organizations.note-contract': secretary,
+  'organizations.contracts': secretary,
+  'organizations.place-cadre': secretary,
+  'organizations.note-placement-day': bound,
+  'organizations.drop-placement-day': bound,
+  'organizations.placements': anyone,
+  'organizations.my-placements': bound,
+  'organizations.pair-up': secretary,
+  'organizations.note-talk': bound,
+  'organizations.end-pair': bound,
+  'organizations.mentor-pairs': secretary,
+  'organizations.my-mentor-pairs': bound,
+  'organizations.set-fields': secretary,
+  'organizations.fields': anyone,
+  'organizations.open-duties': secretary,
+  'organizations.end-duty': secretary,
+  'organizations.claim-duty': bound,
+  'organizations.give-duty': office,
+  'organizations.leave-duty': bound,
+  'organizations.note-deed': bound,
+  'organizations.review-duty': secretary,
+  'organizations.duties': anyone,
+  'organizations.my-duties': bound,
+  'organizations.duty-holders': secretary,
+  'organizations.join-partner': office,
+  'organizations.change-partner': office,
+  'organizations.leave-partner': office,
+  'organizations.agree-with': office,
+  'organizations.offer': bound,
+  'organizations.end-offer': bound,
+  'organizations.ask-for': bound,
+  'organizations.answer-asking': bound,
+  'organizations.give-back': bound,
+  'organizations.partners': anyone,
+  'organizations.askings': bound,
+  'organizations.askings-here': office,
+};

@@ -1,0 +1,23 @@
+/** What cannot be taken back, and so asks for the second step again: written down apart from the code that declares it, and why. */
+export const stepUps = {
+  money: ['works.pay', 'works.change-budget'],
+  export: ['matters.export', 'plans.export'],
+  erasure: ['imports.undo'],
+  posts: [
+    ...['organizations.appoint', 'organizations.appoint-newcomer', 'organizations.revoke', 'organizations.take-seat', 'imports.accept'],
+    ...['organizations.place-cadre', 'organizations.join-team'],
+  ],
+  bulk: ['people.look-on'],
+  second: ['accounts.new-recovery-codes', 'accounts.set-second-rule', 'accounts.reset-second'],
+} as const;
+
+/** What is called like them and is not: it tells what everybody may read, or concerns only whoever does it. */
+export const notStepUps: Readonly<Record<string, string>> = {
+  'works.export': 'everybody reads the works, the file says the same',
+  'commitments.export': 'units and what they promised, no person',
+  'figures.export-methods': 'sums, small cells hidden',
+  'methods.export': 'a method is a page of rules',
+  'rights.export': 'the rules at the doors, no person',
+  'people.erase-me': 'one erases oneself: staff must have left their posts before',
+  'supplies.price': 'what goods cost, nothing is paid',
+};
