@@ -74,11 +74,11 @@ function ScanPlate() {
 
 function Walk({ tasks, pick }: { readonly tasks: readonly Task[]; readonly pick: InboxPick }) {
   const [wanted, want] = useState<Wanted | null>(null);
-  if (tasks.length === 0) return <Nothing pick={pick} />;
   const pressing = pausedLast(tasks);
   const first = pressing.find(({ main }) => main !== null);
   return (
     <>
+      {tasks.length === 0 && <Nothing pick={pick} />}
       {byStairs(pressing).map(({ name, start, rows }) => (
         <Section key={name} title={start === null ? name : words.from(name, start)}>
           <ul>

@@ -61,16 +61,19 @@ function Offers({ offers }: { readonly offers: readonly Offer[] }) {
     take(null);
     if (!offer.shop) void go({ to: '/matters/$id', params: { id: offer.id } });
   };
-  if (offers.length === 0) return <Empty icon="pool" {...words.empty} />;
   return (
     <>
-      <ul>
-        {offers.map((offer, index) => (
-          <li key={offer.id}>
-            <OfferCard offer={offer} first={index === 0} onTake={() => take(offer)} />
-          </li>
-        ))}
-      </ul>
+      {offers.length === 0 ? (
+        <Empty icon="pool" {...words.empty} />
+      ) : (
+        <ul>
+          {offers.map((offer, index) => (
+            <li key={offer.id}>
+              <OfferCard offer={offer} first={index === 0} onTake={() => take(offer)} />
+            </li>
+          ))}
+        </ul>
+      )}
       {taking && <TakeSheet offer={taking} onClose={() => take(null)} onDone={() => taken(taking)} />}
     </>
   );

@@ -36,6 +36,11 @@ export function useAct<C extends Act>(name: C['name'], said: string, onDone: () 
       const about = { id: on.id, title: on.subject, does: on.does };
       return await outbox.put({ name, about, asked: { ...asked, seen: on.seq }, photos: { to: PHOTOS, files: photos } });
     },
+    // Also where its sheet is no longer on the screen.
+    onSuccess: (put) => {
+      toast(put === 'done' ? said : outboxWords.kept[navigator.onLine ? 'slow' : 'apart']);
+      onDone();
+    },
   });
 
   /** Where nothing can be kept, it is done now or not at all. */
@@ -45,14 +50,10 @@ export function useAct<C extends Act>(name: C['name'], said: string, onDone: () 
     return 'done';
   }
 
-  const after = (put: Put) => {
-    toast(put === 'done' ? said : outboxWords.kept[navigator.onLine ? 'slow' : 'apart']);
-    onDone();
-  };
   return {
     pending: sending.isPending,
     refused: sending.error,
-    go: (asked, photos = []) => sending.mutate({ asked, photos }, { onSuccess: after }),
+    go: (asked, photos = []) => sending.mutate({ asked, photos }),
   };
 }
 

@@ -20,6 +20,7 @@ export const designerWords = {
     again: '没存上，正在再试。先别关这一页。',
     theirs: '看对方改的（放下我刚写的）',
     mine: '留下我写的（盖过对方的）',
+    lost: (why: string) => `刚才最后写的没有存上：${why}`,
   },
   method: '这个工作法',
   methodMore: '名字、谁能提、怎样算结束',

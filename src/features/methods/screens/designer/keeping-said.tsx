@@ -6,8 +6,9 @@ import { clockTime } from '#ui/when.ts';
 import type { openDraft } from '../../designing/contract.ts';
 import type { Draft } from './design-answers.ts';
 import { designerWords } from './designer-words.ts';
+import type { Keeping } from './keeper.ts';
 import type { Design } from './use-design.ts';
-import type { Keeping, useKeeping } from './use-keeping.ts';
+import type { useKeeping } from './use-keeping.ts';
 
 const words = designerWords.keeping;
 
