@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /** A line the server refused, for the database was away, is asked for again after this long, in milliseconds. */
@@ -16,29 +16,52 @@ export function useLive(on: boolean, as: string | null = null): void {
     let source: EventSource;
     let again = 0;
     let wasApart = false;
+    const stale = staling(client);
     const listen = () => {
       source = new EventSource('/api/live');
       source.onmessage = (message: MessageEvent<string>) => {
         const about = aboutIn(message.data);
-        if (about !== undefined) void client.invalidateQueries({ queryKey: [about] });
+        if (about !== undefined) stale.say([about]);
       };
       source.onerror = () => {
         wasApart = true;
         if (source.readyState !== EventSource.CLOSED) return;
-        void client.invalidateQueries({ queryKey: ['accounts'] }); // refused: whether one is still signed in, the screens look themselves
+        stale.say(['accounts']); // refused: whether one is still signed in, the screens look themselves
         again = window.setTimeout(listen, AGAIN); // a browser asks again by itself only after a line that stood
       };
       source.onopen = () => {
-        if (wasApart) void client.invalidateQueries(); // nobody knows what was said meanwhile
+        if (wasApart) stale.say([]); // nobody knows what was said meanwhile
         wasApart = false;
       };
     };
     listen();
     return () => {
       clearTimeout(again);
+      stale.stop();
       source.close();
     };
   }, [client, on, as]);
+}
+
+/**
+ * Makes answers stale, but none while a change is on its way: whoever just pressed is answered first, else news of their own change could take the form
+ * they pressed in off the screen before it heard what came of it.
+ */
+export function staling(client: QueryClient): { readonly say: (queryKey: readonly string[]) => void; readonly stop: () => void } {
+  let heard: (readonly string[])[] = [];
+  const tell = () => {
+    if (heard.length === 0 || client.isMutating() > 0) return;
+    const now = heard;
+    heard = [];
+    for (const queryKey of now) void client.invalidateQueries({ queryKey });
+  };
+  return {
+    say(queryKey) {
+      heard.push(queryKey);
+      tell();
+    },
+    stop: client.getMutationCache().subscribe(tell),
+  };
 }
 
 /** Which feature a live message speaks of; a message that cannot be read says nothing. */
