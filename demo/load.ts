@@ -26,6 +26,7 @@ import { voiceTales } from './story/jinsong-voices.ts';
 import { findLead, type Lead, setOut } from './story/one-tap.ts';
 import { lookAhead } from './story/planned.ts';
 import { play, type Setting } from './story/play.ts';
+import { standSideBySide } from './story/side-by-side.ts';
 import { build } from './story/works.ts';
 
 type Say = (sentence: string) => void;
@@ -65,6 +66,7 @@ export async function fillDemo(
     await showGrids(stage, communities.jinsong.id);
     await openHall(stage, communities.jinsong.id);
     await lookAhead(stage, communities.jinsong.id, today);
+    await standSideBySide(stage, communities.jinsong.id, today);
     await askForSecondFrom(stage.db, dayOf(today));
     await endSessions(stage);
     await analyze(ownerUrl);

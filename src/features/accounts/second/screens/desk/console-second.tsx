@@ -39,9 +39,9 @@ function Mine({ of: { since, left, asked, alone }, onChanged }: { readonly of: A
     onChanged();
   };
   return (
-    <>
+    <div className="second-mine">
       <p>{since === null ? said.off : said.on(whichDay(since, now), left)}</p>
-      {asked !== null && <p>{said.asked(asked)}</p>}
+      {asked !== null && <p>{said.asked(whichDay(Date.parse(asked), now))}</p>}
       {alone && <p className="bindings-none">{said.alone}</p>}
       {since !== null && left <= FEW && <p className="bindings-none">{said.few}</p>}
       <p className="page-actions">
@@ -60,6 +60,6 @@ function Mine({ of: { since, left, asked, alone }, onChanged }: { readonly of: A
           {open === 'codes' && renewing.data ? <PutAway codes={renewing.data.codes} onDone={close} /> : <SetUpSecond onDone={close} />}
         </Dialog>
       )}
-    </>
+    </div>
   );
 }
