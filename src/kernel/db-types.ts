@@ -1877,6 +1877,11 @@ export interface Household {
   street_id: string | null;
 }
 
+export interface HouseholdCounted {
+  community_id: string;
+  counted_at: string | null;
+}
+
 export interface HouseholdEvent {
   at: string;
   by_account: string;
@@ -1896,6 +1901,20 @@ export interface HouseholdEvent {
    * personal | 户的变动经过，哪天来、哪天走 | 基层治理法定职责(个保法13(3)) | 2年 | 社区书记
    */
   what: string;
+}
+
+export interface HouseholdSum {
+  community_id: string;
+  elsewhere: number;
+  grid_id: string | null;
+  households: number;
+}
+
+export interface HouseholdTouched {
+  at: string;
+  community_id: string;
+  counted_at: string | null;
+  id: string;
 }
 
 export interface HouseholdWish {
@@ -4864,7 +4883,10 @@ export interface DB {
   help_form: HelpForm;
   helper_profile: HelperProfile;
   household: Household;
+  household_counted: HouseholdCounted;
   household_event: HouseholdEvent;
+  household_sum: HouseholdSum;
+  household_touched: HouseholdTouched;
   household_wish: HouseholdWish;
   idempotency: Idempotency;
   import_batch: ImportBatch;

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
 import { accountOf, openSession } from '#features/accounts/open-account.ts';
-import { register } from '#features/people/door.ts';
+import { homesChanged, register } from '#features/people/door.ts';
 import type { Action, Query } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Answer, Asked, Contract } from '#kernel/contract.ts';
@@ -42,7 +43,7 @@ export function arrivals({ system, owner, places }: Parts) {
   ): Promise<Person> {
     const now = system.clock();
     const phone = `199${String(randomInt(100_000_000)).padStart(8, '0')}`;
-    const household = await householdAt(owner, home);
+    const household = await householdAt({ db: owner, now }, home);
     const [id = ''] = await register(owner, system.keys, now, [{ name, phone, household, where: whereabouts(home) }]);
     const account = await accountOf(owner, system.keys, now, phone);
     await owner
@@ -73,7 +74,7 @@ function reason(error: unknown): string {
   throw error;
 }
 
-async function householdAt(owner: Db, dwelling: Place): Promise<string> {
+async function householdAt({ db: owner, now }: { db: Db; now: Temporal.Instant }, dwelling: Place): Promise<string> {
   const known = await owner
     .selectFrom('household')
     .select('id')
@@ -86,6 +87,7 @@ async function householdAt(owner: Db, dwelling: Place): Promise<string> {
     .insertInto('household')
     .values({ id, dwelling_id: dwelling.id, ...whereabouts(dwelling) })
     .execute();
+  await homesChanged({ db: owner, now }, [dwelling.community_id ?? '']);
   return id;
 }
 

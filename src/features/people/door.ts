@@ -14,6 +14,8 @@ import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
 import { meaning, meansSomebody } from './search.ts';
+import { type HouseholdSum, householdSums, standsElsewhere } from './summing/sums.ts';
+import { homesChanged } from './summing/touch.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
 export type Whereabouts = {
@@ -121,7 +123,19 @@ export function personsLike(keys: Keys, text: string): RawBuilder<{ person_id: s
   return meansSomebody(text) ? sql`select i.person_id from person_index i where ${meaning(keys, text)}` : null;
 }
 
-export { canBeReckoned, type Headcount, headcounts, hiddenIfSmall, hideSmall, isOwnPhone, namesSomebody };
+export {
+  canBeReckoned,
+  type Headcount,
+  type HouseholdSum,
+  headcounts,
+  hiddenIfSmall,
+  hideSmall,
+  homesChanged,
+  householdSums,
+  isOwnPhone,
+  namesSomebody,
+  standsElsewhere,
+};
 
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
   const id = newId();

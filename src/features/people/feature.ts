@@ -26,6 +26,7 @@ import { refusals as pairingRefusals } from './pairing/words.ts';
 import { persons } from './persons.ts';
 import { register } from './register/register.ts';
 import { reveal } from './reveal.ts';
+import { countHouseholds } from './summing/count.ts';
 import { totals } from './totals.ts';
 import { whoLooked } from './who-looked.ts';
 import { refusals } from './words.ts';
@@ -80,7 +81,7 @@ export const people: Feature = {
     corrections,
     register,
   ],
-  sweeps: [correctionsLate],
+  sweeps: [correctionsLate, countHouseholds],
   effects: movingAlong,
   expiries: [
     (now) => sql`delete from look_pass where until < ${daysBefore(now, openingsKeptDays)}`,
@@ -95,6 +96,7 @@ export const people: Feature = {
     (now) =>
       sql`update person_vault v set key_wrapped = null from person p where p.id = v.person_id and v.key_wrapped is not null and p.ended_at < ${daysBefore(now, eventsKeptDays)}`,
     (now) => sql`delete from correction where answered_at < ${daysBefore(now, eventsKeptDays)}`,
+    (now) => sql`delete from household_touched where counted_at < ${daysBefore(now, 1)}`,
     (now) => sql`delete from household_event where at < ${daysBefore(now, eventsKeptDays)}`,
   ],
   refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals },

@@ -1,22 +1,26 @@
 import { sql } from 'kysely';
-import { hiddenIfSmall } from '#features/people/door.ts';
+import { type HouseholdSum, hiddenIfSmall, householdSums, standsElsewhere } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { standsIn } from '../door.ts';
+import { communitiesBelow } from './communities-below.ts';
 import * as contract from './contract.ts';
 
 type Row = Omit<Answer<typeof contract.coverage>['rows'][number], 'opens'>;
-/** From where the drill goes on, into what, and the column their households are stamped with. */
-const below: Readonly<Record<string, { readonly kind: string; readonly column: string }>> = {
-  county: { kind: 'street', column: 'street_id' },
-  street: { kind: 'community', column: 'community_id' },
-  community: { kind: 'grid', column: 'grid_id' },
-  grid: { kind: 'micro-grid', column: 'micro_grid_id' },
+/** What the drill goes on into from where; a city that is the county has counties or streets (decision 008). */
+const below: Readonly<Record<string, readonly string[]>> = {
+  city: ['county', 'street'],
+  county: ['street'],
+  street: ['community'],
+  community: ['grid'],
+  grid: ['micro-grid'],
 };
+/** By which column a household says in which of these it stands. */
+const stamped: Readonly<Record<string, string>> = { community: 'grid_id', grid: 'micro_grid_id' };
 
 /**
- * From the county down to the grid: how many grids, how many households, how many of them in no grid or in two (rows S0-A5, S2-A7). Exact for who works in the community,
+ * From the city or county down to the grid: how many grids, how many households, how many of them in no grid or in two (rows S0-A5, S2-A7). Exact for who works in the community,
  * without small figures for who leads above it; the highest is where the actor's own posts stand.
  */
 export const coverage = query(contract.coverage, {
@@ -24,8 +28,7 @@ export const coverage = query(contract.coverage, {
   async run(seeing, { area }) {
     const here = await hereOf(seeing, area ?? ownGround(seeing));
     const exact = seeing.actor.posts.some(({ work, area: own }) => work === 'staff' && here.path.some(({ id }) => id === own));
-    const next = below[here.kind];
-    const rows = next ? await rowsOf(seeing, here.id, next) : [];
+    const rows = await rowsOf(seeing, here);
     return {
       path: here.path,
       kind: here.kind,
@@ -57,19 +60,43 @@ async function hereOf({ db, actor }: Seeing, area: string): Promise<Here> {
   return { id: area, kind: rows[0]?.kind ?? '', path: path.reverse() };
 }
 
-async function rowsOf({ db }: Seeing, area: string, { kind, column }: { kind: string; column: string }): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    with parts as (select a.id, a.kind, a.name, a.sort_key, (select k.name from place_kind k where k.id = a.place_kind_id) as "placeKind"
-        from area a where a.parent_id = ${area} and a.kind = ${kind} and a.ended_at is null),
-      counted as (
-        select h.${sql.id(column)} as part, count(*)::int as households, count(*) filter (where h.grid_id is null)::int as none,
-          count(*) filter (where h.grid_id is not null and d.grid_id is distinct from h.grid_id)::int as two
-        from household h join area d on d.id = h.dwelling_id where h.${sql.id(column)} in (select id from parts) and h.ended_at is null group by 1),
-      grids as (select g.${sql.id(kind === 'grid' || kind === 'micro-grid' ? 'id' : column)} as part, count(*)::int as grids from area g
-        where g.kind = 'grid' and g.ended_at is null and g.${sql.id(kind === 'grid' || kind === 'micro-grid' ? 'id' : column)} in (select id from parts) group by 1)
-    select p.id, p.kind, p.name, p."placeKind", coalesce(g.grids, 0) as grids, coalesce(c.households, 0) as households, coalesce(c.none, 0) as none, coalesce(c.two, 0) as two
-    from parts p left join counted c on c.part = p.id left join grids g on g.part = p.id order by p.sort_key, p.id limit 2000`.execute(db);
+/** Above the community the households of whole communities are added up; inside one they are counted door by door. */
+async function rowsOf({ db }: Seeing, { id, kind }: Here): Promise<Row[]> {
+  const parts = await partsOf(db, id, below[kind] ?? []);
+  const stamp = stamped[kind];
+  const counted = stamp ? await householdsIn(db, stamp, parts) : await householdSums(db, communitiesBelow(id));
+  const grids = stamp ? null : await gridsBelow(db, id);
+  return parts.map((part) => ({
+    ...part,
+    ...{ households: 0, none: 0, two: 0, ...counted.get(part.id) },
+    grids: grids?.get(part.id) ?? Number(part.kind === 'grid'),
+  }));
+}
+
+type Part = Pick<Row, 'id' | 'kind' | 'name' | 'placeKind'>;
+
+async function partsOf(db: Seeing['db'], area: string, kinds: readonly string[]): Promise<Part[]> {
+  const { rows } = await sql<Part>`
+    select a.id, a.kind, a.name, (select k.name from place_kind k where k.id = a.place_kind_id) as "placeKind"
+    from area a where a.parent_id = ${area} and a.kind = any(${kinds}::text[]) and a.ended_at is null order by a.sort_key, a.id limit 2000`.execute(
+    db,
+  );
   return rows;
+}
+
+async function householdsIn(db: Seeing['db'], column: string, parts: readonly Part[]): Promise<Map<string, HouseholdSum>> {
+  const { rows } = await sql<HouseholdSum & { part: string }>`
+    select h.${sql.id(column)} as part, count(*)::int as households, 0 as none, count(*) filter (where ${standsElsewhere})::int as two
+    from household h join area d on d.id = h.dwelling_id
+    where h.${sql.id(column)} = any(${parts.map(({ id }) => id)}::uuid[]) and h.ended_at is null group by 1`.execute(db);
+  return new Map(rows.map(({ part, ...sum }) => [part, sum]));
+}
+
+async function gridsBelow(db: Seeing['db'], area: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ part: string; grids: number }>`
+    select c.part, count(*)::int as grids from (${communitiesBelow(area)}) c join area g on g.community_id = c.community and g.kind = 'grid' and g.ended_at is null
+    group by 1`.execute(db);
+  return new Map(rows.map(({ part, grids }) => [part, grids]));
 }
 
 function told({ households, none, two }: Row, exact: boolean): Pick<Row, 'households' | 'none' | 'two'> {
@@ -83,8 +110,8 @@ export const gridKinds = query(contract.gridKinds, {
   who: { work: ['staff', 'leader', 'administrator'] },
   async run({ db }, { area }) {
     const { rows } = await sql<{ name: string | null; count: number }>`
-      select k.name, count(*)::int as count from area a left join place_kind k on k.id = a.place_kind_id
-      where a.kind = 'grid' and a.ended_at is null and (a.community_id = ${area} or a.street_id = ${area} or exists (select from area s where s.id = a.street_id and s.parent_id = ${area}))
+      select k.name, count(*)::int as count from (${communitiesBelow(area)}) c join area a on a.community_id = c.community and a.kind = 'grid' and a.ended_at is null
+        left join place_kind k on k.id = a.place_kind_id
       group by k.id, k.name, k.at order by k.at nulls last, count(*) desc, k.name`.execute(db);
     return { total: rows.reduce((sum, { count }) => sum + count, 0), kinds: rows };
   },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { homesChanged } from '#features/people/door.ts';
 import { action, query } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { after, paged } from '#kernel/keyset.ts';
@@ -42,6 +43,7 @@ export const followDoor = action(contract.followDoor, {
     const spot = { grid_id: door.grid_id, micro_grid_id: door.micro_grid_id };
     await context.db.updateTable('household').set(spot).where('id', '=', household).execute();
     await context.db.updateTable('person').set(spot).where('household_id', '=', household).where('ended_at', 'is', null).execute();
+    await homesChanged(context, [door.community_id]);
     context.stir('areas', [`area:${door.community_id}`]);
     return { id: household };
   },

@@ -1,5 +1,5 @@
 import { layPlaces, type Place } from '#features/areas/door.ts';
-import { type NewPerson, register, type Whereabouts } from '#features/people/door.ts';
+import { homesChanged, type NewPerson, register, type Whereabouts } from '#features/people/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Tell } from '../accept.ts';
@@ -41,7 +41,8 @@ function homesOf(places: Places, batch: string, rows: readonly ResidentRow[]): H
 }
 
 /** @returns the household of each dwelling; those not lived in so far get one. */
-async function ensureHouseholds({ db }: Context, batch: Batch, homes: readonly Home[]): Promise<Map<string, string>> {
+async function ensureHouseholds(context: Context, batch: Batch, homes: readonly Home[]): Promise<Map<string, string>> {
+  const { db } = context;
   const known = await db
     .selectFrom('household')
     .select(['id', 'dwelling_id'])
@@ -53,6 +54,7 @@ async function ensureHouseholds({ db }: Context, batch: Batch, homes: readonly H
     .filter(({ dwelling }) => !households.has(dwelling.id))
     .map(({ dwelling }) => ({ id: newId(), dwelling_id: dwelling.id, batch_id: batch.id, ...whereaboutsIn(dwelling, batch.community_id) }));
   for (const portion of inPortions(fresh, 1000)) await db.insertInto('household').values(portion).execute();
+  await homesChanged(context, [batch.community_id]);
   for (const { id, dwelling_id } of fresh) households.set(dwelling_id, id);
   return households;
 }

@@ -5,6 +5,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Whereabouts } from '../door.ts';
+import { homesChanged } from '../summing/touch.ts';
 import type { eventKinds } from './contract.ts';
 
 /** Where a door stands, as stamped on the household and the persons behind it. */
@@ -37,7 +38,10 @@ export async function homeAt(context: Context, place: Stamps, onDay: string): Pr
     .onConflict((lived) => lived.column('dwelling_id').where('ended_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (made) await tellHistory(context, [{ household: id, what: 'began', onDay }]);
+  if (made) {
+    await tellHistory(context, [{ household: id, what: 'began', onDay }]);
+    await homesChanged(context, [place.community_id ?? '']);
+  }
   const { rows } = await sql<{
     id: string;
   }>`select id from household where dwelling_id = ${place.id} and ended_at is null for update`.execute(db);
@@ -46,12 +50,18 @@ export async function homeAt(context: Context, place: Stamps, onDay: string): Pr
 
 /** Ends those of these households in which nobody is left, so that no total counts an empty door. */
 export async function endEmpty(context: Context, households: readonly string[], onDay: string): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; community_id: string }>`
     update household h set ended_at = ${stamp(context.now)} where h.id = any(${households}::uuid[]) and h.ended_at is null
-      and not exists (select from person p where p.household_id = h.id and p.ended_at is null) returning h.id`.execute(context.db);
+      and not exists (select from person p where p.household_id = h.id and p.ended_at is null) returning h.id, h.community_id`.execute(
+    context.db,
+  );
   await tellHistory(
     context,
     rows.map(({ id }) => ({ household: id, what: 'ended', onDay })),
+  );
+  await homesChanged(
+    context,
+    rows.map(({ community_id }) => community_id),
   );
 }
 
