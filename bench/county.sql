@@ -1,4 +1,4 @@
--- A county of its full size beside what is there: fourteen streets of twenty-five communities, ten grids each, 303,000 households and a million persons. The first community is as large
+-- A county of its full size beside what is there: fourteen streets of twenty-five communities, ten grids each, 302,898 households and a million persons. The first community is as large
 -- as 学苑社区: 2,758 households, 10,036 persons. Names are marks of common pairs of characters, so that an index over them is as uneven as over real ones.
 set session_replication_role = replica;
 set statement_timeout = 0;
@@ -20,8 +20,8 @@ insert into household (id, dwelling_id, street_id, community_id, grid_id) select
 
 create temp table bench_resident as
 select uuidv7() as id, h.id as home, street, community, grid, nth, (random() * random() * 400)::int as surname, (random() * random() * 30000)::int as given, (random() * 9999)::int as last4
-from (select *, row_number() over (partition by c = 1 order by c, grid, h) - 1 as k, case when c = 1 then 10036 / 2758.0 else 989964 / 300140.0 end as each from bench_home) h,
-  generate_series(1, floor((k + 1) * each)::int - floor(k * each)::int) nth;
+from (select *, row_number() over (partition by c = 1 order by c, grid, h) - 1 as k, case when c = 1 then 10036 else 989964 end as people, case when c = 1 then 2758 else 300140 end as doors from bench_home) h,
+  generate_series(1, ((k + 1) * people / doors - k * people / doors)::int) nth;
 insert into person (id, masked, sex, birth_year, household_id, relation, street_id, community_id, grid_id, created_at)
   select id, '王**', case when nth % 2 = 1 then '男' else '女' end, 1940 + surname % 80, home, case when nth = 1 then '户主' else '家人' end, street, community, grid, now() from bench_resident;
 insert into person_vault (person_id, key_wrapped, name, phone, id_number)

@@ -7,51 +7,69 @@ import { accept, judgeAgain } from '#features/imports/decide.ts';
 import { receive } from '#features/imports/receive.ts';
 import { writeWorkbook } from '#features/imports/workbook.ts';
 import { createKeys } from '#kernel/crypto.ts';
+import { openCounty } from '#kernel/db.ts';
 import { checkCharacter } from '#kernel/id-number.ts';
-import { runOnce, type Say } from '../bin/terminal.ts';
 import { withThrowawayDatabase } from '../bin/throwaway.ts';
 import { settle } from '../demo/settle.ts';
 import { openStage, type Stage } from '../demo/stage.ts';
 import { holder } from '../demo/story/cast.ts';
 import { furnish } from '../src/furnish.ts';
+import { layCounty } from './county.ts';
 
-/** node bench/import.ts: a ledger of 10,000 new people in .xlsx, handed in to a community that has 8,000 already; how long, and how long nobody else was answered. */
+/**
+ * node bench/import.ts: a ledger of 10,000 new people in .xlsx, handed in to a community that has 8,000 already; how many rows a second from the file to the ledger, the bar they have to keep, and
+ * how long nobody else was answered. `--county` lays a million persons around it first; `--json` prints one line.
+ */
 const rows = 10_000;
+const bars = { rows_per_s: 1000 } as const;
+const options = new Set(process.argv.slice(2));
 
-await runOnce(async (say) => {
+const figures = await withThrowawayDatabase(async ({ runtime, superUrl }) => {
   const bytes = await ledger();
-  await withThrowawayDatabase(async ({ runtime }) => {
-    const stage = openStage(runtime, createKeys(Buffer.alloc(32, 7)), Temporal.Now.instant());
-    try {
-      await furnish(stage.db, stage.now);
-      const street = (await importDivisions(stage.db, '1401')).get('140106006');
-      if (!street) throw new Error('no street');
-      const community = await settle(stage, { name: '劲松社区', phone: '0351-0000000', street, method: 'three-orders' }, () => {});
-      await measure(stage, community.id, bytes, say);
-    } finally {
-      await stage.leave();
-    }
-  });
+  const stage = openStage(runtime, createKeys(Buffer.alloc(32, 7)), Temporal.Now.instant());
+  try {
+    await furnish(stage.db, stage.now);
+    const street = (await importDivisions(stage.db, '1401')).get('140106006');
+    if (!street) throw new Error('no street');
+    if (options.has('--county')) await around(superUrl);
+    const community = await settle(stage, { name: '劲松社区', phone: '0351-0000000', street, method: 'three-orders' }, () => {});
+    return { bars, ...(await measure(stage, community.id, bytes)) };
+  } finally {
+    await stage.leave();
+  }
 });
+process.stdout.write(`${JSON.stringify(figures, null, options.has('--json') ? undefined : 1)}\n`);
 
-async function measure(stage: Stage, community: string, bytes: Uint8Array, say: Say): Promise<void> {
+async function around(superUrl: string): Promise<void> {
+  const db = openCounty(superUrl, '1401', 1);
+  try {
+    await layCounty(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function measure(stage: Stage, community: string, bytes: Uint8Array) {
   const secretary = await (await holder(stage, 'secretary', { community })).act();
   const pauses = monitorEventLoopDelay({ resolution: 5 });
   pauses.enable();
-  const started = performance.now();
-  const since = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const began = performance.now();
+  const since = () => Number(((performance.now() - began) / 1000).toFixed(1));
   const { id: batch } = await secretary.does(receive, { kind: 'residents', community, fileName: '户籍台账.xlsx', bytes });
   await stage.sweep();
-  const read = since();
+  const read_s = since();
   await secretary.does(judgeAgain, { batch });
   await stage.sweep();
-  const judged = since();
+  const judged_s = since();
   await secretary.does(accept, { batch });
   await stage.sweep();
+  const accepted_s = since();
   const { state, counts } = await secretary.sees(show, { batch });
-  say(
-    `${counts?.good} of ${rows} rows ${state}: read ${read}, judged ${judged}, accepted ${since()}; longest pause ${(pauses.max / 1e6).toFixed(0)} ms`,
-  );
+  if (state !== 'accepted' || counts?.good !== rows) throw new Error(`${counts?.good} of ${rows} rows ${state}`);
+  return {
+    ...{ rows, read_s, judged_s, accepted_s, rows_per_s: Math.round(rows / accepted_s) },
+    longest_pause_ms: Math.round(pauses.max / 1e6),
+  };
 }
 
 async function ledger(): Promise<Uint8Array> {

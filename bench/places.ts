@@ -3,111 +3,145 @@ import { sql } from 'kysely';
 import { coverage, gridKinds } from '#features/areas/covering/coverage.ts';
 import { outOfGrid } from '#features/areas/covering/out-of-grid.ts';
 import { gridPage } from '#features/areas/grid-page.ts';
+import { map } from '#features/areas/mapping/look.ts';
+import { areaTree } from '#features/areas/tree.ts';
 import { households } from '#features/people/households.ts';
 import { totals } from '#features/people/totals.ts';
 import { dayOf, wallClock } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { System } from '#kernel/system.ts';
-import { runOnce } from '../bin/terminal.ts';
+import { countAll, layCounty } from './county.ts';
 import { asSuperuser, percentile, sessionOf, timed, withSystem } from './house.ts';
+import { permissionTimes } from './permission.ts';
 import { onStartedProduct, type Product } from './started.ts';
 
 /**
- * node bench/places.ts: 350 communities of ten grids each, 300,000 households in 3,500 grids beside the demo. Milliseconds at the server, 50th and 95th percentile, and how much
- * slower a page is than the same page of the demo, asked in the same run.
+ * node bench/places.ts: a million persons in 302,898 households, 350 communities and 3,500 grids beside the demo. Milliseconds at the server, 50th and 95th percentile, of the same pages in the
+ * demo's community and in the county's largest, with the bar each has to keep; seconds to reconcile every community of the county; what a check of rights costs. `--json` prints one line.
  */
-const communities = 350;
-const homes = 86;
 const times = 200;
+const bars = { page_ms: 30, reconcile_s: 2, permission_ms: 0.1 } as const;
 
-const columns = 'id, kind, parent_id, name, sort_key, street_id, community_id, estate_id, grid_id, building_id, unit_id';
-const laying = [
-  `insert into area (${columns}) select gen_random_uuid(), 'community', s.id, '测速社区' || n, '测速社区' || n, s.id, null, null, null, null, null
-    from (select id from area where kind = 'street' and ended_at is null order by id limit 1) s, generate_series(1, ${communities}) n`,
-  `insert into area (${columns}) select gen_random_uuid(), 'grid', c.id, '测速网格' || n, '测速网格' || n, c.street_id, c.id, null, null, null, null
-    from area c, generate_series(1, 10) n where c.name like '测速社区%'`,
-  `insert into area (${columns}) select gen_random_uuid(), 'building', g.parent_id, g.name || '楼', g.name, g.street_id, g.community_id, null, g.id, null, null
-    from area g where g.kind = 'grid' and g.name like '测速网格%'`,
-  `insert into area (${columns}) select gen_random_uuid(), 'dwelling', b.id, n::text, lpad(n::text, 6, '0'), b.street_id, b.community_id, null, b.grid_id, b.id, null
-    from area b, generate_series(1, ${homes}) n where b.kind = 'building' and b.name like '测速网格%'`,
-  `insert into household (id, dwelling_id, street_id, community_id, grid_id)
-    select gen_random_uuid(), d.id, d.street_id, d.community_id, d.grid_id from area d join area b on b.id = d.parent_id where d.kind = 'dwelling' and b.name like '测速网格%'`,
-];
-
-await runOnce(async (say) => {
-  const figures = await onStartedProduct(async (product) => {
-    const small = await pages(product, await demoGround(product));
-    const began = performance.now();
-    const ground = await lay(product);
-    const laid = Number(((performance.now() - began) / 1000).toFixed(1));
-    return { laid_s: laid, ...(await counted(product)), small, large: await pages(product, ground) };
-  });
-  say(JSON.stringify(figures, null, 1));
-});
-
-type Ground = { readonly city: string; readonly street: string; readonly community: string; readonly grid: string };
+type Ground = {
+  readonly city: string;
+  readonly county: string;
+  readonly street: string;
+  readonly community: string;
+  readonly grid: string;
+};
 type Db = System['db'];
+type Sight = { readonly system: System; readonly staff: { token: string }; readonly leader: { token: string }; readonly ground: Ground };
 
-async function demoGround(product: Product): Promise<Ground> {
-  return await asSuperuser(product, async (db) => await groundIn(db, sql`a.name = '第三网格'`));
-}
+const figures = await onStartedProduct(async (product) => {
+  const small = await looking(product, await groundIn(product, '第三网格'), pages);
+  const laid_s = await seconds(() => asSuperuser(product, layCounty));
+  await asSuperuser(product, drawBoundaries);
+  const counted_s = await seconds(() => withSystem(product, 1, countAll));
+  const large = await looking(product, await groundIn(product, '测速网格1-1'), async (sight) => ({
+    ...{ ms: await pages(sight), reconcile_county_s: await reconciled(sight) },
+    permission_ms: await permissionTimes(sight.system, { token: sight.staff.token, place: sight.ground.grid }),
+  }));
+  return { bars, laid_s, counted_s, ...(await counts(product)), small_ms: small, ...large };
+});
+process.stdout.write(`${JSON.stringify(figures, null, process.argv.includes('--json') ? undefined : 1)}\n`);
 
-async function groundIn(db: Db, which: ReturnType<typeof sql<boolean>>): Promise<Ground> {
-  const { rows } = await sql<Ground>`
-    select (select id from area where kind = 'city' and ended_at is null limit 1) as city, a.street_id as street, a.community_id as community, a.id as grid
-    from area a where a.kind = 'grid' and ${which} order by a.id limit 1`.execute(db);
-  const [found] = rows;
-  if (!found) throw new Error('no such grid');
-  return found;
-}
-
-/** Under one street of their own: communities, grids, one building of one unit to a grid, and a household behind every door. */
-async function lay(product: Product): Promise<Ground> {
+/** The places around a grid of this name. */
+async function groundIn(product: Product, grid: string): Promise<Ground> {
   return await asSuperuser(product, async (db) => {
-    await db.connection().execute(async (one) => {
-      for (const setting of ['statement_timeout = 0', 'session_replication_role = replica']) await sql.raw(`set ${setting}`).execute(one);
-      for (const statement of laying) await sql.raw(statement).execute(one);
-      await sql.raw('reset all').execute(one);
-    });
-    await sql.raw('vacuum analyze area, household, person').execute(db);
-    return await groundIn(db, sql`a.name = '测速网格5'`);
+    const { rows } = await sql<Ground>`
+      select (select id from area where kind = 'city' and ended_at is null limit 1) as city, (select parent_id from area where id = a.street_id) as county,
+        a.street_id as street, a.community_id as community, a.id as grid
+      from area a where a.kind = 'grid' and a.name = ${grid} order by a.id limit 1`.execute(db);
+    const [found] = rows;
+    if (!found) throw new Error(`no grid ${grid}`);
+    return found;
   });
 }
 
-async function counted(product: Product): Promise<{ grids: number; households: number }> {
-  return await asSuperuser(product, async (db) => {
-    const { rows } = await sql<{ grids: number; households: number }>`
-      select (select count(*)::int from area where kind = 'grid' and ended_at is null) as grids, (select count(*)::int from household where ended_at is null) as households`.execute(
-      db,
-    );
-    return rows[0] ?? { grids: 0, households: 0 };
-  });
-}
-
-/** What somebody at the desk of this community, and who leads the county, look at. */
-async function pages(product: Product, { city, street, community, grid }: Ground) {
+/** Whoever works at the desk of this community and whoever leads the city look at its ground. */
+async function looking<T>(product: Product, ground: Ground, look: (sight: Sight) => Promise<T>): Promise<T> {
   return await withSystem(product, 4, async (system) => {
-    const staff = { token: await holderOf(product, system, 'community-staff', community) };
-    const leader = { token: await holderOf(product, system, 'county-leader', city) };
-    const asked: Readonly<Record<string, () => Promise<unknown>>> = {
-      grid_page: () => system.see(gridPage, { token: null }, { grid }),
-      coverage_community: () => system.see(coverage, staff, { area: community }),
-      coverage_street: () => system.see(coverage, leader, { area: street }),
-      coverage_county: () => system.see(coverage, leader, { area: city }),
-      grid_kinds: () => system.see(gridKinds, leader, { area: street }),
-      without_grid: () => system.see(outOfGrid, staff, { community, which: 'none' }),
-      in_two_grids: () => system.see(outOfGrid, staff, { community, which: 'two' }),
-      reconcile_community: () => system.see(totals, staff, { community }),
-      households_of_grid: () => system.see(households, staff, { area: grid }),
-    };
-    const took: Record<string, { p50: number; p95: number }> = {};
-    for (const [name, run] of Object.entries(asked)) {
-      await timed(5, run); // the first few plan the statement
-      const all = await timed(name.startsWith('coverage_') && name !== 'coverage_community' ? times / 10 : times, run);
-      took[name] = { p50: percentile(all, 0.5), p95: percentile(all, 0.95) };
-    }
-    return took;
+    const staff = { token: await holderOf(product, system, 'community-staff', ground.community) };
+    const leader = { token: await holderOf(product, system, 'county-leader', ground.city) };
+    return await look({ system, staff, leader, ground });
   });
+}
+
+async function pages({ system, staff, leader, ground: { city, county, street, community, grid } }: Sight) {
+  const asked: Readonly<Record<string, () => Promise<unknown>>> = {
+    grid_page: () => system.see(gridPage, { token: null }, { grid }),
+    coverage_community: () => system.see(coverage, staff, { area: community }),
+    coverage_street: () => system.see(coverage, leader, { area: street }),
+    coverage_county: () => system.see(coverage, leader, { area: county }),
+    coverage_city: () => system.see(coverage, leader, { area: city }),
+    grid_kinds: () => system.see(gridKinds, leader, { area: county }),
+    tree_street: () => system.see(areaTree, leader, { parent: street }),
+    tree_community: () => system.see(areaTree, staff, { parent: community }),
+    without_grid: () => system.see(outOfGrid, staff, { community, which: 'none' }),
+    in_two_grids: () => system.see(outOfGrid, staff, { community, which: 'two' }),
+    map: () => system.see(map, staff, { community, plan: null }),
+    reconcile_community: () => system.see(totals, staff, { community }),
+    households_of_grid: () => system.see(households, staff, { area: grid }),
+  };
+  const took: Record<string, { p50: number; p95: number }> = {};
+  for (const [name, run] of Object.entries(asked)) {
+    await timed(6, run); // the first few plan the statement
+    const all = await timed(times, run);
+    took[name] = { p50: percentile(all, 0.5), p95: percentile(all, 0.95) };
+  }
+  return took;
+}
+
+/** Every community's grids and what stands in none add up to its whole, and all of them to what the county is told. @returns seconds */
+async function reconciled({ system, leader, ground: { county } }: Sight): Promise<number> {
+  const { rows: communities } = await sql<{ id: string }>`
+    select c.id from area s join area c on c.parent_id = s.id and c.kind = 'community' and c.ended_at is null where s.parent_id = ${county} and s.kind = 'street'`.execute(
+    system.db,
+  );
+  let whole = 0;
+  const took = await seconds(async () => {
+    for (const { id } of communities) whole += await reconciledIn(system, leader, id);
+    const { rows } = await system.see(coverage, leader, { area: county });
+    const told = rows.reduce((sum, { households: here }) => sum + (here ?? 0), 0);
+    if (told !== whole) throw new Error(`the communities have ${whole} households, the county is told ${told}`);
+  });
+  return took;
+}
+
+async function reconciledIn(system: System, leader: { token: string }, community: string): Promise<number> {
+  const { grids, households: whole, uncovered } = await system.see(totals, leader, { community });
+  const sum = grids.reduce((all, grid) => all + (grid.households ?? 0), uncovered ?? 0);
+  if (whole === null || sum !== whole) throw new Error(`the grids of a community have ${sum} households, its ledger ${whole}`);
+  return whole;
+}
+
+/** The largest community and its ten grids on the map, sixty corners each. */
+async function drawBoundaries(db: Db): Promise<void> {
+  await sql`
+    with drawn as (select a.id, a.community_id as community, row_number() over (order by a.sort_key) - 1 as n from area a where a.kind = 'grid' and a.name like '测速网格1-%' and a.ended_at is null
+        union all select c.id, c.id, null from area c where c.name = '测速社区1'),
+      box as (select *, 112.5 + coalesce(n % 5, 0) * 0.004 as west, 37.8 + coalesce(n / 5, 0) * 0.004 as south, case when n is null then 0.02 else 0.004 end as wide, case when n is null then 0.008 else 0.004 end as high from drawn),
+      ring as (select b.id, jsonb_agg(jsonb_build_array(west + wide * case k / 15 when 0 then k % 15 / 15.0 when 1 then 1 when 2 then 1 - k % 15 / 15.0 else 0 end,
+          south + high * case k / 15 when 0 then 0 when 1 then k % 15 / 15.0 when 2 then 1 when 3 then 1 - k % 15 / 15.0 else 0 end) order by k) as corners
+        from box b, generate_series(0, 60) k group by b.id)
+    insert into boundary (id, area_id, community_id, shape, west, south, east, north, by_account, at)
+    select uuidv7(), b.id, b.community, jsonb_build_object('type', 'Polygon', 'coordinates', jsonb_build_array(r.corners)), west, south, west + wide, south + high,
+      (select id from account limit 1), now() from box b join ring r on r.id = b.id`.execute(db);
+}
+
+async function counts(product: Product) {
+  return await asSuperuser(product, async (db) => {
+    const { rows } = await sql<{ grids: number; households: number; persons: number }>`
+      select (select count(*)::int from area where kind = 'grid' and ended_at is null) as grids, (select count(*)::int from household where ended_at is null) as households,
+        (select count(*)::int from person where ended_at is null) as persons`.execute(db);
+    return rows[0];
+  });
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return Number(((performance.now() - began) / 1000).toFixed(2));
 }
 
 /** Somebody of the demo without a post is given this one, and a session. */
@@ -117,17 +151,10 @@ async function holderOf(product: Product, system: System, kind: string, area: st
       select b.account_id as account, b.person_id as person from binding b where b.scope = 'self' and b.until is null
         and not exists (select from post p where p.person_id = b.person_id) limit 1`.execute(db);
     const { account, person } = rows[0] ?? { account: '', person: '' };
-    const post = {
-      id: newId(),
-      kind,
-      person_id: person,
-      area_id: area,
-      community_id: kind === 'county-leader' ? null : area,
-      called: '测速',
-    };
+    const own = { id: newId(), kind, person_id: person, area_id: area, community_id: kind === 'county-leader' ? null : area };
     await db
       .insertInto('post')
-      .values({ ...post, since: dayOf(wallClock()) })
+      .values({ ...own, called: '测速', since: dayOf(wallClock()) })
       .execute();
     return await sessionOf(db, system, account);
   });

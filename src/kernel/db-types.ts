@@ -1877,11 +1877,6 @@ export interface Household {
   street_id: string | null;
 }
 
-export interface HouseholdCounted {
-  community_id: string;
-  counted_at: string | null;
-}
-
 export interface HouseholdEvent {
   at: string;
   by_account: string;
@@ -1905,9 +1900,10 @@ export interface HouseholdEvent {
 
 export interface HouseholdSum {
   community_id: string;
-  elsewhere: number;
-  grid_id: string | null;
-  households: number;
+  counted_at: string | null;
+  elsewhere: Generated<number>;
+  households: Generated<number>;
+  in_none: Generated<number>;
 }
 
 export interface HouseholdTouched {
@@ -4883,7 +4879,6 @@ export interface DB {
   help_form: HelpForm;
   helper_profile: HelperProfile;
   household: Household;
-  household_counted: HouseholdCounted;
   household_event: HouseholdEvent;
   household_sum: HouseholdSum;
   household_touched: HouseholdTouched;

@@ -22,14 +22,16 @@ export const countHouseholds: Sweep = {
   },
 };
 
-/** Held until the end of the transaction: what another process has in hand is left to it, so that no older count is written over a newer one. */
+/** Held until the end of the transaction: what another process has in hand is left to it. */
 async function inHand({ db, now }: Context): Promise<string[]> {
   await sql`
-    with uncounted as (select id from area a where a.kind = 'community' and a.ended_at is null and not exists (select from household_counted c where c.community_id = a.id) limit ${atOnce})
-    insert into household_counted (community_id) select id from uncounted on conflict do nothing`.execute(db);
+    insert into household_sum (community_id)
+    select id from area a where a.kind = 'community' and a.ended_at is null and not exists (select from household_sum s where s.community_id = a.id) limit ${atOnce}
+    on conflict do nothing`.execute(db);
   const { rows } = await sql<{ id: string }>`
-    select community_id as id from household_counted c
-    where counted_at is null or counted_at < ${stamp(now.subtract({ hours: goodForHours }))} or exists (select from household_touched t where t.community_id = c.community_id and t.counted_at is null)
+    select community_id as id from household_sum s
+    where counted_at is null or counted_at < ${stamp(now.subtract({ hours: goodForHours }))}
+      or exists (select from household_touched t where t.community_id = s.community_id and t.counted_at is null)
     order by counted_at nulls first limit ${atOnce} for update skip locked`.execute(db);
   return rows.map(({ id }) => id);
 }
@@ -37,13 +39,10 @@ async function inHand({ db, now }: Context): Promise<string[]> {
 /** One statement sees one moment: the changes it closes are the changes it has counted. */
 async function countAnew({ db, now }: Context, communities: readonly string[]): Promise<void> {
   await sql`
-    with asked as (select unnest(${communities}::uuid[]) as id),
-      closed as (update household_touched t set counted_at = ${stamp(now)} from asked a where t.community_id = a.id and t.counted_at is null),
-      anew as (select h.community_id, h.grid_id, count(*)::int as households, count(*) filter (where ${standsElsewhere})::int as elsewhere
-        from household h join area d on d.id = h.dwelling_id where h.community_id = any(${communities}::uuid[]) and h.ended_at is null group by 1, 2),
-      emptied as (update household_sum s set households = 0, elsewhere = 0 from asked a where s.community_id = a.id and s.households > 0
-        and not exists (select from anew n where n.community_id = s.community_id and n.grid_id is not distinct from s.grid_id)),
-      put as (insert into household_sum as s (community_id, grid_id, households, elsewhere) select community_id, grid_id, households, elsewhere from anew
-        on conflict (community_id, grid_id) do update set households = excluded.households, elsewhere = excluded.elsewhere)
-    update household_counted c set counted_at = ${stamp(now)} from asked a where c.community_id = a.id`.execute(db);
+    with closed as (update household_touched set counted_at = ${stamp(now)} where community_id = any(${communities}::uuid[]) and counted_at is null),
+      anew as (select c.id, count(h.id)::int as households, count(h.id) filter (where h.grid_id is null)::int as in_none, count(h.id) filter (where ${standsElsewhere})::int as elsewhere
+        from unnest(${communities}::uuid[]) c(id) left join household h on h.community_id = c.id and h.ended_at is null left join area d on d.id = h.dwelling_id group by 1)
+    update household_sum s set households = n.households, in_none = n.in_none, elsewhere = n.elsewhere, counted_at = ${stamp(now)} from anew n where s.community_id = n.id`.execute(
+    db,
+  );
 }

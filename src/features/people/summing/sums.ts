@@ -14,15 +14,16 @@ export const standsElsewhere = sql<boolean>`(h.grid_id is not null and d.grid_id
 export async function householdSums(db: Db | Tx, grounds: RawBuilder<unknown>): Promise<Map<string, HouseholdSum>> {
   const { rows } = await sql<HouseholdSum & { part: string }>`
     with grounds as (${grounds}),
-      known as materialized (select g.part, g.community, c.counted_at is not null and t.community_id is null as counted
-        from grounds g left join household_counted c on c.community_id = g.community
+      known as materialized (select g.part, g.community, s.households, s.in_none, s.elsewhere, s.counted_at is not null and t.community_id is null as counted
+        from grounds g left join household_sum s on s.community_id = g.community
           left join (select distinct community_id from household_touched where counted_at is null) t on t.community_id = g.community),
       figures as (
-        select k.part, s.households, case when s.grid_id is null then s.households else 0 end as none, s.elsewhere as two
-        from known k join household_sum s on s.community_id = k.community where k.counted
+        select part, households, in_none, elsewhere from known where counted
         union all
         select k.part, 1, (h.grid_id is null)::int, ${standsElsewhere}::int
         from known k join household h on h.community_id = k.community and h.ended_at is null join area d on d.id = h.dwelling_id where not k.counted)
-    select part, sum(households)::int as households, sum(none)::int as none, sum(two)::int as two from figures group by part`.execute(db);
+    select part, sum(households)::int as households, sum(in_none)::int as none, sum(elsewhere)::int as two from figures group by part`.execute(
+    db,
+  );
   return new Map(rows.map(({ part, ...sum }) => [part, sum]));
 }
