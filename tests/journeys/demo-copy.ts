@@ -4,7 +4,13 @@ import { onServer } from '../../src/testing/house.ts';
 import { ensureJinsong, jinsongTemplate } from '../../src/testing/jinsong.ts';
 import { urlOf } from '../../src/testing/urls.ts';
 
-export type Copy = { readonly runtimeUrl: string; readonly retentionUrl: string; remove(): Promise<void> };
+export type Copy = {
+  readonly runtimeUrl: string;
+  readonly retentionUrl: string;
+  /** Sees and changes everything: for what a journey must set up behind the door. */
+  readonly ownerUrl: string;
+  remove(): Promise<void>;
+};
 
 /** A demo county of one's own: the one the whole run made once, copied. */
 export async function copyDemo(): Promise<Copy> {
@@ -17,6 +23,7 @@ export async function copyDemo(): Promise<Copy> {
   return {
     runtimeUrl: urlOf(superUrl, database, 'mulin_runtime', 'runtime'),
     retentionUrl: urlOf(superUrl, database, 'mulin_retention', 'retention'),
+    ownerUrl: urlOf(superUrl, database),
     remove: () => dropDatabase(database),
   };
 }

@@ -3,7 +3,7 @@ import { builtApps } from '../../bin/apps.ts';
 import { browserArguments, browserEnvironment, ensureBrowser } from '../../bin/browser.ts';
 import { type Served, serveMulin } from '../../src/serve.ts';
 import { testKeys as keys } from '../../src/testing/house.ts';
-import { copyDemo } from './demo-copy.ts';
+import { type Copy, copyDemo } from './demo-copy.ts';
 import { openTroubles } from './troubles.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
 
@@ -30,7 +30,11 @@ export type Stage = {
 
 /** Mulin as it is started, with the demo county, and a browser in front of it. */
 export async function openStage(): Promise<Stage> {
-  const copy = await copyDemo();
+  return await openStageOn(await copyDemo());
+}
+
+/** The same on a copy of the demo somebody has set something up in. */
+export async function openStageOn(copy: Copy): Promise<Stage> {
   const served = await serveMulin({
     ...{ runtimeUrl: copy.runtimeUrl, retentionUrl: copy.retentionUrl, ownerUrl: null, keys },
     ...{ host: '127.0.0.1', port: 0, pages: builtApps, sender: null },

@@ -8,6 +8,7 @@ import { undoChange } from '#features/areas/changing/undo.ts';
 import { followDoor } from '#features/areas/covering/out-of-grid.ts';
 import { residents } from '#features/imports/kinds/residents.ts';
 import { undo } from '#features/imports/undo.ts';
+import { importWork } from '#features/imports/work.ts';
 import type { Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Tx } from '#kernel/db.ts';
@@ -77,10 +78,14 @@ async function goesAstray(nth: number): Promise<void> {
 }
 
 const batches: string[] = [];
+/** Files only: all else that is done by itself has no part in this. */
+async function workOnFiles(): Promise<void> {
+  while ((await world.system.asClock((context) => importWork.run(context))) > 0) {} // until none is left
+}
 async function handsIn(nth: number): Promise<void> {
   const row = (room: string) => ({ estate: '劲松新景', building: '1', unit: '1', room, relation: '户主', name: '王大山' });
   const rooms = [`${(nth % 9) + 3}01`, `${(nth % 7) + 3}02`];
-  const { id } = await deskOf(world, secretary, community).takenOver('residents', csvOf(residents, rooms.map(row)));
+  const { id } = await deskOf({ sweep: workOnFiles }, secretary, community).takenOver('residents', csvOf(residents, rooms.map(row)));
   batches.push(id);
 }
 
@@ -107,7 +112,6 @@ const deeds: Readonly<Record<string, (nth: number) => Promise<unknown>>> = {
     }),
   hand: handsIn,
   takeBack: async (nth) => secretary.isRefused(undo, { batch: batches[nth % Math.max(batches.length, 1)] ?? newId() }),
-  sweep: () => world.sweep(),
   day: async () => world.pass({ hours: 25 }),
 };
 
@@ -126,6 +130,19 @@ test('whoever moves in, out or elsewhere, and whatever becomes of grids and file
     { numRuns: 4, seed: 20261128 },
   );
 }, 180_000);
+
+test('the households of a file are counted from the moment it is taken over, and no more from the moment it is taken back', async () => {
+  const households = async () => (await both()).sums.get(community)?.households ?? 0;
+  while ((await count()) > 0) {} // until none is left
+  const before = await households();
+  const row = (room: string) => ({ estate: '劲松新景', building: '2', unit: '2', room, relation: '户主', name: '王大山' });
+  const desk = deskOf({ sweep: workOnFiles }, secretary, community);
+  const { id: batch } = await desk.takenOver('residents', csvOf(residents, ['1901', '1902', '1903'].map(row)));
+  expect(await households()).toBe(before + 3);
+  while ((await count()) > 0) {} // until none is left
+  await secretary.does(undo, { batch });
+  expect(await households()).toBe(before);
+});
 
 test('a household in no grid that a secretary gives one is counted in none from that moment on, and again when it is taken back', async () => {
   await deeds['in']?.(5);

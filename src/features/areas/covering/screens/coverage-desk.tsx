@@ -62,7 +62,7 @@ function Here({ of: { path, kind, rows }, onArea }: { readonly of: Coverage; rea
             rowKey="id"
             pagination={false}
             columns={columnsFor(onArea, isOwn && keeps ? sort : null).filter(
-              ({ key }) => key !== 'grids' || kind === 'county' || kind === 'street',
+              ({ key }) => key !== 'grids' || kind === 'city' || kind === 'county' || kind === 'street',
             )}
             dataSource={[...rows]}
           />
