@@ -11,6 +11,7 @@ const setting = readFileSync(join(import.meta.dirname, 'county.sql'), 'utf8');
 export async function layCounty(db: Db): Promise<void> {
   await db.connection().execute(async (one) => {
     for (const statement of setting.split(/;\s*\n/)) if (statement.trim() !== '') await sql.raw(statement).execute(one);
+    await sql`update household_sum set counted_at = null`.execute(one); // a sweep may have counted between two of these statements
     for (const statement of ['discard temp', 'reset all']) await sql.raw(statement).execute(one);
   });
   await sql.raw('vacuum analyze area, household, person, person_vault, person_index').execute(db);

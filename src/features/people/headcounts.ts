@@ -32,10 +32,10 @@ function ownStamps(column: Column): [homes: Source, people: Source] {
   ];
 }
 
-/** Estates, buildings and units are stamped on the dwelling only. */
+/** Estates, buildings and units are stamped on the dwelling only; where a household lives, the dwelling stands, and only of what stands there is an index. */
 function dwellingsOf(column: Column): [homes: Source, people: Source] {
   const place = sql.ref(column === 'dwelling' ? 'd.id' : `d.${column}`);
-  const homes = sql`area d join household h on h.dwelling_id = d.id and h.ended_at is null`;
+  const homes = sql`area d join household h on h.dwelling_id = d.id and h.ended_at is null and d.ended_at is null`;
   return [
     { rows: homes, place },
     { rows: sql`${homes} join person p on p.household_id = h.id`, place },
