@@ -192,3 +192,20 @@ test('houses of one storey outside estates say which grid they are in; a county�
   await admin.does(addPlaceKind, { base: 'micro-grid', name: '楼道格', under: ['grid'] });
   expect(await admin.isRefused(addPlaceKind, { base: 'micro-grid', name: '楼道格', under: ['grid'] })).toBe('areas.kind_known');
 });
+
+test('a city that is the county is drilled down by its counties, and its grids are counted by kind in all of them', async () => {
+  const city = place({ kind: 'city', name: '太原市' });
+  await layPlaces(world.owner, [city]);
+  await world.owner
+    .updateTable('area')
+    .set({ parent_id: idOf(city) })
+    .where('id', '=', idOf(world.places.county))
+    .execute();
+  const leader = await world.arrive('county-leader', { area: city });
+  const seen = await leader.sees(coverage, { area: null });
+  expect([seen.kind, seen.path.map(({ name }) => name)]).toEqual(['city', ['太原市']]);
+  const inCounty = (await leader.sees(coverage, { area: idOf(world.places.county) })).rows;
+  const sum = (rows: readonly { grids: number }[]) => rows.reduce((all, { grids }) => all + grids, 0);
+  expect(seen.rows).toMatchObject([{ kind: 'county', name: '迎泽区', grids: sum(inCounty), opens: true }]);
+  expect((await leader.sees(gridKinds, { area: idOf(city) })).total).toBe(sum(inCounty));
+});
