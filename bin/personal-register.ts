@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
-/** A column that can say something about somebody, and the comment it carries. */
-export type Column = { readonly table: string; readonly column: string; readonly comment: string | null };
+/** A column that can say something about somebody, the comment it carries, and whether it holds bytes that may be sealed. */
+export type Column = { readonly table: string; readonly column: string; readonly comment: string | null; readonly bytes?: boolean };
 
 /** A column registered as personal: what for, on what legal ground, how long, and who answers for it. */
 type Entry = { readonly table: string; readonly column: string; readonly parts: readonly string[] };
@@ -11,7 +11,7 @@ const parts = 5;
 /** The columns of the county that must be registered: all but ids, instants and counts, which say nothing by themselves. */
 export async function readColumns<DB>(db: Kysely<DB>): Promise<Column[]> {
   const { rows } = await sql<Column>`
-    select c.relname as table, a.attname as column, col_description(c.oid, a.attnum) as comment
+    select c.relname as table, a.attname as column, col_description(c.oid, a.attnum) as comment, a.atttypid = 'bytea'::regtype as bytes
     from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
       and a.atttypid not in ('uuid'::regtype, 'timestamptz'::regtype, 'integer'::regtype, 'bigint'::regtype)

@@ -6,18 +6,10 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requestCode } from '#features/accounts/request-code.ts';
-import { register } from '#features/people/door.ts';
 import { reveal } from '#features/people/reveal.ts';
+import { canaries, control, needles, plantCanaries } from './testing/canaries.ts';
 import { type Cast, castOf } from './testing/orders.ts';
 import { createWorld, type World } from './testing/world.ts';
-
-/** Numbers nobody has: phones begin with 1970, ID numbers with 149900. */
-const canaries = Array.from({ length: 500 }, (_, n) => {
-  const tail = String(n).padStart(4, '0');
-  return { phone: `1970${String(7_400_000 + n * 37)}`, idNumber: `14990019900101${tail}` };
-});
-const needles = canaries.flatMap(({ phone, idNumber }) => [phone, idNumber]);
-const control = '19709999999';
 
 let world: World;
 let cast: Cast;
@@ -72,15 +64,7 @@ test('a thousand planted phone and ID numbers stand nowhere in data folder, log 
   const { lin, wang, phoned } = cast;
   const { rows } = await sql<{ id: string }>`select household_id as id from person where id = ${wang.id}`.execute(world.owner);
   const household = rows[0]?.id ?? '';
-  const { street_id, community_id, grid_id, micro_grid_id } = wang.dwelling;
-  const where = {
-    street_id: street_id ?? null,
-    community_id: community_id ?? '',
-    grid_id: grid_id ?? null,
-    micro_grid_id: micro_grid_id ?? null,
-  };
-  const planted = canaries.map(({ phone, idNumber }, n) => ({ name: `甲${n}`, phone, idNumber, household, where }));
-  const people = await register(world.owner, world.system.keys, world.now(), planted);
+  const people = await plantCanaries(world.owner, world.system.keys, world.now(), household);
   expect(people).toHaveLength(500);
 
   for (const { phone } of canaries.slice(0, 20)) {

@@ -1,32 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { layPlaces, place } from '#features/areas/door.ts';
 import type { Action, Query } from '#kernel/action.ts';
 import { type Actor, nobody } from '#kernel/actor.ts';
-import { stamp } from '#kernel/clock.ts';
 import { admit } from '#kernel/door.ts';
-import { newId } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { features } from './features.ts';
 import { at, type Place } from './testing/neighbourhood.ts';
 import { doors } from './testing/permissions.ts';
 import { places, reaches, type Where } from './testing/reaches.ts';
 import { type Role, roles } from './testing/roles.ts';
+import { secondCounty } from './testing/second-county.ts';
+import { standsAs } from './testing/stand.ts';
 import { createWorld, type World } from './testing/world.ts';
 
 const actions = new Map(features.flatMap((feature) => feature.actions).map((what) => [what.contract.name, what]));
 const queries = new Map(features.flatMap((feature) => feature.queries).map((what) => [what.contract.name, what]));
 const everything: readonly (Action | Query)[] = [...actions.values(), ...queries.values()];
 
+type Spot = { grid: Place; microGrid: Place; community: Place; home: Place };
+type Room = Spot & { household: string; person: string };
 let world: World;
 let actors: Map<Role, { actor: Actor; token: string | null }>;
-let rooms: Record<Where, { grid: Place; microGrid: Place; community: Place; home: Place; household: string; person: string }>;
+let second: Awaited<ReturnType<typeof secondCounty>>;
+let rooms: Record<Where, Room>;
 beforeAll(async () => {
   world = await createWorld();
-  rooms = { own: await room(0, 0), sibling: await room(1, 4), other: await room(2, 8) };
+  second = await secondCounty(world);
+  rooms = {
+    own: await room(0, 0),
+    sibling: await room(1, 4),
+    parent: await roomAbove(),
+    other: await room(2, 8),
+    county: await roomBeyond(),
+  };
   const all = await Promise.all(roles.map(async (role) => [role, await stands(role)] as const));
   actors = new Map(all);
 });
-afterAll(() => world.end());
+afterAll(async () => {
+  await second.end();
+  await world.end();
+});
 
 test('every action and query has a line in the table of doors, and every line has one', () => {
   expect(new Set(Object.keys(doors))).toEqual(new Set(everything.map(({ contract }) => contract.name)));
@@ -73,7 +87,6 @@ async function auditRows(): Promise<number> {
 
 const span = { from: '2026-01', until: '2026-03' };
 const monthsAsked: Readonly<Record<string, object>> = {
-  'figures.methods': span,
   'figures.method': { ...span, method: 'three-orders' },
   'figures.method-parts': { ...span, method: 'three-orders', pick: 'opened' },
 };
@@ -83,54 +96,55 @@ async function asking(name: string, role: Role, where: Where): Promise<unknown> 
   if (name === 'people.household-card') return { household };
   if (name === 'accounts.issue-binding-code') return { person };
   if (name === 'organizations.appoint')
-    return { person: await neighbour(home), kind: 'grid-worker', area: grid.id, called: '新人', since: '2026-03-02' };
+    return {
+      person: where === 'county' ? person : await neighbour(home),
+      kind: 'grid-worker',
+      area: grid.id,
+      called: '新人',
+      since: '2026-03-02',
+    };
   if (name.startsWith('figures.')) return { ...monthsAsked[name], area: community.id };
   const byArea = name === 'people.households' || name === 'people.persons';
   return byArea ? { area: role === 'micro-grid-worker' ? microGrid.id : grid.id } : { community: community.id };
 }
 
-async function room(index: number, dwelling: number) {
+async function room(index: number, dwelling: number): Promise<Room> {
   const { grids, otherGrid, microGrids, community, otherCommunity, dwellings } = world.places;
-  const home = at(dwellings, dwelling);
-  const resident = await world.arrive('resident', { home });
-  const { id: household } = await world.owner
-    .selectFrom('household')
-    .select('id')
-    .where('dwelling_id', '=', home.id ?? '')
-    .executeTakeFirstOrThrow();
-  return {
+  const spot = {
     grid: index === 2 ? otherGrid : at(grids, index),
     microGrid: at(microGrids, index),
     community: index === 2 ? otherCommunity : community,
-    home,
-    household,
-    person: resident.id,
+    home: at(dwellings, dwelling),
   };
+  return await livedIn(world, spot);
+}
+
+/** What lies above a micro-grid, a grid and a community; somebody lives in the community outside its grids. */
+async function roomAbove(): Promise<Room> {
+  const { grids, community, street } = world.places;
+  const home = place({ kind: 'dwelling', name: '门房', parent: community });
+  await layPlaces(world.owner, [home]);
+  return await livedIn(world, { grid: community, microGrid: at(grids, 0), community: street, home });
+}
+
+async function roomBeyond(): Promise<Room> {
+  const { grids, microGrids, community, dwellings } = second.places;
+  return await livedIn(second, { grid: at(grids, 0), microGrid: at(microGrids, 0), community, home: at(dwellings, 0) });
+}
+
+async function livedIn({ arrive, owner }: Pick<World, 'arrive' | 'owner'>, spot: Spot): Promise<Room> {
+  const { id: person } = await arrive('resident', { home: spot.home });
+  const { household_id } = await owner.selectFrom('person').select('household_id').where('id', '=', person).executeTakeFirstOrThrow();
+  return { ...spot, household: household_id ?? '', person };
 }
 
 async function neighbour(home: Place): Promise<string> {
   return (await world.arrive('resident', { home })).id;
 }
 
-/** Somebody of this role, as the product itself knows them from their session. */
 async function stands(role: Role): Promise<{ actor: Actor; token: string | null }> {
-  if (role === 'nobody') return { actor: nobody, token: null };
-  const { id, account, token } = await world.arrive(role === 'stranger' || role === 'family' ? 'resident' : role);
-  if (role === 'stranger' || role === 'family')
-    await world.owner
-      .updateTable('binding')
-      .set({ until: stamp(world.now()) })
-      .where('person_id', '=', id)
-      .execute();
-  if (role === 'family') {
-    const worker = await world.arrive('grid-worker');
-    await world.owner
-      .insertInto('binding')
-      .values({ id: newId(), account_id: account, person_id: worker.id, scope: 'family', how: 'staff', since: stamp(world.now()) })
-      .execute();
-    await world.owner.updateTable('session').set({ person_id: worker.id }).where('account_id', '=', account).execute();
-  }
-  return { actor: await world.system.whoIs(token), token };
+  const token = await standsAs(world, role);
+  return { actor: token === null ? nobody : await world.system.whoIs(token), token };
 }
 
 function allowed(run: () => void): boolean {

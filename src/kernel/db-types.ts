@@ -1434,7 +1434,7 @@ export interface FamilyPaper {
    */
   days: number;
   /**
-   * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 用后30天 | 社区书记
+   * personal | 让本人和社区知道替办的人是本人的什么人 | 同意(个保法13(1)) | 纸码到期后30天 | 社区书记
    */
   kin: string;
   /**
@@ -1670,12 +1670,12 @@ export interface HallPaper {
 export interface HallReuse {
   at: string;
   /**
-   * personal | 本人勾选同意沿用的是哪一项 | 同意(个保法13(1)) | 随事项 | 社区书记
+   * personal | 本人勾选同意沿用的是哪一项 | 同意(个保法13(1)) | 办结后3年 | 社区书记
    */
   field: string;
   matter_id: string;
   /**
-   * personal | 沿用的来自台账还是上次填的 | 同意(个保法13(1)) | 随事项 | 社区书记
+   * personal | 沿用的来自台账还是上次填的 | 同意(个保法13(1)) | 办结后3年 | 社区书记
    */
   source: string;
   ticked_by: string;
@@ -1749,7 +1749,7 @@ export interface HallVisit {
   id: string;
   matter_id: string;
   /**
-   * personal | 办一件事来了几趟、为什么，好让下次少跑 | 为办事所必需(个保法13(2)) | 随事项 | 社区书记
+   * personal | 办一件事来了几趟、为什么，好让下次少跑 | 为办事所必需(个保法13(2)) | 事项这一行在就在 | 社区书记
    */
   why: string;
 }
@@ -3450,7 +3450,7 @@ export interface Post {
   area_id: string;
   batch_id: string | null;
   /**
-   * personal | 让居民知道找谁(本人同意公开的称呼) | 同意(个保法13(1)) | 离任后1年 | 社区书记
+   * personal | 让居民知道找谁(本人同意公开的称呼) | 同意(个保法13(1)) | 离任后1年；选举产生的公开职务随公开的任职历史 | 社区书记
    */
   called: string;
   community_id: string | null;
@@ -3462,7 +3462,7 @@ export interface Post {
   organization_id: string | null;
   person_id: string;
   /**
-   * personal | 任职起止，决定能办什么 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   * personal | 任职起止，决定能办什么 | 履职需要(个保法13(3)) | 长期，只留起止 | 社区书记
    */
   since: string;
   /**
@@ -3470,7 +3470,7 @@ export interface Post {
    */
   skills: Generated<string[]>;
   /**
-   * personal | 任职起止，决定能办什么 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   * personal | 任职起止，决定能办什么 | 履职需要(个保法13(3)) | 长期，只留起止 | 社区书记
    */
   until: string | null;
   /**
@@ -4231,6 +4231,15 @@ export interface StarGiven {
   stars: number;
 }
 
+export interface StarTotal {
+  many: number;
+  round_id: string;
+  /**
+   * plain
+   */
+  stars: number;
+}
+
 export interface TakenOut {
   account_id: string;
   at: string;
@@ -4980,6 +4989,7 @@ export interface DB {
   skill_profile: SkillProfile;
   stage_done: StageDone;
   star_given: StarGiven;
+  star_total: StarTotal;
   taken_out: TakenOut;
   task: Task;
   team: Team;

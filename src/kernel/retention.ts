@@ -5,7 +5,8 @@ import { actedByClock, writeDown } from './audit.ts';
 import { stamp } from './clock.ts';
 import type { Db } from './db.ts';
 
-const kernelExpiries: readonly Expiry[] = [
+/** What the kernel itself deletes by the hour: keys of repeated requests, and messages that have left. */
+export const kernelExpiries: readonly Expiry[] = [
   (now) => sql`delete from idempotency where at < ${daysBefore(now, 7)}`,
   (now) => sql`delete from outbox where sent_at < ${daysBefore(now, 7)} or next_at < ${daysBefore(now, 7)}`,
 ];

@@ -14,6 +14,7 @@ import { HereGround, type HerePlace } from '#ui/console/here.tsx';
 import { PageComing } from '#ui/console/page-states.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { ThemeSelect } from '#ui/console/theme-select.tsx';
+import { forgetKept } from '#ui/kept.ts';
 import { useLive } from '#ui/live.ts';
 import { useSignInFirst } from '#ui/sign-in-way.ts';
 import { useWorkplace } from './here.ts';
@@ -141,7 +142,7 @@ function Who({ called, posts }: WhoProps) {
         size="small"
         className="nav-leave"
         loading={leave.isPending}
-        onClick={() => leave.mutate({}, { onSuccess: () => window.location.assign('/console/sign-in') })}
+        onClick={() => leave.mutate({}, { onSuccess: () => void forgetKept().then(() => window.location.assign('/console/sign-in')) })}
       >
         {words.signOut}
       </Button>

@@ -1,7 +1,4 @@
-import { sql } from 'kysely';
 import type { Feature } from '#kernel/action.ts';
-import { stamp } from '#kernel/clock.ts';
-import { daysBefore } from '#kernel/retention.ts';
 import { actFor } from './act-for.ts';
 import { bindByCode, issueBindingCode } from './binding-codes.ts';
 import { askBinding, bindingRequests, confirmBinding, declineBinding } from './binding-requests.ts';
@@ -13,6 +10,7 @@ import { inviteFamily } from './family/invite.ts';
 import { endScreen, hangScreen, offerScreen } from './hanging/hang.ts';
 import { screens } from './hanging/screens.ts';
 import { me } from './me.ts';
+import { outlived } from './outlived.ts';
 import { setPassword, signInStaff } from './passwords.ts';
 import { codeRoutes } from './printing/routes.ts';
 import { requestCode } from './request-code.ts';
@@ -55,15 +53,7 @@ export const accounts: Feature = {
   ],
   queries: [me, demoPeople, bindingRequests, family, familyOf, screens, second, secondRules, secondHolders],
   effects: erasing,
-  expiries: [
-    (now) => sql`delete from session where expires_at < ${stamp(now)} or ended_at < ${daysBefore(now, 30)}`,
-    (now) => sql`delete from sign_in_code where expires_at < ${daysBefore(now, 7)}`,
-    (now) => sql`delete from failed_try where at < ${daysBefore(now, 1)}`,
-    (now) => sql`delete from binding_code where expires_at < ${daysBefore(now, 30)}`,
-    (now) => sql`delete from screen_code where expires_at < ${daysBefore(now, 1)}`,
-    (now) => sql`delete from second_factor where ended_at < ${daysBefore(now, 1095)}`,
-    (now) => sql`delete from binding_request where decided_at < ${daysBefore(now, 30)}`,
-  ],
+  expiries: outlived,
   refusals: { ...refusals, ...secondRefusals },
   routes: codeRoutes,
 };

@@ -13,9 +13,11 @@ import { remind } from './remind.ts';
 import { addKeeper, changeDay, dropKeeper, endDesk, openDesk, setHours } from './set-up.ts';
 import { refusals } from './words.ts';
 
-/** Thirty days after its slot a booking is gone; the totals it was counted in stay. */
+/** Thirty days after its slot a booking is gone; the totals it was counted in stay. What an expert said of themself goes a year after they left, or the desk ended. */
 const outlived: readonly Expiry[] = [
   (now) => sql`delete from booking where ends_at < ${daysBefore(now, 30)} and (settled_at is not null or cancelled_at is not null)`,
+  (now) =>
+    sql`update desk_keeper k set says = null from desk d where d.id = k.desk_id and k.says is not null and coalesce(k.left_at, d.ended_at) < ${daysBefore(now, 365)}`,
 ];
 
 /** Hours of those who know, booked by those who ask; who comes is known to the two of them alone. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { standsIn } from '#features/areas/door.ts';
 import { tellPerson } from '#features/notices/door.ts';
+import { longGone } from '#features/organizations/door.ts';
 import { action, type Context, type Expiry, query, type Sweep } from '#kernel/action.ts';
 import { dayOf, stamp, zone } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
@@ -155,10 +156,12 @@ export const past = query(pastContract, {
 /** Days for which what was delivered to whom is kept after the end (S4-E13). */
 const keptDays = 30;
 
-/** Addresses go with the end; roles, visits and their key thirty days later. */
+/** Addresses go with the end; roles, visits and their key thirty days later; who did a task a year after they left their post. */
 export const outlived: readonly Expiry[] = [
   () => sql`delete from emergency_home h using emergency e where e.id = h.emergency_id and e.closed_at is not null`,
   (now) => sql`delete from emergency_visit v using emergency e where e.id = v.emergency_id and e.closed_at < ${daysBefore(now, keptDays)}`,
   (now) => sql`delete from emergency_role r using emergency e where e.id = r.emergency_id and e.closed_at < ${daysBefore(now, keptDays)}`,
   (now) => sql`update emergency set visits_key = null where visits_key is not null and closed_at < ${daysBefore(now, keptDays)}`,
+  (now) =>
+    sql`update emergency_task t set done_called = '——' where t.done_called <> '——' and ${longGone(now, { account: 't.done_by', at: 't.done_at' })}`,
 ];

@@ -13,10 +13,11 @@ import { closeWindow, endService, leaves, saveService, saveWindow } from './set-
 import { windows } from './windows.ts';
 import { refusals } from './words.ts';
 
-/** Numbers a month after their day; which papers were seen a year after. */
+/** Numbers a month after their day; which papers were seen a year after; what was ticked with the words of its matter. */
 const outlived: readonly Expiry[] = [
   (now) => sql`delete from hall_turn where taken_at < ${daysBefore(now, 30)}`,
   (now) => sql`delete from hall_paper where at < ${daysBefore(now, 365)}`,
+  () => sql`delete from hall_reuse u using matter m where m.id = u.matter_id and m.key_wrapped is null`,
 ];
 
 /** 便民服务大厅: windows as the community sets them up, numbers, handing in under one number, asking once, and how far people had to go. */

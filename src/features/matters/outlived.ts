@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Expiry } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { lastWordsOfJoined } from './joining/last-words.ts';
+import { starsOfRoundsBefore } from './rounding/stars.ts';
 import { forgotten } from './words.ts';
 
 const threeYears = 3 * 365;
@@ -55,4 +56,18 @@ const promisesAtDoors: Expiry = (now) => sql`
 
 const nightsOnDuty: Expiry = (now) => sql`delete from duty_turn where day < (${daysBefore(now, year)}::timestamptz)::date`;
 
-export const outlived: readonly Expiry[] = [endedMatters, promisesAtDoors, nightsOnDuty];
+/** A rule goes a year after it was ended, with the helpers it named. */
+const endedRules: Expiry = (now) => sql`delete from routing_rule where ended_at < ${daysBefore(now, year)}`;
+
+/** What somebody said of when they help goes a year after they last changed it, or held a post. */
+const formerHelpers: Expiry = (now) => sql`
+  delete from helper_profile h where h.at < ${daysBefore(now, year)}
+    and not exists (select from post p where p.person_id = h.person_id and (p.until is null or p.until >= (${daysBefore(now, year)}::timestamptz)::date))`;
+
+/** Stars of an open record go when it is taken down. */
+const hiddenStars: Expiry = () => sql`delete from open_rating s using open_record r where r.id = s.record_id and r.hidden_at is not null`;
+
+export const outlived: readonly Expiry[] = [
+  ...[endedMatters, promisesAtDoors, nightsOnDuty],
+  ...[endedRules, formerHelpers, hiddenStars, starsOfRoundsBefore],
+];

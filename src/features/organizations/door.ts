@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { inForce } from './in-force.ts';
+import { longGone } from './long-gone.ts';
 import { mustMayUse } from './partnering/ask.ts';
 import { supervisorsOf } from './supervisors.ts';
 import { mustSayWhy } from './taking-out.ts';
@@ -55,4 +56,4 @@ export async function listHandedOn(db: Tx, handover: string, items: readonly Han
     .execute();
 }
 
-export { inForce, mustMayUse, mustSayWhy, supervisorsOf };
+export { inForce, longGone, mustMayUse, mustSayWhy, supervisorsOf };

@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Expiry } from '#kernel/action.ts';
-import { dayOf } from '#kernel/clock.ts';
+import { daysBefore } from '#kernel/retention.ts';
 import { outlived as claims } from './duties/deeds.ts';
+import { yearAgo } from './long-gone.ts';
 import { outlived as askings } from './partnering/partners.ts';
-
-/** The day a year ago: what ended before it has outlived the year that placements, pairs and contacts of units are kept after they end. */
-const yearAgo = (now: Temporal.Instant) => sql`(${dayOf(now)}::date - interval '1 year')::date`;
+import { offices } from './terms/terms.ts';
 
 /** What hangs on something goes before it. */
 export const outlived: readonly Expiry[] = [
@@ -18,4 +17,18 @@ export const outlived: readonly Expiry[] = [
   (now) => sql`delete from mentor_pair where ended_on < ${yearAgo(now)}`,
   (now) =>
     sql`update partner set contact_called = '——', contact_phone = '———' where left_on < ${yearAgo(now)} and (contact_called, contact_phone) <> ('——', '———')`,
+  // A post stays with its days: they say by what right things were done. Who held an office filled by election is everybody's to read.
+  (now) => sql`update post set called = '——' where until < ${yearAgo(now)} and called <> '——' and kind <> all(${offices}::text[])`,
+  (now) =>
+    sql`update post set work_phone = null, skills = '{}' where until < ${yearAgo(now)} and (work_phone is not null or skills <> '{}')`,
+  (now) => sql`delete from introduction i using post p where p.id = i.post_id and p.until < ${yearAgo(now)}`,
+  (now) => sql`delete from post_origin o using post p where p.id = o.post_id and p.until < ${yearAgo(now)}`,
+  (now) => sql`delete from office_term where dropped_at < ${daysBefore(now, 365)}`,
+  (now) => sql`delete from handover_item i using handover h where h.id = i.handover_id and ${handedOver(now)}`,
+  (now) => sql`delete from handover h where ${handedOver(now)}`,
 ];
+
+/** Three years after a hand-over `h` was taken, or opened where nobody took it. */
+function handedOver(now: Temporal.Instant): RawBuilder<boolean> {
+  return sql<boolean>`coalesce(h.taken_at, h.opened_at) < ${daysBefore(now, 3 * 365)}`;
+}

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import type { Feature } from '#kernel/action.ts';
-import { daysBefore } from '#kernel/retention.ts';
 import { lookOn } from './braking/brake.ts';
 import { refusals as brakeRefusals } from './braking/words.ts';
 import { answerCorrection, corrections, correctionsLate, openCorrection } from './correcting/answer.ts';
@@ -14,6 +12,7 @@ import { moveHome, moveIn, moveOut } from './moving/move.ts';
 import { refusals as movingRefusals } from './moving/words.ts';
 import { movingAlong } from './moving-along.ts';
 import { myGrids } from './my-grids.ts';
+import { outlived } from './outlived.ts';
 import { myCopy } from './own/copy.ts';
 import { beforeErasing, eraseMe } from './own/erase.ts';
 import { skilled, talents } from './own/found.ts';
@@ -30,9 +29,6 @@ import { countHouseholds } from './summing/count.ts';
 import { totals } from './totals.ts';
 import { whoLooked } from './who-looked.ts';
 import { refusals } from './words.ts';
-
-const openingsKeptDays = 3 * 365;
-const eventsKeptDays = 2 * 365;
 
 /** The ledger of households and persons: masked in the lists, opened one by one from a task, and whoever looks is written down. */
 export const people: Feature = {
@@ -83,21 +79,6 @@ export const people: Feature = {
   ],
   sweeps: [correctionsLate, countHouseholds],
   effects: movingAlong,
-  expiries: [
-    (now) => sql`delete from look_pass where until < ${daysBefore(now, openingsKeptDays)}`,
-    (now) => sql`delete from card_read where at < ${daysBefore(now, 1)}`,
-    (now) => sql`delete from card_opening where at < ${daysBefore(now, openingsKeptDays)}`,
-    (now) => sql`delete from reveal where at < ${daysBefore(now, openingsKeptDays)}`,
-    (now) =>
-      sql`delete from pairing_contact c using pairing g where g.id = c.pairing_id and g.ended_at < ${daysBefore(now, eventsKeptDays)}`,
-    (now) => sql`delete from pairing where ended_at < ${daysBefore(now, eventsKeptDays)}`,
-    (now) => sql`delete from consent where withdrawn_at < ${daysBefore(now, 365)}`,
-    () => sql`delete from skill_profile where pairs = '{}'`,
-    (now) =>
-      sql`update person_vault v set key_wrapped = null from person p where p.id = v.person_id and v.key_wrapped is not null and p.ended_at < ${daysBefore(now, eventsKeptDays)}`,
-    (now) => sql`delete from correction where answered_at < ${daysBefore(now, eventsKeptDays)}`,
-    (now) => sql`delete from household_touched where counted_at < ${daysBefore(now, 1)}`,
-    (now) => sql`delete from household_event where at < ${daysBefore(now, eventsKeptDays)}`,
-  ],
+  expiries: outlived,
   refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals },
 };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { excel, writeSheet } from '#features/imports/door.ts';
+import { longGone } from '#features/organizations/door.ts';
 import { type Expiry, type HttpDoor, query } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -77,10 +78,16 @@ const asPictureOnly = {
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
-/** Pictures five years after the acceptance, neighbours’ words after three, which home was done when after one, what an owner said three years after the vote: the figures stay. */
+/** Pictures five years after the acceptance, neighbours’ words after three, which home was done when after one, what an owner said three years after the vote; who reported, changed and judged a year after they left: the figures stay. */
 export const outlived: readonly Expiry[] = [
   (now) => sql`delete from work_picture p using work w where w.id = p.work_id and w.accepted_at < ${daysBefore(now, 5 * 365)}`,
   (now) => sql`delete from work_word d using work w where w.id = d.work_id and w.accepted_at < ${daysBefore(now, 3 * 365)}`,
   (now) => sql`delete from work_vote_home h using work_vote v where v.id = h.vote_id and v.closed_at < ${daysBefore(now, 3 * 365)}`,
   (now) => sql`delete from work_home h using work w where w.id = h.work_id and w.accepted_at < ${daysBefore(now, 365)}`,
+  (now) =>
+    sql`update work_budget w set by_called = '——' where w.by_called <> '——' and ${longGone(now, { account: 'w.by_account', at: 'w.at' })}`,
+  (now) =>
+    sql`update work_report w set by_called = '——' where w.by_called <> '——' and ${longGone(now, { account: 'w.by_account', at: 'w.at' })}`,
+  (now) =>
+    sql`update work_verdict w set by_called = '——' where w.by_called <> '——' and ${longGone(now, { account: 'w.by_account', at: 'w.at' })}`,
 ];

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { type Context, passingAction } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
+import { whoseCopy } from '#kernel/print/whose-copy.ts';
 import type { Said } from '#kernel/print.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { postNames } from '../words.ts';
 import { cameToTerms, isAgreed, isComplete, type Standing, standingsIn } from './completeness.ts';
 import { printAgreement as agreementContract, printFile as fileContract } from './contract.ts';
 import { fileFor, heldIn, isMediator, mediatedFile } from './kept.ts';
@@ -28,7 +30,12 @@ export const printFile = passingAction(fileContract, {
     const material = await materialOf(context, file, { held, standings, pictures: names, look: words.looked.file });
     const draft = !isComplete(standings);
     const id = await notePrint(context, matter, draft ? 'draft' : 'file');
-    return { id, name: words.file(file.record.number, draft), said: fileGiven(standings, material), pictures };
+    return {
+      id,
+      name: words.file(file.record.number, draft),
+      said: { ...fileGiven(standings, material), copy: whoseCopy(context, postNames) },
+      pictures,
+    };
   },
 });
 
@@ -46,7 +53,7 @@ export const printAgreement = passingAction(agreementContract, {
     const { names, pictures } = await picturesOf(context, file, scans);
     const material = await materialOf(context, file, { held, standings: [], pictures: names, look });
     const one = { id: 'agreement', name: standing.document.name, printed: true, remark: '', blocks: blocksOf(standing, material) };
-    const said: Said = { ...sheetGiven(material), missing: [], mark: null, documents: [one] };
+    const said: Said = { ...sheetGiven(material), missing: [], mark: null, copy: whoseCopy(context, postNames), documents: [one] };
     return { id: await notePrint(context, matter, 'agreement'), name: words.agreementFile(file.record.number), said, pictures };
   },
 });

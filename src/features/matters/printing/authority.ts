@@ -2,13 +2,14 @@ import { query } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import type { Block } from '#kernel/print/block.ts';
 import { letterOf } from '#kernel/print/letter.ts';
+import { whoseCopy } from '#kernel/print/whose-copy.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { letterOf as letterContract } from '../authorising/contract.ts';
 import { letter } from '../authorising/show-letter.ts';
 import { show } from '../show.ts';
+import { postNames } from '../words.ts';
 import { letterSheet } from './contract.ts';
 import { communityIn } from './matter.ts';
-import { whoseCopy } from './whose-copy.ts';
 import { sheetWords as words } from './words.ts';
 
 /** 委托书 on paper: what is authorised and what an agent never may; lines for a pen until it is signed. Read by whoever reads the matter in full. */
@@ -22,7 +23,7 @@ export const sheetOfAuthority = query(letterSheet, {
     if (!said.asked) refuse('not_found');
     return letterOf(seeing.now, {
       ...{ title: words.authority, number, blocks: blocksOf(said, subject), by: communityIn({ elsewhere }) },
-      ...{ address: `${online}/matters/${matter}`, online: words.online, whose: whoseCopy(seeing) },
+      ...{ address: `${online}/matters/${matter}`, online: words.online, whose: whoseCopy(seeing, postNames) },
     });
   },
 });

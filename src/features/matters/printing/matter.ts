@@ -3,10 +3,11 @@ import type { Answer } from '#kernel/contract.ts';
 import type { Block } from '#kernel/print/block.ts';
 import { letterOf } from '#kernel/print/letter.ts';
 import { momentOf } from '#kernel/print/when.ts';
+import { whoseCopy } from '#kernel/print/whose-copy.ts';
 import type { showMatter } from '../contract.ts';
 import { show } from '../show.ts';
+import { postNames } from '../words.ts';
 import { matterSheet } from './contract.ts';
-import { whoseCopy } from './whose-copy.ts';
 import { sheetWords as words } from './words.ts';
 
 type Shown = Answer<typeof showMatter>;
@@ -20,7 +21,7 @@ export const sheetOfMatter = query(matterSheet, {
     const shown = await show.run(seeing, { matter });
     return letterOf(seeing.now, {
       ...{ title: words.matter, number: shown.number, blocks: blocksOf(shown), by: communityIn(shown) },
-      ...{ address: `${online}/matters/${matter}`, online: words.online, whose: whoseCopy(seeing) },
+      ...{ address: `${online}/matters/${matter}`, online: words.online, whose: whoseCopy(seeing, postNames) },
     });
   },
 });

@@ -3,6 +3,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import type { Block } from '#kernel/print/block.ts';
 import { letterOf } from '#kernel/print/letter.ts';
 import { dayOf, momentOf } from '#kernel/print/when.ts';
+import { whoseCopy } from '#kernel/print/whose-copy.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { postedFor } from '../gathering/object.ts';
 import { standsOn } from '../gathering/postings.ts';
@@ -11,8 +12,8 @@ import { meeting } from '../meetings/meeting.ts';
 import { methodPage } from '../method-page.ts';
 import { inMyAreas, seenBy } from '../seen-by.ts';
 import { type MatterRecord, stateOf } from '../standing.ts';
+import { postNames } from '../words.ts';
 import { minutesSheet, postingSheet, printable } from './contract.ts';
-import { whoseCopy } from './whose-copy.ts';
 import { sheetWords as words } from './words.ts';
 
 type Posted = MatterRecord & { community: string; phone: string | null; due_at: string };
@@ -69,7 +70,7 @@ export const sheetOfMinutes = query(minutesSheet, {
     ];
     return letterOf(seeing.now, {
       ...{ title: words.minutes(method), number: record.number, blocks, by: community },
-      ...{ address: `${online}/matters/${matter}`, online: words.online, whose: whoseCopy(seeing) },
+      ...{ address: `${online}/matters/${matter}`, online: words.online, whose: whoseCopy(seeing, postNames) },
     });
   },
 });

@@ -2,11 +2,12 @@ import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { letterOf } from '#kernel/print/letter.ts';
 import { momentOf } from '#kernel/print/when.ts';
+import { whoseCopy } from '#kernel/print/whose-copy.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { queue as queueContract } from '../contract.ts';
 import { queue } from '../queue.ts';
+import { postNames } from '../words.ts';
 import { roundSheet } from './contract.ts';
-import { whoseCopy } from './whose-copy.ts';
 import { sheetWords as words } from './words.ts';
 
 type Row = Answer<typeof queueContract>['rows'][number];
@@ -30,7 +31,7 @@ export const sheetOfRound = query(roundSheet, {
         { is: 'small', text: words.roundFoot(rows.length) },
         { is: 'list', widths: [5, 7, 5, 4, 5, 7], head: words.roundHead, rows: list },
       ],
-      ...{ address: `${online}/desk`, online: words.roundOnline, whose: whoseCopy(seeing) },
+      ...{ address: `${online}/desk`, online: words.roundOnline, whose: whoseCopy(seeing, postNames) },
     });
   },
 });

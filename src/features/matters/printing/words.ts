@@ -58,6 +58,4 @@ export const sheetWords = {
   decided: '会上定的事',
   decidedHead: ['定了什么', '谁来办', '哪天以前', '现在'],
   nothingDecided: '这次会没有定下要办的事。',
-  whose: (called: string, posts: string, at: string) => `${called}（${posts}）${at} 打印　只供办事用，请勿外传`,
-  own: (at: string) => `${at} 打印`,
 } as const;

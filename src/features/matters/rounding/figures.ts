@@ -19,8 +19,10 @@ export const roundFigures = query(roundFiguresContract, {
     const round = found.find((one) => one.id === id) ?? refuse('not_found');
     const communities = found.map(({ area_id }) => area_id);
     const { rows: given } = await sql<{ stars: number; count: number }>`
-      select stars, count(*)::int as count from (select distinct on (s.matter_id) s.stars from star_given s join matter m on m.id = s.matter_id
-        where s.round_id = any(${found.map((one) => one.id)}::uuid[]) and ${stillNamed} order by s.matter_id, s.at desc) as held group by stars`.execute(
+      select stars, sum(many)::int as count from (
+        (select distinct on (s.matter_id) s.stars, 1 as many from star_given s join matter m on m.id = s.matter_id
+          where s.round_id = any(${found.map((one) => one.id)}::uuid[]) and ${stillNamed} order by s.matter_id, s.at desc)
+        union all select stars, many from star_total where round_id = any(${found.map((one) => one.id)}::uuid[])) as held group by stars`.execute(
       db,
     );
     const { rows: all } = await sql<{ count: number }>`

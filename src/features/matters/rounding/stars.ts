@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Context } from '#kernel/action.ts';
+import type { Context, Expiry } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
+import { daysBefore } from '#kernel/retention.ts';
 
 const given = z.looseObject({
   matter: z.uuid(),
@@ -26,3 +27,17 @@ export async function starsGiven({ db, now }: Context, asked: unknown): Promise<
     .values({ matter_id: matter, round_id, stars, at: stamp(now) })
     .execute();
 }
+
+/**
+ * A year after the round that came next in the same community was closed, which home was given how many stars is forgotten; how many were given so many is
+ * kept (`star_total`), so that no round that is over changes.
+ */
+export const starsOfRoundsBefore: Expiry = (now) => sql`
+  with gone as materialized (
+      select r.id from round r where exists (select from star_given s where s.round_id = r.id)
+        and exists (select from round n where n.area_id = r.area_id and n.method_id = r.method_id and n.opened_at > r.opened_at and n.closed_at < ${daysBefore(now, 365)})),
+    held as (select distinct on (s.matter_id) s.round_id, s.stars from star_given s join matter m on m.id = s.matter_id
+      where s.round_id in (select id from gone) and ${stillNamed} order by s.matter_id, s.at desc),
+    totals as (insert into star_total (round_id, stars, many) select round_id, stars, count(*) from held group by round_id, stars
+      on conflict (round_id, stars) do update set many = star_total.many + excluded.many)
+  delete from star_given where round_id in (select id from gone)`;

@@ -7,6 +7,7 @@ import { dispatch, take } from '#features/matters/verbs.ts';
 import { list } from '#features/notices/read.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
+import { wordsOn } from '../../../testing/printed-words.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { appoint } from '../appoint.ts';
 import { holdForTerm } from '../door.ts';
@@ -60,6 +61,7 @@ test('a secretary ends a post: the next request of who held it is refused, and w
   expect((await wang.sees(myHandovers, {})).rows).toEqual([]);
   expect(await wang.seesNot(sheetOfHandover, { handover: pack.id, online: 'https://mulin.test' })).toBe('not_found');
   const { bytes } = await li.sees(sheetOfHandover, { handover: pack.id, online: 'https://mulin.test' });
+  expect(wordsOn(bytes)).toContain('小李（志愿者）2026年3月2日10:00打印只供办事用，请勿外传');
   expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-');
 });
 

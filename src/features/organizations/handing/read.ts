@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { postNames } from '#features/matters/words.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { letterOf } from '#kernel/print/letter.ts';
+import { whoseCopy } from '#kernel/print/whose-copy.ts';
 import { refuse } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
 import { itemNames, sheetWords as words } from './words.ts';
@@ -44,7 +46,14 @@ export const sheetOfHandover = query(contract.handoverSheet, {
     const { kindName, area, giver, taker, until, items, community } = row ?? refuse('not_found');
     const list = items.map(({ kind, what }) => [itemNames[kind], what, '']);
     return letterOf(now, {
-      ...{ title: words.title, number: null, by: community, address: `${online}/handover`, online: words.online, whose: null },
+      ...{
+        title: words.title,
+        number: null,
+        by: community,
+        address: `${online}/handover`,
+        online: words.online,
+        whose: whoseCopy(context, postNames),
+      },
       blocks: [
         {
           is: 'rows',

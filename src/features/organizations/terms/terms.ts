@@ -8,7 +8,7 @@ import { refuse } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
 
 /** Public offices whose terms and elections are everybody's to read. */
-const offices: readonly string[] = ['secretary', 'director', 'residents-committee-member'];
+export const offices: readonly string[] = ['secretary', 'director', 'residents-committee-member'];
 /** Of these a community has one holder at a time. */
 const held: readonly string[] = ['secretary', 'director'];
 

@@ -7,6 +7,7 @@ import { Filters, GridFilter, SearchBox } from '#ui/console/filters.tsx';
 import { Page } from '#ui/console/frame.tsx';
 import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { Nothing, Trouble } from '#ui/console/states.tsx';
+import { useUnsaidNumber } from '#ui/console/unsaid-number.ts';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { LedgerProps } from '#ui/search.ts';
 import './desk/ledger.css';
@@ -26,7 +27,8 @@ const COLUMNS: TableColumnsType<Person> = [
 ];
 
 /** The people of the ledger, masked; found by a name, a phone or the end of an ID number. */
-export function ConsolePeople({ search, onSearch }: LedgerProps) {
+export function ConsolePeople(asked: LedgerProps) {
+  const { search, onSearch } = useUnsaidNumber(asked);
   const { area, like } = search;
   const list = useSeeAll<typeof persons>('people.persons', { ...(area ? { area } : {}), ...(like ? { like } : {}) });
   const isEmpty = list.data?.pages[0]?.rows.length === 0;

@@ -33,6 +33,7 @@ const wider: Readonly<Record<string, Reach>> = {
   'organizations.bodies': 'community',
   'organizations.body': 'community',
   'matters.helpers-of': 'community',
+  'supplies.packing': 'community',
 };
 const nearest: readonly Reach[] = ['own', 'micro-grid', 'building', 'grid', 'estate', 'community', 'street', 'county', 'open'];
 
