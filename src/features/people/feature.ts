@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { lookOn } from './braking/brake.ts';
@@ -15,7 +16,7 @@ import { refusals as movingRefusals } from './moving/words.ts';
 import { movingAlong } from './moving-along.ts';
 import { myGrids } from './my-grids.ts';
 import { myCopy } from './own/copy.ts';
-import { beforeErasing, eraseMe } from './own/erase.ts';
+import { beforeErasing, eraseMe, erasePerson } from './own/erase.ts';
 import { skilled, talents } from './own/found.ts';
 import { myWord, sayConsent, tellSkills } from './own/word.ts';
 import { refusals as ownRefusals } from './own/words.ts';
@@ -53,6 +54,7 @@ export const people: Feature = {
     sayConsent,
     tellSkills,
     eraseMe,
+    erasePerson,
     askCorrection,
     takeBackCorrection,
     changePhone,
@@ -81,7 +83,7 @@ export const people: Feature = {
     register,
   ],
   sweeps: [correctionsLate],
-  effects: movingAlong,
+  effects: { ...movingAlong, ...carriedOut(erasePerson) },
   expiries: [
     (now) => sql`delete from look_pass where until < ${daysBefore(now, openingsKeptDays)}`,
     (now) => sql`delete from card_read where at < ${daysBefore(now, 1)}`,
