@@ -64,14 +64,6 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'accounts.second-holders': ['system-admin'],
   'accounts.reset-second': ['system-admin'],
 
-  'approvals.decide': ['secretary', ...leaders, 'audit-admin'],
-  'approvals.waiting': ['secretary', ...leaders, 'audit-admin'],
-  'approvals.count': ['secretary', ...leaders, 'audit-admin'],
-  'approvals.mine': desk,
-  'approvals.withdraw': desk,
-  'approvals.terms': ['system-admin'],
-  'approvals.set-term': [],
-
   'people.household-card': staff,
   'people.reveal': [...staff, ...helpers],
   'people.look-on': [...staff, ...helpers],
