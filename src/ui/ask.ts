@@ -48,7 +48,7 @@ export function useSee<C extends Contract>(
 ): UseQueryResult<Answer<C>, Refused> {
   return useQuery<Answer<C>, Refused>({
     queryKey: [featureOf(name), name, asked],
-    queryFn: ({ signal }) => ask<C>(name, JSON.stringify(asked), undefined, signal),
+    queryFn: ({ signal }) => afterAsking(() => ask<C>(name, JSON.stringify(asked), undefined, signal)),
     placeholderData: keepPreviousData,
     ...when,
   });

@@ -128,5 +128,12 @@ test('a list that was allowed and not fetched within a day stays in the house', 
   expect((await download(cast.chen, '?pick=open')).json().refused).toBe('approvals.why');
   expect((await cast.chen.sees(mine, {})).rows[0]?.state).toBe('unused');
   await world.sweep();
-  expect(await world.owner.selectFrom('approval').select('id').where('sealed', 'is not', null).execute()).toEqual([]);
+  expect(
+    await world.owner
+      .selectFrom('approval')
+      .select('id')
+      .where('asked_by', '=', cast.chen.account)
+      .where('sealed', 'is not', null)
+      .execute(),
+  ).toEqual([]);
 });
