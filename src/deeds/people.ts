@@ -104,6 +104,7 @@ export const peopleDeeds = {
   'accounts.show-second': '出示第二步',
   'accounts.new-recovery-codes': '换恢复码',
   'accounts.reset-second': '停用别人丢了的第二步',
+  'machine.decide-approval': '在服务器上批别处没人能批的',
   'machine.end-second': '在服务器上停用丢了的第二步',
   'accounts.set-second-rule': '定哪些岗位要第二步、要两个人',
   'accounts.second': '看自己的第二步',

@@ -125,6 +125,9 @@ export interface Approval {
   asked_at: string;
   asked_by: string;
   asker: string;
+  /**
+   * plain
+   */
   by_areas: string[];
   /**
    * plain

@@ -9,6 +9,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { expire } from '#kernel/retention.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { decideAtTheMachine, unanswerable } from './at-the-machine.ts';
 import { decide, withdraw } from './decide.ts';
 import { approvals } from './feature.ts';
 import { count, mine, waiting } from './read.ts';
@@ -172,6 +173,26 @@ test('who has left the post that was asked can answer no more; whoever takes it 
   expect((await guard.sees(waiting, {})).rows.map(({ id }) => id)).toEqual([approval]);
   await guard.does(decide, yes(approval));
   expect(await holds(zhao)).toEqual(['secretary']);
+});
+
+test('where nobody is left who could answer, whoever holds the machine does, and only then: it stands in the audit, and whoever asked is told by whom', async () => {
+  const next = await world.arrive('resident', { name: '吴安' });
+  const zhao = await neighbour();
+  const answerable = await asks(zhao);
+  const atTheMachine = (approval: string) => world.system.asClock((context) => decideAtTheMachine(context, yes(approval)));
+  await expect(atTheMachine(answerable)).rejects.toThrow('approvals.over');
+  await guard.does(decide, no(answerable));
+  await world.owner.updateTable('post').set({ until: '2026-03-02' }).where('person_id', '=', guard.id).execute();
+  const post = { person: next.id, kind: 'security-admin', area: world.places.county.id, called: '吴安', since: '2026-03-02', why };
+  expect(await admin.isRefused(appoint, post)).toBe('approvals.sent');
+  const [open] = await world.system.asClock(unanswerable);
+  expect(open).toMatchObject({ deed: '任命岗位', askedAs: '韩立新', whose: '吴**', reason: why });
+  await atTheMachine(open?.id ?? '');
+  expect(await holds(next)).toEqual(['security-admin']);
+  expect((await admin.sees(mine, {})).rows[0]).toMatchObject({ state: 'yes', decidedAs: '管服务器的人' });
+  const written = await world.owner.selectFrom('audit_row').selectAll().where('action', '=', 'machine.decide-approval').execute();
+  expect(written).toMatchObject([{ account: null, under: 'nobody', subject: open?.id }]);
+  guard = next;
 });
 
 test('what nobody answered within three working days, or as many as the county says, is over: not done, destroyed, and whoever asked is told', async () => {

@@ -13,7 +13,7 @@ import { approverKinds, mineToAnswer } from './approvers.ts';
 import { called } from './ask.ts';
 import { effectOf } from './carry-out.ts';
 import { decide as decideContract, withdraw as withdrawContract } from './contract.ts';
-import { byNames, told } from './words.ts';
+import { atTheMachine, byNames, told } from './words.ts';
 
 type Row = Selectable<Approval>;
 type Answered = Pick<Given<typeof decideContract>, 'verdict' | 'answer'>;
@@ -42,17 +42,18 @@ async function lockedMine({ db, actor, now }: Context, id: string): Promise<Row>
 export async function settle(context: Context, row: Row, { verdict, answer }: Answered): Promise<void> {
   const { db, actor, now, stir } = context;
   const lends = row.kind === 'export' && verdict === 'yes';
+  const by = actor.account === null ? atTheMachine : (byNames[row.by_kind] ?? '');
   if (verdict === 'yes' && !lends) await carryOut(context, row);
   await db
     .updateTable('approval')
     .set({
-      ...{ verdict, answer, decided_by: actor.account, decided_as: called(context), decided_at: stamp(now) },
+      ...{ verdict, answer, decided_by: actor.account, decided_as: called(context) || by, decided_at: stamp(now) },
       ...(lends ? { use_until: stamp(now.add(fetchWithin)) } : { sealed: null }),
     })
     .where('id', '=', row.id)
     .execute();
   const say = lends ? told.fetch : told[verdict];
-  await tellPerson(context, row.asker, say(deedOf(row.what), byNames[row.by_kind] ?? ''));
+  await tellPerson(context, row.asker, say(deedOf(row.what), by));
   stir('approvals', [`person:${row.asker}`, ...row.by_areas.map((area) => `area:${area}`)]);
 }
 

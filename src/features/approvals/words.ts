@@ -9,6 +9,9 @@ export const byNames: Readonly<Record<string, string>> = {
   'audit-admin': '审计管理员',
 };
 
+/** Whoever answers where nobody else is left. */
+export const atTheMachine = '管服务器的人';
+
 export const told = {
   asked: (asker: string, deed: string) => `${asker}请您批一件事：${deed}。请在电脑工作台「待我批准」里看清再答。`,
   yes: (deed: string, by: string) => `您请批的「${deed}」，${by}同意了，已经办好。`,
