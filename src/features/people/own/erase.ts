@@ -13,7 +13,7 @@ import { forget } from '../door.ts';
 import { endEmpty } from '../moving/home.ts';
 import { beforeErasing as beforeContract, eraseMe as eraseContract, erasePerson as personContract } from './contract.ts';
 import { forgetSkills, themself } from './word.ts';
-import { toldErasing } from './words.ts';
+import { told } from './words.ts';
 
 type Before = Answer<typeof beforeContract>;
 
@@ -67,7 +67,7 @@ export const erasePerson = action(personContract, {
     if (!found || !led.includes(found.community_id ?? '')) return refuse('not_found');
     if (person === actor.person) refuse('people.erase_oneself');
     await mustBeErasable(context, person);
-    if (!context.allowed) await tellPerson(context, person, toldErasing);
+    if (!context.allowed) await tellPerson(context, person, told.erasing);
     await mustBeAllowed(context, {
       kind: 'erasure',
       what: personContract,

@@ -15,4 +15,6 @@ export const copied = {
 } as const;
 
 /** Told to whom it concerns as soon as it is asked for: nobody is erased unknowing. */
-export const toldErasing = '社区书记提出要注销您在社区的信息，正等另一位管理员批准。不是您要的，请马上打社区电话。';
+export const told = {
+  erasing: '社区书记提出要注销您在社区的信息，正等另一位管理员批准。不是您要的，请马上打社区电话。',
+} as const;

@@ -6,6 +6,7 @@ import { Sheet } from '#ui/phone/sheet.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { useAsker } from '#ui/use-asker.ts';
 import type { lookOn } from '../contract.ts';
+import './look-on.css';
 import { brakeWords as words } from './words.ts';
 
 /** On the phone: why more than two hundred persons must be opened within the hour; what was being opened is opened then. */
