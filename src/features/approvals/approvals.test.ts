@@ -5,11 +5,13 @@ import { list as notices } from '#features/notices/read.ts';
 import { appoint } from '#features/organizations/appoint.ts';
 import { appointNewcomer } from '#features/organizations/appoint-newcomer.ts';
 import { revoke } from '#features/organizations/revoke.ts';
+import { nobody } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { expire } from '#kernel/retention.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { decideAtTheMachine, unanswerable } from './at-the-machine.ts';
+import { effectOf } from './carry-out.ts';
 import { decide, withdraw } from './decide.ts';
 import { approvals } from './feature.ts';
 import { count, mine, waiting } from './read.ts';
@@ -193,6 +195,12 @@ test('where nobody is left who could answer, whoever holds the machine does, and
   const written = await world.owner.selectFrom('audit_row').selectAll().where('action', '=', 'machine.decide-approval').execute();
   expect(written).toMatchObject([{ account: null, under: 'nobody', subject: open?.id }]);
   guard = next;
+});
+
+test('what was allowed passes the same door again, as whoever asked for it stands there now', async () => {
+  const input = { ...(await secretary(await neighbour())), kind: 'volunteer' };
+  const carry = world.system.asClock((context) => context.effect(effectOf(appoint.contract.name), { asker: nobody, input }));
+  await expect(carry).rejects.toThrow('not_signed_in');
 });
 
 test('what nobody answered within three working days, or as many as the county says, is over: not done, destroyed, and whoever asked is told', async () => {
