@@ -2,9 +2,10 @@ import { Button, Form, InputNumber, Table } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
-import { ChangeDialog } from '#ui/console/change-dialog.tsx';
+import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useHolds } from '#ui/console/here.tsx';
 import { Shown } from '#ui/console/states.tsx';
+import { useChange } from '#ui/console/use-change.ts';
 import type { setTerm, terms } from '../contract.ts';
 import { approvalWords } from './words.ts';
 
@@ -44,21 +45,7 @@ export function Terms() {
           </div>
         )}
       </Shown>
-      {changing && (
-        <ChangeDialog<typeof setTerm, { days: number }>
-          name="approvals.set-term"
-          title={kinds[changing.kind]}
-          tells={said.tells}
-          done={said.saved}
-          initial={{ days: changing.days }}
-          asked={({ days }) => ({ kind: changing.kind, days })}
-          onClose={() => change(null)}
-        >
-          <Form.Item name="days" label={said.label} rules={[{ required: true, message: said.missing }]}>
-            <InputNumber min={1} max={10} precision={0} />
-          </Form.Item>
-        </ChangeDialog>
-      )}
+      {changing && <TermDialog of={changing} onClose={() => change(null)} />}
     </>
   );
 }
@@ -68,5 +55,25 @@ function Change({ of: term, onOpen }: { readonly of: Term; readonly onOpen: (ter
     <Button size="small" aria-label={said.changeNamed(kinds[term.kind])} onClick={() => onOpen(term)}>
       {said.change}
     </Button>
+  );
+}
+
+function TermDialog({ of: { kind, days }, onClose }: { readonly of: Term; readonly onClose: () => void }) {
+  const changing = useChange<typeof setTerm>('approvals.set-term', said.saved, onClose);
+  return (
+    <FormDialog<{ readonly days: number }>
+      title={kinds[kind]}
+      tells={said.tells}
+      submit={said.save}
+      pending={changing.pending}
+      fault={changing.fault}
+      initial={{ days }}
+      onSubmit={(filled) => changing.submit({ kind, days: filled.days })}
+      onClose={onClose}
+    >
+      <Form.Item name="days" label={said.label} rules={[{ required: true, message: said.missing }]}>
+        <InputNumber min={1} max={10} precision={0} />
+      </Form.Item>
+    </FormDialog>
   );
 }
