@@ -42,7 +42,7 @@ export const mine = contract(
       answer: z.string().nullable(),
       useUntil: z.string().nullable(),
       /** Where the file is fetched, once, while it may be. */
-      address: z.string().nullable(),
+      fetchFrom: z.string().nullable(),
     }),
   ),
 );

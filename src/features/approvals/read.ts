@@ -41,7 +41,7 @@ export const count = query(countContract, {
   },
 });
 
-type Mine = Omit<Answer<typeof mineContract>['rows'][number], 'deed' | 'by' | 'address'> & {
+type Mine = Omit<Answer<typeof mineContract>['rows'][number], 'deed' | 'by' | 'fetchFrom'> & {
   readonly what: string;
   readonly byKind: string;
   readonly sealed: Buffer | null;
@@ -66,8 +66,8 @@ export const mine = query(mineContract, {
 });
 
 function shown(seeing: Seeing, { what, byKind, sealed, ...row }: Mine): Answer<typeof mineContract>['rows'][number] {
-  const address = row.state === 'usable' && sealed ? addressOf(seeing, { id: row.id, what, sealed }) : null;
-  return { ...row, deed: deedOf(what), by: byNames[byKind] ?? '', address };
+  const fetchFrom = row.state === 'usable' && sealed ? addressOf(seeing, { id: row.id, what, sealed }) : null;
+  return { ...row, deed: deedOf(what), by: byNames[byKind] ?? '', fetchFrom };
 }
 
 /** Where a list that was allowed is fetched: asked for with the very same filters. */

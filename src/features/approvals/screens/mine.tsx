@@ -45,7 +45,7 @@ export function MineSide({ of: row, onClose }: SideProps) {
         </SideSection>
       )}
       {row.state === 'waiting' && <Waits of={row} onDone={onClose} />}
-      {row.address !== null && <Fetch of={row} address={row.address} onDone={onClose} />}
+      {row.fetchFrom !== null && <Fetch of={row} from={row.fetchFrom} onDone={onClose} />}
     </SidePanel>
   );
 }
@@ -67,9 +67,9 @@ function Waits({ of: { id, by, dueAt, provisional }, onDone }: { readonly of: Ro
   );
 }
 
-type FetchProps = { readonly of: Row; readonly address: string; readonly onDone: () => void };
+type FetchProps = { readonly of: Row; readonly from: string; readonly onDone: () => void };
 
-function Fetch({ of: { useUntil }, address, onDone }: FetchProps) {
+function Fetch({ of: { useUntil }, from, onDone }: FetchProps) {
   const { message } = App.useApp();
   const now = useNow();
   const taking = useTakeFrom();
@@ -82,7 +82,7 @@ function Fetch({ of: { useUntil }, address, onDone }: FetchProps) {
       {useUntil !== null && <p className="approvals-reason">{said.until(when(useUntil, now))}</p>}
       <FormFault of={taking.error} />
       <div className="approvals-acts">
-        <Button type="primary" loading={taking.isPending} onClick={() => taking.mutate(address, { onSuccess: fetched })}>
+        <Button type="primary" loading={taking.isPending} onClick={() => taking.mutate(from, { onSuccess: fetched })}>
           {said.fetch}
         </Button>
       </div>

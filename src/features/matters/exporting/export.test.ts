@@ -66,7 +66,7 @@ test('more than a hundred rows leave once the street has seen how many and why a
 
   await liu.does(decide, { approval: asked?.id ?? '', verdict: 'yes', answer: '核对完就删' });
   expect((await cast.chen.sees(notices, {})).rows[0]?.say).toContain('一天内可以取一次');
-  const address = (await cast.chen.sees(mine, {})).rows[0]?.address ?? '';
+  const address = (await cast.chen.sees(mine, {})).rows[0]?.fetchFrom ?? '';
   expect(address).toBe('/api/matters.export?pick=open');
   expect((await download(cast.chen, '?pick=all')).json().refused).toBe('approvals.why');
   await cast.filed({ subject: '来得晚的一件' });
@@ -79,7 +79,7 @@ test('more than a hundred rows leave once the street has seen how many and why a
   await book.xlsx.load(answer.rawPayload);
   expect(book.worksheets[0]?.headerFooter.oddHeader).toContain('用途：季度台账核对');
   expect((await download(cast.chen, '?pick=open')).json().refused).toBe('approvals.why');
-  expect((await cast.chen.sees(mine, {})).rows[0]).toMatchObject({ state: 'used', address: null, answer: '核对完就删' });
+  expect((await cast.chen.sees(mine, {})).rows[0]).toMatchObject({ state: 'used', fetchFrom: null, answer: '核对完就删' });
 });
 
 test('filters of the desk hold for the sheet too', async () => {
