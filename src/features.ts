@@ -1,5 +1,6 @@
 import { accounts } from '#features/accounts/feature.ts';
 import { appointments } from '#features/appointments/feature.ts';
+import { approvals } from '#features/approvals/feature.ts';
 import { areas } from '#features/areas/feature.ts';
 import { assets } from '#features/assets/feature.ts';
 import { audit } from '#features/audit/feature.ts';
@@ -34,6 +35,7 @@ import type { Feature } from '#kernel/action.ts';
 /** The whole system, as a list. */
 export const features: readonly Feature[] = [
   accounts,
+  approvals,
   areas,
   organizations,
   people,

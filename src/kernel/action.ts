@@ -38,6 +38,10 @@ export type Context = Seeing & {
    * It waits on another connection, so it must not touch rows this transaction has locked.
    */
   aside<T>(run: (context: Context) => Promise<T>): Promise<T>;
+  /** The same transaction for an act this somebody asked for and whoever acts now allows: everything in it is theirs, and it is `allowed`. */
+  allowing(asker: Actor): Context;
+  /** Set for an act a second person has just allowed. */
+  readonly allowed?: true;
 };
 
 /** What may be done, by whom (`src/kernel/door.ts` says what the four marks mean). */

@@ -112,6 +112,92 @@ export interface AloneOffer {
   what: string;
 }
 
+export interface Approval {
+  about: string | null;
+  /**
+   * personal | 为什么同意、不同意，提的人看 | 履职需要(个保法13(3)) | 提出后3年 | 审计管理员
+   */
+  answer: string | null;
+  /**
+   * personal | 让批准的人知道是谁提的 | 履职需要(个保法13(3)) | 提出后3年 | 审计管理员
+   */
+  asked_as: string;
+  asked_at: string;
+  asked_by: string;
+  asker: string;
+  /**
+   * plain
+   */
+  by_areas: string[];
+  /**
+   * plain
+   */
+  by_kind: string;
+  /**
+   * personal | 让提的人知道是谁答复的 | 履职需要(个保法13(3)) | 提出后3年 | 审计管理员
+   */
+  decided_as: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  due_at: string;
+  expired_at: string | null;
+  how_many: number | null;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * personal | 让批准的人看清要办的是什么 | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空 | 审计管理员
+   */
+  lines: Json;
+  /**
+   * plain
+   */
+  mark: Buffer;
+  /**
+   * plain
+   */
+  provisional: boolean;
+  /**
+   * personal | 为什么要办，批准的人看 | 履职需要(个保法13(3)) | 提出后3年 | 审计管理员
+   */
+  reason: string;
+  /**
+   * personal | 批准后照原样办要用的内容 | 履职需要(个保法13(3)) | 答复、收回、过期即毁 | 审计管理员
+   */
+  sealed: Buffer | null;
+  use_until: string | null;
+  used_at: string | null;
+  /**
+   * plain
+   */
+  verdict: string | null;
+  /**
+   * plain
+   */
+  what: string;
+  /**
+   * personal | 让批准的人知道是关于谁的(遮着) | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空 | 审计管理员
+   */
+  whose: string | null;
+  withdrawn_at: string | null;
+}
+
+export interface ApprovalTerm {
+  /**
+   * plain
+   */
+  days: number;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  said_at: string;
+  said_by: string;
+}
+
 export interface Area {
   batch_id: string | null;
   building_id: string | null;
@@ -3508,6 +3594,10 @@ export interface PostKind {
   /**
    * plain
    */
+  two_from: string | null;
+  /**
+   * plain
+   */
   work: string;
 }
 
@@ -3857,6 +3947,10 @@ export interface SecondRule {
    * plain
    */
   step_up_from: string | null;
+  /**
+   * plain
+   */
+  two_from: string | null;
 }
 
 export interface Series {
@@ -4789,6 +4883,8 @@ export interface DB {
   agreed_minutes: AgreedMinutes;
   alone_note: AloneNote;
   alone_offer: AloneOffer;
+  approval: Approval;
+  approval_term: ApprovalTerm;
   area: Area;
   area_carried: AreaCarried;
   area_change: AreaChange;

@@ -41,4 +41,5 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'people.resign-centre': bound,
   'people.my-pairs': bound,
   'people.my-pairing': bound,
+  'people.erase-person': ['secretary'],
 };

@@ -1,4 +1,4 @@
-import { anyone, bound, leaders, office, type Role, staff } from './roles.ts';
+import { anyone, bound, desk, leaders, office, type Role, staff } from './roles.ts';
 
 /** Doors of what is done for people and what they look for by themselves. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
@@ -30,4 +30,11 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.between': staff,
   'matters.branch-topics': staff,
   'remedies.guide': anyone,
+  'approvals.decide': ['secretary', ...leaders, 'audit-admin'],
+  'approvals.waiting': ['secretary', ...leaders, 'audit-admin'],
+  'approvals.count': ['secretary', ...leaders, 'audit-admin'],
+  'approvals.mine': desk,
+  'approvals.withdraw': desk,
+  'approvals.terms': ['system-admin'],
+  'approvals.set-term': [],
 };

@@ -2,12 +2,13 @@
 export const stepUps = {
   money: ['works.pay', 'works.change-budget'],
   export: ['matters.export', 'plans.export'],
-  erasure: ['imports.undo'],
+  erasure: ['imports.undo', 'people.erase-person'],
   posts: [
     ...['organizations.appoint', 'organizations.appoint-newcomer', 'organizations.revoke', 'organizations.take-seat', 'imports.accept'],
     ...['organizations.place-cadre', 'organizations.join-team'],
   ],
   bulk: ['people.look-on'],
+  allowing: ['approvals.decide', 'approvals.set-term'],
   second: ['accounts.new-recovery-codes', 'accounts.set-second-rule', 'accounts.reset-second'],
 } as const;
 

@@ -24,10 +24,11 @@ export function useAsk<C extends Contract>(name: C['name']) {
   const client = useQueryClient();
   const [attempt] = useState(() => createAttempt());
   return useMutation<Answer<C>, Refused, Asked<C>>({
-    mutationFn: (asked) => {
-      const body = JSON.stringify(asked);
-      return afterAsking(() => ask<C>(name, body, attempt.keyFor(body)));
-    },
+    mutationFn: (asked) =>
+      afterAsking((more) => {
+        const body = JSON.stringify(Object.assign({}, asked, more));
+        return ask<C>(name, body, attempt.keyFor(body));
+      }),
     onSettled: (_answer, refused) => {
       if (!refused?.unheard) attempt.heard();
     },
@@ -47,7 +48,7 @@ export function useSee<C extends Contract>(
 ): UseQueryResult<Answer<C>, Refused> {
   return useQuery<Answer<C>, Refused>({
     queryKey: [featureOf(name), name, asked],
-    queryFn: ({ signal }) => ask<C>(name, JSON.stringify(asked), undefined, signal),
+    queryFn: ({ signal }) => afterAsking(() => ask<C>(name, JSON.stringify(asked), undefined, signal)),
     placeholderData: keepPreviousData,
     ...when,
   });

@@ -10,10 +10,21 @@ export function askClient(signIn: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: 20_000, retry: worthRetrying, refetchOnWindowFocus: true, refetchOnReconnect: true, networkMode: 'always' },
+      queries: {
+        staleTime: 20_000,
+        retry: worthRetrying,
+        refetchOnWindowFocus: isWorthAsking,
+        refetchOnReconnect: true,
+        networkMode: 'always',
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+}
+
+/** What was refused with a reason is as refused when somebody comes back to the page: it would only ask them the same again. */
+function isWorthAsking({ state: { error } }: { readonly state: { readonly error: Error | null } }): boolean {
+  return !(error instanceof Refused && error.why === 'refused');
 }
 
 /** Without a network nobody is kept waiting for an answer that cannot come: it is said at once. */

@@ -23,6 +23,11 @@ export class Refused extends Error {
     return this.faults.find((fault) => fault.path === path)?.say;
   }
 
+  /** Whether nothing went wrong: it was put before a second person, who is asked now. Said once, over the page. */
+  get isSent(): boolean {
+    return this.code === 'approvals.sent';
+  }
+
   /** Whether the server may never have heard of it, so that the very same submission should be sent again. */
   get unheard(): boolean {
     return this.why === 'not-connected' || this.why === 'broken';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Asked, Contract } from '#kernel/contract.ts';
-import { afterAsking } from './ask-first.ts';
+import { afterAsking, type More } from './ask-first.ts';
 import { languageHeader } from './language.ts';
 import { Refused, refusalFrom } from './refused.ts';
 import { words } from './words.ts';
@@ -12,15 +12,23 @@ import { words } from './words.ts';
 export function useTakeFile<C extends Contract>(name: C['name']) {
   return useMutation<void, Refused, Asked<C>>({
     mutationFn: (asked) =>
-      afterAsking(() =>
-        take(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked) }),
+      afterAsking((more) =>
+        take(`/api/${name}`, {
+          ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+          body: JSON.stringify(Object.assign({}, asked, more)),
+        }),
       ),
   });
 }
 
 /** A file at an address of ours that may be refused, and then says why on the page instead of in an empty window: `taking.mutate('/api/matters.export?…')`. */
 export function useTakeFrom() {
-  return useMutation<void, Refused, string>({ mutationFn: (address) => afterAsking(() => take(address, {})) });
+  return useMutation<void, Refused, string>({ mutationFn: (address) => afterAsking((more) => take(withMore(address, more), {})) });
+}
+
+function withMore(address: string, more: More): string {
+  const said = new URLSearchParams(more).toString();
+  return said === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${said}`;
 }
 
 async function take(address: string, { headers = {}, ...request }: { method?: string; headers?: Record<string, string>; body?: string }) {

@@ -91,6 +91,9 @@ async function secretaryNextDoor(): Promise<Visitor> {
   const { person, posts } = await (await handsOf(stage.served.url, '网格长')).asks<Me>('accounts.me', {});
   const admin = await handsOf(stage.served.url, '系统管理员');
   const post = { person, called: '高书记', since: '2026-01-01', kind: 'secretary', area: posts[0]?.area };
-  await admin.does('organizations.appoint', post);
+  await expect(admin.does('organizations.appoint', { ...post, why: '两个社区合署办公' })).rejects.toThrow('approvals.sent');
+  const guard = await handsOf(stage.served.url, '安全管理员');
+  const { rows } = await guard.asks<{ rows: readonly { readonly id: string }[] }>('approvals.waiting', {});
+  await guard.does('approvals.decide', { approval: rows[0]?.id, verdict: 'yes', answer: '核对过文件' });
   return await stage.arrive('网格长', { device: 'desk', opens: '/console/methods' });
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { navFor } from './nav.ts';
 
-const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, undefined).map(({ name }) => name);
+const nothing = { tasks: undefined, allowing: undefined };
+const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, nothing).map(({ name }) => name);
 
 test('a secretary is offered everything', () => {
-  expect(namesFor(['staff'], ['secretary'])).toHaveLength(37);
+  expect(namesFor(['staff'], ['secretary'])).toHaveLength(38);
 });
 
 test('a grid worker is offered the queue and the ledgers, no imports and no appointments', () => {
@@ -22,6 +23,7 @@ test('a grid worker is offered the queue and the ledgers, no imports and no appo
 
 test('leaders and administrators are offered figures and places, no person and no single matter', () => {
   expect(namesFor(['leader'], ['street-leader'])).toEqual([
+    '待我批准',
     '上报给我的',
     '交办',
     '轮次',
@@ -38,6 +40,7 @@ test('leaders and administrators are offered figures and places, no person and n
     '权限表',
   ]);
   expect(namesFor(['administrator'], ['system-admin'])).toEqual([
+    '我请批的',
     '网格与房屋',
     '岗位',
     '组织',
@@ -50,6 +53,17 @@ test('leaders and administrators are offered figures and places, no person and n
 });
 
 test('what waits is counted beside the queue, and for leaders beside what was raised to them', () => {
-  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, 4).map(({ count }) => count)).toEqual([4, ...Array<undefined>(7)]);
-  expect(navFor({ works: ['leader'], kinds: ['street-leader'] }, 2)[0]).toMatchObject({ name: '上报给我的', count: 2 });
+  expect(navFor({ works: ['staff'], kinds: ['grid-worker'] }, { ...nothing, tasks: 4 }).map(({ count }) => count)).toEqual([
+    4,
+    ...Array<undefined>(7),
+  ]);
+  expect(
+    navFor({ works: ['leader'], kinds: ['street-leader'] }, { ...nothing, tasks: 2 }).find(({ to }) => to === '/raised'),
+  ).toMatchObject({ name: '上报给我的', count: 2 });
+});
+
+test('what waits for a yes or no is counted for whoever says it; whoever only asks finds what became of it at the same place', () => {
+  const allowing = navFor({ works: ['administrator'], kinds: ['security-admin'] }, { ...nothing, allowing: 3 });
+  expect(allowing.find(({ to }) => to === '/approvals')).toMatchObject({ name: '待我批准', count: 3 });
+  expect(navFor({ works: ['staff'], kinds: ['community-staff'] }, nothing).find(({ to }) => to === '/approvals')?.name).toBe('我请批的');
 });

@@ -14,10 +14,22 @@ const overseers = (held: Held) => deskAndHead(held) || held.works.includes('lead
 /** Works, promises and plans are kept by the office and watched by leaders. */
 const keepsOrLeads = (held: Held) => deskAndHead(held) || held.kinds.some((kind) => kind === 'street-leader' || kind === 'county-leader');
 
+/** Whoever says yes or no to what others ask for. */
+export const allows = ({ kinds }: Held) => kinds.some((kind) => allowers.includes(kind));
+const allowers: readonly string[] = ['secretary', 'street-leader', 'county-leader', 'security-admin', 'audit-admin'];
+
 const { groups } = words;
 
 const places: readonly Place[] = [
   { to: '/', group: groups.work, name: words.queue, icon: 'list', exact: true, for: staff },
+  { to: '/approvals', group: groups.work, name: words.approvals, icon: 'ok', for: allows },
+  {
+    to: '/approvals',
+    group: groups.work,
+    name: words.askedFor,
+    icon: 'ok',
+    for: (held) => !allows(held) && (desk(held) || held.kinds.includes('system-admin')),
+  },
   { to: '/hall', group: groups.work, name: words.hall, icon: 'board', for: desk },
   { to: '/paper', group: groups.work, name: words.paper, icon: 'paper', for: staff },
   { to: '/dispatching', group: groups.work, name: words.dispatching, icon: 'pool', for: deskAndHead },
@@ -87,9 +99,15 @@ const places: readonly Place[] = [
 /** Where what waits for somebody stands. */
 const waits: readonly string[] = ['/', '/raised'];
 
-/** The places of the console somebody can use; what would only be refused is not offered. @param waiting how many tasks wait for them. */
-export function navFor(held: Held, waiting: number | undefined): NavEntry[] {
+/** How many wait for somebody: tasks, and what they are to allow. */
+type Waiting = { readonly tasks: number | undefined; readonly allowing: number | undefined };
+
+/** The places of the console somebody can use; what would only be refused is not offered. */
+export function navFor(held: Held, { tasks, allowing }: Waiting): NavEntry[] {
+  const countOf = (to: string) => (waits.includes(to) ? tasks : to === '/approvals' ? allowing : undefined);
   return places
     .filter((place) => place.for(held))
-    .map(({ for: _, ...entry }) => (waits.includes(entry.to) ? { ...entry, count: waiting } : entry));
+    .map(({ for: _, ...entry }) =>
+      waits.includes(entry.to) || entry.to === '/approvals' ? { ...entry, count: countOf(entry.to) } : entry,
+    );
 }

@@ -20,6 +20,7 @@ export const MethodDesigner = lazyRouteComponent(() => import('#features/methods
 export const Tree = lazyRouteComponent(() => import('#features/methods/screens/console-tree.tsx'), 'ConsoleTree');
 export const Bindings = lazyRouteComponent(() => import('#features/accounts/screens/console-bindings.tsx'), 'ConsoleBindings');
 export const Screens = lazyRouteComponent(() => import('#features/accounts/screens/console-screens.tsx'), 'ConsoleScreens');
+export const Approvals = lazyRouteComponent(() => import('#features/approvals/screens/console-approvals.tsx'), 'ConsoleApprovals');
 export const Second = lazyRouteComponent(() => import('#features/accounts/second/screens/desk/console-second.tsx'), 'ConsoleSecond');
 export const SecondRules = lazyRouteComponent(() => import('#features/accounts/second/screens/desk/console-rules.tsx'), 'ConsoleRules');
 export const Dispatching = lazyRouteComponent(

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type { me, signOut } from '#features/accounts/contract.ts';
 import { SignInAgain } from '#features/accounts/screens/sign-in-again.tsx';
 import { StepUpGround } from '#features/accounts/second/screens/desk/step-up-ground.tsx';
+import type { count as approvalCount } from '#features/approvals/contract.ts';
+import { AllowGround } from '#features/approvals/screens/allow-ground.tsx';
 import type { counts } from '#features/matters/contract.ts';
 import { LookOnGround } from '#features/people/braking/screens/look-on-ground.tsx';
 import type { Answer } from '#kernel/contract.ts';
@@ -18,7 +20,7 @@ import { forgetKept } from '#ui/kept.ts';
 import { useLive } from '#ui/live.ts';
 import { useSignInFirst } from '#ui/sign-in-way.ts';
 import { useWorkplace } from './here.ts';
-import { navFor } from './nav.ts';
+import { allows, type Held, navFor } from './nav.ts';
 import { words } from './words.ts';
 
 /** The console's frame around every page of somebody signed in. */
@@ -26,7 +28,7 @@ export function Shell() {
   const { asked, self, over, goOn } = useSession();
   const signedIn = self !== undefined;
   const { here, communities, look } = useWorkplace(self ?? asked.data);
-  const waiting = useSee<typeof counts>('matters.counts', {}, { enabled: signedIn && over === null });
+  const waiting = useWaiting(here, signedIn && over === null);
   useLive(signedIn && over === null);
   return (
     <HereGround value={here}>
@@ -38,7 +40,7 @@ export function Shell() {
             (here.community?.name ?? asked.data?.county.name)
           )
         }
-        nav={signedIn ? navFor(here, waiting.data?.inbox) : []}
+        nav={signedIn ? navFor(here, waiting) : []}
         foot={self && <Who called={self.called} posts={self.posts} />}
       >
         {signedIn ? <Outlet /> : <NotYet error={asked.error} onRetry={() => void asked.refetch()} />}
@@ -49,12 +51,20 @@ export function Shell() {
   );
 }
 
-/** What asks over the page for what a refusal misses: a reason, the second step. */
+/** How much waits for whoever is here, where something may. */
+function useWaiting(here: Held, enabled: boolean): { tasks: number | undefined; allowing: number | undefined } {
+  const tasks = useSee<typeof counts>('matters.counts', {}, { enabled });
+  const allowing = useSee<typeof approvalCount>('approvals.count', {}, { enabled: enabled && allows(here) });
+  return { tasks: tasks.data?.inbox, allowing: allowing.data?.waiting };
+}
+
+/** What asks over the page for what a refusal misses: a reason, a second person, the second step. */
 function Askers({ of: self }: { readonly of: Me | undefined }) {
   return (
     self && (
       <>
         <LookOnGround />
+        <AllowGround />
         <StepUpGround />
       </>
     )

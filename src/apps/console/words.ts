@@ -44,6 +44,8 @@ export const words = {
   screens: '挂大屏',
   second: '动态码',
   secondRules: '登录安全',
+  approvals: '待我批准',
+  askedFor: '我请批的',
   signOut: '退出登录',
   whichCommunity: '看哪个社区',
 } as const;

@@ -1,3 +1,5 @@
+// biome-ignore lint/correctness/noUnresolvedImports: Biome does not see Suspense through React's `export =`; the compiler does.
+import { lazy, Suspense } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { now } from '#features/emergency/contract.ts';
 import type { counts } from '#features/matters/contract.ts';
@@ -8,6 +10,9 @@ import { useCanKeep } from '#ui/offline/start.ts';
 import { PhoneApp } from '#ui/phone/phone-app.tsx';
 import { useSignInFirst } from '#ui/sign-in-way.ts';
 import { words } from './words.ts';
+
+/** Fetched behind the first screen. */
+const Askers = lazy(async () => ({ default: (await import('./askers.tsx')).Askers }));
 
 /** The frame of grid workers and helpers: what waits for me, what I may take, what I was told. */
 export function Shell() {
@@ -22,16 +27,23 @@ export function Shell() {
   useLive(signedIn);
   useSignInFirst(self.data?.account === null);
   return (
-    <PhoneApp
-      offline={useCanKeep() ? words.offline : words.offlineBare}
-      tabs={[
-        { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data && waiting.data.inbox + urgent },
-        { to: '/pool', name: words.pool, icon: 'pool', fresh: waiting.data?.pool },
-        { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
-        ...(emergency.data?.on ? [{ to: '/emergency', name: words.emergency, icon: 'shield' as const }] : []),
-        ...(sitsAtGate ? [{ to: '/whistle', name: words.whistle, icon: 'sound' as const }] : []),
-        { to: '/me', name: words.me, icon: 'person' },
-      ]}
-    />
+    <>
+      <PhoneApp
+        offline={useCanKeep() ? words.offline : words.offlineBare}
+        tabs={[
+          { to: '/', name: words.inbox, icon: 'list', exact: true, fresh: waiting.data && waiting.data.inbox + urgent },
+          { to: '/pool', name: words.pool, icon: 'pool', fresh: waiting.data?.pool },
+          { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
+          ...(emergency.data?.on ? [{ to: '/emergency', name: words.emergency, icon: 'shield' as const }] : []),
+          ...(sitsAtGate ? [{ to: '/whistle', name: words.whistle, icon: 'sound' as const }] : []),
+          { to: '/me', name: words.me, icon: 'person' },
+        ]}
+      />
+      {signedIn && (
+        <Suspense fallback={null}>
+          <Askers />
+        </Suspense>
+      )}
+    </>
   );
 }

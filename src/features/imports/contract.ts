@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { why } from '#features/approvals/contract.ts';
 import { contract, page, pageOf, subject } from '#kernel/contract.ts';
 
 export const importKinds = ['buildings', 'residents', 'staff', 'members', 'helpers'] as const;
@@ -49,9 +50,9 @@ export const judgeBatch = contract(
   subject,
 );
 /** Takes the good rows into the ledger; faulty ones stay in the returned file. */
-export const acceptBatch = contract('imports.accept', z.object({ batch: z.uuid() }), subject);
+export const acceptBatch = contract('imports.accept', z.object({ batch: z.uuid(), why }), subject);
 /** Takes everything this file brought out again, where nothing has been built on it since. */
-export const undoBatch = contract('imports.undo', z.object({ batch: z.uuid() }), subject);
+export const undoBatch = contract('imports.undo', z.object({ batch: z.uuid(), why }), subject);
 // Files travel by POST /api/imports.upload?kind=&community= (multipart), GET /api/imports.returned?batch=, GET /api/imports.template?kind=&form=xlsx|csv.
 /** A file on its way in; it travels as multipart, never as JSON. */
 export const receiveFile = contract(

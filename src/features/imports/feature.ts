@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { list, listKinds, show } from './batches.ts';
@@ -15,6 +16,7 @@ import { importWork } from './work.ts';
 export const imports: Feature = {
   name: 'imports',
   actions: [judgeAgain, accept, undo],
+  effects: carriedOut(accept, undo),
   queries: [listKinds, list, show],
   sweeps: [importWork],
   expiries: [

@@ -5,19 +5,21 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { importers, lockBatch, mayDecide, stirDesk, takeTurns } from './batch.ts';
 import { whatStandsOn } from './built-on.ts';
+import { mustBeErased } from './by-two.ts';
 import { undoBatch } from './contract.ts';
 
 /** Ends everything a file brought, and destroys the keys of the persons it brought. Refuses when something has been built on it since, and says what. */
 export const undo = action(undoBatch, {
   who: importers,
   stepUp: true,
-  async run(context, { batch: id }) {
+  async run(context, { batch: id, why }) {
     const batch = await lockBatch(context, id);
     if (!mayDecide(context.actor, batch)) refuse('imports.by_secretary');
     if (batch.state !== 'accepted') refuse('imports.not_now');
     await takeTurns(context, batch.community_id);
     const what = await whatStandsOn(context, id);
     if (what.length > 0) refuse('imports.built_on', { what: what.join('、') });
+    await mustBeErased(context, batch, why);
     await endPeople(context, id); // before the posts: by one of these whoever takes it back may hold their right to destroy keys
     await endPosts(context, id);
     await endPlaces(context, id);

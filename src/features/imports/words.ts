@@ -41,3 +41,11 @@ export const builtOn = {
   members: (n: number) => `${n} 名党员`,
   bindings: (n: number) => `${n} 个绑定的账号`,
 } as const;
+
+/** What whoever allows a file, or taking one back, reads of it. */
+export const byTwoLines = {
+  file: '哪个文件',
+  fileOf: (kind: string, day: string) => `${kind}（${day} 上传）`,
+  rows: '多少行',
+  erased: '会注销多少人',
+} as const;

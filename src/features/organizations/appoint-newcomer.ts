@@ -6,16 +6,19 @@ import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustBeWorkPhone, mustFit } from './appoint.ts';
 import * as contract from './contract.ts';
 import { drawnFrom, noteOrigin } from './drawing/sources.ts';
+import { mustBeGranted } from './granting.ts';
 import { appointers } from './may-appoint.ts';
 
 /** Somebody new takes up a post: entered as a person without a household, bound to the phone whoever appoints vouches for. */
 export const appointNewcomer = action(contract.appointNewcomer, {
   who: { posts: appointers },
   stepUp: true,
-  async run(context, { name, phone, password, reason, ...post }) {
+  async run(context, asked) {
+    const { name, phone, password, reason, why: _, ...post } = asked;
     const { db, actor, keys, now } = context;
     const place = await stampsOf(db, post.area);
     const kind = await mustFit(context, post.kind, place);
+    await mustBeGranted(context, { what: contract.appointNewcomer, asked, kind, place });
     const [person = ''] = await register(db, keys, now, [{ name, phone, where: whereabouts(place) }]);
     await mustBeWorkPhone(context, { ...post, person });
     await bindByPost(context, actor.account ?? refuse('not_signed_in'), [{ person, phone }]);

@@ -9,6 +9,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
 import { drawnFrom, noteOrigin } from './drawing/sources.ts';
+import { mustBeGranted } from './granting.ts';
 import { appointers, fits, mustBeAbleToAppoint, type PostKind } from './may-appoint.ts';
 
 /** Gives a person a post from a day on. Refuses an area of another level: a micro-grid post cannot be put on a full-time grid (row S1-A3). */
@@ -26,6 +27,7 @@ export const appoint = action(contract.appoint, {
       ...{ kind: kind.id, kindName: kind.name, community: place.community_id },
       ...{ person: asked.person, reason: asked.reason },
     });
+    await mustBeGranted(context, { what: contract.appoint, asked, kind, place });
     const id = await fillPost(context, asked, place.community_id);
     await noteOrigin(context, id, drawn);
     return { id };
@@ -73,7 +75,7 @@ export async function mustBeAppointable({ db, actor, now }: Context, person: str
 
 export async function fillPost(
   { db }: Context,
-  { person, kind, area, called, workPhone, since, skills }: Omit<Given<typeof contract.appoint>, 'reason'>,
+  { person, kind, area, called, workPhone, since, skills }: Omit<Given<typeof contract.appoint>, 'reason' | 'why'>,
   community: string | null,
 ): Promise<string> {
   const made = await db

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { why } from '#features/approvals/contract.ts';
 import { contract, page, pageOf, phone, subject } from '#kernel/contract.ts';
 
 export const postKinds = contract(
@@ -45,6 +46,7 @@ export const appoint = contract(
     since: z.iso.date(),
     skills: z.array(z.string().max(20)).max(20).default([]),
     reason,
+    why,
   }),
   subject,
 );
@@ -59,6 +61,7 @@ export const appointNewcomer = contract(
     workPhone: z.string().max(20).optional(),
     since: z.iso.date(),
     reason,
+    why,
     password: z.string().min(10, '密码至少 10 位').max(200).optional(),
   }),
   subject,

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
+import { isGrantedByTwo } from './granted-by-two.ts';
 import { inForce } from './in-force.ts';
 import { longGone } from './long-gone.ts';
 import { mustMayUse } from './partnering/ask.ts';
-import { supervisorsOf } from './supervisors.ts';
-import { mustSayWhy } from './taking-out.ts';
+import { overseersOf, supervisorsOf } from './supervisors.ts';
 
 /** Who holds a kind of post for this very area today, and how they are called. */
 export async function holdersOf(
@@ -56,4 +56,4 @@ export async function listHandedOn(db: Tx, handover: string, items: readonly Han
     .execute();
 }
 
-export { inForce, longGone, mustMayUse, mustSayWhy, supervisorsOf };
+export { inForce, isGrantedByTwo, longGone, mustMayUse, overseersOf, supervisorsOf };

@@ -1,3 +1,4 @@
+import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { appoint } from './appoint.ts';
 import { appointNewcomer } from './appoint-newcomer.ts';
@@ -41,7 +42,6 @@ import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
-import { takenOutlived } from './taking-out.ts';
 import { foundTeam, joinTeam } from './teams/found.ts';
 import { teams } from './teams/teams.ts';
 import { refusals as teamRefusals } from './teams/words.ts';
@@ -80,9 +80,9 @@ export const organizations: Feature = {
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
   ],
-  effects: { ...carryingPosts, ...erasing },
+  effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
-  expiries: [...outlived, takenOutlived],
+  expiries: outlived,
   routes: handingRoutes,
   refusals: {
     ...refusals,

@@ -1,11 +1,9 @@
 type Facts = Readonly<Record<string, string | number>>;
 
-export const tookOut = (called: string, what: string, rows: number, reason: string): string =>
-  `${called}导出了「${what}」${rows} 行，用途是：${reason}。不该导出的，请马上问清楚。`;
+/** What whoever allows an appointment reads of it. */
+export const grantLines = { post: '岗位', place: '在哪里', called: '称呼', since: '从哪天起' } as const;
 
 export const refusals = {
-  'organizations.take_out_why': ({ rows }: Facts) => `一天里导出的有 ${rows} 行，超过一百行：请写明用途再导出，管您的人会收到通知。`,
-  'organizations.take_out_untold': '超过一百行的清单，导出时要告诉管您的人，可这里还没有这个人：请系统管理员先任命街道干部或安全管理员。',
   'organizations.level': ({ kind, fits, area }: Facts) => `「${kind}」是${fits}的岗位，不能设在${area}上。`,
   'organizations.held_already': '这个人已经在这里担任这个岗位。',
   'organizations.ended_already': '这个岗位已经免去了。',

@@ -1,3 +1,4 @@
+import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { lookOn } from './braking/brake.ts';
 import { refusals as brakeRefusals } from './braking/words.ts';
@@ -14,7 +15,7 @@ import { movingAlong } from './moving-along.ts';
 import { myGrids } from './my-grids.ts';
 import { outlived } from './outlived.ts';
 import { myCopy } from './own/copy.ts';
-import { beforeErasing, eraseMe } from './own/erase.ts';
+import { beforeErasing, eraseMe, erasePerson } from './own/erase.ts';
 import { skilled, talents } from './own/found.ts';
 import { myWord, sayConsent, tellSkills } from './own/word.ts';
 import { refusals as ownRefusals } from './own/words.ts';
@@ -50,6 +51,7 @@ export const people: Feature = {
     sayConsent,
     tellSkills,
     eraseMe,
+    erasePerson,
     askCorrection,
     takeBackCorrection,
     changePhone,
@@ -78,7 +80,7 @@ export const people: Feature = {
     register,
   ],
   sweeps: [correctionsLate, countHouseholds],
-  effects: movingAlong,
+  effects: { ...movingAlong, ...carriedOut(erasePerson) },
   expiries: outlived,
   refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals },
 };

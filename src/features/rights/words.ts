@@ -23,6 +23,7 @@ export const names = {
 /** What the rooms are called. */
 export const roomNames: Readonly<Record<string, string>> = {
   accounts: '账号与绑定',
+  approvals: '两个人点头',
   areas: '网格与房屋',
   organizations: '岗位与组织',
   people: '人员与户',

@@ -31,6 +31,8 @@ export const toldOfPosts: Dictionary = {
     '“{field}”, which you asked to correct: the community answered and did not change it; read why under “Me”.',
   '您请求更正的「{field}」，社区答复了，办了什么在「我的信息」里看。':
     '“{field}”, which you asked to correct: the community answered; read what was done under “Me”.',
+  '社区书记提出要注销您在社区的信息，正等另一位管理员批准。不是您要的，请马上打社区电话。':
+    'The secretary of your community has asked to erase what it keeps of you, and another administrator is to allow it. If you did not ask for that, please ring the community at once.',
   '您在社区留的联系电话刚改了。不是您改的，请马上打社区电话，或到社区说一声。':
     'The phone you left with the community has just changed. If this was not you, ring the community or come by at once.',
   '社区把您从「{duty}」退出了。想问原因，请打社区电话；还可以再认领。':

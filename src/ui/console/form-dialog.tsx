@@ -14,6 +14,8 @@ type DialogProps<V> = {
   readonly fault?: Error | null | undefined;
   readonly initial?: Partial<V> | undefined;
   readonly width?: number | undefined;
+  /** Above what else is open, for what is asked over any page. */
+  readonly zIndex?: number | undefined;
   readonly onSubmit: (values: V) => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
@@ -22,8 +24,9 @@ type DialogProps<V> = {
 /** A small form over the page. It stays open, with all that was typed, until the server has taken it. Rendered only while open. */
 export function FormDialog<V extends object>(props: DialogProps<V>) {
   const [form] = Form.useForm<V>();
-  const { title, tells, submit, pending, fault, initial, width = 520, onSubmit, onClose, children } = props;
+  const { title, tells, submit, pending, fault, initial, width = 520, zIndex, onSubmit, onClose, children } = props;
   useFaults(form, fault);
+  useLeave(fault, onClose);
   return (
     <Dialog
       title={title}
@@ -34,6 +37,7 @@ export function FormDialog<V extends object>(props: DialogProps<V>) {
       onOk={() => form.submit()}
       onCancel={onClose}
       mask={{ closable: false }}
+      {...(zIndex === undefined ? {} : { zIndex })}
     >
       {tells && <p className="dialog-tells">{tells}</p>}
       <Form<V>
@@ -53,7 +57,7 @@ export function FormDialog<V extends object>(props: DialogProps<V>) {
 
 /** The one sentence about the whole form. */
 export function FormFault({ of: fault }: { readonly of: Error | null | undefined }) {
-  if (!fault) return null;
+  if (!fault || isSent(fault)) return null;
   return (
     <p className="fault" role="alert">
       <Icon of="warn" />
@@ -61,6 +65,15 @@ export function FormFault({ of: fault }: { readonly of: Error | null | undefined
     </p>
   );
 }
+
+/** What was put before a second person is out of these hands: the form has done its part. */
+function useLeave(fault: Error | null | undefined, onClose: () => void): void {
+  useEffect(() => {
+    if (isSent(fault)) onClose();
+  }, [fault, onClose]);
+}
+
+const isSent = (fault: Error | null | undefined) => fault instanceof Refused && fault.isSent;
 
 /** Puts the server's sentence under the field it speaks of. */
 export function useFaults(form: FormInstance, fault: Error | null | undefined): void {

@@ -8,6 +8,7 @@ type ReasonProps = {
   /** What will happen, and who will be able to read the reason. */
   readonly tells?: ReactNode;
   readonly submit?: string | undefined;
+  readonly zIndex?: number | undefined;
   readonly pending: boolean;
   readonly fault?: Error | null | undefined;
   readonly onSubmit: (reason: string) => void;

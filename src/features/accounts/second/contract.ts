@@ -38,7 +38,7 @@ export const showSecond = contract('accounts.show-second', z.object({ code: z.st
 /** Ten new recovery codes; the earlier ones are void. */
 export const newRecoveryCodes = contract('accounts.new-recovery-codes', nothing, z.object({ codes: z.array(z.string()) }));
 
-/** Which posts are asked for it from which day: when signing in, and before what cannot be taken back. */
+/** Which posts are asked for it from which day: when signing in, and before what cannot be taken back; and from which day two people give it. */
 export const secondRules = contract(
   'accounts.second-rules',
   nothing,
@@ -50,6 +50,7 @@ export const secondRules = contract(
         work: z.string(),
         secondFrom: z.iso.date().nullable(),
         stepUpFrom: z.iso.date().nullable(),
+        twoFrom: z.iso.date().nullable(),
         /** The last day it was said, in words of who said it: nobody yet, null. */
         said: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
         holders: z.int(),
@@ -61,7 +62,13 @@ export const secondRules = contract(
 /** Null: not asked of this post any more. Never taken away from an administrator's, nor put off. */
 export const setSecondRule = contract(
   'accounts.set-second-rule',
-  z.object({ kind: z.string(), secondFrom: z.iso.date().nullable(), stepUpFrom: z.iso.date().nullable() }),
+  z.object({
+    kind: z.string(),
+    secondFrom: z.iso.date().nullable(),
+    stepUpFrom: z.iso.date().nullable(),
+    /** From which day such a post is given by two people. Left out, what stands stays. */
+    twoFrom: z.iso.date().nullable().optional(),
+  }),
   subject,
 );
 /** Who works here and whether they have a second step; and who has left, as long as theirs is in force (`until`). */

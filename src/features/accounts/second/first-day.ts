@@ -4,9 +4,12 @@ import type { Db } from '#kernel/db.ts';
 /** Whose posts are asked for a second step when signing in, until the county says otherwise: administrators, and who may take lists out of the house. */
 const whoTakeOut = ['secretary', 'community-staff'] as const;
 
+/** Posts that are given by two people, beside administrators and leaders: whoever reads the ledger of a whole community. */
+const whoAreGivenByTwo = ['secretary', 'director', 'community-staff', 'grid-head'] as const;
+
 /**
  * From this day a county asks for the second step: when signing in, of administrators and of the office; before what cannot be taken back, of everybody who
- * works here. A county that has asked before keeps the days it has.
+ * works here; and gives posts that oversee or read a whole community's ledger only by two people. A county that has asked before keeps the days it has.
  */
 export async function askForSecondFrom(db: Db, day: string): Promise<void> {
   await sql`
@@ -14,4 +17,7 @@ export async function askForSecondFrom(db: Db, day: string): Promise<void> {
     where work in ('staff', 'leader', 'administrator') and not exists (select from post_kind k where k.work = 'administrator' and k.second_from is not null)`.execute(
     db,
   );
+  await sql`
+    update post_kind set two_from = ${day} where (work in ('administrator', 'leader') or id = any(${[...whoAreGivenByTwo]}::text[]))
+      and not exists (select from post_kind k where k.work = 'administrator' and k.two_from is not null)`.execute(db);
 }

@@ -40,7 +40,7 @@ export const secondRules = query(contract.secondRules, {
   async run({ db, now }) {
     const { rows } = await sql<Rule>`
       with held as (${held(dayOf(now))})
-      select k.id as kind, k.name, k.work, k.second_from::text as "secondFrom", k.step_up_from::text as "stepUpFrom", ${lastSaid} as said,
+      select k.id as kind, k.name, k.work, k.second_from::text as "secondFrom", k.step_up_from::text as "stepUpFrom", k.two_from::text as "twoFrom", ${lastSaid} as said,
         count(h.id)::int as holders, count(h.id) filter (where h.since is null)::int as without
       from post_kind k left join held h on h.kind = k.id
       where k.work in ('staff', 'leader', 'administrator') and (not k.of_body or h.id is not null)
@@ -58,21 +58,26 @@ const lastSaid = sql`(select json_build_object('at', s.said_at, 'by', (select p.
 export const setSecondRule = action(contract.setSecondRule, {
   who: { posts: keepers },
   stepUp: true,
-  async run({ db, actor, now }, { kind, secondFrom, stepUpFrom }) {
+  async run({ db, actor, now }, { kind, secondFrom, stepUpFrom, twoFrom: said }) {
     const found = await db
       .selectFrom('post_kind')
-      .select(['work', 'second_from', 'step_up_from'])
+      .select(['work', 'second_from', 'step_up_from', 'two_from'])
       .where('id', '=', kind)
       .forUpdate()
       .executeTakeFirst();
     if (!found || found.work === 'helper') return refuse('not_found');
-    const letsOff = isLater(secondFrom, found.second_from) || isLater(stepUpFrom, found.step_up_from);
+    const twoFrom = said === undefined ? found.two_from : said;
+    const letsOff = isLater(secondFrom, found.second_from) || isLater(stepUpFrom, found.step_up_from) || isPutOff(twoFrom, found.two_from);
     if (found.work === 'administrator' && letsOff) refuse('accounts.second_for_administrators');
-    await db.updateTable('post_kind').set({ second_from: secondFrom, step_up_from: stepUpFrom }).where('id', '=', kind).execute();
+    await db
+      .updateTable('post_kind')
+      .set({ second_from: secondFrom, step_up_from: stepUpFrom, two_from: twoFrom })
+      .where('id', '=', kind)
+      .execute();
     const said_by = accountOfActor({ actor });
     await db
       .insertInto('second_rule')
-      .values({ id: newId(), kind, second_from: secondFrom, step_up_from: stepUpFrom, said_by, said_at: stamp(now) })
+      .values({ id: newId(), kind, second_from: secondFrom, step_up_from: stepUpFrom, two_from: twoFrom, said_by, said_at: stamp(now) })
       .execute();
     return { id: said_by };
   },
@@ -80,6 +85,9 @@ export const setSecondRule = action(contract.setSecondRule, {
 
 /** Whether a day would come later than the one that stands, or never. */
 const isLater = (day: string | null, standing: string | null) => day === null || (standing !== null && day > standing);
+
+/** The same of a day that may not have been said at all. */
+const isPutOff = (day: string | null, standing: string | null) => standing !== null && isLater(day, standing);
 
 /** Who works here, by posts, and since when they have a second step: no resident is among them. */
 export const secondHolders = query(contract.secondHolders, {

@@ -18,6 +18,9 @@ const postKinds: Readonly<Record<StaffPost, string>> = {
   楼栋长: 'building-head',
 };
 
+/** All kinds of posts such a file may give. */
+export const whomStaffFillsWith: readonly string[] = Object.values(postKinds);
+
 /** The grid team. Residents are given the community's telephone, never a private number. */
 export async function enterStaff(context: Context, batch: Batch, rows: readonly StaffRow[]): Promise<void> {
   const places = await readPlaces(context.db, batch.community_id);

@@ -1,6 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decide } from '#features/approvals/decide.ts';
+import { mine, waiting } from '#features/approvals/read.ts';
 import { list as notices } from '#features/notices/read.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { webOf } from '../../../testing/http.ts';
@@ -47,20 +49,37 @@ test('the list of the desk goes out as a sheet that says who took it along and w
   expect(rows.flat().join()).not.toMatch(/王小明|1[3-9]\d{9}/);
 });
 
-test('more than a hundred rows leave only with a reason, which stands on every page, and of which the street is told', async () => {
-  const liu = await world.arrive('street-leader');
+test('more than a hundred rows leave once the street has seen how many and why and said yes: once, within a day, with the reason on every page', async () => {
+  const liu = await world.arrive('street-leader', { called: '刘干部' });
   for (let n = 0; n < 99; n += 1) await cast.filed({ subject: '楼道灯不亮' });
   const refused = await download(cast.chen, '?pick=open');
-  expect([refused.statusCode, refused.json().refused]).toEqual([409, 'organizations.take_out_why']);
-  expect((await liu.sees(notices, {})).rows).toEqual([]);
-  const answer = await download(cast.chen, `?pick=open&${new URLSearchParams({ reason: '季度台账核对' })}`);
-  expect((await linesOf(answer.rawPayload))[0]?.[0]).toMatch(
-    /^事项清单　陈书记（社区书记）2026-03-02 10:00 导出，用途：季度台账核对　只供办事用，请勿外传$/,
-  );
+  expect([refused.statusCode, refused.json().refused, refused.json().say]).toEqual([
+    ...[409, 'approvals.why', '这件事要两个人点头：请写明为什么，由街道干部批。'],
+  ]);
+  expect((await liu.sees(waiting, {})).rows).toEqual([]);
+  const sent = await download(cast.chen, `?pick=open&${new URLSearchParams({ why: '季度台账核对' })}`);
+  expect([sent.json().refused, sent.json().say]).toEqual(['approvals.sent', expect.stringContaining('已经送给街道干部，3 个工作日内答复')]);
+  expect((await liu.sees(notices, {})).rows[0]?.say).toBe('陈书记请您批一件事：导出事项列表。请在电脑工作台「待我批准」里看清再答。');
+  const [asked] = (await liu.sees(waiting, {})).rows;
+  expect(asked).toMatchObject({ askedAs: '陈书记', posts: '社区书记', whose: null, howMany: 101, reason: '季度台账核对' });
+  expect((await download(cast.chen, '?pick=open')).json().refused).toBe('approvals.why');
+
+  await liu.does(decide, { approval: asked?.id ?? '', verdict: 'yes', answer: '核对完就删' });
+  expect((await cast.chen.sees(notices, {})).rows[0]?.say).toContain('一天内可以取一次');
+  const address = (await cast.chen.sees(mine, {})).rows[0]?.fetchFrom ?? '';
+  expect(address).toBe('/api/matters.export?pick=open');
+  expect((await download(cast.chen, '?pick=all')).json().refused).toBe('approvals.why');
+  await cast.filed({ subject: '来得晚的一件' });
+  const answer = await download(cast.chen, '?pick=open');
+  const lines = await linesOf(answer.rawPayload);
+  expect(lines[0]?.[0]).toMatch(/^事项清单　陈书记（社区书记）2026-03-02 10:00 导出，用途：季度台账核对　只供办事用，请勿外传$/);
+  expect(lines).toHaveLength(2 + 101 + 1);
+  expect(lines.at(-1)?.[0]).toBe('只导出了前 101 件，请加上筛选再导出一次');
   const book = new Workbook();
   await book.xlsx.load(answer.rawPayload);
   expect(book.worksheets[0]?.headerFooter.oddHeader).toContain('用途：季度台账核对');
-  expect((await liu.sees(notices, {})).rows[0]?.say).toMatch(/^陈书记导出了「事项清单」\d+ 行，用途是：季度台账核对。/);
+  expect((await download(cast.chen, '?pick=open')).json().refused).toBe('approvals.why');
+  expect((await cast.chen.sees(mine, {})).rows[0]).toMatchObject({ state: 'used', fetchFrom: null, answer: '核对完就删' });
 });
 
 test('filters of the desk hold for the sheet too', async () => {
@@ -93,9 +112,28 @@ test('small lists of a day add up to a long one; the next day begins anew', asyn
   expect(some).toBeGreaterThan(0);
   const lists = Math.floor(100 / some);
   for (let list = 0; list < lists; list += 1) expect((await download(cast.lin, '?pick=open&channel=phone')).statusCode).toBe(200);
-  expect((await download(cast.lin, '?pick=open&channel=phone')).json().refused).toBe('organizations.take_out_why');
-  expect((await download(cast.lin, `?pick=open&channel=phone&${new URLSearchParams({ reason: '月度核对' })}`)).statusCode).toBe(200);
-  expect((await cast.chen.sees(notices, {})).rows[0]?.say).toMatch(/^小林导出了「事项清单」/);
+  expect((await download(cast.lin, '?pick=open&channel=phone')).json().refused).toBe('approvals.why');
+  await download(cast.lin, `?pick=open&channel=phone&${new URLSearchParams({ why: '月度核对' })}`);
+  expect((await cast.chen.sees(notices, {})).rows[0]?.say).toMatch(/^小林请您批一件事/);
   world.pass({ hours: 25 });
   expect((await download(cast.lin, '?pick=open&channel=phone')).statusCode).toBe(200);
+});
+
+test('a list that was allowed and not fetched within a day stays in the house', async () => {
+  const liu = await world.arrive('street-leader');
+  await download(cast.chen, `?pick=open&${new URLSearchParams({ why: '开会要用' })}`);
+  const [asked] = (await liu.sees(waiting, {})).rows;
+  await liu.does(decide, { approval: asked?.id ?? '', verdict: 'yes', answer: '可以' });
+  world.pass({ hours: 24, seconds: 1 });
+  expect((await download(cast.chen, '?pick=open')).json().refused).toBe('approvals.why');
+  expect((await cast.chen.sees(mine, {})).rows[0]?.state).toBe('unused');
+  await world.sweep();
+  expect(
+    await world.owner
+      .selectFrom('approval')
+      .select('id')
+      .where('asked_by', '=', cast.chen.account)
+      .where('sealed', 'is not', null)
+      .execute(),
+  ).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
+import { mayTakeOut } from '#features/approvals/door.ts';
 import { excel, writeSheet } from '#features/imports/door.ts';
-import { mustSayWhy } from '#features/organizations/door.ts';
 import { passingAction, type Seeing } from '#kernel/action.ts';
 import { dayOf, zone } from '#kernel/clock.ts';
 import { queue } from '../queue.ts';
@@ -16,11 +16,12 @@ const widths = [10, 40, 26, 16, 14, 8, 18, 18, 18, 12];
 export const exportQueue = passingAction(exportContract, {
   who: queue.who,
   stepUp: true,
-  async run(context, { reason, ...asked }) {
+  async run(context, { why, ...asked }) {
     const rows = await allRows(context, asked);
-    await mustSayWhy(context, { what: words.sheet, rows: Math.min(rows.length, mostRows), reason });
-    const cells = rows.slice(0, mostRows).map(cellsOf);
-    const cut = rows.length > mostRows ? [[words.cut(mostRows), ...Array<string>(words.header.length - 1).fill('')]] : [];
+    const wanted = { what: exportContract, input: asked, why, name: words.sheet, rows: Math.min(rows.length, mostRows) };
+    const { rows: most, reason } = await mayTakeOut(context, wanted);
+    const cells = rows.slice(0, most).map(cellsOf);
+    const cut = rows.length > most ? [[words.cut(most), ...Array<string>(words.header.length - 1).fill('')]] : [];
     const bytes = await writeSheet({
       name: words.sheet,
       title: watermark(context, reason),
@@ -35,7 +36,7 @@ export const exportQueue = passingAction(exportContract, {
 type Row = z.output<typeof queue.contract.output>['rows'][number];
 
 /** Page by page as the desk itself reads them, up to one more than go out. */
-async function allRows(seeing: Seeing, asked: Omit<z.output<typeof exportContract.input>, 'reason'>): Promise<Row[]> {
+async function allRows(seeing: Seeing, asked: Omit<z.output<typeof exportContract.input>, 'why'>): Promise<Row[]> {
   const rows: Row[] = [];
   let next: string | null | undefined;
   while (next !== null && rows.length <= mostRows) {

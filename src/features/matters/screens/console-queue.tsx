@@ -51,9 +51,7 @@ export function ConsoleQueue({ search, onSearch, papers }: DeskProps) {
             <Icon of="print" />
             {words.round.open}
           </Link>
-          <TakeAway from={exportAddress(search)} why="organizations.take_out_why">
-            {words.filters.export}
-          </TakeAway>
+          <TakeAway from={exportAddress(search)}>{words.filters.export}</TakeAway>
           <BeginButton onOpen={(id) => onSearch({ pick: 'open', matter: id })} />
           {mayFile && (
             <Button type="primary" onClick={() => setFiling(true)}>

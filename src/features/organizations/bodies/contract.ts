@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { why } from '#features/approvals/contract.ts';
 import { contract, subject } from '#kernel/contract.ts';
 
 const day = z.iso.date('请选日期');
@@ -89,6 +90,7 @@ export const takeSeat = contract(
     homeBody: z.uuid().optional(),
     homeUnit: short(40).optional(),
     reason: z.string().trim().min(4, '请写原因，至少四个字').max(120).optional(),
+    why,
   }),
   subject,
 );

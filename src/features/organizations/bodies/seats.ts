@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mustBeAppointable } from '../appoint.ts';
 import { drawnFrom } from '../drawing/sources.ts';
+import { mustBeGranted } from '../granting.ts';
 import { mustBeAbleToAppoint, type PostKind } from '../may-appoint.ts';
 import * as contract from './contract.ts';
 import { stir } from './found.ts';
@@ -34,6 +35,7 @@ export const takeSeat = action(contract.takeSeat, {
       person: asked.person,
       reason: asked.reason,
     });
+    await mustBeGranted(context, { what: contract.takeSeat, asked, kind: seat.kind, place: kept.area });
     const id = await sit(context, { kept, seat, asked });
     await context.db
       .insertInto('post_origin')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { why } from '#features/approvals/contract.ts';
 import { contract, nothing, subject } from '#kernel/contract.ts';
 
 export const purposes = ['found', 'public', 'talent', 'party'] as const;
@@ -74,3 +75,5 @@ export const beforeErasing = contract(
 );
 /** Erases account and person: the key of name, phone and ID number is destroyed. It cannot be undone. */
 export const eraseMe = contract('people.erase-me', z.object({ sure: z.literal(true, '请先看清再打勾') }), subject);
+/** The same for somebody who asked the community's office on paper or in person, or has died: begun by its secretary, allowed by a second person. */
+export const erasePerson = contract('people.erase-person', z.object({ person: z.uuid(), why }), subject);

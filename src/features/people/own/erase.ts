@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
-import { passingAction, query } from '#kernel/action.ts';
+import { mustBeAllowed } from '#features/approvals/door.ts';
+import { tellPerson } from '#features/notices/door.ts';
+import { action, type Context, passingAction, query } from '#kernel/action.ts';
+import { areasOf } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import type { Db, Tx } from '#kernel/db.ts';
@@ -8,8 +11,9 @@ import { naming } from '#kernel/vault.ts';
 import { forgetCorrections } from '../correcting/ask.ts';
 import { forget } from '../door.ts';
 import { endEmpty } from '../moving/home.ts';
-import { beforeErasing as beforeContract, eraseMe as eraseContract } from './contract.ts';
+import { beforeErasing as beforeContract, eraseMe as eraseContract, erasePerson as personContract } from './contract.ts';
 import { forgetSkills, themself } from './word.ts';
+import { told } from './words.ts';
 
 type Before = Answer<typeof beforeContract>;
 
@@ -35,29 +39,74 @@ async function standing(db: Db | Tx, person: string, today: string): Promise<Bef
 export const eraseMe = passingAction(eraseContract, {
   who: 'person',
   async run(context) {
-    const { db, actor, now } = context;
-    const person = themself(actor);
-    const { posts, inHand, open } = await standing(db, person, dayOf(now));
-    if (posts > 0) refuse('people.still_on_post');
-    if (inHand > 0) refuse('people.still_in_hand');
-    if (open > 0) refuse('people.still_open');
-    const { rows } = await sql<{
-      household: string | null;
-    }>`select household_id as household from person where id = ${person} for update`.execute(db);
-    await forgetSkills(context, person);
-    await forgetCorrections(context, person);
-    await naming(context, person, (tx) =>
-      sql`update consent set withdrawn_at = coalesce(withdrawn_at, ${now.toString()}) where person_id = ${person}`.execute(tx),
-    );
-    await forget(context, [person]); // first of all: afterwards nobody acts for them any more
-    await context.effect('person-erased', { person });
-    await sql`update person set masked = '**', sex = null, birth_year = null, relation = null, household_id = null where id = ${person}`.execute(
-      db,
-    );
-    await sql`update party_member set ended_at = ${now.toString()} where person_id = ${person} and ended_at is null`.execute(db);
-    const household = rows[0]?.household;
-    if (household) await endEmpty(context, [household], dayOf(now));
+    const person = themself(context.actor);
+    await mustBeErasable(context, person);
+    await erase(context, person);
     context.handSession(null);
     return { id: person };
   },
 });
+
+/**
+ * Somebody without a phone asks the office, which does for them what they would do themself; it is theirs to ask and the secretary's to begin, and a second person's to
+ * allow. Where the county has none yet it waits: what is destroyed never comes back.
+ */
+export const erasePerson = action(personContract, {
+  who: { posts: ['secretary'] },
+  stepUp: true,
+  async run(context, { person, why }) {
+    const { db, actor } = context;
+    const led = areasOf(actor, 'community', ['secretary']);
+    const found = await db
+      .selectFrom('person')
+      .select(['masked', 'community_id'])
+      .where('id', '=', person)
+      .where('ended_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!found || !led.includes(found.community_id ?? '')) return refuse('not_found');
+    if (person === actor.person) refuse('people.erase_oneself');
+    await mustBeErasable(context, person);
+    if (!context.allowed) await tellPerson(context, person, told.erasing);
+    await mustBeAllowed(context, {
+      kind: 'erasure',
+      what: personContract,
+      input: { person },
+      why,
+      about: person,
+      whose: found.masked,
+      lines: [],
+    });
+    if (!context.allowed) refuse('people.erase_alone');
+    await erase(context, person);
+    return { id: person };
+  },
+});
+
+/** Whoever still has work here, or waits for an answer, is not erased. */
+async function mustBeErasable({ db, now }: Context, person: string): Promise<void> {
+  const { posts, inHand, open } = await standing(db, person, dayOf(now));
+  if (posts > 0) refuse('people.still_on_post');
+  if (inHand > 0) refuse('people.still_in_hand');
+  if (open > 0) refuse('people.still_open');
+}
+
+async function erase(context: Context, person: string): Promise<void> {
+  const { db, now } = context;
+  const { rows } = await sql<{
+    household: string | null;
+  }>`select household_id as household from person where id = ${person} for update`.execute(db);
+  await forgetSkills(context, person);
+  await forgetCorrections(context, person);
+  await naming(context, person, (tx) =>
+    sql`update consent set withdrawn_at = coalesce(withdrawn_at, ${now.toString()}) where person_id = ${person}`.execute(tx),
+  );
+  await forget(context, [person]); // first of all: afterwards nobody acts for them any more
+  await context.effect('person-erased', { person });
+  await sql`update person set masked = '**', sex = null, birth_year = null, relation = null, household_id = null where id = ${person}`.execute(
+    db,
+  );
+  await sql`update party_member set ended_at = ${now.toString()} where person_id = ${person} and ended_at is null`.execute(db);
+  const household = rows[0]?.household;
+  if (household) await endEmpty(context, [household], dayOf(now));
+}

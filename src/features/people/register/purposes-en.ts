@@ -1,6 +1,13 @@
 /** What each personal column is for, in English: said again in Chinese by the column itself. */
 export const purposesInEnglish: Readonly<Record<string, string>> = {
   登录: 'Signing in',
+  让批准的人知道是谁提的: 'Whoever allows it knows who asked',
+  '让批准的人知道是关于谁的(遮着)': 'Whoever allows it knows, masked, whom it concerns',
+  让批准的人看清要办的是什么: 'Whoever allows it sees exactly what would be done',
+  '为什么要办，批准的人看': 'Why it should be done, for whoever allows it',
+  批准后照原样办要用的内容: 'What is needed to do it exactly as asked, once it is allowed',
+  '为什么同意、不同意，提的人看': 'Why it was allowed or not, for whoever asked',
+  让提的人知道是谁答复的: 'Whoever asked knows who answered',
   登录电话的钥匙: 'The key to the phone one signs in with',
   登录与联系: 'Signing in and being reached',
   工作人员登录: 'Staff sign in',

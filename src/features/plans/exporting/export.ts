@@ -1,5 +1,5 @@
+import { mayTakeOut } from '#features/approvals/door.ts';
 import { excel, writeSheet } from '#features/imports/door.ts';
-import { mustSayWhy } from '#features/organizations/door.ts';
 import { passingAction, type Seeing } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
@@ -16,18 +16,19 @@ type Row = Answer<typeof items.contract>['rows'][number];
 export const exportSheet = passingAction(exportContract, {
   who: board.who,
   stepUp: true,
-  async run(context, { sheet, reason }) {
+  async run(context, { sheet, why }) {
     const { name, columns } = await board.run(context, { sheet });
     const rows: string[][] = [];
     for (const column of columns) rows.push(...(await allOf(context, sheet, column)));
-    await mustSayWhy(context, { what: name, rows: Math.min(rows.length, mostRows), reason });
+    const wanted = { what: exportContract, input: { sheet }, why, name, rows: Math.min(rows.length, mostRows) };
+    const { rows: most, reason } = await mayTakeOut(context, wanted);
     const day = dayOf(context.now);
-    const cut = rows.length > mostRows ? [[words.cut(mostRows), ...Array<string>(words.header.length - 1).fill('')]] : [];
+    const cut = rows.length > most ? [[words.cut(most), ...Array<string>(words.header.length - 1).fill('')]] : [];
     const bytes = await writeSheet({
       name: words.sheet,
       title: words.watermark(name, context.actor.posts[0]?.called ?? '', day, reason),
       header: words.header,
-      rows: [...rows.slice(0, mostRows), ...cut],
+      rows: [...rows.slice(0, most), ...cut],
       widths,
     });
     return { name: words.file(name, day), type: excel, bytes };

@@ -3,6 +3,8 @@ import type * as chinese from './words.ts';
 
 export const secondWords = {
   title: 'One more step: the code',
+  again: 'This matters: your code once more',
+  againTells: 'Once it was shown, it goes on for ten minutes, and what you filled in is still there.',
   code: 'Code of your app',
   codeHint: 'The six digits your authenticator shows now; they change every thirty seconds',
   codeMissing: 'Enter the 6 digits',

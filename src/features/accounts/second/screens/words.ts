@@ -1,6 +1,8 @@
 /** How the second step of signing in speaks, on the phone and at the desk. */
 export const secondWords = {
   title: '还差一步：动态码',
+  again: '要紧的事，再输一次动态码',
+  againTells: '十分钟内输过一次，接着就办，刚才填的都在。',
   code: '动态码',
   codeHint: '验证器里现在的六位数，三十秒换一次',
   codeMissing: '请填 6 位动态码',

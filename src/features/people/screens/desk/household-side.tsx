@@ -7,6 +7,7 @@ import { SidePanel, SideSection } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { HouseholdMoves, MoveInButton, PersonMoves } from '../../moving/screens/household-moves.tsx';
+import { ErasePerson } from '../../own/screens/erase-person.tsx';
 import { words } from './words.ts';
 
 const { card: said } = words;
@@ -59,6 +60,7 @@ function Inside({ of: card, forPerson, onMoved }: InsideProps) {
               <div className="ledger-moves">
                 {forPerson?.(id)}
                 <PersonMoves person={{ id, masked }} everybody={card.persons} onMoved={onMoved} />
+                <ErasePerson person={{ id, masked }} />
               </div>
             </li>
           ))}

@@ -23,9 +23,7 @@ export function BoardActions({ board: of }: { readonly board: Answer<typeof boar
   return (
     <div className="plan-actions">
       {kind === 'campaign' && <Button onClick={() => ask('tag')}>{words.tag.order}</Button>}
-      <TakeAway from={`/api/plans.export?sheet=${id}`} why="organizations.take_out_why">
-        {said.export}
-      </TakeAway>
+      <TakeAway from={`/api/plans.export?sheet=${id}`}>{said.export}</TakeAway>
       {mayKeep && (
         <>
           <Button loading={shows.pending} onClick={() => shows.submit({ sheet: id, shown: !shown })}>

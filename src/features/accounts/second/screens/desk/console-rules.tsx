@@ -70,6 +70,7 @@ function Rules() {
                 { title: columns.name, dataIndex: 'name', className: 'tight' },
                 { title: columns.second, render: (_, { secondFrom }) => secondFrom ?? said.none },
                 { title: columns.steps, render: (_, { stepUpFrom }) => stepUpFrom ?? said.none },
+                { title: columns.two, render: (_, { twoFrom }) => twoFrom ?? said.none },
                 { title: columns.without, className: 'tight', render: (_, { without, holders }) => said.of(without, holders) },
                 {
                   title: columns.said,
@@ -96,9 +97,9 @@ function Change({ of: rule, onOpen }: { readonly of: Rule; readonly onOpen: (rul
   );
 }
 
-type Days = { readonly secondFrom?: string; readonly stepUpFrom?: string };
+type Days = { readonly secondFrom?: string; readonly stepUpFrom?: string; readonly twoFrom?: string };
 
-function RuleDialog({ of: { kind, name, secondFrom, stepUpFrom }, onClose }: { readonly of: Rule; readonly onClose: () => void }) {
+function RuleDialog({ of: { kind, name, secondFrom, stepUpFrom, twoFrom }, onClose }: { readonly of: Rule; readonly onClose: () => void }) {
   const changing = useChange<typeof setSecondRule>('accounts.set-second-rule', said.saved, onClose);
   return (
     <FormDialog<Days>
@@ -107,14 +108,22 @@ function RuleDialog({ of: { kind, name, secondFrom, stepUpFrom }, onClose }: { r
       submit={said.save}
       pending={changing.pending}
       fault={changing.fault}
-      initial={{ ...(secondFrom ? { secondFrom } : {}), ...(stepUpFrom ? { stepUpFrom } : {}) }}
-      onSubmit={(days) => changing.submit({ kind, secondFrom: days.secondFrom || null, stepUpFrom: days.stepUpFrom || null })}
+      initial={{ ...(secondFrom ? { secondFrom } : {}), ...(stepUpFrom ? { stepUpFrom } : {}), ...(twoFrom ? { twoFrom } : {}) }}
+      onSubmit={(days) =>
+        changing.submit({
+          ...{ kind, secondFrom: days.secondFrom || null, stepUpFrom: days.stepUpFrom || null },
+          twoFrom: days.twoFrom || null,
+        })
+      }
       onClose={onClose}
     >
       <Form.Item name="secondFrom" label={said.second}>
         <Input type="date" />
       </Form.Item>
       <Form.Item name="stepUpFrom" label={said.steps}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="twoFrom" label={said.two}>
         <Input type="date" />
       </Form.Item>
     </FormDialog>

@@ -1,7 +1,7 @@
 /** How the desk speaks of the second step beside signing in. */
 export const deskWords = {
   stepUp: '要紧的事，请再输一次动态码',
-  stepUpTells: '动钱、导出、任免岗位、收回台账这几样，十分钟内输过一次动态码才办。输对就接着办，刚才填的都在。',
+  stepUpTells: '动钱、导出、任免岗位、收回台账、批别人提的这几样，十分钟内输过一次动态码才办。输对就接着办，刚才填的都在。',
   mine: {
     title: '动态码',
     under: '登录和办要紧的事，除了密码，再加手机上的六位数。',
@@ -20,7 +20,14 @@ export const deskWords = {
     under: '哪些岗位从哪天起要用动态码；谁还没有设；手机丢了，在这里停用旧的。',
     tabs: { rules: '哪些岗位要用', holders: '谁设了' },
     table: '各岗位的规定',
-    columns: { name: '岗位', second: '登录时，从哪天起', steps: '办要紧的事时，从哪天起', without: '还没设的', said: '最近一次定' },
+    columns: {
+      name: '岗位',
+      second: '登录时，从哪天起',
+      steps: '办要紧的事时，从哪天起',
+      two: '任命要两个人，从哪天起',
+      without: '还没设的',
+      said: '最近一次定',
+    },
     none: '不要求',
     saidBy: (day: string, by: string | null) => (by === null ? day : `${day} ${by}`),
     of: (without: number, holders: number) => `${without} / ${holders} 人`,
@@ -28,6 +35,7 @@ export const deskWords = {
     changeNamed: (name: string) => `改：${name}`,
     second: '登录时要动态码，从哪天起',
     steps: '动钱、导出、任免、收回台账时要动态码，从哪天起',
+    two: '任命这个岗位要两个人点头，从哪天起',
     empty: '空着就是不要求；管理员不能空着，也不能往后推。',
     save: '保存',
     saved: '改好了，到那一天就照新的办',

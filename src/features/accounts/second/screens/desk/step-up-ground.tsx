@@ -1,9 +1,9 @@
 import { Skeleton } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { second } from '#features/accounts/second/contract.ts';
 import { useSee } from '#ui/ask.ts';
-import { asksFor } from '#ui/ask-first.ts';
 import { Dialog } from '#ui/console/dialog.tsx';
+import { useAsker } from '#ui/use-asker.ts';
 import { deskWords as words } from './desk-words.ts';
 import { SetUpSecond } from './set-up-second.tsx';
 import { ShowSecond } from './show-second.tsx';
@@ -13,25 +13,8 @@ const OVER_ALL = 2900;
 
 /** Asks for the second step over the page when something cannot be done without it; what was being sent is sent again, and nothing filled in is lost. */
 export function StepUpGround() {
-  const [open, setOpen] = useState(false);
-  const answer = useRef<(shown: boolean) => void>(() => undefined);
-  useEffect(
-    () =>
-      asksFor(
-        'step_up',
-        () =>
-          new Promise((resolve) => {
-            answer.current = resolve;
-            setOpen(true);
-          }),
-      ),
-    [],
-  );
-  const close = (shown: boolean) => {
-    setOpen(false);
-    answer.current(shown);
-  };
-  return open ? <Asked onDone={() => close(true)} onClose={() => close(false)} /> : null;
+  const { refused, answer } = useAsker('step_up');
+  return refused === null ? null : <Asked onDone={() => answer(true)} onClose={() => answer(false)} />;
 }
 
 function Asked({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) {

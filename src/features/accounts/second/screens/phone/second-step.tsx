@@ -27,7 +27,8 @@ export function SecondStep({ next, onDone, onLeave }: StepProps) {
   );
 }
 
-function Show({ onDone }: { readonly onDone: () => void }) {
+/** Six digits of the app, or a code from the paper. */
+export function Show({ onDone }: { readonly onDone: () => void }) {
   const { byPaper, turn, demoCode, pending, error, show } = useShowing(onDone);
   return (
     <div className="second-stack">
@@ -46,7 +47,8 @@ function Show({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function SetUp({ onDone }: { readonly onDone: () => void }) {
+/** A secret to scan, its first code, ten codes to put away. */
+export function SetUp({ onDone }: { readonly onDone: () => void }) {
   const { begin, begun, codes, pending, error, confirm } = useSettingUp();
   if (codes) return <PutAway codes={codes} onDone={onDone} />;
   if (!begun)
