@@ -25,5 +25,6 @@ export const sweepDeeds = {
   'sweep.audit.seal': '封存审计记录',
   'sweep.organizations.contracts-ending': '提醒合同到期',
   'sweep.people.corrections-late': '催更正的答复',
+  'sweep.people.marks': '编姓名和后四位的查找暗记',
   'sweep.retention': '删除保存期满的数据',
 } as const;

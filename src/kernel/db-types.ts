@@ -3300,10 +3300,19 @@ export interface PersonIndex {
    */
   id_mac: Buffer | null;
   /**
+   * personal | 按姓名首字母查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
+   */
+  initials: Generated<ArrayType<Buffer>>;
+  marked_at: string | null;
+  /**
    * personal | 按姓名查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
    */
   name_bigrams: ArrayType<Buffer>;
   person_id: string;
+  /**
+   * personal | 按后四位查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
+   */
+  phone_last4_mac: Buffer | null;
   /**
    * personal | 按电话查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
    */
@@ -4216,6 +4225,15 @@ export interface StarGiven {
   stars: number;
 }
 
+export interface TailSearch {
+  account_id: string;
+  at: string;
+  /**
+   * personal | 防止有人把后四位一个一个试出来 | 个保法51条 | 1天 | 审计管理员
+   */
+  tail_mac: Buffer;
+}
+
 export interface TakenOut {
   account_id: string;
   at: string;
@@ -4963,6 +4981,7 @@ export interface DB {
   skill_profile: SkillProfile;
   stage_done: StageDone;
   star_given: StarGiven;
+  tail_search: TailSearch;
   taken_out: TakenOut;
   task: Task;
   team: Team;

@@ -7,6 +7,7 @@ import { answerCorrection, corrections, correctionsLate, openCorrection } from '
 import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './correcting/ask.ts';
 import { myDetails } from './correcting/mine.ts';
 import { refusals as correctingRefusals } from './correcting/words.ts';
+import { marking } from './finding/marking.ts';
 import { householdCard } from './household-card.ts';
 import { households, uncovered } from './households.ts';
 import { history } from './moving/history.ts';
@@ -80,10 +81,12 @@ export const people: Feature = {
     corrections,
     register,
   ],
-  sweeps: [correctionsLate],
+  sweeps: [correctionsLate, marking],
   effects: movingAlong,
   expiries: [
     (now) => sql`delete from look_pass where until < ${daysBefore(now, openingsKeptDays)}`,
+    () => sql`delete from person_index where name_bigrams = '{}'`,
+    (now) => sql`delete from tail_search where at < ${daysBefore(now, 1)}`,
     (now) => sql`delete from card_read where at < ${daysBefore(now, 1)}`,
     (now) => sql`delete from card_opening where at < ${daysBefore(now, openingsKeptDays)}`,
     (now) => sql`delete from reveal where at < ${daysBefore(now, openingsKeptDays)}`,
