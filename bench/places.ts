@@ -5,11 +5,9 @@ import { outOfGrid } from '#features/areas/covering/out-of-grid.ts';
 import { gridPage } from '#features/areas/grid-page.ts';
 import { households } from '#features/people/households.ts';
 import { totals } from '#features/people/totals.ts';
-import { dayOf, wallClock } from '#kernel/clock.ts';
-import { newId } from '#kernel/ids.ts';
 import type { System } from '#kernel/system.ts';
 import { runOnce } from '../bin/terminal.ts';
-import { asSuperuser, percentile, sessionOf, timed, withSystem } from './house.ts';
+import { asSuperuser, holderOf, percentile, timed, withSystem } from './house.ts';
 import { onStartedProduct, type Product } from './started.ts';
 
 /**
@@ -107,28 +105,5 @@ async function pages(product: Product, { city, street, community, grid }: Ground
       took[name] = { p50: percentile(all, 0.5), p95: percentile(all, 0.95) };
     }
     return took;
-  });
-}
-
-/** Somebody of the demo without a post is given this one, and a session. */
-async function holderOf(product: Product, system: System, kind: string, area: string): Promise<string> {
-  return await asSuperuser(product, async (db) => {
-    const { rows } = await sql<{ account: string; person: string }>`
-      select b.account_id as account, b.person_id as person from binding b where b.scope = 'self' and b.until is null
-        and not exists (select from post p where p.person_id = b.person_id) limit 1`.execute(db);
-    const { account, person } = rows[0] ?? { account: '', person: '' };
-    const post = {
-      id: newId(),
-      kind,
-      person_id: person,
-      area_id: area,
-      community_id: kind === 'county-leader' ? null : area,
-      called: '测速',
-    };
-    await db
-      .insertInto('post')
-      .values({ ...post, since: dayOf(wallClock()) })
-      .execute();
-    return await sessionOf(db, system, account);
   });
 }

@@ -7,7 +7,7 @@ import { answerCorrection, corrections, correctionsLate, openCorrection } from '
 import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './correcting/ask.ts';
 import { myDetails } from './correcting/mine.ts';
 import { refusals as correctingRefusals } from './correcting/words.ts';
-import { marking } from './finding/marking.ts';
+import { marking } from './searching/marking.ts';
 import { householdCard } from './household-card.ts';
 import { households, uncovered } from './households.ts';
 import { history } from './moving/history.ts';

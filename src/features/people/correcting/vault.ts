@@ -3,7 +3,7 @@ import { type Keys, open, seal } from '#kernel/crypto.ts';
 import type { Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mask } from '../door.ts';
-import { idMarks, nameMarks, phoneMarks } from '../finding/marks.ts';
+import { idMarks, nameMarks, phoneMarks } from '../searching/marks.ts';
 
 /** One's own name, phone and ID number. Only inside `naming(person)`, and only for that person: nobody has looked. */
 type Own = { readonly name: string; readonly phone: string | null; readonly idNumber: string | null };

@@ -5,7 +5,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { dropCorrections } from '../correcting/drop.ts';
 import { register } from '../door.ts';
-import { dropMarks } from '../finding/marks.ts';
+import { dropMarks } from '../searching/marks.ts';
 import { moveHome as moveHomeContract, moveIn as moveInContract, moveOut as moveOutContract } from './contract.ts';
 import { doorHere, endEmpty, homeAt, tellHistory } from './home.ts';
 

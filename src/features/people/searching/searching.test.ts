@@ -53,10 +53,17 @@ test('by the last four of the phone as well as of the ID number; both are shown 
 test('by where they live, as people say it', async () => {
   const [first, second, other] = [await enter(2, '郑安平'), await enter(3, '冯长春'), await enter(4, '陈秀英')];
   const inTwoUnits = async (like: string) => (await found(like)).filter((id) => [first, second, other].includes(id));
-  for (const like of ['1号楼2单元101', '1-2-101', '一号楼二单元101', '1栋2单元101室', '1＃2门101', '劲松新景 1号楼 2单元 101', '劲松社区1—2—101'])
+  for (const like of [
+    '1号楼2单元101',
+    '1-2-101',
+    '一号楼二单元101',
+    '1栋2单元101室',
+    '1＃2门101',
+    '劲松新景 1号楼 2单元 101',
+    '劲松社区1—2—101',
+  ])
     expect([like, await inTwoUnits(like)]).toEqual([like, [first]]);
-  for (const like of ['1-2', '1号楼2单元', '劲松新景小区1-2'])
-    expect([like, await inTwoUnits(like)]).toEqual([like, [first, second]]);
+  for (const like of ['1-2', '1号楼2单元', '劲松新景小区1-2']) expect([like, await inTwoUnits(like)]).toEqual([like, [first, second]]);
   expect(await inTwoUnits('1号楼201')).toEqual([second]);
   expect(await inTwoUnits('2号楼')).toEqual([other]);
   expect(await inTwoUnits('劲松新景')).toEqual([first, second, other]);
@@ -86,9 +93,9 @@ test('nobody is found outside the area one works in, in whatever way', async () 
       expect([like, rows.filter(({ masked }) => masked === '慕**')]).toEqual([like, []]);
     }
   const grid = at(world.places.grids, 1).id;
-  expect(await found('1-2-101', await world.arrive('grid-worker', { home: at(world.places.dwellings, 7), area: at(world.places.grids, 1) }))).toEqual(
-    [],
-  );
+  expect(
+    await found('1-2-101', await world.arrive('grid-worker', { home: at(world.places.dwellings, 7), area: at(world.places.grids, 1) })),
+  ).toEqual([]);
   expect((await secretary.sees(persons, { like: '2号楼', area: grid })).rows.length).toBeGreaterThan(0);
 });
 
@@ -118,7 +125,15 @@ test('who goes to another community is found there by their letters within the s
   const mover = await enter(5, '仇定邦');
   await world.owner
     .insertInto('post')
-    .values({ id: crypto.randomUUID(), kind: 'secretary', person_id: secretary.id, area_id: otherCommunity.id, community_id: otherCommunity.id, called: '赵书记', since: onDay })
+    .values({
+      id: crypto.randomUUID(),
+      kind: 'secretary',
+      person_id: secretary.id,
+      area_id: otherCommunity.id,
+      community_id: otherCommunity.id,
+      called: '赵书记',
+      since: onDay,
+    })
     .execute();
   await secretary.does(moveHome, { persons: [mover], dwelling: at(dwellings, 9).id, onDay });
   await world.sweep();
@@ -140,10 +155,17 @@ test('of whoever moves out or deletes themself nothing is left to be found by, a
 });
 
 test('whoever stood in the ledger before is marked a hundred at a time, and a fall in between loses nothing', async () => {
-  const many = Array.from({ length: 120 }, (_, n) => ({ name: `公孙策${n}`, phone: `1991222${String(n).padStart(4, '0')}`, where: whereOf(at(world.places.dwellings, 0)) }));
+  const many = Array.from({ length: 120 }, (_, n) => ({
+    name: `公孙策${n}`,
+    phone: `1991222${String(n).padStart(4, '0')}`,
+    where: whereOf(at(world.places.dwellings, 0)),
+  }));
   const ids = await register(world.owner, world.system.keys, world.now(), many);
-  await sql`update person_index set initials = '{}', phone_last4_mac = null, marked_at = null where person_id = any(${ids}::uuid[])`.execute(world.owner);
-  const unmarked = async () => (await sql<{ n: number }>`select count(*)::int as n from person_index where marked_at is null`.execute(world.owner)).rows[0]?.n;
+  await sql`update person_index set initials = '{}', phone_last4_mac = null, marked_at = null where person_id = any(${ids}::uuid[])`.execute(
+    world.owner,
+  );
+  const unmarked = async () =>
+    (await sql<{ n: number }>`select count(*)::int as n from person_index where marked_at is null`.execute(world.owner)).rows[0]?.n;
   expect([await found('gsc'), await found('0119')]).toEqual([[], []]);
   expect(await sweepOnce(world.system, marking)).toBe(100);
   await expect(
@@ -182,20 +204,33 @@ test('no table holds a name, its letters, its sound or the last four of a number
   const planted = { name: '轩辕破虏', phone: '19706549743', idNumber: '14990019900101974X' };
   await enter(0, planted.name, planted);
   for (const like of [planted.name, 'xypl', '9743', '974X', planted.phone]) expect([like, (await found(like)).length]).toEqual([like, 1]);
-  const needles = /轩辕|辕破|破虏|xuanyuan|(?<![A-Z0-9])X{1}YPL(?![A-Z0-9])|(?<![0-9a-f])9743(?![0-9a-f])|974X/i;
+  const needles = /轩辕|辕破|破虏|xuanyuan|(?<![A-Z0-9])XYPL(?![A-Z0-9])|(?<![0-9a-f])9743(?![0-9a-f])|974X/i;
   expect(await linesWith(needles)).toEqual([]);
-  for (const plain of ['轩辕', 'XYPL', '9743', '974X']) expect([plain, await linesWith(new RegExp(Buffer.from(plain).toString('hex')))]).toEqual([plain, []]);
+  const lines = await rowsAsText();
+  for (const plain of ['轩辕', 'XYPL', '9743', '974X'])
+    expect([plain, lines.filter((line) => line.includes(Buffer.from(plain).toString('hex')))]).toEqual([plain, []]);
   await sql`create table planted as select 'XYPL'::text as letters`.execute(world.owner);
   expect(await linesWith(needles)).toEqual(['(XYPL)']); // and it would be found
 });
 
+/** Rows of any table that hold this; ids, moments and ciphertext are left out, which hold every short number sooner or later. */
 async function linesWith(needles: RegExp): Promise<string[]> {
+  return (await rowsAsText()).filter((line) =>
+    needles.test(line.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\x[0-9a-f]+|[\d-]{10} [\d:.]+/g, '')),
+  );
+}
+
+async function rowsAsText(): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`.execute(world.owner);
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`.execute(
+    world.owner,
+  );
   const lines: string[] = [];
-  for (const { name } of tables)
-    lines.push(...(await sql<{ line: string }>`select t::text as line from ${sql.raw(name)} t`.execute(world.owner)).rows.map(({ line }) => line));
-  return lines.filter((line) => needles.test(line));
+  for (const { name } of tables) {
+    const { rows } = await sql<{ line: string }>`select t::text as line from ${sql.raw(name)} t`.execute(world.owner);
+    lines.push(...rows.map(({ line }) => line));
+  }
+  return lines;
 }
 
 function cleared(days: number): Promise<void> {
@@ -206,5 +241,10 @@ function cleared(days: number): Promise<void> {
 }
 
 function whereOf({ street_id, community_id, grid_id, micro_grid_id }: Place) {
-  return { street_id: street_id ?? null, community_id: community_id ?? null, grid_id: grid_id ?? null, micro_grid_id: micro_grid_id ?? null };
+  return {
+    street_id: street_id ?? null,
+    community_id: community_id ?? null,
+    grid_id: grid_id ?? null,
+    micro_grid_id: micro_grid_id ?? null,
+  };
 }
