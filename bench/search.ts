@@ -1,7 +1,7 @@
 import '../bin/node24.ts';
 import { type Kysely, sql } from 'kysely';
-import { initialsOf } from '#features/people/searching/initials.ts';
 import { persons } from '#features/people/persons.ts';
+import { initialsOf } from '#features/people/searching/initials.ts';
 import type { DB } from '#kernel/db-types.ts';
 import type { System } from '#kernel/system.ts';
 import { runOnce } from '../bin/terminal.ts';

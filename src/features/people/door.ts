@@ -9,12 +9,12 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { actingAs, naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
-import { dropMarks, marksOf } from './searching/marks.ts';
-import { personsLike } from './searching/meaning.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
+import { dropMarks, marksOf } from './searching/marks.ts';
+import { personsLike } from './searching/meaning.ts';
 
 /** Where a person lives or works, as stamped on every row about them. */
 export type Whereabouts = {

@@ -7,7 +7,6 @@ import { answerCorrection, corrections, correctionsLate, openCorrection } from '
 import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './correcting/ask.ts';
 import { myDetails } from './correcting/mine.ts';
 import { refusals as correctingRefusals } from './correcting/words.ts';
-import { marking } from './searching/marking.ts';
 import { householdCard } from './household-card.ts';
 import { households, uncovered } from './households.ts';
 import { history } from './moving/history.ts';
@@ -27,6 +26,7 @@ import { refusals as pairingRefusals } from './pairing/words.ts';
 import { persons } from './persons.ts';
 import { register } from './register/register.ts';
 import { reveal } from './reveal.ts';
+import { marking } from './searching/marking.ts';
 import { totals } from './totals.ts';
 import { whoLooked } from './who-looked.ts';
 import { refusals } from './words.ts';

@@ -6,9 +6,9 @@ import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { paged } from '#kernel/keyset.ts';
 import * as contract from './contract.ts';
-import { meant } from './searching/meaning.ts';
 import { follows } from './households.ts';
 import { inLedger, ledgerPlace } from './ledger-area.ts';
+import { meant } from './searching/meaning.ts';
 
 type Row = Answer<typeof contract.persons>['rows'][number];
 

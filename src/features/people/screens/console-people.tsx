@@ -26,7 +26,7 @@ const COLUMNS: TableColumnsType<Person> = [
       household === null ? (
         <span className="ledger-quiet">{said.outside}</span>
       ) : (
-        <Link to="/households" search={{ open: household }}>
+        <Link to="/households" search={{ open: household }} className="ledger-link">
           {dwelling}
         </Link>
       ),
@@ -54,7 +54,7 @@ export function ConsolePeople({ search, onSearch }: LedgerProps) {
         <GridFilter value={area} onChange={(picked) => onSearch({ ...search, area: picked })} />
         <SearchBox key={round} label={said.search} value={like} onSearch={setLike} />
       </Filters>
-      <p className="ledger-quiet">{said.searchHint}</p>
+      <p className="ledger-quiet ledger-hint">{said.searchHint}</p>
       {list.error && like !== undefined ? (
         <Trouble error={list.error} />
       ) : isEmpty ? (

@@ -87,7 +87,7 @@ export function PersonToHousehold() {
   return (
     <PersonSearch label={words.label}>
       {(found) => (
-        <ul className="doors" aria-label={words.label}>
+        <ul aria-label={words.label}>
           {found.map((one) => (
             <li key={one.id}>
               {one.household === null ? (
