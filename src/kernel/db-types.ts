@@ -4229,7 +4229,7 @@ export interface TailSearch {
   account_id: string;
   at: string;
   /**
-   * personal | 防止有人把后四位一个一个试出来 | 个保法51条 | 1天 | 审计管理员
+   * personal | 防止有人把后四位一个一个试出来 | 法定义务(个保法51、网安法23) | 1天 | 审计管理员
    */
   tail_mac: Buffer;
 }
