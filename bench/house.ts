@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { openSession } from '#features/accounts/open-account.ts';
 import { whoIs } from '#features/accounts/who-is.ts';
-import { stamp, wallClock } from '#kernel/clock.ts';
+import { dayOf, stamp, wallClock } from '#kernel/clock.ts';
 import { openCounty } from '#kernel/db.ts';
 import { runningEmbedded } from '#kernel/embedded.ts';
+import { newId } from '#kernel/ids.ts';
 import { readKeys } from '#kernel/keys.ts';
 import { createSystem, type System } from '#kernel/system.ts';
 import { features } from '../src/features.ts';
@@ -47,6 +49,29 @@ export async function sessionOf(db: System['db'], { keys }: System, account: str
     .where('account_id', '=', account)
     .execute();
   return token;
+}
+
+/** Somebody of the demo without a post is given this one, and a session. */
+export async function holderOf(product: Product, system: System, kind: string, area: string): Promise<string> {
+  return await asSuperuser(product, async (db) => {
+    const { rows } = await sql<{ account: string; person: string }>`
+      select b.account_id as account, b.person_id as person from binding b where b.scope = 'self' and b.until is null
+        and not exists (select from post p where p.person_id = b.person_id) limit 1`.execute(db);
+    const { account, person } = rows[0] ?? { account: '', person: '' };
+    const post = {
+      id: newId(),
+      kind,
+      person_id: person,
+      area_id: area,
+      community_id: kind === 'county-leader' ? null : area,
+      called: '测速',
+    };
+    await db
+      .insertInto('post')
+      .values({ ...post, since: dayOf(wallClock()) })
+      .execute();
+    return await sessionOf(db, system, account);
+  });
 }
 
 /** The value below which this part of all lies; milliseconds to a tenth. */

@@ -81,7 +81,7 @@ function tasks({ open }: { open: string }): string {
 const words = `insert into matter_search (matter_id, words)
   select id, array(select distinct right(community::text, 8) || substr(lower(subject), g, 2) from generate_series(1, length(subject) - 1) g) from bench_matter`;
 
-async function withoutIndexes(db: Db, names: readonly string[], work: () => Promise<void>): Promise<void> {
+export async function withoutIndexes(db: Db, names: readonly string[], work: () => Promise<void>): Promise<void> {
   const { rows } = await sql<{ indexdef: string }>`
     select indexdef from pg_indexes where schemaname = current_schema() and indexname = any(${names}::text[])`.execute(db);
   for (const name of names) await run(db, `drop index ${name}`);

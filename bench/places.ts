@@ -7,11 +7,9 @@ import { map } from '#features/areas/mapping/look.ts';
 import { areaTree } from '#features/areas/tree.ts';
 import { households } from '#features/people/households.ts';
 import { totals } from '#features/people/totals.ts';
-import { dayOf, wallClock } from '#kernel/clock.ts';
-import { newId } from '#kernel/ids.ts';
 import type { System } from '#kernel/system.ts';
 import { countAll, layCounty } from './county.ts';
-import { asSuperuser, percentile, sessionOf, timed, withSystem } from './house.ts';
+import { asSuperuser, holderOf, percentile, timed, withSystem } from './house.ts';
 import { permissionTimes } from './permission.ts';
 import { onStartedProduct, type Product } from './started.ts';
 
@@ -142,20 +140,4 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return Number(((performance.now() - began) / 1000).toFixed(2));
-}
-
-/** Somebody of the demo without a post is given this one, and a session. */
-async function holderOf(product: Product, system: System, kind: string, area: string): Promise<string> {
-  return await asSuperuser(product, async (db) => {
-    const { rows } = await sql<{ account: string; person: string }>`
-      select b.account_id as account, b.person_id as person from binding b where b.scope = 'self' and b.until is null
-        and not exists (select from post p where p.person_id = b.person_id) limit 1`.execute(db);
-    const { account, person } = rows[0] ?? { account: '', person: '' };
-    const own = { id: newId(), kind, person_id: person, area_id: area, community_id: kind === 'county-leader' ? null : area };
-    await db
-      .insertInto('post')
-      .values({ ...own, called: '测速', since: dayOf(wallClock()) })
-      .execute();
-    return await sessionOf(db, system, account);
-  });
 }

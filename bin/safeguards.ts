@@ -128,4 +128,26 @@ const oddities: readonly Safeguard[] = [
   },
 ];
 
-export const safeguards: readonly Safeguard[] = [...uploads, ...once, ...falls, ...oddities];
+const searchTest = 'src/features/people/searching/searching.test.ts';
+const looking: readonly Safeguard[] = [
+  {
+    name: 'last fours cannot be tried one after the other',
+    without: [{ file: 'src/features/people/searching/tails.ts', from: 'const most = 60;', to: 'const most = 10_000;' }],
+    test: searchTest,
+    fails: 'sixty last fours may be looked for in an hour',
+  },
+  {
+    name: 'letters of a name cannot be read off how often they occur in the county',
+    without: [{ file: 'src/features/people/searching/marks.ts', from: '`${community}\\n${letters}`', to: 'letters + community.slice(36)' }],
+    test: searchTest,
+    fails: 'the same letters are marked otherwise in another community',
+  },
+  {
+    name: 'whoever moves out or deletes themself is found no more',
+    without: [{ file: 'src/features/people/searching/marks.ts', from: "initials = '{}', marked_at", to: 'marked_at' }],
+    test: searchTest,
+    fails: 'of whoever moves out or deletes themself nothing is left',
+  },
+];
+
+export const safeguards: readonly Safeguard[] = [...uploads, ...once, ...falls, ...oddities, ...looking];

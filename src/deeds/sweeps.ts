@@ -27,5 +27,6 @@ export const sweepDeeds = {
   'sweep.organizations.contracts-ending': '提醒合同到期',
   'sweep.people.corrections-late': '催更正的答复',
   'sweep.people.count-households': '数各社区的户',
+  'sweep.people.marks': '编姓名和后四位的查找暗记',
   'sweep.retention': '删除保存期满的数据',
 } as const;

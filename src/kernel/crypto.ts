@@ -9,7 +9,18 @@ export type Keys = {
   mark(purpose: MarkPurpose, value: string): Buffer;
 };
 
-export type MarkPurpose = 'phone' | 'id-number' | 'id-last4' | 'name' | 'session' | 'code' | 'body' | 'photo' | 'sample';
+export type MarkPurpose =
+  | 'phone'
+  | 'phone-last4'
+  | 'id-number'
+  | 'id-last4'
+  | 'name'
+  | 'initials'
+  | 'session'
+  | 'code'
+  | 'body'
+  | 'photo'
+  | 'sample';
 
 export function createKeys(master: Buffer): Keys {
   if (master.length !== 32) throw new Error('the master key has 32 bytes');
@@ -66,9 +77,14 @@ export function openBytes(key: Buffer | KeyObject, sealed: Buffer, boundTo: stri
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }
 
-/** Every two neighbouring characters of a name, for searching by part of it. */
+/** Every two neighbouring characters of a name, for searching by part of it; blanks, dots between names, width and case make no difference. */
 export function bigrams(text: string): string[] {
-  const letters = [...text];
+  const letters = [
+    ...text
+      .normalize('NFKC')
+      .replace(/[\s·•・.'’-]/g, '')
+      .toUpperCase(),
+  ];
   return letters.length < 2 ? letters : [...new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`))];
 }
 

@@ -3401,10 +3401,19 @@ export interface PersonIndex {
    */
   id_mac: Buffer | null;
   /**
+   * personal | 按姓名首字母查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
+   */
+  initials: Generated<ArrayType<Buffer>>;
+  marked_at: string | null;
+  /**
    * personal | 按姓名查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
    */
   name_bigrams: ArrayType<Buffer>;
   person_id: string;
+  /**
+   * personal | 按后四位查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
+   */
+  phone_last4_mac: Buffer | null;
   /**
    * personal | 按电话查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
    */
@@ -4334,6 +4343,15 @@ export interface StarTotal {
   stars: number;
 }
 
+export interface TailSearch {
+  account_id: string;
+  at: string;
+  /**
+   * personal | 防止有人把后四位一个一个试出来 | 法定义务(个保法51、网安法23) | 1天 | 审计管理员
+   */
+  tail_mac: Buffer;
+}
+
 export interface TakenOut {
   account_id: string;
   at: string;
@@ -5086,6 +5104,7 @@ export interface DB {
   stage_done: StageDone;
   star_given: StarGiven;
   star_total: StarTotal;
+  tail_search: TailSearch;
   taken_out: TakenOut;
   task: Task;
   team: Team;

@@ -31,10 +31,9 @@ export function wayBack(address: Address, home = '/'): string {
   return back?.startsWith('/') && !back.startsWith('//') && !back.includes('\\') ? back : home;
 }
 
-/** What the ledgers of the console keep in their address: the place looked at, the words searched, the kind, and what is open beside the list. */
+/** What the ledgers of the console keep in their address: the place looked at, the kind, and what is open beside the list. */
 export type LedgerSearch = {
   readonly area?: string | undefined;
-  readonly like?: string | undefined;
   readonly kind?: string | undefined;
   readonly open?: string | undefined;
 };
@@ -42,5 +41,5 @@ export type LedgerSearch = {
 export type LedgerProps = { readonly search: LedgerSearch; readonly onSearch: (search: LedgerSearch) => void };
 
 export function ledgerSearch(address: Address): LedgerSearch {
-  return { area: textOf(address, 'area'), like: textOf(address, 'like', 20), kind: textOf(address, 'kind'), open: textOf(address, 'open') };
+  return { area: textOf(address, 'area'), kind: textOf(address, 'kind'), open: textOf(address, 'open') };
 }

@@ -104,9 +104,9 @@ export const words = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   finder: {
-    search: 'Name (two characters at least), phone, or last four of the ID',
-    none: 'Not found. Try the phone; names must be exact.',
-    more: 'There are more; write the full name or use the phone.',
+    search: 'Name, its initials, address, or last four of phone or ID',
+    none: 'Not found. Try another spelling, the initials (wxm), the address (3-2-501) or the last four of the phone.',
+    more: 'There are more; write the full name or the address.',
     change: 'Somebody else',
     age: (years: number) => `${years} years`,
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type IdFault, idFault, isDay } from '#kernel/id-number.ts';
+import { arabic } from '#kernel/numerals.ts';
 
 /** A cell that must be filled. */
 export function must<Value>(schema: z.ZodType<Value, string>): z.ZodType<Value, string> {
@@ -123,14 +124,6 @@ function numbered(text: string, pattern: RegExp, suffix: string): string {
   const core = (pattern.exec(text)?.[1] ?? text).replace(/\s/g, '');
   const digits = core.replace(/^[一二三四五六七八九十]+$/, arabic);
   return /^\d+$/.test(digits) ? `${Number(digits)}${suffix}` : text;
-}
-
-/** Chinese numerals up to ninety-nine, as doors and grids use them. */
-function arabic(numeral: string): string {
-  const digit = (sign: string | undefined) => '零一二三四五六七八九'.indexOf(sign === '〇' ? '零' : (sign ?? '零'));
-  const ten = numeral.indexOf('十');
-  if (ten < 0) return [...numeral].map(digit).join('');
-  return String((ten === 0 ? 1 : digit(numeral[ten - 1])) * 10 + digit(numeral[ten + 1]));
 }
 
 function within<Value>(schema: z.ZodType<Value, string>, text: string, context: z.RefinementCtx): Value {

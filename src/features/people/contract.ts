@@ -56,16 +56,21 @@ export const uncovered = contract(
   page.extend({ community: z.uuid() }),
   pageOf(z.object({ id: z.uuid(), dwelling: z.string() })),
 );
-/** The people of the ledger, masked. `like` is a whole phone number, an ID number, its last four, or two or more characters of a name. */
+/**
+ * The people of the ledger, masked. `like` is two or more characters of a name, the first letters of how it is spoken, an address as people say it, or a phone or
+ * ID number, whole or its last four.
+ */
 export const persons = contract(
   'people.persons',
-  page.extend({ ...within, like: z.string().trim().max(20).optional() }),
+  page.extend({ ...within, like: z.string().trim().max(40).optional() }),
   pageOf(
     z.object({
       id: z.uuid(),
       masked: z.string(),
       sex: z.string().nullable(),
       age: z.int().nullable(),
+      /** Whose card may be opened from here. */
+      household: z.uuid().nullable(),
       dwelling: z.string().nullable(),
       grid: z.string().nullable(),
       residence: z.string(),

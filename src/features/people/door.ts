@@ -1,8 +1,8 @@
-import { type Insertable, type RawBuilder, sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
-import { bigrams, type Keys, open, seal } from '#kernel/crypto.ts';
+import { type Keys, open, seal } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
@@ -13,7 +13,8 @@ import { type Headcount, headcounts } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
-import { meaning, meansSomebody } from './search.ts';
+import { dropMarks, marksOf } from './searching/marks.ts';
+import { personsLike } from './searching/meaning.ts';
 import { type HouseholdSum, householdSums, standsElsewhere } from './summing/sums.ts';
 import { homesChanged } from './summing/touch.ts';
 
@@ -68,9 +69,7 @@ export async function forget(context: Context, persons: readonly string[]): Prom
   if (persons.length === 0) return;
   const { db: tx, now } = context;
   await actingAs(context, () => sql`select erase_persons(${persons}::uuid[])`.execute(tx));
-  await sql`update person_index set phone_mac = null, id_mac = null, id_last4_mac = null, name_bigrams = '{}' where person_id = any(${persons}::uuid[])`.execute(
-    tx,
-  );
+  await dropMarks(tx, now, persons);
   await sql`update person set ended_at = ${stamp(now)} where id = any(${persons}::uuid[]) and ended_at is null`.execute(tx);
 }
 
@@ -115,14 +114,6 @@ export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Prom
   return wrapped && phone && open(keys.unwrap(wrapped, person), phone, person);
 }
 
-/**
- * Ids of the persons somebody may mean, for a query around it: by a whole phone or ID number, its last four, or two or more characters of
- * a name. Null where the text can mean nobody.
- */
-export function personsLike(keys: Keys, text: string): RawBuilder<{ person_id: string }> | null {
-  return meansSomebody(text) ? sql`select i.person_id from person_index i where ${meaning(keys, text)}` : null;
-}
-
 export {
   canBeReckoned,
   type Headcount,
@@ -134,6 +125,7 @@ export {
   householdSums,
   isOwnPhone,
   namesSomebody,
+  personsLike,
   standsElsewhere,
 };
 
@@ -155,13 +147,7 @@ function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed
       created_at: stamp(now),
     },
     vault: { person_id: id, key_wrapped: wrapped, name: sealed(given.name), phone: sealed(given.phone), id_number: sealed(given.idNumber) },
-    index: {
-      person_id: id,
-      phone_mac: given.phone === undefined ? null : keys.mark('phone', given.phone),
-      id_mac: given.idNumber === undefined ? null : keys.mark('id-number', given.idNumber),
-      id_last4_mac: given.idNumber === undefined ? null : keys.mark('id-last4', given.idNumber.slice(-4)),
-      name_bigrams: bigrams(given.name).map((pair) => keys.mark('name', pair)),
-    },
+    index: { person_id: id, ...marksOf(keys, now, { ...given, community: given.where.community_id }) },
   };
 }
 

@@ -26,6 +26,7 @@ import { refusals as pairingRefusals } from './pairing/words.ts';
 import { persons } from './persons.ts';
 import { register } from './register/register.ts';
 import { reveal } from './reveal.ts';
+import { marking } from './searching/marking.ts';
 import { countHouseholds } from './summing/count.ts';
 import { totals } from './totals.ts';
 import { whoLooked } from './who-looked.ts';
@@ -79,7 +80,7 @@ export const people: Feature = {
     corrections,
     register,
   ],
-  sweeps: [correctionsLate, countHouseholds],
+  sweeps: [correctionsLate, countHouseholds, marking],
   effects: { ...movingAlong, ...carriedOut(erasePerson) },
   expiries: outlived,
   refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals },

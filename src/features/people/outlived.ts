@@ -8,6 +8,8 @@ const eventsKeptDays = 2 * 365;
 /** What the register of columns promises: looks three years, moves two, and of whoever left the ledger two years later nothing in its lines. */
 export const outlived: readonly Expiry[] = [
   (now) => sql`delete from look_pass where until < ${daysBefore(now, openingsKeptDays)}`,
+  () => sql`delete from person_index where name_bigrams = '{}'`,
+  (now) => sql`delete from tail_search where at < ${daysBefore(now, 1)}`,
   (now) => sql`delete from card_read where at < ${daysBefore(now, 1)}`,
   (now) => sql`delete from card_opening where at < ${daysBefore(now, openingsKeptDays)}`,
   (now) => sql`delete from reveal where at < ${daysBefore(now, openingsKeptDays)}`,

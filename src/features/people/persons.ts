@@ -7,8 +7,8 @@ import type { Answer } from '#kernel/contract.ts';
 import { paged } from '#kernel/keyset.ts';
 import * as contract from './contract.ts';
 import { follows } from './households.ts';
-import { ledgerOf } from './ledger-area.ts';
-import { meaning } from './search.ts';
+import { inLedger, ledgerPlace } from './ledger-area.ts';
+import { meant } from './searching/meaning.ts';
 
 type Row = Answer<typeof contract.persons>['rows'][number];
 
@@ -16,13 +16,15 @@ type Row = Answer<typeof contract.persons>['rows'][number];
 export const persons = query(contract.persons, {
   who: { work: ['staff'] },
   async run(context, { area, like, after: mark }) {
-    const { db, keys, now } = context;
-    const { rows } = await sql<Row>`
-      select p.id, p.masked, p.sex, ${yearOf(now)}::int - p.birth_year as age, case when d.id is not null then ${wordsOf('d')} end as dwelling,
+    const { db, now } = context;
+    const place = await ledgerPlace(context, area);
+    const found = like ? sql`with found as materialized (${await meant(context, place, like)})` : sql``;
+    const { rows } = await sql<Row>`${found}
+      select p.id, p.masked, p.sex, ${yearOf(now)}::int - p.birth_year as age, h.id as household, case when d.id is not null then ${wordsOf('d')} end as dwelling,
         (select name from area where id = p.grid_id) as grid, p.residence,
         (p.community_id = any(${areasOf(context.actor, 'community')}::uuid[]) and exists (select from party_member m where m.person_id = p.id and m.ended_at is null)) as member
-      from person p left join household h on h.id = p.household_id left join area d on d.id = h.dwelling_id ${like ? sql`join person_index i on i.person_id = p.id` : sql``}
-      where ${await ledgerOf(context, 'p', area)} ${like ? sql`and ${meaning(keys, like)}` : sql``} and ${follows('p', mark)}`.execute(db);
+      from person p left join household h on h.id = p.household_id left join area d on d.id = h.dwelling_id ${like ? sql`join found f on f.person_id = p.id` : sql``}
+      where ${inLedger('p', place)} and ${follows('p', mark)}`.execute(db);
     return paged(rows, 50, ({ id }) => [id]);
   },
 });

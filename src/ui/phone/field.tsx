@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { words } from '../words.ts';
 import { Icon } from './icon.tsx';
 
@@ -25,12 +25,14 @@ type FieldProps = Text & {
   readonly digits?: 'whole' | 'decimal' | undefined;
   readonly autoComplete?: string | undefined;
   readonly after?: ReactNode;
+  /** What Enter does where the field stands in no form. */
+  readonly onEnter?: (() => void) | undefined;
 };
 
 const KEYBOARDS = { whole: 'numeric', decimal: 'decimal' } as const;
 
 /** One line of text. `digits` brings the number keyboard; `after` stands at its right end (获取验证码). */
-export function Field({ kind = 'text', digits, autoComplete, after, ...text }: FieldProps) {
+export function Field({ kind = 'text', digits, autoComplete, after, onEnter, ...text }: FieldProps) {
   return (
     <Labelled {...text}>
       {(wired) => (
@@ -46,12 +48,20 @@ export function Field({ kind = 'text', digits, autoComplete, after, ...text }: F
             placeholder={text.placeholder}
             inputMode={digits && KEYBOARDS[digits]}
             autoComplete={autoComplete ?? 'off'}
+            onKeyDown={onEnter && ((event) => isEnter(event) && onEnter())}
           />
           {after}
         </div>
       )}
     </Labelled>
   );
+}
+
+/** Enter that ends what an input method is writing is not an answer; none of them sends the form around the field. */
+function isEnter(event: KeyboardEvent<HTMLInputElement>): boolean {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return false;
+  event.preventDefault();
+  return true;
 }
 
 type AreaProps = Text & { readonly rows?: number | undefined; readonly autoFocus?: boolean | undefined };

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { bigrams, type Keys, open, seal } from '#kernel/crypto.ts';
+import { type Keys, open, seal } from '#kernel/crypto.ts';
 import type { Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mask } from '../door.ts';
+import { idMarks, nameMarks, phoneMarks } from '../searching/marks.ts';
 
 /** One's own name, phone and ID number. Only inside `naming(person)`, and only for that person: nobody has looked. */
 type Own = { readonly name: string; readonly phone: string | null; readonly idNumber: string | null };
@@ -22,8 +23,12 @@ type Rewriting = { readonly tx: Tx; readonly keys: Keys; readonly person: string
 export async function rename({ tx, keys, person }: Rewriting, name: string): Promise<void> {
   const { key } = await openOwn(tx, keys, person);
   await sql`update person_vault set name = ${seal(key, name, person)} where person_id = ${person}`.execute(tx);
-  const pairs = bigrams(name).map((pair) => keys.mark('name', pair));
-  await sql`update person_index set name_bigrams = ${pairs}::bytea[] where person_id = ${person}`.execute(tx);
+  const { community_id: community } = await tx
+    .selectFrom('person')
+    .select('community_id')
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow();
+  await tx.updateTable('person_index').set(nameMarks(keys, { name, community })).where('person_id', '=', person).execute();
   await sql`update person set masked = ${mask(name)} where id = ${person}`.execute(tx);
 }
 
@@ -35,18 +40,15 @@ export async function rewritePhone(
   const { key, phone: before } = await openOwn(tx, keys, person);
   if (before === phone) return { before, changed: false };
   await sql`update person_vault set phone = ${seal(key, phone, person)} where person_id = ${person}`.execute(tx);
-  await sql`update person_index set phone_mac = ${keys.mark('phone', phone)} where person_id = ${person}`.execute(tx);
+  await tx.updateTable('person_index').set(phoneMarks(keys, phone)).where('person_id', '=', person).execute();
   return { before, changed: true };
 }
 
 /** Refused where the number is somebody else's in the ledger. */
 export async function rewriteIdNumber({ tx, keys, person }: Rewriting, idNumber: string): Promise<void> {
   const { key } = await openOwn(tx, keys, person);
-  const mark = keys.mark('id-number', idNumber);
   await sql`update person_vault set id_number = ${seal(key, idNumber, person)} where person_id = ${person}`.execute(tx);
-  await sql`update person_index set id_mac = ${mark}, id_last4_mac = ${keys.mark('id-last4', idNumber.slice(-4))} where person_id = ${person}`
-    .execute(tx)
-    .catch(asTaken);
+  await tx.updateTable('person_index').set(idMarks(keys, idNumber)).where('person_id', '=', person).execute().catch(asTaken);
 }
 
 /** Of two who are given the same number at once, by whatever way, the database lets one have it. */

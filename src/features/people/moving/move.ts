@@ -5,6 +5,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { dropCorrections } from '../correcting/drop.ts';
 import { register } from '../door.ts';
+import { dropMarks } from '../searching/marks.ts';
 import { moveHome as moveHomeContract, moveIn as moveInContract, moveOut as moveOutContract } from './contract.ts';
 import { doorHere, endEmpty, homeAt, tellHistory } from './home.ts';
 
@@ -88,9 +89,7 @@ export const moveOut = action(moveOutContract, {
       await sql`select from post where person_id = ${person} and (until is null or until > ${dayOf(now)}) limit 1`.execute(db);
     if (held.length > 0) refuse('people.has_post');
     await sql`update person set ended_at = ${stamp(now)}, household_id = null where id = ${person}`.execute(db);
-    await sql`update person_index set phone_mac = null, id_mac = null, id_last4_mac = null, name_bigrams = '{}' where person_id = ${person}`.execute(
-      db,
-    );
+    await dropMarks(db, now, [person]);
     await sql`update party_member set ended_at = ${stamp(now)} where person_id = ${person} and ended_at is null`.execute(db);
     await dropCorrections(context, person);
     await context.effect('person-left', { person });

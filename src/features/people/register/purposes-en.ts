@@ -124,6 +124,8 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   避免同一人登记两次: 'Not entering somebody twice',
   按后四位查找: 'Finding by the last four',
   按姓名查找: 'Finding by name',
+  按姓名首字母查找: 'Finding by the first letters of a name',
+  防止有人把后四位一个一个试出来: 'Nobody may try last fours one after the other',
   '个人信息的钥匙，销毁即删除': 'The key of personal data; destroying it is deleting',
   办事时认人: 'Knowing who it is when something is done',
   办事时联系本人: 'Reaching you when something is done',

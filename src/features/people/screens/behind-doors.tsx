@@ -11,6 +11,7 @@ import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
 import type { households, myGrids } from '../contract.ts';
 import { doorWords as words } from './door-words.ts';
+import { PersonToHousehold } from './phone/door.tsx';
 import { plateIn } from './plate-code.ts';
 import './doors.css';
 
@@ -48,6 +49,7 @@ function Finding({ onPlate }: Pick<DoorProps, 'onPlate'>) {
           <Picking onPlate={onPlate} />
         </>
       )}
+      <PersonToHousehold />
       <MyGrids />
     </Screen>
   );

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import type { persons } from '#features/people/contract.ts';
-import { useSee } from '#ui/ask.ts';
-import { ChoiceList } from '#ui/phone/choice.tsx';
+import { PickPerson } from '#features/people/screens/phone/door.tsx';
 import { Field } from '#ui/phone/field.tsx';
 import { Segments } from '#ui/phone/segments.tsx';
 import { words } from '../words.ts';
@@ -22,10 +20,6 @@ type Props = {
 /** Whoever gave back a blank sheet: found in the ledger, or by the number they wrote on it. */
 export function WhoGave({ person, onPerson, phone, onPhone }: Props) {
   const [way, setWay] = useState<string>('name');
-  const [like, setLike] = useState('');
-  const wanted = like.trim();
-  const found = useSee<typeof persons>('people.persons', { like: wanted }, { enabled: way === 'name' && wanted.length >= 2 });
-  const rows = wanted.length >= 2 ? (found.data?.rows ?? []) : [];
   const choose = (next: string) => {
     setWay(next);
     onPerson(null);
@@ -37,18 +31,7 @@ export function WhoGave({ person, onPerson, phone, onPhone }: Props) {
       {way === 'phone' ? (
         <Field label={words.returning.phone} kind="tel" value={phone} onChange={onPhone} max={20} />
       ) : (
-        <>
-          <Field label={said.name} hint={said.nameHint} kind="search" value={like} onChange={setLike} max={20} />
-          {rows.length > 0 && (
-            <ChoiceList
-              label={said.which}
-              value={person}
-              onChange={onPerson}
-              options={rows.slice(0, 8).map(({ id, masked, dwelling }) => ({ id, name: masked, more: dwelling }))}
-            />
-          )}
-          {wanted.length >= 2 && found.data && rows.length === 0 && <p className="hint">{said.noSuch}</p>}
-        </>
+        <PickPerson label={said.name} none={said.noSuch} value={person} onPick={({ id }) => onPerson(id)} />
       )}
     </>
   );

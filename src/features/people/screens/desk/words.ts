@@ -4,14 +4,20 @@ export const words = {
     title: '人员台账',
     under: '姓名只显示姓。要看全名和电话，得从一件正在办的事里看，并写明原因。',
     table: '人员',
-    search: '姓名（至少两个字）、手机号，或证件号后四位',
+    search: '姓名、首字母、住处，或电话、证件后四位',
+    searchHint:
+      '姓名写两个字以上；首字母每个字只写一个，王小明写 wxm；住处写 3-2-501 或 3号楼2单元501；手机号、证件号写全或只写后四位。按回车查找。',
     columns: { masked: '姓名', sex: '性别', age: '年龄', dwelling: '住处', grid: '网格', residence: '居住', member: '党员' },
     age: (years: number) => `${years} 岁`,
     member: '党员',
     none: '—',
     outside: '不住本社区',
     empty: { title: '台账里还没有人', next: '把户籍台账的 Excel 传上来，就会列在这里。', go: '去导入' },
-    notFound: { title: '没有找到', next: '换手机号或证件号后四位再找，姓名要写对。', clear: '看全部' },
+    notFound: {
+      title: '没有找到',
+      next: '名字里的字换一个写法，或改用首字母、住处、电话后四位再找。刚迁来的人，要先登记迁入。',
+      clear: '看全部',
+    },
   },
   households: {
     title: '户台账',
