@@ -9,7 +9,6 @@ import { Page } from '#ui/console/frame.tsx';
 import { type HerePlace, InCommunity } from '#ui/console/here.tsx';
 import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { Nothing } from '#ui/console/states.tsx';
-import { useUnsaidNumber } from '#ui/console/unsaid-number.ts';
 import { useRowKeys } from '#ui/console/use-row-keys.ts';
 import type { LedgerProps } from '#ui/search.ts';
 import { type ForPerson, HouseholdSide } from './desk/household-side.tsx';
@@ -32,8 +31,7 @@ type More = ((household: string) => ReactNode) | undefined;
 type HouseholdsProps = LedgerProps & { readonly forPerson?: ForPerson; readonly more?: More };
 
 /** Households by grid, the card of one beside the list, and the list that should be empty: those in no grid. */
-export function ConsoleHouseholds({ forPerson, more, ...asked }: HouseholdsProps) {
-  const { search, onSearch } = useUnsaidNumber(asked);
+export function ConsoleHouseholds({ search, onSearch, forPerson, more }: HouseholdsProps) {
   const close = useCallback(() => onSearch({ ...search, open: undefined }), [search, onSearch]);
   useRowKeys({ isOpen: search.open !== undefined, onClose: close });
   const shown = search.kind === 'uncovered' ? 'uncovered' : 'covered';
