@@ -112,7 +112,10 @@ test('a resident signs in with a number, sees their own, and writes; nothing of 
 
 test('the desk looks for a number, reads one, goes through its pages; nothing of it stays on the computer', async () => {
   const secretary = await stage.arrive('社区书记', { opens: '/console/people' });
-  await secretary.here.getByRole('searchbox').first().fill(asker?.idNumber ?? '');
+  await secretary.here
+    .getByRole('searchbox')
+    .first()
+    .fill(asker?.idNumber ?? '');
   await secretary.presses('Enter');
   await secretary.sees(/^甲\*|没有找到/);
   expect(await found(secretary)).toEqual([]);
