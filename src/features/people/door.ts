@@ -9,6 +9,9 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { actingAs, naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
+import { consent, consentStands, endConsent, mustBeAgreed } from './consenting/consent.ts';
+import type { Separate } from './consenting/purposes.ts';
+import type { Withdrawn } from './consenting/withdraw.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { namesSomebody } from './named.ts';
@@ -125,6 +128,9 @@ export function personsLike(keys: Keys, text: string): RawBuilder<{ person_id: s
 
 export {
   canBeReckoned,
+  consent,
+  consentStands,
+  endConsent,
   type Headcount,
   type HouseholdSum,
   headcounts,
@@ -135,6 +141,9 @@ export {
   isOwnPhone,
   namesSomebody,
   standsElsewhere,
+  mustBeAgreed,
+  type Separate,
+  type Withdrawn,
 };
 
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {

@@ -2,6 +2,9 @@ import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { lookOn } from './braking/brake.ts';
 import { refusals as brakeRefusals } from './braking/words.ts';
+import { myConsents } from './consenting/mine.ts';
+import { withdrawConsent } from './consenting/withdraw.ts';
+import { refusals as consentingRefusals } from './consenting/words.ts';
 import { answerCorrection, corrections, correctionsLate, openCorrection } from './correcting/answer.ts';
 import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './correcting/ask.ts';
 import { myDetails } from './correcting/mine.ts';
@@ -49,6 +52,7 @@ export const people: Feature = {
     noteContact,
     resignCentre,
     sayConsent,
+    withdrawConsent,
     tellSkills,
     eraseMe,
     erasePerson,
@@ -71,6 +75,7 @@ export const people: Feature = {
     myPairs,
     myPairing,
     myWord,
+    myConsents,
     skilled,
     talents,
     myCopy,
@@ -82,5 +87,5 @@ export const people: Feature = {
   sweeps: [correctionsLate, countHouseholds],
   effects: { ...movingAlong, ...carriedOut(erasePerson) },
   expiries: outlived,
-  refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals },
+  refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals, ...consentingRefusals },
 };
