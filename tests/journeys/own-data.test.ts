@@ -41,6 +41,30 @@ test('a resident reads who looked and why, has a field put right, takes a consen
   await expect(worker.asks('people.reveal', { person: self.person, matter, reason })).rejects.toThrow('people.not_in_hand');
 });
 
+test('before a sensitive thing is written down somebody is asked by itself: their no leaves everything as it was, their yes stands among their consents, and one touch takes it and all that was written away', async () => {
+  const [elder, secretary] = [await stage.arrive('长辈', { theme: 'elder' }), await hands('社区书记')];
+  const { home } = await secretary.asks<Me>('accounts.me', {});
+  await secretary.does('methods.switch-on', { method: 'policy-application', community: home.communityId });
+  await elder.opens('/policies');
+  await elder.picks('家里人均收入低');
+  await elder.taps('申请最低生活保障');
+  const sheet = elder.part('dialog', '本人同意吗');
+  await sheet.sees('家里的收入和困难');
+  await settles(elder);
+  expect(await hindrancesInAllThemes(elder)).toEqual([]);
+  await sheet.taps('不同意');
+  await elder.sees('别的事照样办');
+  await elder.taps('申请最低生活保障');
+  await elder.part('dialog', '本人同意吗').taps('本人同意，写下来');
+  await elder.sees('交给经办人了');
+  await elder.opens('/my-consents');
+  await elder.taps('收回：写到家里的收入和困难');
+  await elder.sees(/收回$/);
+  await elder.opens('/mine');
+  await elder.picks('办完的');
+  await elder.sees('（本人收回了同意，内容已删除）');
+});
+
 const hands = (title: string) => handsOf(stage.served.url, title);
 
 /** The owners of the stairs are asked, and this home has said yes. */
@@ -71,7 +95,7 @@ async function hasYearPutRight(resident: Visitor, worker: Hands): Promise<void> 
   await worker.does('people.answer-correction', { correction: asked, answer: 'done' });
   await resident.opens('/my-details');
   await resident.sees('改好了');
-  await resident.part('button', '出生年份').sees('1957');
+  await resident.sees('1957');
 }
 
 /** One touch gives and one takes back. */

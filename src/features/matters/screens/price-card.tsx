@@ -41,13 +41,15 @@ export function PriceCard({ matter, step, price, said, by = shopWords.shop }: Pr
       {!sure && said !== undefined && <p className="offered">{said}</p>}
       <p className="card-more">{sure ? words.sureSay : words.say}</p>
       {sure && (
-        <CheckList
-          label={shopWords.gives(by)}
-          labelHidden
-          options={[{ id: 'yes', name: shopWords.gives(by), more: shopWords.more }]}
-          value={gives}
-          onChange={give}
-        />
+        <div className="price-gives">
+          <CheckList
+            label={shopWords.gives(by)}
+            labelHidden
+            options={[{ id: 'yes', name: shopWords.gives(by), more: shopWords.more }]}
+            value={gives}
+            onChange={give}
+          />
+        </div>
       )}
       {answer.error && <ErrorBox error={answer.error} />}
       {sure ? (

@@ -29,7 +29,7 @@ export async function consentsOf(seeing: Seeing, person: string): Promise<Row[]>
           withdrawn_at as "withdrawnAt", withdrawn_at is null as stands
         from consent where person_id = ${person}
         union all
-        select c.purpose, c.about, m.subject, c.receiver, c.said_by, c.given_at, c.until, c.withdrawn_at,
+        select c.purpose, c.about, m.subject, case when c.purpose = 'agent' then coalesce(m.assignee_called, c.receiver) else c.receiver end, c.said_by, c.given_at, c.until, c.withdrawn_at,
           c.withdrawn_at is null and (c.until is null or c.until > ${stamp(seeing.now)}::timestamptz) and e.closed_at is null
             and (c.receiver is null or m.ended_at is null)
         from separate_consent c left join matter m on m.id = c.about left join emergency e on e.id = c.about where c.person_id = ${person}

@@ -2,6 +2,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
+import { Pieces } from '#ui/phone/pieces.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
@@ -47,7 +48,8 @@ function All({ of: { standing, over } }: { readonly of: Consents }) {
         <Section title={words.over}>
           {over.map((one) => (
             <Card key={keyOf(one)} tone="soft">
-              <CardHead title={words.purposes[one.purpose].name} more={onePerLine([...toWhom(one), endedOn(one)])} />
+              <CardHead title={words.purposes[one.purpose].name} />
+              <Lines of={[...toWhom(one), endedOn(one)]} />
             </Card>
           ))}
         </Section>
@@ -63,7 +65,8 @@ function Standing({ of: one }: { readonly of: Consent }) {
   const takesBack = useTakingBack(one);
   return (
     <Card>
-      <CardHead title={name} tag={<Tag kind="ok">{kindOf(one)}</Tag>} more={onePerLine([...toWhom(one), ...since(one), more])} />
+      <CardHead title={name} tag={<Tag kind="ok">{kindOf(one)}</Tag>} />
+      <Lines of={[...toWhom(one), since(one), more]} />
       {takesBack.error && <ErrorBox error={takesBack.error} />}
       <Buttons>
         <Button wide={!said} label={words.takeBackOf(name)} pending={takesBack.isPending} onPress={takesBack.press}>
@@ -124,19 +127,19 @@ function toWhom({ subject, receiver }: Consent): string[] {
   return [...(subject === null ? [] : [words.about(subject)]), ...(receiver === null ? [] : [words.to(receiver)])];
 }
 
-function since({ givenAt, until, saidBy }: Consent): string[] {
+function since({ givenAt, until, saidBy }: Consent): string {
   const parts = [words.from(civilDay(givenAt)), words.by[saidBy], ...(until === null ? [] : [words.until(civilDay(until))])];
-  return [parts.join(' · ')];
+  return parts.join(' · ');
 }
 
 function endedOn({ withdrawnAt }: Consent): string {
   return withdrawnAt === null ? words.ranOut : words.ended(civilDay(withdrawnAt));
 }
 
-function onePerLine(lines: readonly string[]) {
+function Lines({ of: lines }: { readonly of: readonly string[] }) {
   return lines.map((line) => (
-    <span key={line} className="line">
-      {line}
-    </span>
+    <p key={line} className="card-more">
+      <Pieces of={line} />
+    </p>
   ));
 }
