@@ -9,8 +9,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { actingAs, naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
-import { consent, consentStands, endConsent, mustBeAgreed } from './consenting/consent.ts';
-import type { Separate } from './consenting/purposes.ts';
+import { consent, endConsent, mustBeAgreed } from './consenting/consent.ts';
 import type { Withdrawn } from './consenting/withdraw.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
@@ -129,7 +128,6 @@ export function personsLike(keys: Keys, text: string): RawBuilder<{ person_id: s
 export {
   canBeReckoned,
   consent,
-  consentStands,
   endConsent,
   type Headcount,
   type HouseholdSum,
@@ -140,9 +138,12 @@ export {
   householdSums,
   isOwnPhone,
   namesSomebody,
+<<<<<<< HEAD
   standsElsewhere,
   mustBeAgreed,
   type Separate,
+=======
+>>>>>>> 4aa1a7b (Whoever is asked reads that a consent can be taken back at any time)
   type Withdrawn,
 };
 

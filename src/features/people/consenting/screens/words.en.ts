@@ -29,7 +29,12 @@ export const words = {
   giveOf: (name: string) => `Agree: ${name}`,
   saved: 'Noted',
   takenBack: 'Taken back',
-  ask: { title: 'First: does the person agree?', yes: 'Agreed, write it down', no: 'Not agreed' },
+  ask: {
+    title: 'First: does the person agree?',
+    yes: 'Agreed, write it down',
+    no: 'Not agreed',
+    later: 'It can be taken back under “What I agreed to” at any time; what was written is deleted at once.',
+  },
   purposes: {
     found: { name: 'The community may find me by what I can do', more: 'When it forms a team or needs a hand; no phone is given' },
     public: { name: 'Neighbours may see what I can do', more: 'People of this community find how I am called and what I can do' },

@@ -24,7 +24,12 @@ export const words = {
   giveOf: (name: string) => `同意：${name}`,
   saved: '记下了',
   takenBack: '收回了',
-  ask: { title: '先问一句：本人同意吗？', yes: '本人同意，写下来', no: '不同意' },
+  ask: {
+    title: '先问一句：本人同意吗？',
+    yes: '本人同意，写下来',
+    no: '不同意',
+    later: '同意了也随时能在「我的同意」里收回，写过的马上删掉。',
+  },
   purposes: {
     found: { name: '社区按特长找我', more: '社区组队、有事时能查到我，不给电话' },
     public: { name: '让邻里看见我会什么', more: '本社区的人能查到我的称呼和特长' },

@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { asksFor } from '#ui/ask-first.ts';
 import { Dialog } from '#ui/console/dialog.tsx';
+import { useAsker } from '#ui/use-asker.ts';
 import { words as all } from '../words.ts';
 
 const words = all.ask;
@@ -9,26 +8,8 @@ const OVER_ALL = 2900;
 
 /** Whoever writes for somebody asks them, by itself, whether what is sensitive may be written; what was being sent is sent again with their yes. */
 export function ConsentGround() {
-  const [say, setSay] = useState<string | null>(null);
-  const answer = useRef<(agreed: boolean) => void>(() => undefined);
-  useEffect(
-    () =>
-      asksFor(
-        'people.consent_needed',
-        ({ message }) =>
-          new Promise((resolve) => {
-            answer.current = resolve;
-            setSay(message);
-          }),
-        { consented: true },
-      ),
-    [],
-  );
-  const close = (agreed: boolean) => {
-    setSay(null);
-    answer.current(agreed);
-  };
-  if (say === null) return null;
+  const { refused, answer } = useAsker('people.consent_needed');
+  if (refused === null) return null;
   return (
     <Dialog
       title={words.title}
@@ -36,10 +17,11 @@ export function ConsentGround() {
       okText={words.yes}
       cancelText={words.no}
       mask={{ closable: false }}
-      onOk={() => close(true)}
-      onCancel={() => close(false)}
+      onOk={() => answer({ consented: true })}
+      onCancel={() => answer(false)}
     >
-      <p className="dialog-tells">{say}</p>
+      <p className="dialog-tells">{refused.message}</p>
+      <p className="dialog-tells">{words.later}</p>
     </Dialog>
   );
 }
