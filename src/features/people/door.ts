@@ -137,13 +137,9 @@ export {
   homesChanged,
   householdSums,
   isOwnPhone,
-  namesSomebody,
-<<<<<<< HEAD
-  standsElsewhere,
   mustBeAgreed,
-  type Separate,
-=======
->>>>>>> 4aa1a7b (Whoever is asked reads that a consent can be taken back at any time)
+  namesSomebody,
+  standsElsewhere,
   type Withdrawn,
 };
 

@@ -87,5 +87,13 @@ export const people: Feature = {
   sweeps: [correctionsLate, countHouseholds],
   effects: { ...movingAlong, ...carriedOut(erasePerson) },
   expiries: outlived,
-  refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals, ...consentingRefusals },
+  refusals: {
+    ...refusals,
+    ...movingRefusals,
+    ...pairingRefusals,
+    ...brakeRefusals,
+    ...ownRefusals,
+    ...correctingRefusals,
+    ...consentingRefusals,
+  },
 };
