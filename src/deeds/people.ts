@@ -95,6 +95,8 @@ export const peopleDeeds = {
   'people.my-pairs': '看自己结的户',
   'people.my-pairing': '看谁联系自己家',
   'people.my-word': '看自己同意过什么',
+  'people.my-consents': '看自己的同意',
+  'people.withdraw-consent': '收回一项同意',
   'people.skilled': '看谁会什么',
   'people.talents': '看人才名单',
   'people.my-copy': '取自己信息的副本',

@@ -81,7 +81,7 @@ export interface AgreedMinutes {
 
 export interface AloneNote {
   /**
-   * personal | 本人愿意接电话问候 | 同意(个保法13(1)) | 到期即删 | 本人选的帮手
+   * personal | 本人愿意接电话问候 | 同意(个保法13(1)) | 到期即删 | 本人选的帮手 | 敏感：家里没人；单独同意，收回马上撤下并删除
    */
   calls: boolean;
   ended_at: string | null;
@@ -89,7 +89,7 @@ export interface AloneNote {
   helper_post: string;
   person_id: string;
   /**
-   * personal | 本人愿意让人帮着买东西 | 同意(个保法13(1)) | 到期即删 | 本人选的帮手
+   * personal | 本人愿意让人帮着买东西 | 同意(个保法13(1)) | 到期即删 | 本人选的帮手 | 敏感：家里没人；单独同意，收回马上撤下并删除
    */
   shopping: boolean;
   since: string;
@@ -922,9 +922,13 @@ export interface Consent {
   given_at: string;
   person_id: string;
   /**
-   * personal | 本人同意了什么，可随时收回 | 同意(个保法13(1)、14、15) | 收回后1年 | 本人
+   * personal | 本人同意了什么，可随时收回 | 同意(个保法13(1)、14、15) | 收回后1年 | 本人 | 敏感：想不想申请入党；单独同意，收回马上撤下
    */
   purpose: string;
+  /**
+   * personal | 同意是谁说的：本人、监护人，或当面说由工作人员记下 | 单独同意(个保法29条) | 收回后1年 | 本人
+   */
+  said_by: Generated<string>;
   withdrawn_at: string | null;
 }
 
@@ -1267,7 +1271,7 @@ export interface EmergencyHome {
   left_at: string | null;
   person_id: string;
   /**
-   * personal | 应急期间上门服务找得到门 | 单独同意、应对突发公共事件(个保法13(4)) | 应急结束即删 | 社区书记
+   * personal | 应急期间上门服务找得到门 | 单独同意、应对突发公共事件(个保法13(4)) | 应急结束即删 | 社区书记 | 敏感：住址和需要；单独同意，收回马上删除
    */
   sealed: Buffer;
 }
@@ -2319,6 +2323,10 @@ export interface Leaf {
   /**
    * plain
    */
+  sensitive: string | null;
+  /**
+   * plain
+   */
   skill: string | null;
   /**
    * plain
@@ -2605,7 +2613,7 @@ export interface MatterEvent {
    */
   outcome: string | null;
   /**
-   * personal | 办事人说的话与办理记录 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记
+   * personal | 办事人说的话与办理记录 | 为办事所必需(个保法13(2)) | 办结后3年 | 社区书记 | 敏感：低保、残疾、看病的事；单独同意，收回就销毁钥匙
    */
   said: Buffer | null;
   seq: number;
@@ -3362,7 +3370,7 @@ export interface PartyMember {
 export interface Person {
   batch_id: string | null;
   /**
-   * personal | 按年龄段统计与适老服务 | 基层治理法定职责(个保法13(3)) | 迁出后2年 | 社区书记
+   * personal | 按年龄段统计与适老服务 | 基层治理法定职责(个保法13(3)) | 迁出后2年 | 社区书记 | 敏感：未满十四岁的孩子；依法登记，另要的由监护人同意
    */
   birth_year: number | null;
   community_id: string | null;
@@ -3422,7 +3430,7 @@ export interface PersonIndex {
 
 export interface PersonVault {
   /**
-   * personal | 避免同一人登记两次 | 基层治理法定职责(个保法13(3)) | 迁出后2年 | 社区书记
+   * personal | 避免同一人登记两次 | 基层治理法定职责(个保法13(3)) | 迁出后2年 | 社区书记 | 敏感：证件号；依法登记，不在此处另要同意
    */
   id_number: Buffer | null;
   /**
@@ -3960,6 +3968,27 @@ export interface SecondRule {
    * plain
    */
   two_from: string | null;
+}
+
+export interface SeparateConsent {
+  about: string;
+  given_at: string;
+  person_id: string;
+  /**
+   * personal | 单独同意了哪一项，可随时收回 | 单独同意(个保法29条) | 收回或到期后1年，没收回的随事项 | 本人 | 敏感：要不要优先、哪一类困难；单独同意，收回马上撤下
+   */
+  purpose: string;
+  /**
+   * personal | 同意把信息给谁，收回后不再给 | 单独同意(个保法23条) | 收回或到期后1年，没收回的随事项 | 本人
+   */
+  receiver: string | null;
+  receiver_person: string | null;
+  /**
+   * personal | 同意是谁说的：本人、监护人，或当面说由工作人员记下 | 单独同意(个保法29条) | 收回或到期后1年，没收回的随事项 | 本人
+   */
+  said_by: string;
+  until: string | null;
+  withdrawn_at: string | null;
 }
 
 export interface Series {
@@ -5089,6 +5118,7 @@ export interface DB {
   screen_code: ScreenCode;
   second_factor: SecondFactor;
   second_rule: SecondRule;
+  separate_consent: SeparateConsent;
   series: Series;
   service_correction: ServiceCorrection;
   service_entry: ServiceEntry;

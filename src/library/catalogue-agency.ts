@@ -67,6 +67,7 @@ const parcel: Kind = { ...asked, group: 'parcel', within: hours(24), documents: 
 export const agencyLeaves: Leaf[] = [
   {
     ...hidden,
+    sensitive: 'finances',
     id: 'agency-allowance',
     code: '711',
     name: '申报低保',
@@ -76,6 +77,7 @@ export const agencyLeaves: Leaf[] = [
   },
   {
     ...hidden,
+    sensitive: 'disability',
     id: 'agency-relief',
     code: '712',
     name: '临时救助和残疾补贴',
@@ -94,6 +96,7 @@ export const agencyLeaves: Leaf[] = [
   },
   {
     ...medical,
+    sensitive: 'health',
     id: 'agency-insurance',
     code: '721',
     name: '医保参保和报销',

@@ -11,6 +11,9 @@ export type ServiceField = (typeof serviceFields)[number];
 
 const idShape = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
+/** What sort of sensitive thing is said where something is asked for: agreed to by itself (PIPL 29). */
+export const sensitiveThings = ['finances', 'disability', 'health'] as const;
+
 export const leafShape = z.strictObject({
   id: idShape,
   code: z.string().regex(/^[0-9]{3}$/),
@@ -38,6 +41,8 @@ export const leafShape = z.strictObject({
   documents: z.array(z.string().min(1).max(40)).max(8).optional(),
   /** For whom it is, in words. */
   eligible: z.string().min(1).max(40).optional(),
+  /** What is said there is sensitive in this way. */
+  sensitive: z.enum(sensitiveThings).optional(),
   /** What to do first when life is in danger. */
   danger: z.strictObject({ call: z.enum(['110', '119', '120']), say: z.string().min(1).max(60) }).optional(),
 });

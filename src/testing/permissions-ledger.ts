@@ -17,6 +17,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'people.say-consent': bound,
   'people.tell-skills': bound,
   'people.my-word': bound,
+  'people.my-consents': bound,
+  'people.withdraw-consent': bound,
   'people.skilled': bound,
   'people.talents': office,
   'people.my-copy': bound,

@@ -27,7 +27,7 @@ export function useTakeFrom() {
 }
 
 function withMore(address: string, more: More): string {
-  const said = new URLSearchParams(more).toString();
+  const said = new URLSearchParams(Object.entries(more).map(([key, value]) => [key, String(value)])).toString();
   return said === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${said}`;
 }
 

@@ -9,6 +9,7 @@ import type { count as approvalCount } from '#features/approvals/contract.ts';
 import { AllowGround } from '#features/approvals/screens/allow-ground.tsx';
 import type { counts } from '#features/matters/contract.ts';
 import { LookOnGround } from '#features/people/braking/screens/look-on-ground.tsx';
+import { ConsentGround } from '#features/people/consenting/screens/desk/consent-ground.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Frame } from '#ui/console/frame.tsx';
@@ -63,6 +64,7 @@ function Askers({ of: self }: { readonly of: Me | undefined }) {
   return (
     self && (
       <>
+        <ConsentGround />
         <LookOnGround />
         <AllowGround />
         <StepUpGround />

@@ -6,6 +6,7 @@ const Alone = lazyRouteComponent(() => import('#features/care/screens/alone-page
 const Services = lazyRouteComponent(() => import('#features/care/screens/my-services.tsx'), 'MyServices');
 const Pairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'MyPairing');
 const MyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'MyData');
+const MyConsents = lazyRouteComponent(() => import('#features/people/consenting/screens/my-consents.tsx'), 'MyConsents');
 const MyDetails = lazyRouteComponent(() => import('#features/people/correcting/screens/my-details.tsx'), 'MyDetails');
 const Register = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'RegisterPage');
 const Neighbours = lazyRouteComponent(() => import('./people-pages.tsx'), 'Neighbours');
@@ -22,6 +23,7 @@ const alone = createRoute({ getParentRoute: () => inside, path: '/alone', compon
 const services = createRoute({ getParentRoute: () => inside, path: '/services', component: () => <Services /> });
 const pairing = createRoute({ getParentRoute: () => inside, path: '/contact-member', component: () => <Pairing /> });
 const myData = createRoute({ getParentRoute: () => inside, path: '/my-data', component: () => <MyData /> });
+const myConsents = createRoute({ getParentRoute: () => inside, path: '/my-consents', component: () => <MyConsents /> });
 const myDetails = createRoute({ getParentRoute: () => inside, path: '/my-details', component: () => <MyDetails /> });
 const whatWeKeep = createRoute({ getParentRoute: () => inside, path: '/what-we-keep', component: () => <Register /> });
 const neighbours = createRoute({
@@ -101,6 +103,7 @@ export const peopleRoutes = [
   services,
   pairing,
   myData,
+  myConsents,
   myDetails,
   whatWeKeep,
   neighbours,

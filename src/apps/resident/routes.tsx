@@ -24,6 +24,7 @@ const ToMyHandovers = lazyRouteComponent(() => import('#features/organizations/h
 const ToMyPairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'ToMyPairing');
 const ToRegister = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'ToRegister');
 const ToMyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'ToMyData');
+const ToMyConsents = lazyRouteComponent(() => import('#features/people/consenting/screens/to-my-consents.tsx'), 'ToMyConsents');
 const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
 const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
@@ -61,6 +62,7 @@ function OfMyHome() {
       <ToMyPairing />
       <ToMyHandovers />
       <ToMyData />
+      <ToMyConsents />
       <FirstWish />
     </>
   );

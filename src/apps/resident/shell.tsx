@@ -4,6 +4,7 @@ import { useMyLanguage } from '#features/accounts/screens/use-my-language.ts';
 import type { counts } from '#features/matters/contract.ts';
 import { NearestPeople } from '#features/matters/screens/nearest-people.tsx';
 import type { notices } from '#features/notices/contract.ts';
+import { ConsentGround } from '#features/people/consenting/screens/consent-ground.tsx';
 import { useSee } from '#ui/ask.ts';
 import { useLive } from '#ui/live.ts';
 import { PhoneApp } from '#ui/phone/phone-app.tsx';
@@ -20,16 +21,19 @@ export function Shell() {
   const told = useSee<typeof notices>('notices.list', {}, { enabled: sees });
   useLive(signedIn, self.data?.person);
   return (
-    <PhoneApp
-      above={acting && <ActingBanner acting={acting} persons={self.data?.actsFor ?? []} />}
-      people={<NearestPeople home={self.data?.home} away={self.error !== null} />}
-      tabs={[
-        { to: '/', name: words.home, icon: 'home', exact: true },
-        { to: '/mine', name: words.mine, icon: 'list', fresh: waiting.data?.confirm },
-        { to: '/grid', name: words.grid, icon: 'people' },
-        { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
-      ]}
-    />
+    <>
+      <PhoneApp
+        above={acting && <ActingBanner acting={acting} persons={self.data?.actsFor ?? []} />}
+        people={<NearestPeople home={self.data?.home} away={self.error !== null} />}
+        tabs={[
+          { to: '/', name: words.home, icon: 'home', exact: true },
+          { to: '/mine', name: words.mine, icon: 'list', fresh: waiting.data?.confirm },
+          { to: '/grid', name: words.grid, icon: 'people' },
+          { to: '/notices', name: words.notices, icon: 'bell', fresh: told.data?.unread },
+        ]}
+      />
+      {signedIn && <ConsentGround />}
+    </>
   );
 }
 

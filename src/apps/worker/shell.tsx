@@ -4,6 +4,7 @@ import type { me } from '#features/accounts/contract.ts';
 import type { now } from '#features/emergency/contract.ts';
 import type { counts } from '#features/matters/contract.ts';
 import type { notices } from '#features/notices/contract.ts';
+import { ConsentGround } from '#features/people/consenting/screens/consent-ground.tsx';
 import { useSee } from '#ui/ask.ts';
 import { useLive } from '#ui/live.ts';
 import { useCanKeep } from '#ui/offline/start.ts';
@@ -44,6 +45,7 @@ export function Shell() {
           <Askers />
         </Suspense>
       )}
+      {signedIn && <ConsentGround />}
     </>
   );
 }

@@ -35,6 +35,8 @@ const actingFor = z.object({
   /** How I call them, and how far I may go for them. */
   calls: z.string().nullable(),
   may: z.array(z.enum(['ask', 'see', 'confirm'])),
+  /** As whose what; null for oneself. */
+  kin: z.string().nullable(),
 });
 
 /** Who I am here: signed in or not, for whom I act, what posts I hold, where I live. */

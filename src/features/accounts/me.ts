@@ -50,7 +50,7 @@ async function languageOf({ db, actor }: Seeing): Promise<Me['language']> {
 async function personsOf({ db, actor, now }: Seeing): Promise<Me['actsFor']> {
   if (actor.halfway) return [];
   const { rows } = await sql<Me['actsFor'][number]>`
-    select b.person_id as person, p.masked, b.scope, b.until, f.calls, coalesce(f.may, '{ask,see,confirm}') as may
+    select b.person_id as person, p.masked, b.scope, b.until, f.calls, f.kin, coalesce(f.may, '{ask,see,confirm}') as may
     from binding b join person p on p.id = b.person_id left join family_grant f on f.binding_id = b.id
     where b.account_id = ${actor.account} and (b.until is null or b.until > ${stamp(now)}) order by b.scope desc, b.since`.execute(db);
   return rows;

@@ -1,13 +1,22 @@
 import { sql } from 'kysely';
+import type { Withdrawn } from '#features/people/door.ts';
 import type { Context, EffectHandler } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { naming } from '#kernel/vault.ts';
+import { stirBoth } from './alone/say.ts';
 
 /** A note left for one helper was by the person's own wish: it ends with them. */
 const letGo = async (context: Context, { person }: { readonly person: string }): Promise<void> => {
-  await naming(context, person, (tx) =>
-    sql`update alone_note set ended_at = ${stamp(context.now)} where person_id = ${person} and ended_at is null`.execute(tx),
+  const { rows } = await naming(context, person, (tx) =>
+    sql<{ helper: string }>`update alone_note set ended_at = ${stamp(context.now)} where person_id = ${person} and ended_at is null
+      returning helper_person as helper`.execute(tx),
   );
+  for (const { helper } of rows) stirBoth(context, person, helper);
 };
 
-export const erasing: Readonly<Record<string, EffectHandler>> = { 'person-erased': letGo };
+/** So it does when they no longer agree that it is read: the helper sees nothing of it from now on, and the row goes with the next clearing. */
+const unread = async (context: Context, { person, purpose }: Withdrawn): Promise<void> => {
+  if (purpose === 'alone') await letGo(context, { person });
+};
+
+export const erasing: Readonly<Record<string, EffectHandler>> = { 'person-erased': letGo, 'consent-withdrawn': unread };

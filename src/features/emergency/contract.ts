@@ -130,7 +130,15 @@ export const now = contract(
 export const takeRoles = contract('emergency.take-roles', z.object({ ...running, roles: z.array(role).min(1, '请选至少一样') }), subject);
 export const taskDone = contract('emergency.task-done', z.object({ ...running, nth: z.int().min(1) }), subject);
 /** Asks to be served at the door, of one’s own accord: no reason is asked. */
-export const askHome = contract('emergency.ask-home', z.object({ ...running, need: z.string().trim().max(100).optional() }), subject);
+export const askHome = contract(
+  'emergency.ask-home',
+  z.object({
+    ...running,
+    need: z.string().trim().max(100).optional(),
+    agreed: z.literal(true, '请先看清谁看得到，再打勾；不打勾也可以打社区电话说'),
+  }),
+  subject,
+);
 export const leaveHome = contract('emergency.leave-home', z.object(running), subject);
 /** The homes that asked, without their address: a grid, and how often somebody was there. */
 export const homes = contract(

@@ -73,7 +73,7 @@ test('[S1-E25] off, the service is hidden; on, 100 visits are counted; at the en
   expect((await cast.wang.sees(advice, { community })).on).toBeNull();
   const id = await switchedOn();
   expect((await cast.wang.sees(advice, { community })).on).toMatchObject({ order: order.order, mayAsk: true, asked: false });
-  await cast.wang.does(askHome, { emergency: id, need: '降压药快没了' });
+  await cast.wang.does(askHome, { emergency: id, need: '降压药快没了', agreed: true });
   expect(await cast.zhou.seesNot(homes, { emergency: id })).toBe('emergency.no_role');
   await cast.zhou.does(takeRoles, { emergency: id, roles: ['attendant'] });
   const [home] = (await cast.zhou.sees(homes, { emergency: id })).rows;
@@ -103,7 +103,7 @@ test('[S1-E25] off, the service is hidden; on, 100 visits are counted; at the en
 
 test('whoever said that they go there opens the address of somebody who stands in another community’s ledger by now, and so does the office', async () => {
   const id = await switchedOn();
-  await cast.wang.does(askHome, { emergency: id });
+  await cast.wang.does(askHome, { emergency: id, agreed: true });
   await cast.zhou.does(takeRoles, { emergency: id, roles: ['attendant'] });
   const [home = { id: '' }] = (await cast.zhou.sees(homes, { emergency: id })).rows;
   const standsIn = (to: string) => world.owner.updateTable('person').set({ community_id: to }).where('id', '=', cast.wang.id);
@@ -131,8 +131,8 @@ test('it is switched on only by an order, inside one’s own community, for sixt
   const { id } = await street.does(switchOn, today);
   expect(await chen.isRefused(switchOn, today)).toBe('emergency.on_already');
   const stranger = await world.arrive('resident', { home: at(world.places.dwellings, 8) });
-  expect(await stranger.isRefused(askHome, { emergency: id })).toBe('emergency.out_of_scope');
-  await cast.wang.does(askHome, { emergency: id });
+  expect(await stranger.isRefused(askHome, { emergency: id, agreed: true })).toBe('emergency.out_of_scope');
+  await cast.wang.does(askHome, { emergency: id, agreed: true });
   await cast.wang.does(leaveHome, { emergency: id });
   expect((await chen.sees(homes, { emergency: id })).rows).toEqual([]);
   world.pass({ hours: 24 * 3 });
@@ -183,7 +183,7 @@ test('a plan that names a post nobody knows, or calls in a circle, is refused', 
 
 test('[S4-E13] thirty days after the end what was delivered to whom is gone, and the totals stay', async () => {
   const id = await switchedOn();
-  await cast.wang.does(askHome, { emergency: id });
+  await cast.wang.does(askHome, { emergency: id, agreed: true });
   await cast.zhou.does(takeRoles, { emergency: id, roles: ['attendant'] });
   const [home] = (await cast.zhou.sees(homes, { emergency: id })).rows;
   for (let nth = 0; nth < 3; nth += 1) await cast.zhou.does(visit, { home: home?.id ?? '', what: '送了一袋面' });
@@ -229,7 +229,7 @@ test('[S2-A31] a started plan gives each post its task; the yearly drill is aske
   expect(await cast.zhou.isRefused(taskDone, { emergency: id, nth: 1 })).toBe('emergency.not_your_task');
   await cast.lin.does(taskDone, { emergency: id, nth: 1 });
   expect((await isOn(chen))?.tasks[0]).toMatchObject({ by: '小林', mine: false });
-  await cast.wang.does(askHome, { emergency: id });
+  await cast.wang.does(askHome, { emergency: id, agreed: true });
   await chen.does(close, { emergency: id, thanks: '谢谢大家守了一夜' });
   await retire();
   expect(await world.owner.selectFrom('emergency_home').selectAll().where('emergency_id', '=', id).execute()).toEqual([]);

@@ -3,7 +3,7 @@ import { now, remindOfDrill, takeRoles, taskDone } from './at-work.ts';
 import { close, closeByItself, outlived, past, prolong, switchOn } from './mode.ts';
 import { drill, endPlan, makePlan } from './plan.ts';
 import { advice, plans } from './plans.ts';
-import { askHome, homes, leaveHome, openHome, visit } from './serving.ts';
+import { askHome, homes, leaveHome, openHome, servingEffects, visit } from './serving.ts';
 import { refusals } from './words.ts';
 
 /** Plans for an emergency, always; the mode itself only by an order, for a scope, until a day. */
@@ -12,6 +12,7 @@ export const emergency: Feature = {
   actions: [makePlan, endPlan, drill, switchOn, prolong, close, takeRoles, taskDone, askHome, leaveHome, openHome, visit],
   queries: [plans, advice, now, homes, past],
   sweeps: [closeByItself, remindOfDrill],
+  effects: servingEffects,
   expiries: outlived,
   refusals,
 };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { standsIn, wordsOf } from '#features/areas/door.ts';
-import { noteLook } from '#features/people/door.ts';
-import { action, type Context, passingAction, query, type Seeing } from '#kernel/action.ts';
+import { consent, endConsent, noteLook, type Withdrawn } from '#features/people/door.ts';
+import { action, type Context, type EffectHandler, passingAction, query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { moment } from '#kernel/contract.ts';
 import { open, seal } from '#kernel/crypto.ts';
@@ -41,6 +41,7 @@ export const askHome = action(askContract, {
       .onConflict((held) => held.columns(['emergency_id', 'person_id']).doUpdateSet(asked))
       .returning('id')
       .execute();
+    await consent(context, { person, purpose: 'served', about: emergency });
     context.stir('emergency', [`area:${running.community_id}`]);
     return { id: home?.id ?? emergency };
   },
@@ -49,18 +50,32 @@ export const askHome = action(askContract, {
 export const leaveHome = action(leaveContract, {
   who: 'person',
   async run(context, { emergency }) {
-    const { db, now, actor } = context;
+    const { actor } = context;
     const running = await runningAs(context, emergency);
-    await db
-      .updateTable('emergency_home')
-      .set({ left_at: stamp(now) })
-      .where('emergency_id', '=', emergency)
-      .where('person_id', '=', actor.person)
-      .execute();
+    const person = actor.person ?? refuse('not_bound');
+    await leave(context, { person, about: emergency });
+    await endConsent(context, { person, purpose: 'served', about: emergency });
     context.stir('emergency', [`area:${running.community_id}`]);
     return { id: emergency };
   },
 });
+
+/** From now on nobody is sent there, and the address stands nowhere. */
+async function leave({ db, now }: Context, { person, about }: Pick<Withdrawn, 'person' | 'about'>): Promise<void> {
+  await db
+    .updateTable('emergency_home')
+    .set({ left_at: stamp(now), sealed: Buffer.alloc(0) })
+    .where('emergency_id', '=', about)
+    .where('person_id', '=', person)
+    .where('left_at', 'is', null)
+    .execute();
+}
+
+const unserved = async (context: Context, gone: Withdrawn): Promise<void> => {
+  if (gone.purpose === 'served') await leave(context, gone);
+};
+/** What was asked for at the door goes with the consent to it. */
+export const servingEffects: Readonly<Record<string, EffectHandler>> = { 'consent-withdrawn': unserved };
 
 const size = 50;
 type Home = { id: string; masked: string; grid: string | null; askedAt: string; visits: number };

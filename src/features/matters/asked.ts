@@ -21,3 +21,6 @@ export const subjectLine = z
   .min(2, '请用一句话说说是什么事')
   .max(60, '一句话说不完的，写到下面的说明里')
   .refine(withoutNumbers, '这一行大家都看得到，请不要写电话或证件号');
+
+/** That the person agreed, by itself, to what is sensitive in it being written down (PIPL 29). */
+export const consented = z.boolean().optional();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { besides, mayAlso } from './acting/contract.ts';
-import { answers, channels, heard, subjectLine, withoutNumbers } from './asked.ts';
+import { answers, channels, consented, heard, subjectLine, withoutNumbers } from './asked.ts';
 import { dangerSaid } from './danger/contract.ts';
 import { minutesSaid, tripsSaid } from './effort/contract.ts';
 import { behindFigure } from './figures/contract.ts';
@@ -11,7 +11,7 @@ import { doable, matterRow, timelineEntry } from './shapes.ts';
 
 const note = z.string().trim().max(500);
 
-export { answers, channels, heard, subjectLine, withoutNumbers };
+export { answers, channels, consented, heard, subjectLine, withoutNumbers };
 
 /** Whom a complaint is about: posts that serve the place (`matters.serving`). It never reaches those who hold them. */
 const about = z.array(z.uuid()).max(3).default([]);
@@ -29,6 +29,7 @@ export const fileMatter = contract(
     photos: z.array(z.uuid()).max(6).default([]),
     about,
     danger: dangerSaid,
+    consented,
   }),
   subject,
 );
@@ -48,6 +49,7 @@ export const fileForSomeone = contract(
       phone: phone.optional(),
       agreed: z.literal(true, '请先征得本人同意'),
       danger: dangerSaid,
+      consented,
     })
     .refine((given) => given.person !== undefined || given.phone !== undefined, {
       error: '请选一位居民，或填对方的手机号',
@@ -94,8 +96,12 @@ export const fill = contract(
   }),
   subject,
 );
-/** Agrees or declines (a price, a letter). */
-export const sign = contract('matters.sign', z.object({ ...step, ...relayed, outcome: z.string().max(40) }), subject);
+/** Agrees or declines (a price, a letter). `gives`: name and phone may go to the shop at work on it; refused without any loss (PIPL 23). */
+export const sign = contract(
+  'matters.sign',
+  z.object({ ...step, ...relayed, outcome: z.string().max(40), gives: z.boolean().optional() }),
+  subject,
+);
 /** 解决了, with 响应 quick, 解决 fixed and 满意 stars as far as wished, or 没解决 with what is still wrong. The handler never sees the stars. */
 export const rate = contract(
   'matters.rate',

@@ -46,6 +46,7 @@ import { channelReport, ratingReport } from './reports.ts';
 import { roundingActions, roundingEffects, roundingQueries, roundingSweeps } from './rounding/room.ts';
 import { refusals as roundingRefusals } from './rounding/words.ts';
 import { search } from './searching/search.ts';
+import { consentEffects } from './sensitive/taken-back.ts';
 import { show } from './show.ts';
 import { splittingActions, splittingQueries, splittingSweeps } from './splitting/room.ts';
 import { followingActions, followingExpiries, followingQueries, followingRefusals, followingSweeps } from './thread/rooms.ts';
@@ -126,6 +127,7 @@ export const matters: Feature = {
     ...handingOnEffects,
     ...goingAlongEffects,
     ...authorisingEffects,
+    ...consentEffects,
     ...agencyEffects,
     ...openlyEffects,
     ...roundingEffects,

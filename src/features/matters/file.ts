@@ -13,8 +13,9 @@ import { mustNotWait } from './danger/gate.ts';
 import { heardBy } from './intake/heard-by.ts';
 import { readLeaves } from './leaf.ts';
 import { methodPage, methodsAt } from './method-page.ts';
-import { type Asking, openOrder } from './open-order.ts';
+import type { Asking } from './open-order.ts';
 import { type OrderPlace, orderPlaces } from './place.ts';
+import { openAgreed } from './sensitive/open-agreed.ts';
 import { covering } from './standing.ts';
 
 /** A resident asks for something at a place. Inside a dwelling only those who live there may; in public places everybody may. */
@@ -33,7 +34,7 @@ export async function fileAsked(context: Context, input: Given<typeof fileMatter
   if (asking.place.kind === 'dwelling' && !isHome) refuse('matters.not_your_home');
   // Asked for somebody of the family it is theirs alone: nothing of it is left with the account once they no longer wish it.
   const opener = { person: actor.person, account: actor.family ? null : actor.account };
-  return await openOrder(context, asking, { ...input, opener, filedBy: null, channel: 'online' });
+  return await openAgreed(context, asking, { ...input, opener, filedBy: null, channel: 'online' });
 }
 
 const filers = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'micro-grid-worker', 'building-head'];
@@ -54,7 +55,7 @@ export async function fileForAsked(
   const asking = await readAsking(context, input);
   if (!covering(context.actor, asking.place).some(({ kind }) => filers.includes(kind))) refuse('matters.not_your_place');
   const opener = await someone(context, input, asking.place);
-  return await openOrder(context, asking, {
+  return await openAgreed(context, asking, {
     ...input,
     realName: true,
     photos: [...photos],

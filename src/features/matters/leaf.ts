@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db, Tx } from '#kernel/db.ts';
-import { smallThings } from '#method/catalogue.ts';
+import { sensitiveThings, smallThings } from '#method/catalogue.ts';
 import { spanShape } from '#method/clock.ts';
 import { fieldShape } from '#method/forms.ts';
 import type { Method } from '#method/language.ts';
@@ -13,13 +13,24 @@ const leafRow = z.object({
   name: z.string(),
   small: z.enum(smallThings),
   catalogue: z.string(),
+  sensitive: z.enum(sensitiveThings).nullable(),
 });
 /** `unlisted`: what is begun by its method stands in no catalogue. */
 export type OrderLeaf = z.infer<typeof leafRow> & { readonly unlisted?: true };
 
 /** What stands for a leaf where a matter is begun by its method. */
 export function withoutLeaf({ id, name, opens }: Method): OrderLeaf {
-  return { id, name, within: usually, takers: [], questions: [], small: 'affair', catalogue: opens.catalogue, unlisted: true };
+  return {
+    id,
+    name,
+    within: usually,
+    takers: [],
+    questions: [],
+    small: 'affair',
+    catalogue: opens.catalogue,
+    sensitive: null,
+    unlisted: true,
+  };
 }
 
 const usually = { unit: 'workdays', count: 3 } as const;
@@ -28,7 +39,7 @@ const usually = { unit: 'workdays', count: 3 } as const;
 export async function readLeaves(db: Db | Tx, ids: readonly string[]): Promise<(OrderLeaf | undefined)[]> {
   const rows = await db
     .selectFrom('leaf')
-    .select(['id', 'within', 'takers', 'questions', 'name', 'small', 'catalogue'])
+    .select(['id', 'within', 'takers', 'questions', 'name', 'small', 'catalogue', 'sensitive'])
     .where((row) => row('id', '=', row.fn.any(row.val([...new Set(ids)]))))
     .where('ended_at', 'is', null)
     .execute();

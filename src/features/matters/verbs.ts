@@ -21,6 +21,7 @@ import { mustBeHelpers, successor } from './helpers.ts';
 import { leaveMain, lockedMain } from './joining/part-own.ts';
 import { heldRound, mayComeBack } from './rounding/enrol.ts';
 import { chosenBy, sendingOutcome } from './sending.ts';
+import { giveToShop } from './sensitive/shop.ts';
 
 /** 派单: to kinds of helper, or to helpers by name. */
 export const dispatch = action(dispatchMatter, {
@@ -61,7 +62,11 @@ export const sign = action(signStep, {
   who: 'signed-in',
   shares: ({ matter }) => matter,
   family: 'confirm',
-  run: (context, { matter, seen, step, outcome, relayed }) => actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, relayed })),
+  async run(context, { matter, seen, step, outcome, relayed, gives }) {
+    const done = await actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, relayed }));
+    if (gives) await giveToShop(context, matter);
+    return done;
+  },
 });
 
 /** 解决了, with what one thinks of it if wished, or 没解决 with what is still wrong. */

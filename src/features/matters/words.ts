@@ -28,6 +28,7 @@ export const refusals = {
 
 /** The line of a matter whose keeping time is over. */
 export const forgotten = '（已过保存期限）';
+export const unsaid = '（本人收回了同意，内容已删除）';
 
 export const postNames: Readonly<Record<string, string>> = {
   secretary: '社区书记',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query, type Seeing } from '#kernel/action.ts';
-import { suggestLeaves } from '#method/catalogue.ts';
+import { sensitiveThings, suggestLeaves } from '#method/catalogue.ts';
 import { spanShape } from '#method/clock.ts';
 import { type Field, fieldShape } from '#method/forms.ts';
 import { saySpan } from '#method/spans/words.ts';
@@ -23,6 +23,7 @@ const row = z.object({
   help_form: z.string().nullable(),
   documents: z.array(z.string()),
   eligible: z.string().nullable(),
+  sensitive: z.enum(sensitiveThings).nullable(),
 });
 
 /** What residents ask for today: what is done by no method at the place is not offered there. */
@@ -43,6 +44,7 @@ async function leavesOf(seeing: Seeing, place: string | undefined): Promise<z.in
       'help_form',
       'documents',
       'eligible',
+      'sensitive',
     ])
     .where('ended_at', 'is', null)
     .where('catalogue', 'not in', notAsked)
@@ -63,18 +65,21 @@ export const catalogue = query(catalogueContract, {
     return {
       topics: topics.filter(({ id }) => leaves.some(({ topic }) => topic === id)),
       forms,
-      leaves: leaves.map(({ id, topic, name, within, danger: warns, questions, catalogue: of, help_form, documents, eligible }) => ({
-        id,
-        topic,
-        name,
-        within: saySpan(within),
-        danger: warns,
-        questions: questions.map(asked),
-        catalogue: of,
-        form: help_form,
-        documents,
-        eligible,
-      })),
+      leaves: leaves.map(
+        ({ id, topic, name, within, danger: warns, questions, catalogue: of, help_form, documents, eligible, sensitive }) => ({
+          id,
+          topic,
+          name,
+          within: saySpan(within),
+          danger: warns,
+          questions: questions.map(asked),
+          catalogue: of,
+          form: help_form,
+          documents,
+          eligible,
+          sensitive,
+        }),
+      ),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
+import { sensitiveThings } from '#method/catalogue.ts';
 
 export const library = contract(
   'methods.library',
@@ -107,6 +108,8 @@ export const catalogue = contract(
         /** What to bring, and for whom it is, told before anybody comes. */
         documents: z.array(z.string()),
         eligible: z.string().nullable(),
+        /** What is said in it is sensitive in this way, and is agreed to by itself. */
+        sensitive: z.enum(sensitiveThings).nullable(),
       }),
     ),
     /** The forms of help between neighbours, with the leaves under each. */

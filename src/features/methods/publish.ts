@@ -39,21 +39,24 @@ export async function layCatalogue(db: Db | Tx, { groups, forms, leaves }: Catal
     .values(forms.map((form, sort) => ({ ...form, sort })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const rows = leaves.map(({ group, form, within, questions, words, takers, danger, part, skill, documents, eligible, ...leaf }, sort) => ({
-    ...leaf,
-    topic: group,
-    words: [...words],
-    takers: [...takers],
-    within: JSON.stringify(within),
-    questions: JSON.stringify(questions),
-    danger: danger ? JSON.stringify(danger) : null,
-    part: part ?? null,
-    skill: skill ?? null,
-    documents: [...(documents ?? [])],
-    eligible: eligible ?? null,
-    help_form: form ?? null,
-    sort,
-  }));
+  const rows = leaves.map(
+    ({ group, form, within, questions, words, takers, danger, part, skill, documents, eligible, sensitive, ...leaf }, sort) => ({
+      ...leaf,
+      topic: group,
+      words: [...words],
+      takers: [...takers],
+      within: JSON.stringify(within),
+      questions: JSON.stringify(questions),
+      danger: danger ? JSON.stringify(danger) : null,
+      part: part ?? null,
+      skill: skill ?? null,
+      documents: [...(documents ?? [])],
+      eligible: eligible ?? null,
+      sensitive: sensitive ?? null,
+      help_form: form ?? null,
+      sort,
+    }),
+  );
   await db
     .insertInto('leaf')
     .values(rows)

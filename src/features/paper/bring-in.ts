@@ -74,7 +74,7 @@ async function filed(context: Context, paper: Paper, given: Brought): Promise<st
     ...{ leaf: paper.leaf_id ?? '', subject: given.subject || refuse('paper.subject_first'), about: [] },
     ...({ channel: 'paper', agreed: true } as const),
     place: asksWhere(paper) ? (given.place ?? (await homeOf(context, given.person)) ?? paper.place_id) : paper.place_id,
-    ...{ answers: given.answers, more: given.more, danger: given.danger },
+    ...{ answers: given.answers, more: given.more, danger: given.danger, consented: given.consented },
     ...whoOf(paper, given),
   };
   return (await fileForAsked(context, asked, photos)).id;

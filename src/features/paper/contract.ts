@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consented } from '#features/matters/contract.ts';
 import { contract, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { pdf } from '#kernel/print/contract.ts';
 
@@ -92,6 +93,7 @@ export const bringIn = contract(
     subject: z.string().trim().max(60).optional(),
     more: z.string().trim().max(500).optional(),
     danger: z.enum(['called', 'none']).optional(),
+    consented,
     outcome: z.string().max(40).optional(),
     answers: answers.default({}),
     ...{ stars, quick: stars, fixed: stars },

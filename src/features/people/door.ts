@@ -9,6 +9,8 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { actingAs, naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
+import { consent, endConsent, mustBeAgreed } from './consenting/consent.ts';
+import type { Withdrawn } from './consenting/withdraw.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { namesSomebody } from './named.ts';
@@ -116,6 +118,8 @@ export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Prom
 
 export {
   canBeReckoned,
+  consent,
+  endConsent,
   type Headcount,
   type HouseholdSum,
   headcounts,
@@ -124,9 +128,11 @@ export {
   homesChanged,
   householdSums,
   isOwnPhone,
+  mustBeAgreed,
   namesSomebody,
   personsLike,
   standsElsewhere,
+  type Withdrawn,
 };
 
 function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {

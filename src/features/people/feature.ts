@@ -2,6 +2,9 @@ import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { lookOn } from './braking/brake.ts';
 import { refusals as brakeRefusals } from './braking/words.ts';
+import { myConsents } from './consenting/mine.ts';
+import { withdrawConsent } from './consenting/withdraw.ts';
+import { refusals as consentingRefusals } from './consenting/words.ts';
 import { answerCorrection, corrections, correctionsLate, openCorrection } from './correcting/answer.ts';
 import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './correcting/ask.ts';
 import { myDetails } from './correcting/mine.ts';
@@ -50,6 +53,7 @@ export const people: Feature = {
     noteContact,
     resignCentre,
     sayConsent,
+    withdrawConsent,
     tellSkills,
     eraseMe,
     erasePerson,
@@ -72,6 +76,7 @@ export const people: Feature = {
     myPairs,
     myPairing,
     myWord,
+    myConsents,
     skilled,
     talents,
     myCopy,
@@ -83,5 +88,13 @@ export const people: Feature = {
   sweeps: [correctionsLate, countHouseholds, marking],
   effects: { ...movingAlong, ...carriedOut(erasePerson) },
   expiries: outlived,
-  refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals },
+  refusals: {
+    ...refusals,
+    ...movingRefusals,
+    ...pairingRefusals,
+    ...brakeRefusals,
+    ...ownRefusals,
+    ...correctingRefusals,
+    ...consentingRefusals,
+  },
 };

@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
+import { consentStands } from './consenting/consent.ts';
 import * as contract from './contract.ts';
 import { openVault } from './door.ts';
 
@@ -36,9 +37,11 @@ export const reveal = passingAction(contract.reveal, {
 });
 
 /** The person asked for help themselves, or lives where help is asked for. */
-async function mustConcern({ db, actor }: Context, person: string, matter: string): Promise<void> {
+async function mustConcern({ db, actor, now }: Context, person: string, matter: string): Promise<void> {
   const inHand = await matterInHand(db, actor, matter);
   if (!inHand) return refuse('people.not_in_hand');
+  const given = !inHand.forShop || (await consentStands({ db, now }, { person, purpose: 'shop', about: matter }, actor.person ?? ''));
+  if (!given) refuse('people.not_given');
   const { rows } = await sql`
     select from person p left join household h on h.id = p.household_id and h.ended_at is null
     where p.id = ${person} and p.ended_at is null and (p.id = ${inHand.opener} or h.dwelling_id = ${inHand.place})`.execute(db);

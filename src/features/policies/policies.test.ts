@@ -32,7 +32,7 @@ const proposed = async (who: Person, says: readonly string[]) => {
 };
 const granted = async (leaf: string) => {
   const { wang, he } = cast;
-  const { id: matter } = await wang.does(file, { subject: '想申请', leaf, place: wang.dwelling.id });
+  const { id: matter } = await wang.does(file, { subject: '想申请', leaf, place: wang.dwelling.id, consented: true });
   await he.does(fill, { matter, step: 'accept', outcome: 'taken' });
   await he.does(fill, { matter, step: 'apply', outcome: 'granted', answers: { reply: '批下来了' } });
   return matter;

@@ -115,6 +115,18 @@ export const refused: Dictionary = {
   '这一户要用别的方式联系，请按这一户说的来。': 'This home wants to be reached in another way; please follow what it said.',
   '要本户的人自己说，别人不能代说。': 'Somebody of this home must say so; nobody else can.',
   '这件事要本人自己说，别人不能代说。': 'They must say this themselves; nobody else can.',
+  '这件事会写到{what}，是敏感信息，要本人单独同意才能记下。不同意，别的事照样办；也可以到窗口当面说。':
+    'This tells of {what}, which is sensitive: it is written down only if the person agrees to that by itself. Without it everything else is done as usual; you may also say it at the counter.',
+  家里的收入和困难: 'income and hardship',
+  残疾情况: 'a disability',
+  身体和看病的情况: 'health and illness',
+  '这一项要本人点同意：请本人在自己的手机上办，或到窗口、打社区电话当面说。':
+    'The person must agree to this themself: on their own phone, at the counter, or by ringing the community.',
+  '未满十四岁的孩子，要父母在自己的手机上替孩子点同意。请先让父母绑定为家人。':
+    'For a child under fourteen a parent agrees, on their own phone. Let the parent be bound as family first.',
+  '这一条现在没有同意着，不用再收回。': 'This is not agreed to now; there is nothing to take back.',
+  '本人还没有同意把姓名和电话给店家。要联系，在这件事里写一句，或请社区转告。':
+    'The person has not agreed to give the shop their name and phone. Write a line in this matter, or ask the community to pass it on.',
   '这个人不是本社区的党员，不能派户。': 'This is no Party member of the community; no homes can be given.',
   '每人最多联系 {n} 户，还能再派 {n1} 户。': 'Each keeps in touch with {n} homes at most; {n1} more can be given.',
   '已满{n}户，请派给别的党员。': 'They have {n} homes already; please give these to another member.',

@@ -114,6 +114,9 @@ export const told: Dictionary = {
   '这一条已经回过话了。': 'This was answered already.',
   '本人答应接电话，才看得到号码。': 'You see the number once they agree to a call.',
   '请不要写电话或证件号。': 'Please no phone or ID numbers.',
+  '有一位居民收回了同意：给您看的那一份信息已经撤下，请不要再用、也不要留存。':
+    'A resident took their consent back: what you were shown is gone; please use it no more, and keep none of it.',
+  '（本人收回了同意，内容已删除）': '(Consent taken back; what was written is deleted)',
   '有邻居选了您做帮手，请到「我的」里看。': 'A neighbour chose you as helper; please look under “Me”.',
   '{called}问您：要不要{what}？在「我的信息」里回话。': '{called} asks you: {what}? Please answer under “Me”.',
   '您问的那一位回话了，请到「我的」里看。': 'Whom you asked has answered; please look under “Me”.',

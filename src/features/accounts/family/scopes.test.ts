@@ -40,6 +40,7 @@ const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
     'matters.thread',
     'notices.list',
     'notices.read',
+    'people.my-consents',
     'people.who-looked',
   ],
   confirm: [
@@ -52,6 +53,8 @@ const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
     'matters.speak',
     'matters.thank',
     'matters.withdraw',
+    'people.say-consent',
+    'people.withdraw-consent',
   ],
 };
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { tellPerson } from '#features/notices/door.ts';
+import { consent, endConsent } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -30,6 +31,8 @@ export const noteAlone = action(noteContract, {
         .onConflict((held) => held.column('person_id').doUpdateSet(said))
         .execute(),
     );
+    const receiver = { called: `${chosen.called}（${chosen.kind}）`, person: chosen.person };
+    await consent(context, { person, purpose: 'alone', about: person, receiver, until: said.until });
     await tellPerson(context, chosen.person, told.chosen);
     stirBoth(context, person, chosen.person);
     return { id: person };
@@ -49,6 +52,7 @@ export const endAlone = action(endContract, {
         returning helper_person as helper`.execute(tx),
     );
     const helper = rows[0]?.helper ?? refuse('care.no_note');
+    await endConsent(context, { person, purpose: 'alone', about: person });
     stirBoth(context, person, helper);
     return { id: person };
   },

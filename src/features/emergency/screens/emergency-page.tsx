@@ -7,6 +7,7 @@ import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Card, CardHead, Facts, Lead, Section } from '#ui/phone/card.tsx';
+import { CheckList } from '#ui/phone/check-list.tsx';
 import { Area } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
@@ -77,11 +78,13 @@ function AtMyDoor({ of: { id: emergency, asked } }: { readonly of: On }) {
   const asks = useAsk<typeof askHome>('emergency.ask-home');
   const leaves = useAsk<typeof leaveHome>('emergency.leave-home');
   const [need, setNeed] = useState('');
+  const [agreed, agree] = useState<readonly string[]>([]);
   const fault = asks.error ?? leaves.error;
   return (
     <Lead title={words.ask} under={words.askMore}>
       {fault && <ErrorBox error={fault} />}
       <p role="status">{asked ? words.asked : ''}</p>
+      {!asked && <CheckList label={words.agree} labelHidden options={[{ id: 'yes', name: words.agree }]} value={agreed} onChange={agree} />}
       {!asked && <Area label={words.need} rows={2} max={100} value={need} onChange={setNeed} />}
       <Buttons>
         {asked ? (
@@ -92,8 +95,9 @@ function AtMyDoor({ of: { id: emergency, asked } }: { readonly of: On }) {
           <Button
             look="main"
             wide
+            disabled={agreed.length === 0}
             pending={asks.isPending}
-            onPress={() => asks.mutate({ emergency, ...(need.trim() ? { need: need.trim() } : {}) })}
+            onPress={() => asks.mutate({ emergency, agreed: true, ...(need.trim() ? { need: need.trim() } : {}) })}
           >
             {words.send}
           </Button>

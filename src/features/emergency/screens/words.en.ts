@@ -76,6 +76,7 @@ export const words = {
     ask: 'Ask for a visit',
     askMore:
       'If you cannot go out, somebody can bring things to your door. No reason is asked. Only whoever comes sees the address, you can see who looked, and it is deleted when the emergency ends.',
+    agree: 'I agree that whoever comes sees my address and what to bring; I can take it back at any time',
     need: 'What to bring (optional)',
     send: 'Ask for a visit',
     asked: 'Registered; somebody will come.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answers, heard, withoutNumbers } from '#features/matters/contract.ts';
+import { answers, consented, heard, withoutNumbers } from '#features/matters/contract.ts';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 
 const document = z.string().trim().min(1).max(40);
@@ -18,7 +18,7 @@ const more = z.string().trim().max(500).refine(withoutNumbers, '这一格请不�
 /** Handed in from one's own phone: any matters of any windows that are done online, under one number. */
 export const handIn = contract(
   'hall.hand-in',
-  z.object({ community: z.uuid(), items, more, danger: z.enum(['called', 'none']).optional() }),
+  z.object({ community: z.uuid(), items, more, danger: z.enum(['called', 'none']).optional(), consented }),
   subject,
 );
 /** Handed in at the counter, on paper, by phone or at home: staff write it down. `turn`: whose number it was. */
@@ -34,6 +34,7 @@ export const handInFor = contract(
       phone: phone.optional(),
       agreed: z.literal(true, '请先征得本人同意'),
       danger: z.enum(['called', 'none']).optional(),
+      consented,
     })
     .refine(({ person, phone: number }) => person !== undefined || number !== undefined, {
       error: '请选一位居民，或填对方的手机号',

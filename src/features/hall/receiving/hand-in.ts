@@ -10,7 +10,7 @@ import * as contract from './contract.ts';
 import { type Service, servicesOf } from './services.ts';
 
 type Item = Given<typeof contract.handIn>['items'][number];
-type Received = Pick<HandedIn, 'channel' | 'more' | 'danger'> & {
+type Received = Pick<HandedIn, 'channel' | 'more' | 'danger' | 'consented'> & {
   readonly community: string;
   readonly items: readonly Item[];
   readonly opener: Opener;
@@ -20,12 +20,12 @@ type Received = Pick<HandedIn, 'channel' | 'more' | 'danger'> & {
 export const handIn = action(contract.handIn, {
   who: 'signed-in',
   family: 'ask',
-  async run(context, { community, items, more, danger }) {
+  async run(context, { community, items, more, danger, consented }) {
     const { person, account, family } = context.actor;
     const ticks = items.some(({ reuse, kept }) => reuse.length + kept.length > 0);
     if (family && ticks && !(family.may.includes('confirm') && family.may.includes('see'))) refuse('hall.not_yours_to_tick');
     return await receive(context, {
-      ...{ community, items, more, danger, channel: 'online' },
+      ...{ community, items, more, danger, consented, channel: 'online' },
       opener: { person, account: family ? null : account },
     });
   },
@@ -34,10 +34,10 @@ export const handIn = action(contract.handIn, {
 /** At the counter, on paper, by phone or at the door: the same slip, the same number (rows S2-A58, S2-A62). */
 export const handInFor = action(contract.handInFor, {
   who: { posts: office },
-  async run(context, { community, items, more, danger, channel, person, phone }) {
+  async run(context, { community, items, channel, person, phone, ...beside }) {
     mustBeOffice(context, community);
     const opener = await openerAt(context, { person, phone }, { community_id: community });
-    return await receive(context, { community, items, more, danger, channel, opener });
+    return await receive(context, { ...beside, community, items, channel, opener });
   },
 });
 
@@ -83,14 +83,14 @@ async function nextNumber({ db, now }: Context, community: string): Promise<{ ye
 type One = Received & { readonly slip: string; readonly item: Item; readonly service: Service };
 
 async function receiveOne(context: Context, one: One): Promise<void> {
-  const { item, service, opener, channel, community, more, danger, slip } = one;
+  const { item, service, opener, channel, community, more, danger, consented, slip } = one;
   if (channel === 'online' && !service.online) refuse('hall.not_online', { name: service.name });
   const isOwn = channel === 'online';
   const used = await ticked(context, one, isOwn);
   const papers = await shown(context, one, isOwn);
   const answers = { ...Object.fromEntries(used.map(({ field, value }) => [field.id, value])), ...item.answers };
   const { id } = await openAtHall(context, {
-    ...{ community, leaf: service.leaf, subject: service.name, more, answers, photos: item.photos, opener, channel, danger },
+    ...{ community, leaf: service.leaf, subject: service.name, more, answers, photos: item.photos, opener, channel, danger, consented },
   });
   await keep(context, { matter: id, slip, service, used, papers });
   if (channel === 'counter' || channel === 'paper') await cameFor(context, id, 'hand-in');

@@ -108,7 +108,7 @@ test('[S1-E18] a wish “home visit, Saturday” is shown to the agent, and the 
 
 test('[S1-E22] 低保 is read by who asked and by the agent alone, whoever else looks; a copy is counted and nothing of it is kept', async () => {
   const { wang, zhao, gao, han, lin, he, chen, signed } = village;
-  const matter = await signed({ subject: '老伴病了想办低保', leaf: 'agency-allowance', more: '一个月六百块' });
+  const matter = await signed({ subject: '老伴病了想办低保', leaf: 'agency-allowance', consented: true, more: '一个月六百块' });
   const offered = (await gao.sees(pool, {})).rows.find(({ id }) => id === matter);
   expect(offered).toMatchObject({ subject: '申报低保' });
   expect(withoutIds(await gao.sees(show, { matter }))).not.toMatch(/老伴|六百|王|101/);

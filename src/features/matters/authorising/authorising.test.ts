@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepPhoto } from '#features/matters/photo.ts';
+import { myConsents } from '#features/people/consenting/mine.ts';
+import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
 import { standingOf, toldTo } from '../../../testing/orders.ts';
 import { stationOf } from '../../../testing/station.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
@@ -76,6 +78,17 @@ test('[S0-A21] the authority is withdrawn at any step; the agent loses sight of 
     await gao.does(take, { matter, step: 'accept' });
     expect((await wang.sees(letter, { matter })).agent).toBe('小高');
   }
+});
+
+test('the letter stands among the consents with who took it on, and taken back there it ends as it does on its own page', async () => {
+  const { wang, zhao, taken } = village;
+  const matter = await taken({ subject: '代办医保' });
+  const ours = async () => (await wang.sees(myConsents, {})).standing.find(({ about }) => about === matter);
+  expect(await ours()).toMatchObject({ purpose: 'agent', receiver: '小赵', saidBy: 'self' });
+  await wang.does(withdrawConsent, { purpose: 'agent', about: matter });
+  expect(await zhao.seesNot(show, { matter })).toBe('not_found');
+  expect((await toldTo(zhao))[0]).toContain('本人撤回了委托');
+  expect(await ours()).toBeUndefined();
 });
 
 test('who has no phone signs on paper, of which a picture is kept, or before two of the staff, each from an account of their own', async () => {

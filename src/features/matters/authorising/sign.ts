@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { tellPerson } from '#features/notices/door.ts';
+import { consent } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
-import { dayOf, stamp } from '#kernel/clock.ts';
+import { dayOf, stamp, zone } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { asOpener } from '#method/who.ts';
 import { actOn, standing } from '../act.ts';
 import { holdersOf, postsAt } from '../holders.ts';
-import { lockedForActors } from '../lock.ts';
+import { lockedForActors, matterOf } from '../lock.ts';
 import { keepPhotos } from '../photo.ts';
 import { asMethodActor, covering, type MatterRecord } from '../standing.ts';
 import { signLetter } from './contract.ts';
@@ -34,9 +35,18 @@ export const sign = action(signLetter, {
       return { kind: 'do', seen: asked.seen, step: step.id, outcome: step.yes, relayed: relayed[asked.how] };
     });
     if (asked.photo) await keepPhotos(context, asked.matter, [asked.photo]);
+    await keepConsent(context, asked);
     return done;
   },
 });
+
+/** The letter is the consent that what is asked may be given to whoever takes it on (PIPL 23): it stands with the others, and ends with its last day. */
+async function keepConsent(context: Context, { matter, until }: Asked): Promise<void> {
+  const { opener_person: person } = await matterOf(context.db, matter);
+  const ends = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+  const receiver = { called: letterWords.agent, person: null };
+  if (person !== null) await consent(context, { person, purpose: 'agent', about: matter, receiver, until: stamp(ends) });
+}
 
 function mustHold({ now }: Context, until: string): void {
   const today = Temporal.PlainDate.from(dayOf(now));

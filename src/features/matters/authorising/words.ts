@@ -7,6 +7,7 @@ export const refusals = {
 } as const;
 
 export const letterWords = {
+  agent: '接下来的党员代办员',
   what: (leaf: string, community: string) =>
     `我请${community}的党员代办员替我办「${leaf}」这一件事。谁接下来办，系统会告诉我；办了什么，我都看得到。`,
   never: ['不收我的密码、银行卡、身份证原件', '不替我办这件事以外的事', '我随时可以撤回，撤回后代办员马上看不到这件事'],

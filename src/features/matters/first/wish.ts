@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { ownAccounts } from '#features/accounts/door.ts';
 import { tellAccount } from '#features/notices/door.ts';
+import { consent, endConsent } from '#features/people/door.ts';
 import { action, type Context, type Expiry, query, type Seeing, type Sweep } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dayOf, stamp, zone } from '#kernel/clock.ts';
@@ -32,6 +33,7 @@ export const wishFirst = action(wishFirstContract, {
       .insertInto('first_wish')
       .values({ id, person_id: person, since: stamp(now), until: stamp(until) })
       .execute();
+    await consent(context, { person, purpose: 'first', about: person, until: stamp(until) });
     return { id };
   },
 });
@@ -40,7 +42,9 @@ export const endWish = action(endWishContract, {
   who: 'person',
   async run(context) {
     const wish = (await inForce(context.db, context.now, themself(context.actor))) ?? refuse('matters.no_wish');
-    await endWishes(context, themself(context.actor));
+    const person = themself(context.actor);
+    await endWishes(context, person);
+    await endConsent(context, { person, purpose: 'first', about: person });
     return { id: wish.id };
   },
 });
@@ -121,7 +125,8 @@ async function inForce(db: Db | Tx, now: Temporal.Instant, person: string): Prom
     .executeTakeFirst();
 }
 
-async function endWishes({ db, now }: Context, person: string): Promise<void> {
+/** Ends every wish of a person to be helped first. */
+export async function endWishes({ db, now }: Context, person: string): Promise<void> {
   await db
     .updateTable('first_wish')
     .set({ withdrawn_at: stamp(now) })

@@ -6,7 +6,7 @@ import { stepOf } from '#method/page.ts';
 import { actOn } from '../act.ts';
 import { mustNotWait } from '../danger/gate.ts';
 import { readAsking, someone } from '../file.ts';
-import { openOrder } from '../open-order.ts';
+import { openAgreed } from '../sensitive/open-agreed.ts';
 import { asMethodActor } from '../standing.ts';
 
 export type HandedIn = {
@@ -19,6 +19,7 @@ export type HandedIn = {
   readonly opener: Party;
   readonly channel: Channel;
   readonly danger?: 'called' | 'none' | undefined;
+  readonly consented?: boolean | undefined;
 };
 
 /**
@@ -30,8 +31,9 @@ export async function handIn(context: Context, given: HandedIn): Promise<{ id: s
   const asking = await readAsking(context, { place: given.community, leaf: given.leaf, about: [] });
   const atCounter = given.channel !== 'online';
   const { person, account } = context.actor;
-  const opened = await openOrder(context, asking, {
+  const opened = await openAgreed(context, asking, {
     ...{ subject: given.subject, leaf: given.leaf, more: given.more, answers: given.answers, photos: [...given.photos] },
+    consented: given.consented,
     ...{ realName: true, opener: given.opener, filedBy: atCounter ? { person, account } : null, channel: given.channel },
   });
   const first = atCounter && takesAtOnce(asking.method, asMethodActor(context.actor, asking.place).posts);

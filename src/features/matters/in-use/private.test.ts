@@ -30,7 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const asks = (leaf: string, subject: string) => cast.wang.does(file, { subject, leaf, place: cast.wang.dwelling.id }).then(({ id }) => id);
+const asks = (leaf: string, subject: string) =>
+  cast.wang.does(file, { subject, leaf, place: cast.wang.dwelling.id, consented: true }).then(({ id }) => id);
 const inboxOf = async (who: Person) => (await who.sees(inbox, {})).rows.map(({ id }) => id);
 
 test('[S2-A65] how far an application for a benefit is, is read by the applicant and by one handler; a neighbour and the rest of the office find nothing', async () => {

@@ -107,7 +107,7 @@ function Together({ matter: { id, gathering } }: { readonly matter: Matter }) {
 function Signing({ matter, can }: { readonly matter: Matter; readonly can: Matter['can'][number] }) {
   const said = matter.timeline.at(-1)?.text;
   if (matter.price === null) return <YourYes matter={matter.id} can={can} said={said} />;
-  return <PriceCard matter={matter.id} step={can.step} price={matter.price} said={said} />;
+  return <PriceCard matter={matter.id} step={can.step} price={matter.price} said={said} by={matter.assignee?.called} />;
 }
 
 /** Whose word closes it is told before to the one who asked alone. */

@@ -66,7 +66,24 @@ const held = z.object({
   values: z.array(z.string()),
 });
 /** Everything kept about me, as the register of personal columns names it (PIPL 45). */
-export const myCopy = contract('people.my-copy', nothing, z.object({ at: z.string(), held: z.array(held) }));
+export const myCopy = contract(
+  'people.my-copy',
+  nothing,
+  z.object({
+    at: z.string(),
+    held: z.array(held),
+    /** Everything agreed to, in words: what, to whom, from when until when. */
+    consents: z.array(
+      z.object({
+        what: z.string(),
+        receiver: z.string().nullable(),
+        givenAt: z.string(),
+        until: z.string().nullable(),
+        withdrawnAt: z.string().nullable(),
+      }),
+    ),
+  }),
+);
 /** What would hinder erasing me, and what would stay and be counted without my name; said before anything is done. */
 export const beforeErasing = contract(
   'people.before-erasing',

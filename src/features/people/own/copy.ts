@@ -4,6 +4,8 @@ import type { Answer } from '#kernel/contract.ts';
 import { open } from '#kernel/crypto.ts';
 import type { Tx } from '#kernel/db.ts';
 import { naming } from '#kernel/vault.ts';
+import { consentsOf } from '../consenting/mine.ts';
+import { consentNames } from '../consenting/words.ts';
 import { myCopy as copyContract } from './contract.ts';
 import { themself } from './word.ts';
 import { copied } from './words.ts';
@@ -22,11 +24,14 @@ export const myCopy = query(copyContract, {
   async run(seeing) {
     const { keys, now } = seeing;
     const person = themself(seeing.actor);
+    const consents = (await consentsOf(seeing, person)).map(({ purpose, receiver, givenAt, until, withdrawnAt }) => ({
+      ...{ what: consentNames[purpose], receiver, givenAt, until, withdrawnAt },
+    }));
     return await naming(seeing, person, async (tx) => {
       const held: Held[] = [];
       for (const columns of Map.groupBy(await registered(tx), ({ table, of }) => `${table} ${of}`).values())
         held.push(...(await heldIn({ tx, keys, person }, columns)));
-      return { at: now.toString(), held };
+      return { at: now.toString(), held, consents };
     });
   },
 });

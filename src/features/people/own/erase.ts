@@ -8,6 +8,7 @@ import type { Answer } from '#kernel/contract.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
+import { endAllConsents } from '../consenting/withdraw.ts';
 import { forgetCorrections } from '../correcting/ask.ts';
 import { forget } from '../door.ts';
 import { endEmpty } from '../moving/home.ts';
@@ -101,6 +102,7 @@ async function erase(context: Context, person: string): Promise<void> {
   await naming(context, person, (tx) =>
     sql`update consent set withdrawn_at = coalesce(withdrawn_at, ${now.toString()}) where person_id = ${person}`.execute(tx),
   );
+  await endAllConsents(context, person);
   await forget(context, [person]); // first of all: afterwards nobody acts for them any more
   await context.effect('person-erased', { person });
   await sql`update person set masked = '**', sex = null, birth_year = null, relation = null, household_id = null where id = ${person}`.execute(

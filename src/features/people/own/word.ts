@@ -6,6 +6,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { bigrams } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
+import { speaker } from '../consenting/speaking.ts';
 import { myWord as myWordContract, sayConsent as sayContract, tellSkills as tellContract } from './contract.ts';
 
 /** The person, and nobody for them: a wish is the wisher's own (S1-B19, S1-F4). */
@@ -14,14 +15,15 @@ export function themself({ person, family }: Actor): string {
   return person ?? refuse('not_bound');
 }
 
-/** Given and taken back by one and the same act; what was taken back holds from the next question on. */
+/** Given and taken back by one and the same act; what was taken back holds from the next question on. For a child a parent says it. */
 export const sayConsent = action(sayContract, {
   who: 'person',
+  family: 'confirm',
   async run(context, { purpose, given }) {
-    const person = themself(context.actor);
+    const { person, by } = await speaker(context, 'people.own_word_only');
     const at = stamp(context.now);
     await naming(context, person, async (tx) => {
-      const said = given ? { given_at: at, withdrawn_at: null } : { withdrawn_at: at };
+      const said = given ? { given_at: at, withdrawn_at: null, said_by: by } : { withdrawn_at: at };
       await tx
         .insertInto('consent')
         .values({ person_id: person, purpose, given_at: at, ...said })

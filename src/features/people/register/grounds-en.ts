@@ -27,10 +27,12 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
   '民法典278条、村居公共事务管理所必需(个保法13(3))': 'Civil Code 278; needed for common affairs (PIPL 13(3))',
   '法定义务(个保法51、网安法23)': 'A statutory duty (PIPL 51, Cybersecurity Law 23)',
   '单独同意(个保法29条)': 'Separate consent (PIPL 29)',
+  '单独同意(个保法23条)': 'Separate consent (PIPL 23)',
 };
 
 /** How long, in English. */
 export const keptInEnglish: Readonly<Record<string, string>> = {
+  '收回或到期后1年，没收回的随事项': '1 year after it was taken back or ran out; else with the matter',
   注销即删: 'Deleted with the account',
   提出后3年: '3 years after it was asked for',
   '提出后3年，本人注销即清空': '3 years after it was asked for; emptied when the person erases themself',
@@ -113,4 +115,19 @@ export const rolesInEnglish: Readonly<Record<string, string>> = {
   联系这一户的党员: 'The member who keeps in touch with the household',
   社区党委: 'Party committee of the community',
   村委会: 'Village committee',
+};
+
+/** What is sensitive in it, and what becomes of it when the consent is taken back, in English. */
+export const sensitiveInEnglish: Readonly<Record<string, string>> = {
+  '敏感：家里没人；单独同意，收回马上撤下并删除':
+    'Sensitive: nobody at home. Separate consent; taken back, it is removed and deleted at once',
+  '敏感：住址和需要；单独同意，收回马上删除': 'Sensitive: address and what is needed. Separate consent; taken back, it is deleted at once',
+  '敏感：低保、残疾、看病的事；单独同意，收回就销毁钥匙':
+    'Sensitive: allowance, disability, illness. Separate consent; taken back, its key is destroyed',
+  '敏感：想不想申请入党；单独同意，收回马上撤下': 'Sensitive: the wish to join the Party. Separate consent; taken back, it is gone at once',
+  '敏感：要不要优先、哪一类困难；单独同意，收回马上撤下':
+    'Sensitive: to be helped first, what kind of hardship. Separate consent; taken back, it is gone at once',
+  '敏感：证件号；依法登记，不在此处另要同意': 'Sensitive: ID number. Registered by law, not by consent',
+  '敏感：未满十四岁的孩子；依法登记，另要的由监护人同意':
+    'Sensitive: children under fourteen. Registered by law; for anything more a guardian agrees',
 };

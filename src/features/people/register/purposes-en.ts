@@ -1,5 +1,8 @@
 /** What each personal column is for, in English: said again in Chinese by the column itself. */
 export const purposesInEnglish: Readonly<Record<string, string>> = {
+  '单独同意了哪一项，可随时收回': 'What was agreed to by itself, taken back at any time',
+  '同意是谁说的：本人、监护人，或当面说由工作人员记下': 'Who said so: the person, a guardian, or staff who heard it',
+  '同意把信息给谁，收回后不再给': 'To whom it may be given; once taken back, no more',
   登录: 'Signing in',
   让批准的人知道是谁提的: 'Whoever allows it knows who asked',
   '让批准的人知道是关于谁的(遮着)': 'Whoever allows it knows, masked, whom it concerns',

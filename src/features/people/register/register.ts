@@ -2,11 +2,17 @@ import { sql } from 'kysely';
 import { query } from '#kernel/action.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { register as registerContract } from './contract.ts';
-import { basesInEnglish, keptInEnglish, rolesInEnglish } from './grounds-en.ts';
+import { basesInEnglish, keptInEnglish, rolesInEnglish, sensitiveInEnglish } from './grounds-en.ts';
 import { purposesInEnglish } from './purposes-en.ts';
 
-/** A registered column in its four parts, as its comment says them. */
-type Entry = { readonly purpose: string; readonly basis: string; readonly kept: string; readonly role: string };
+/** A registered column in its parts, as its comment says them. */
+type Entry = {
+  readonly purpose: string;
+  readonly basis: string;
+  readonly kept: string;
+  readonly role: string;
+  readonly sensitive: string | null;
+};
 
 /**
  * Read off the columns themselves, so that the page is never behind the tables; a column that is not registered cannot be built (bin/personal-columns.ts).
@@ -29,23 +35,24 @@ export async function registered(db: Db | Tx): Promise<Entry[]> {
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and col_description(c.oid, a.attnum) like 'personal |%'
     order by c.relname, a.attnum`.execute(db);
   return rows.map(({ comment }) => {
-    const [, purpose = '', basis = '', kept = '', role = ''] = comment.split('|').map((part) => part.trim());
-    return { purpose, basis, kept, role };
+    const [, purpose = '', basis = '', kept = '', role = '', sensitive = null] = comment.split('|').map((part) => part.trim());
+    return { purpose, basis, kept, role, sensitive };
   });
 }
 
 /** What has no English stays as it is: better read in Chinese than not at all. */
-function inEnglish({ purpose, basis, kept, role }: Entry): Entry {
+function inEnglish({ purpose, basis, kept, role, sensitive }: Entry): Entry {
   return {
     purpose: purposesInEnglish[purpose] ?? purpose,
     basis: basesInEnglish[basis] ?? basis,
     kept: keptInEnglish[kept] ?? kept,
     role: rolesInEnglish[role] ?? role,
+    sensitive: sensitive && (sensitiveInEnglish[sensitive] ?? sensitive),
   };
 }
 
 /** Several columns of one purpose are one line. */
-function once(entries: readonly Entry[]): { purpose: string; basis: string; kept: string }[] {
-  const lines = new Map(entries.map(({ purpose, basis, kept }) => [`${purpose}|${basis}|${kept}`, { purpose, basis, kept }]));
+function once(entries: readonly Entry[]): Omit<Entry, 'role'>[] {
+  const lines = new Map(entries.map(({ role: _, ...line }) => [Object.values(line).join('|'), line]));
   return [...lines.values()];
 }

@@ -32,7 +32,10 @@ export function RegisterPage() {
 
 function Found({ of: { by, columns }, like }: { readonly of: Register; readonly like: string }) {
   const found = by
-    .map(({ role, kept }) => ({ role, kept: kept.filter((line) => Object.values(line).some((said) => said.toLowerCase().includes(like))) }))
+    .map(({ role, kept }) => ({
+      role,
+      kept: kept.filter((line) => Object.values(line).some((said) => said?.toLowerCase().includes(like))),
+    }))
     .filter(({ kept }) => kept.length > 0);
   if (found.length === 0) return <Empty icon="paper" {...words.none} />;
   return (
@@ -40,9 +43,10 @@ function Found({ of: { by, columns }, like }: { readonly of: Register; readonly 
       <p className="card-more">{words.count(columns)}</p>
       {found.map(({ role, kept }) => (
         <Section key={role} title={words.by(role, kept.length)}>
-          {kept.map(({ purpose, basis, kept: time }) => (
-            <Card key={`${purpose} ${basis} ${time}`}>
+          {kept.map(({ purpose, basis, kept: time, sensitive }) => (
+            <Card key={`${purpose} ${basis} ${time} ${sensitive}`}>
               <CardHead title={purpose} more={words.rest(basis, time)} />
+              {sensitive && <p className="card-more">{sensitive}</p>}
             </Card>
           ))}
         </Section>

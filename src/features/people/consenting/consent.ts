@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { tellPerson } from '#features/notices/door.ts';
+import type { Context } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import { refuse } from '#kernel/refusal.ts';
+import type { Separate } from './purposes.ts';
+import { whoSays } from './speaking.ts';
+import { consentTold, separateNames } from './words.ts';
+
+type Of = { readonly person: string; readonly purpose: Separate; readonly about: string };
+type Receiver = { readonly called: string; readonly person: string | null };
+type Given = Of & { readonly receiver?: Receiver; readonly until?: string };
+
+type Wanted = { readonly person: string | null; readonly purpose: Separate; readonly agreed: boolean };
+
+/** Refuses what is sensitive as long as nobody who may has agreed to it by itself (PIPL 29). @param person null: of somebody who stands in no ledger */
+export async function mustBeAgreed(context: Context, { person, purpose, agreed }: Wanted): Promise<void> {
+  if (person !== null) await whoSays(context, person);
+  if (!agreed) refuse('people.consent_needed', { what: separateNames[purpose] });
+}
+
+/**
+ * Writes down what somebody agreed to by itself, in the transaction of what hangs on it. Refused to a child, for whom a parent says it, and to family of
+ * anybody else. Who received the same before, and does no more, is told.
+ */
+export async function consent(context: Context, { person, purpose, about, receiver, until }: Given): Promise<void> {
+  const { db, now } = context;
+  const by = await whoSays(context, person);
+  const { rows } = await sql<{ before: string | null }>`
+    select give_consent(${person}::uuid, ${purpose}, ${about}::uuid, ${by}, ${receiver?.called ?? null}, ${receiver?.person ?? null}::uuid,
+      ${until ?? null}::timestamptz, ${stamp(now)}::timestamptz) as before`.execute(db);
+  const before = rows[0]?.before;
+  if (before) await tellPerson(context, before, consentTold.ended);
+}
+
+/** Ends it where it stands, and tells whoever received it. @returns whether it stood */
+export async function endConsent(context: Context, { person, purpose, about }: Of): Promise<boolean> {
+  const { rows } = await sql<{ receiver: string | null }>`
+    select receiver_person as receiver from end_consent(${person}::uuid, ${purpose}, ${about}::uuid, ${stamp(context.now)}::timestamptz)`.execute(
+    context.db,
+  );
+  const [ended] = rows;
+  if (ended?.receiver) await tellPerson(context, ended.receiver, consentTold.ended);
+  return ended !== undefined;
+}
+
+/** Whether it stands today, for this receiver. */
+export async function consentStands(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  { person, purpose, about }: Of,
+  to: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ stands: boolean }>`
+    select consent_stands(${person}::uuid, ${purpose}, ${about}::uuid, ${to}::uuid, ${stamp(now)}::timestamptz) as stands`.execute(db);
+  return rows[0]?.stands ?? false;
+}

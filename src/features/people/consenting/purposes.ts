@@ -1,0 +1,18 @@
+import type { separates } from './contract.ts';
+
+export type Separate = (typeof separates)[number];
+
+/**
+ * What is agreed to by itself before it is written or given on, and the registered columns that hold it: whoever asks for a sensitive column stands here with
+ * it. `gives`: it goes to somebody who is named.
+ */
+export const separateConsents: Readonly<Record<Separate, { readonly gives: boolean; readonly columns: readonly string[] }>> = {
+  alone: { gives: true, columns: ['alone_note.calls', 'alone_note.shopping'] },
+  first: { gives: false, columns: ['separate_consent.purpose'] },
+  served: { gives: false, columns: ['emergency_home.sealed'] },
+  finances: { gives: false, columns: ['matter_event.said'] },
+  disability: { gives: false, columns: ['matter_event.said'] },
+  health: { gives: false, columns: ['matter_event.said'] },
+  agent: { gives: true, columns: [] },
+  shop: { gives: true, columns: [] },
+};
