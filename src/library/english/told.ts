@@ -18,6 +18,8 @@ export const told: Dictionary = {
   '您不再替 {masked} 办事了。还要接着办，请本人再给您一个码。': 'You no longer act for {masked}. To go on, ask them for another code.',
   '验证码 {code}，{minutes} 分钟内有效。谁问都不要说，工作人员也不会问。':
     'Your code is {code}, good for {minutes} minutes. Tell it to nobody; staff will not ask either.',
+  '改联系电话的验证码 {code}，{minutes} 分钟内有效。不是您本人在改，请不要理它，也不要告诉任何人。':
+    'The code to change your phone is {code}, good for {minutes} minutes. If it is not you who asked, leave it, and tell it to nobody.',
   '社区核对好了，您的账号已经绑定，可以办自己的事了。':
     'The community has checked: your account is linked, and you can do your own things.',
   '社区没有确认您的绑定申请：{reason}。可以改好再申请，或带证件到社区办。':

@@ -51,17 +51,20 @@ const ways: readonly [string, (gone: Person) => Promise<unknown>][] = [
   ['erased themself', (gone) => gone.does(eraseMe, { sure: true })],
 ];
 
-test.each(ways)('whoever %s looks for no work any more, has no note with a helper, and the hour they booked is free again', async (_, goes) => {
-  const { calledOff: before } = await desk();
-  const gone = await settled();
-  await goes(gone);
-  expect(await desk()).toMatchObject({ ahead: 0, calledOff: before + 1 });
-  expect(await chosenBy()).toEqual([]);
-  expect((await toldTo(zhou))[0]).toBe('「法律咨询」3月3日（周二）14:00的预约，对方取消了，这个时间又空出来了。');
-  const { rows } = await sql<{ open: boolean; trades: string[] }>`
+test.each(ways)(
+  'whoever %s looks for no work any more, has no note with a helper, and the hour they booked is free again',
+  async (_, goes) => {
+    const { calledOff: before } = await desk();
+    const gone = await settled();
+    await goes(gone);
+    expect(await desk()).toMatchObject({ ahead: 0, calledOff: before + 1 });
+    expect(await chosenBy()).toEqual([]);
+    expect((await toldTo(zhou))[0]).toBe('「法律咨询」3月3日（周二）14:00的预约，对方取消了，这个时间又空出来了。');
+    const { rows } = await sql<{ open: boolean; trades: string[] }>`
     select left_at is null as open, trades from job_seeker where person_id = ${gone.id}`.execute(world.owner);
-  expect(rows).toEqual([{ open: false, trades: [] }]);
-  const next = await world.arrive('resident', { name: '后来的', home: at(world.places.dwellings, 2) });
-  const { id } = await next.does(book, { keeper, at: slot, called: '老李' });
-  await sql`delete from booking where id = ${id}`.execute(world.owner);
-});
+    expect(rows).toEqual([{ open: false, trades: [] }]);
+    const next = await world.arrive('resident', { name: '后来的', home: at(world.places.dwellings, 2) });
+    const { id } = await next.does(book, { keeper, at: slot, called: '老李' });
+    await sql`delete from booking where id = ${id}`.execute(world.owner);
+  },
+);

@@ -1,0 +1,1 @@
+export { CodeField, digitsOf, PhoneAndCode } from './phone-and-code.tsx';
