@@ -1,5 +1,7 @@
 import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
+import { books, listBook, receiveBook } from './books/books.ts';
+import { refusals as bookRefusals } from './books/words.ts';
 import { lookOn } from './braking/brake.ts';
 import { refusals as brakeRefusals } from './braking/words.ts';
 import { answerCorrection, corrections, correctionsLate, openCorrection } from './correcting/answer.ts';
@@ -59,6 +61,8 @@ export const people: Feature = {
     changeCalled,
     openCorrection,
     answerCorrection,
+    listBook,
+    receiveBook,
   ],
   queries: [
     totals,
@@ -78,10 +82,19 @@ export const people: Feature = {
     beforeErasing,
     myDetails,
     corrections,
+    books,
     register,
   ],
   sweeps: [correctionsLate, countHouseholds, marking],
   effects: { ...movingAlong, ...carriedOut(erasePerson) },
   expiries: outlived,
-  refusals: { ...refusals, ...movingRefusals, ...pairingRefusals, ...brakeRefusals, ...ownRefusals, ...correctingRefusals },
+  refusals: {
+    ...refusals,
+    ...movingRefusals,
+    ...pairingRefusals,
+    ...brakeRefusals,
+    ...ownRefusals,
+    ...correctingRefusals,
+    ...bookRefusals,
+  },
 };

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { list as notices } from '#features/notices/read.ts';
-import { openWithOwnKey } from '#kernel/crypto.ts';
 import { checkCharacter } from '#kernel/id-number.ts';
 import { naming } from '#kernel/vault.ts';
 import type { Person } from '../../../testing/arrive.ts';
@@ -10,7 +9,7 @@ import { eraseMe } from '../own/erase.ts';
 import { persons } from '../persons.ts';
 import { whoLooked } from '../who-looked.ts';
 import { answerCorrection, corrections, correctionsLate, openCorrection } from './answer.ts';
-import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './ask.ts';
+import { askCorrection, changeCalled, takeBackCorrection } from './ask.ts';
 import { myDetails } from './mine.ts';
 
 let world: World;

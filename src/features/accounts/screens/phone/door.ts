@@ -1,1 +1,3 @@
-export { CodeField, digitsOf, PhoneAndCode } from './phone-and-code.tsx';
+import { CodeField, digitsOf, PhoneAndCode } from './phone-and-code.tsx';
+
+export { CodeField, digitsOf, PhoneAndCode };
