@@ -15,7 +15,8 @@ const givePosts: Readonly<Record<string, string>> = {
     'asked for by its four callers: two are allowed one by one, placed cadres and members of teams hold no such post',
   'organizations/bodies/seats.ts': 'allowed one by one: organizations.take-seat',
   'organizations/carry-posts.ts': 'the same people keep the same posts when grids change',
-  'organizations/door.ts': 'elected for a term; no kind of a body elected into reads a ledger',
+  'organizations/door.ts': 'for a term: elected, or a volunteer while an emergency is on; none of these reads a ledger',
+  'organizations/reporting/report.ts': 'the post of a member, who takes orders and reads no ledger',
   'setup/begin.ts': 'the first administrator of a county that has nobody yet',
 };
 

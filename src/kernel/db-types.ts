@@ -1337,6 +1337,23 @@ export interface EmergencyPlanStep {
   what: string;
 }
 
+export interface EmergencyReport {
+  at: string;
+  /**
+   * personal | 应急期间谁报备要来帮忙、愿意做哪一样 | 同意(个保法13(1)) | 应急结束后30天 | 社区书记
+   */
+  called: string;
+  emergency_id: string;
+  joined_at: string | null;
+  left_at: string | null;
+  person_id: string;
+  post_id: string | null;
+  /**
+   * personal | 应急期间谁报备要来帮忙、愿意做哪一样 | 同意(个保法13(1)) | 应急结束后30天 | 社区书记
+   */
+  roles: string[];
+}
+
 export interface EmergencyRole {
   at: string;
   /**
@@ -2351,6 +2368,44 @@ export interface Leaf {
   words: string[];
 }
 
+export interface LedgerBook {
+  at: string;
+  books: number;
+  closed_at: string | null;
+  community_id: string;
+  grid_id: string | null;
+  id: string;
+  /**
+   * personal | 纸质台账在谁手里、在哪里，收上来以前查得到 | 履职需要(个保法13(3)) | 交清后2年 | 社区书记
+   */
+  kept_at: string;
+  kept_by: string;
+  /**
+   * personal | 纸质台账在谁手里、在哪里，收上来以前查得到 | 履职需要(个保法13(3)) | 交清后2年 | 社区书记
+   */
+  kept_called: string;
+  /**
+   * plain
+   */
+  what: string;
+}
+
+export interface LedgerBookReceipt {
+  at: string;
+  book_id: string;
+  books: number;
+  by_account: string;
+  /**
+   * personal | 纸质台账交给了谁、怎么处理的 | 履职需要(个保法13(3)) | 交清后2年 | 社区书记
+   */
+  by_called: string;
+  /**
+   * plain
+   */
+  fate: string;
+  id: string;
+}
+
 export interface LikeRule {
   /**
    * plain
@@ -2672,6 +2727,38 @@ export interface MeetingUnit {
   came: boolean;
   matter_id: string;
   unit_id: string;
+}
+
+export interface MemberReport {
+  asked_at: string;
+  /**
+   * personal | 党员回居住地报到：愿意让同网格邻居看到的称呼，自己愿意写才写 | 同意(个保法13(1)、25) | 退出后1年 | 社区书记
+   */
+  called: string | null;
+  community_id: string;
+  ended_at: string | null;
+  /**
+   * personal | 党员回居住地报到：哪天第一次报到 | 同意(个保法13(1)、29) | 退出后1年 | 社区书记
+   */
+  first_on: string;
+  person_id: string;
+  post_id: string | null;
+  /**
+   * personal | 党员回居住地报到：会什么，派单时找得到 | 同意(个保法13(1)) | 退出后1年 | 社区书记
+   */
+  skills: Generated<string[]>;
+  /**
+   * personal | 党员回居住地报到：在哪个单位，只给本人和社区书记看，不告诉单位 | 同意(个保法13(1)、29) | 退出后1年 | 社区书记
+   */
+  unit: string;
+}
+
+export interface MemberReportDay {
+  /**
+   * personal | 党员回居住地报到：后来哪天又来过 | 同意(个保法13(1)) | 退出后1年 | 社区书记
+   */
+  on_day: string;
+  person_id: string;
 }
 
 export interface MentorPair {
@@ -3359,6 +3446,10 @@ export interface PartyMember {
    */
   centre_household: Generated<boolean>;
   ended_at: string | null;
+  /**
+   * personal | 党支部分组管理：按哪种身份编组，只给党组织看 | 党内法规、本人同意(个保法13(1)) | 转出后1年 | 社区党委
+   */
+  identity: string | null;
   micro_grid_id: string | null;
   /**
    * personal | 党组织关系与党员服务 | 党内法规、本人同意(个保法13(1)) | 转出后1年 | 社区党委
@@ -4992,6 +5083,7 @@ export interface DB {
   emergency_plan: EmergencyPlan;
   emergency_plan_call: EmergencyPlanCall;
   emergency_plan_step: EmergencyPlanStep;
+  emergency_report: EmergencyReport;
   emergency_role: EmergencyRole;
   emergency_task: EmergencyTask;
   emergency_visit: EmergencyVisit;
@@ -5049,6 +5141,8 @@ export interface DB {
   joint_part: JointPart;
   joint_project: JointProject;
   leaf: Leaf;
+  ledger_book: LedgerBook;
+  ledger_book_receipt: LedgerBookReceipt;
   like_rule: LikeRule;
   line_question: LineQuestion;
   line_total: LineTotal;
@@ -5062,6 +5156,8 @@ export interface DB {
   matter_link: MatterLink;
   matter_search: MatterSearch;
   meeting_unit: MeetingUnit;
+  member_report: MemberReport;
+  member_report_day: MemberReportDay;
   mentor_pair: MentorPair;
   mentor_talk: MentorTalk;
   method: Method;

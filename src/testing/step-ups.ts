@@ -5,7 +5,7 @@ export const stepUps = {
   erasure: ['imports.undo', 'people.erase-person'],
   posts: [
     ...['organizations.appoint', 'organizations.appoint-newcomer', 'organizations.revoke', 'organizations.take-seat', 'imports.accept'],
-    ...['organizations.place-cadre', 'organizations.join-team'],
+    ...['organizations.place-cadre', 'organizations.join-team', 'organizations.answer-report', 'emergency.join-report'],
   ],
   bulk: ['people.look-on'],
   allowing: ['approvals.decide', 'approvals.set-term'],

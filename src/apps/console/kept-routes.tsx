@@ -1,13 +1,13 @@
 import { createRoute, stripSearchParams } from '@tanstack/react-router';
 import type { HallSearch } from '#features/hall/screens/desk/console-hall.tsx';
 import type { BodiesSearch } from '#features/organizations/bodies/screens/console-bodies.tsx';
-import type { DutiesSearch } from '#features/organizations/duties/screens/console-duties.tsx';
 import type { PartnersSearch } from '#features/organizations/partnering/screens/console-partners.tsx';
 import type { PaperSearch } from '#features/paper/screens/desk/console-paper.tsx';
 import { useHere } from '#ui/console/here.tsx';
 import { type Address, oneOf, textOf } from '#ui/search.ts';
 import { civilDay } from '#ui/when.ts';
 import { inside } from './inside.ts';
+import { memberRoutes } from './member-routes.tsx';
 import * as pages from './pages.ts';
 import { secondRoutes } from './second-routes.tsx';
 
@@ -85,16 +85,6 @@ const partners = createRoute({
   component: function PartnersRoute() {
     const go = partners.useNavigate();
     return <pages.Partners search={partners.useSearch()} onSearch={(search) => void go({ search })} />;
-  },
-});
-
-const duties = createRoute({
-  getParentRoute: () => inside,
-  path: '/duties',
-  validateSearch: (address: Address): DutiesSearch => ({ shown: oneOf(address, 'shown', ['posts', 'holders']) }),
-  component: function DutiesRoute() {
-    const go = duties.useNavigate();
-    return <pages.Duties search={duties.useSearch()} onSearch={(search) => void go({ search })} />;
   },
 });
 
@@ -225,7 +215,7 @@ export const keptRoutes = [
   works,
   commitments,
   partners,
-  duties,
+  ...memberRoutes,
   appointments,
   line,
   following,

@@ -72,6 +72,7 @@ const places: readonly Place[] = [
   { to: '/posts', group: groups.ledgers, name: words.posts, icon: 'shield', for: overseers },
   { to: '/bodies', group: groups.ledgers, name: words.bodies, icon: 'people', for: overseers },
   { to: '/duties', group: groups.ledgers, name: words.duties, icon: 'star', for: desk },
+  { to: '/members', group: groups.ledgers, name: words.members, icon: 'people', for: ({ kinds }) => kinds.includes('secretary') },
   { to: '/bindings', group: groups.ledgers, name: words.bindings, icon: 'phone', for: desk },
   { to: '/import', group: groups.ledgers, name: words.import, icon: 'paper', for: desk },
   { to: '/methods', group: groups.ways, name: words.methods, icon: 'board', for: deskAndHead },

@@ -13,6 +13,7 @@ export const Partners = lazyRouteComponent(
   () => import('#features/organizations/partnering/screens/console-partners.tsx'),
   'ConsolePartners',
 );
+export const Members = lazyRouteComponent(() => import('#features/organizations/reporting/screens/console-members.tsx'), 'ConsoleMembers');
 export const Duties = lazyRouteComponent(() => import('#features/organizations/duties/screens/console-duties.tsx'), 'ConsoleDuties');
 export const Import = lazyRouteComponent(() => import('#features/imports/screens/console-import.tsx'), 'ConsoleImport');
 export const Methods = lazyRouteComponent(() => import('#features/methods/screens/console-methods.tsx'), 'ConsoleMethods');

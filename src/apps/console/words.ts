@@ -30,6 +30,7 @@ export const words = {
   posts: '岗位',
   bodies: '组织',
   duties: '设岗定责',
+  members: '党员',
   partners: '共建单位',
   bindings: '绑定申请',
   import: '导入',

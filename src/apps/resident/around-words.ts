@@ -24,6 +24,7 @@ export const around = {
         { to: '/neighbours', title: '身边的能人', more: '会修、会剪、懂法的邻里，愿意让人看见的' },
         { to: '/partners', title: '共建单位', more: '哪些单位愿意借场地、出人手，怎么订' },
         { to: '/duties', title: '岗位认领', more: '要有人管的事，愿意的人认领一个' },
+        { to: '/report-in', title: '党员报到', more: '组织关系在单位的党员，到住的社区出一份力' },
         { to: '/venues', title: '订场地', more: '活动室、球场，什么时候空着' },
         { to: '/assets', title: '设施报修', more: '几号路灯不亮、绿植倒了' },
         { to: '/supplies', title: '订货', more: '买菜买面，不会用手机也能打电话订' },

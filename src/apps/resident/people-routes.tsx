@@ -13,6 +13,7 @@ const Neighbours = lazyRouteComponent(() => import('./people-pages.tsx'), 'Neigh
 const Guide = lazyRouteComponent(() => import('#features/remedies/screens/guide-page.tsx'), 'GuidePage');
 const Policies = lazyRouteComponent(() => import('./people-pages.tsx'), 'Policies');
 const Teams = lazyRouteComponent(() => import('./people-pages.tsx'), 'Teams');
+const MyReport = lazyRouteComponent(() => import('#features/organizations/reporting/screens/my-report.tsx'), 'MyReport');
 const MyHandovers = lazyRouteComponent(() => import('#features/organizations/handing/screens/my-handovers.tsx'), 'MyHandovers');
 const WhoSits = lazyRouteComponent(() => import('./people-pages.tsx'), 'WhoSits');
 const Partners = lazyRouteComponent(() => import('./people-pages.tsx'), 'Partners');
@@ -95,6 +96,7 @@ const duties = createRoute({
   },
 });
 
+const reportIn = createRoute({ getParentRoute: () => inside, path: '/report-in', component: () => <MyReport /> });
 const handover = createRoute({ getParentRoute: () => inside, path: '/handover', component: () => <MyHandovers /> });
 
 /** What is done for somebody, what they may ask for, and where else they may go. */
@@ -114,5 +116,6 @@ export const peopleRoutes = [
   whoSits,
   partners,
   duties,
+  reportIn,
   handover,
 ] as const;

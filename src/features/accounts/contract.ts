@@ -3,9 +3,11 @@ import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contrac
 import { familyAgreed } from './family/contract.ts';
 
 /** Asks for a sign-in code by text message. The answer is alike for every phone; `language` is that of the page. Only a demo county shows the code. */
+/** What a code is good for: one for the other is none, whoever talked somebody into reading it out. */
+export const codeReasons = ['sign-in', 'number'] as const;
 export const requestCode = contract(
   'accounts.request-code',
-  z.object({ phone, language: z.enum(['zh', 'en']).optional() }),
+  z.object({ phone, why: z.enum(codeReasons).default('sign-in'), language: z.enum(['zh', 'en']).optional() }),
   z.object({ resendInSeconds: z.int(), demoCode: z.string().nullable() }),
 );
 export const signIn = contract('accounts.sign-in', z.object({ phone, code: z.string().regex(/^\d{6}$/, '请填 6 位验证码') }), nothing);

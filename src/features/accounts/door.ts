@@ -9,6 +9,7 @@ import { inTheirLanguage } from './language.ts';
 import { accountOf } from './open-account.ts';
 import { giveFirstPassword } from './passwords.ts';
 import { phoneOf } from './phone-of.ts';
+import { spendCode } from './spend-code.ts';
 
 /** The account of a phone somebody gave at the counter or on the line, made when there is none. Refuses what is no phone number. */
 export async function accountForPhone(db: Db | Tx, keys: Keys, now: Temporal.Instant, typed: string): Promise<string> {
@@ -27,4 +28,4 @@ export async function ownAccounts(db: Db | Tx, now: Temporal.Instant, person: st
   return rows.map(({ account_id }) => account_id);
 }
 
-export { accountOf, bindByPost, doneByFamily, giveFirstPassword, inTheirLanguage, phoneOf };
+export { accountOf, bindByPost, doneByFamily, giveFirstPassword, inTheirLanguage, phoneOf, spendCode };

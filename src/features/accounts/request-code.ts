@@ -6,8 +6,11 @@ import { newDigits, newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inEnglish } from '#library/english/spoken.ts';
 import * as contract from './contract.ts';
+import { markOfCode } from './spend-code.ts';
 import { waitForTurn } from './turn.ts';
-import { codeText } from './words.ts';
+import { codeText, numberCodeText } from './words.ts';
+
+const texts = { 'sign-in': codeText, number: numberCodeText } as const;
 
 const goodForMinutes = 5;
 const resendInSeconds = 60;
@@ -16,7 +19,7 @@ const perDay = 10;
 /** Sends a code to a phone. Whether anybody has an account there makes no difference to what is done or said. */
 export const requestCode = passingAction(contract.requestCode, {
   who: 'anyone',
-  async run(context, { phone, language }) {
+  async run(context, { phone, why, language }) {
     const { db, keys, now, county } = context;
     const phoneMac = keys.mark('phone', phone);
     await mayAskAgain(context, phoneMac);
@@ -26,12 +29,12 @@ export const requestCode = passingAction(contract.requestCode, {
       .values({
         id: newId(),
         phone_mac: phoneMac,
-        code_mac: keys.mark('code', `${phone}:${code}`),
+        code_mac: markOfCode(keys, { phone, code, why }),
         created_at: stamp(now),
         expires_at: stamp(now.add({ minutes: goodForMinutes })),
       })
       .execute();
-    const said = codeText(code, goodForMinutes);
+    const said = texts[why](code, goodForMinutes);
     await context.later({ channel: 'sms', to: phone, text: language === 'en' ? inEnglish(said) : said });
     return { resendInSeconds, demoCode: county.demo ? code : null };
   },

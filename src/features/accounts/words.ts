@@ -1,6 +1,9 @@
 export const codeText = (code: string, minutes: number): string =>
   `【睦邻】验证码 ${code}，${minutes} 分钟内有效。谁问都不要说，工作人员也不会问。`;
 
+export const numberCodeText = (code: string, minutes: number): string =>
+  `【睦邻】改联系电话的验证码 ${code}，${minutes} 分钟内有效。不是您本人在改，请不要理它，也不要告诉任何人。`;
+
 export const bindingConfirmed = '社区核对好了，您的账号已经绑定，可以办自己的事了。';
 export const bindingDeclined = (reason: string): string => `社区没有确认您的绑定申请：${reason}。可以改好再申请，或带证件到社区办。`;
 

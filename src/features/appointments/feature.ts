@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Expiry, Feature } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { book, bookFor, cancel, move } from './book.ts';
+import { erasing } from './erase.ts';
 import { figures } from './figures.ts';
 import { leaveDesks } from './handing-on.ts';
 import { callOffHolidays } from './holidays.ts';
@@ -25,7 +26,7 @@ export const appointments: Feature = {
   name: 'appointments',
   actions: [openDesk, endDesk, addKeeper, dropKeeper, setHours, changeDay, book, bookFor, move, cancel, sayMet, mediate],
   queries: [desks, slots, candidates, mine, kept, figures],
-  effects: { 'post-left': leaveDesks },
+  effects: { 'post-left': leaveDesks, ...erasing },
   sweeps: [callOffHolidays, remind, settleOver],
   expiries: outlived,
   refusals,

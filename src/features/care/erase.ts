@@ -5,7 +5,7 @@ import { stamp } from '#kernel/clock.ts';
 import { naming } from '#kernel/vault.ts';
 import { stirBoth } from './alone/say.ts';
 
-/** A note left for one helper was by the person's own wish: it ends with them. */
+/** A note left for one helper was by the person's own wish: it ends with them, whether they moved away, died or erased themself. */
 const letGo = async (context: Context, { person }: { readonly person: string }): Promise<void> => {
   const { rows } = await naming(context, person, (tx) =>
     sql<{ helper: string }>`update alone_note set ended_at = ${stamp(context.now)} where person_id = ${person} and ended_at is null
@@ -19,4 +19,8 @@ const unread = async (context: Context, { person, purpose }: Withdrawn): Promise
   if (purpose === 'alone') await letGo(context, { person });
 };
 
-export const erasing: Readonly<Record<string, EffectHandler>> = { 'person-erased': letGo, 'consent-withdrawn': unread };
+export const erasing: Readonly<Record<string, EffectHandler>> = {
+  'person-erased': letGo,
+  'person-left': letGo,
+  'consent-withdrawn': unread,
+};

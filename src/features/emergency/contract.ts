@@ -71,6 +71,9 @@ export const advice = contract(
         /** Whether the reader may ask to be served at the door, and has. */
         mayAsk: z.boolean(),
         asked: z.boolean(),
+        /** Whether the reader lives in this community and may say that they come to help, and how far that is. */
+        mayReport: z.boolean(),
+        reported: z.enum(['no', 'said', 'joined']),
       })
       .nullable(),
   }),
@@ -125,6 +128,35 @@ export const now = contract(
       .nullable(),
     /** Where else one is on; `mine`: how many of its tasks wait for the reader. */
     others: z.array(z.object({ community: z.uuid(), name: z.string(), plan: z.string(), mine: z.int() })),
+  }),
+);
+/** Whoever lives here says that they come to help, how to be called and what they would do. Said anew it stands in place of the one before. */
+export const report = contract(
+  'emergency.report',
+  z.object({
+    ...running,
+    called: z.string().trim().min(1, '请写怎么称呼您').max(20, '称呼不超过 20 个字'),
+    roles: z.array(role).min(1, '请选至少一样'),
+  }),
+  subject,
+);
+export const leaveReport = contract('emergency.leave-report', z.object(running), subject);
+/** Takes somebody in who reported. */
+export const joinReport = contract('emergency.join-report', z.object({ ...running, person: z.uuid() }), subject);
+export const reports = contract(
+  'emergency.reports',
+  z.object(running),
+  z.object({
+    rows: z.array(
+      z.object({
+        person: z.uuid(),
+        called: z.string(),
+        roles: z.array(role),
+        grid: z.string().nullable(),
+        at: z.string(),
+        joined: z.boolean(),
+      }),
+    ),
   }),
 );
 export const takeRoles = contract('emergency.take-roles', z.object({ ...running, roles: z.array(role).min(1, '请选至少一样') }), subject);

@@ -3,14 +3,31 @@ import { now, remindOfDrill, takeRoles, taskDone } from './at-work.ts';
 import { close, closeByItself, outlived, past, prolong, switchOn } from './mode.ts';
 import { drill, endPlan, makePlan } from './plan.ts';
 import { advice, plans } from './plans.ts';
+import { joinReport, leaveReport, report, reports } from './reporting.ts';
 import { askHome, homes, leaveHome, openHome, servingEffects, visit } from './serving.ts';
 import { refusals } from './words.ts';
 
 /** Plans for an emergency, always; the mode itself only by an order, for a scope, until a day. */
 export const emergency: Feature = {
   name: 'emergency',
-  actions: [makePlan, endPlan, drill, switchOn, prolong, close, takeRoles, taskDone, askHome, leaveHome, openHome, visit],
-  queries: [plans, advice, now, homes, past],
+  actions: [
+    makePlan,
+    endPlan,
+    drill,
+    switchOn,
+    prolong,
+    close,
+    takeRoles,
+    taskDone,
+    askHome,
+    leaveHome,
+    openHome,
+    visit,
+    report,
+    leaveReport,
+    joinReport,
+  ],
+  queries: [plans, advice, now, homes, reports, past],
   sweeps: [closeByItself, remindOfDrill],
   effects: servingEffects,
   expiries: outlived,

@@ -10,6 +10,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { close as closeContract, past as pastContract, prolong as prolongContract, switchOn as switchOnContract } from './contract.ts';
 import { commanders, holdersIn, mustReach, runningAs, watchers } from './reach.ts';
+import { termsEnd } from './reporting.ts';
 import { told } from './words.ts';
 
 const longest = { days: 60 } as const;
@@ -87,6 +88,7 @@ export const prolong = action(prolongContract, {
       .set({ until: stamp(ends) })
       .where('id', '=', id)
       .execute();
+    await termsEnd(context, id, dayOf(ends));
     context.stir('emergency', [`area:${running.community_id}`]);
     return { id };
   },
@@ -122,6 +124,7 @@ async function end(context: Context, which: RawBuilder<unknown>, thanks: string 
   for (const { id, community_id, name } of rows) {
     const helpers = await db.selectFrom('emergency_role').select('person_id').distinct().where('emergency_id', '=', id).execute();
     for (const { person_id } of helpers) await tellPerson(context, person_id, told.closed(name, thanks ?? told.byItself));
+    await termsEnd(context, id, dayOf(now));
     context.stir('emergency', [`area:${community_id}`]);
   }
   return rows.length;
@@ -160,6 +163,7 @@ const keptDays = 30;
 export const outlived: readonly Expiry[] = [
   () => sql`delete from emergency_home h using emergency e where e.id = h.emergency_id and e.closed_at is not null`,
   (now) => sql`delete from emergency_visit v using emergency e where e.id = v.emergency_id and e.closed_at < ${daysBefore(now, keptDays)}`,
+  (now) => sql`delete from emergency_report r using emergency e where e.id = r.emergency_id and e.closed_at < ${daysBefore(now, keptDays)}`,
   (now) => sql`delete from emergency_role r using emergency e where e.id = r.emergency_id and e.closed_at < ${daysBefore(now, keptDays)}`,
   (now) => sql`update emergency set visits_key = null where visits_key is not null and closed_at < ${daysBefore(now, keptDays)}`,
   (now) =>

@@ -90,7 +90,7 @@ export const advice = query(adviceContract, {
   },
 });
 
-async function toResident(seeing: Seeing, { id, name, advice: say, order, orderedBy, scope_id, until }: Running) {
+async function toResident(seeing: Seeing, { id, name, advice: say, order, orderedBy, scope_id, community_id, until }: Running) {
   const { db, actor } = seeing;
   const scope = await db.selectFrom('area').select('name').where('id', '=', scope_id).executeTakeFirstOrThrow();
   const asked = await db
@@ -102,7 +102,21 @@ async function toResident(seeing: Seeing, { id, name, advice: say, order, ordere
     .executeTakeFirst();
   const dwelling = await dwellingOf(seeing);
   const mayAsk = dwelling !== null && (await standsIn(db, dwelling, [scope_id]));
-  return { id, name, advice: say, order, orderedBy, scope: scope.name, until, mayAsk, asked: asked !== undefined };
+  const mayReport = dwelling !== null && (await standsIn(db, dwelling, [community_id]));
+  const reported = await reportOf(seeing, id);
+  return { id, name, advice: say, order, orderedBy, scope: scope.name, until, mayAsk, asked: asked !== undefined, mayReport, reported };
+}
+
+async function reportOf({ db, actor }: Seeing, emergency: string): Promise<'no' | 'said' | 'joined'> {
+  const said = await db
+    .selectFrom('emergency_report')
+    .select('joined_at')
+    .where('emergency_id', '=', emergency)
+    .where('person_id', '=', actor.person)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  if (!said) return 'no';
+  return said.joined_at === null ? 'said' : 'joined';
 }
 
 /** Where the actor lives, by the ledger. */

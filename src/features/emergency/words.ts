@@ -13,6 +13,9 @@ export const refusals = {
   'emergency.task_done': '这一步已经有人办了。',
   'emergency.no_home': '户台账里没有您家的地址，请打社区电话。',
   'emergency.out_of_scope': '这次应急的范围不包括您家。',
+  'emergency.report_own_word': '报备要本人自己说，别人不能代说。',
+  'emergency.lives_elsewhere': '您住在别的社区，请到您住的社区报备。',
+  'emergency.joined_already': '已经加入了，请刷新看看。',
   'emergency.no_role': '先报上「代办员」或「服务员」，才看得到要上门的户。',
 } as const;
 
@@ -21,6 +24,8 @@ export const told = {
   on: (plan: string, until: string) => `应急「${plan}」启动了，到 ${until} 为止，或者提前结束。`,
   closed: (plan: string, thanks: string) => `应急「${plan}」结束了。${thanks}`,
   byItself: '到期自动结束，谢谢大家。',
+  reported: (called: string) => `${called}报备要来帮忙，请在「应急」里加入。`,
+  joined: (plan: string) => `您加入应急「${plan}」了，谢谢。要做什么，会告诉您；不能来了，在应急页面点「退出」。`,
   drill: (plan: string) => `预案「${plan}」一年没有演练了，请安排一次。`,
   looked: '应急上门服务：看了您留的地址',
 } as const;

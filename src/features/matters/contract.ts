@@ -156,7 +156,8 @@ export const inbox = contract(
 /** 待接单: orders offered to helpers like me. The address is told only to whoever takes it. */
 export const pool = contract(
   'matters.pool',
-  page,
+  /** Of one grid alone, where it is named. */
+  page.extend({ grid: z.uuid().optional() }),
   pageOf(
     z.object({
       id: z.uuid(),

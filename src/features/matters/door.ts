@@ -18,6 +18,7 @@ import { methodOnAt } from './gathering/on-at.ts';
 import { answeredBefore } from './handing/earlier.ts';
 import { type HandedIn, handIn, openerAt } from './handing/hand-in.ts';
 import { type StandingNow, standingsOf } from './handing/standings.ts';
+import { keepFree } from './helping/profile.ts';
 import { joinFor, joinKnown } from './joining/join.ts';
 import { isShared } from './joining/shared.ts';
 import { readLeaf } from './leaf.ts';
@@ -63,6 +64,7 @@ export {
   handIn,
   isShared,
   joinKnown,
+  keepFree,
   keepPhotos,
   keptFrom,
   madeAfter,

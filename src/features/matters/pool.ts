@@ -28,7 +28,7 @@ type Offered = {
 /** 待接单: what is offered to helpers like me, by post or by name. Whose it is and where exactly is told only to whoever takes it (S1-A20). */
 export const pool = query(poolContract, {
   who: 'person',
-  async run({ db, county, actor }, { after: mark }) {
+  async run({ db, county, actor }, { grid, after: mark }) {
     const from = after(mark, z.tuple([z.iso.datetime({ offset: true }), z.uuid()]));
     const later = from === null ? sql`true` : sql`(o.due_at, o.matter_id) > (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const { rows } = await sql<Offered>`
@@ -37,7 +37,9 @@ export const pool = query(poolContract, {
         where t.closed_at is null and t.what = 'claim' and ${waitsFor(actor)} group by t.matter_id, t.step)
       select m.id, o.step, m.number, m.subject, l.name as leaf, (select name from area where id = m.grid_id) as grid, o.due_at, m.opened_at, o.kinds, l.takers, m.method_id, m.method_version
       from offered o join matter m on m.id = o.matter_id left join leaf l on l.id = m.leaf_id
-      where ${later} order by o.due_at, o.matter_id limit ${pageSize + 1}`.execute(db);
+      where ${later} ${grid === undefined ? sql`` : sql`and m.grid_id = ${grid}`} order by o.due_at, o.matter_id limit ${pageSize + 1}`.execute(
+      db,
+    );
     const page = paged(rows, pageSize, (row) => [row.due_at, row.id]);
     const held = actor.posts.map(({ kind }) => kind);
     return {

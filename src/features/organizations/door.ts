@@ -25,14 +25,14 @@ type Term = {
   readonly person: string;
   readonly kind: string;
   readonly called: string;
-  readonly organization: string;
+  readonly organization: string | null;
   readonly area: string;
   readonly community: string;
   readonly since: string;
   readonly until: string;
 };
 
-/** A post that somebody was elected to, in an organization and for its term: on the day it ends it is over by itself. Who may be elected the caller has asked. @returns the post */
+/** A post for a term, such as one somebody was elected to: on the day it ends it is over by itself. Who may hold it the caller has asked. @returns the post */
 export async function holdForTerm(db: Tx, { person, organization, area, community, ...term }: Term): Promise<string> {
   const id = newId();
   await db
@@ -40,6 +40,12 @@ export async function holdForTerm(db: Tx, { person, organization, area, communit
     .values({ id, ...term, person_id: person, area_id: area, community_id: community, organization_id: organization, skills: [] })
     .execute();
   return id;
+}
+
+/** Posts held for a term end on another day than was said: later, or today. */
+export async function endTerms(db: Tx, posts: readonly string[], until: string): Promise<void> {
+  if (posts.length === 0) return;
+  await sql`update post set until = greatest(since, ${until}::date) where id = any(${posts}::uuid[]) and until is not null`.execute(db);
 }
 
 /** What whoever leaves a post hands on: matters, promises, nights on duty. */

@@ -3,6 +3,7 @@ import type { Context, EffectHandler } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { letGoOf } from './duties/claim.ts';
 import { giveBackOf } from './partnering/ending.ts';
+import { endReportOf } from './reporting/report.ts';
 
 type Gone = { readonly person: string };
 
@@ -11,6 +12,7 @@ const letGo = async (context: Context, { person }: Gone): Promise<void> => {
   const { db, now } = context;
   await letGoOf(context, person);
   await giveBackOf(context, { person });
+  await endReportOf(context, person);
   await sql`update offer_asking set ended_at = ${stamp(now)} where person_id = ${person} and ended_at is null`.execute(db); // those declined too
   await sql`
     update mentor_pair set ended_on = greatest(since, ${dayOf(now)}::date) where (mentor = ${person} or reserve = ${person}) and ended_on is null`.execute(

@@ -19,6 +19,8 @@ import { fields, setFields } from './duties/fields.ts';
 import { endDuty, openDuties } from './duties/open.ts';
 import { refusals as dutyRefusals } from './duties/words.ts';
 import { erasing } from './erase.ts';
+import { groupedMembers, groupMembers, memberGroups } from './grouping/groups.ts';
+import { refusals as groupingRefusals } from './grouping/words.ts';
 import { addItem, confirmHandover, nameTaker, signedOnPaper } from './handing/confirm.ts';
 import { sweepEnded } from './handing/open.ts';
 import { handovers, myHandovers, sheetOfHandover } from './handing/read.ts';
@@ -40,6 +42,9 @@ import { dropDay, myPlacements, noteDay, placeCadre, placements } from './placin
 import { refusals as placingRefusals } from './placing/words.ts';
 import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
+import { membersNear, myReport, reports } from './reporting/read.ts';
+import { answerReport, endReport, reportAgain, reportIn } from './reporting/report.ts';
+import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
 import { foundTeam, joinTeam } from './teams/found.ts';
@@ -58,6 +63,7 @@ export const organizations: Feature = {
     ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
+    ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
   queries: [
@@ -79,6 +85,7 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
+    ...[myReport, reports, membersNear, memberGroups, groupedMembers],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
@@ -95,5 +102,7 @@ export const organizations: Feature = {
     ...dutyRefusals,
     ...partneringRefusals,
     ...placingRefusals,
+    ...reportingRefusals,
+    ...groupingRefusals,
   },
 };

@@ -11,6 +11,7 @@ import { offices } from './terms/terms.ts';
 export const outlived: readonly Expiry[] = [
   ...claims,
   ...askings,
+  (now) => sql`delete from member_report where ended_at < ${yearAgo(now)}`,
   (now) => sql`delete from placement_day d using post p where p.id = d.post_id and p.until < ${yearAgo(now)}`,
   (now) => sql`delete from placement l using post p where p.id = l.post_id and p.until < ${yearAgo(now)}`,
   (now) => sql`delete from mentor_talk k using mentor_pair m where m.id = k.pair_id and m.ended_on < ${yearAgo(now)}`,

@@ -1,5 +1,7 @@
 import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
+import { books, listBook, receiveBook } from './books/books.ts';
+import { refusals as bookRefusals } from './books/words.ts';
 import { lookOn } from './braking/brake.ts';
 import { refusals as brakeRefusals } from './braking/words.ts';
 import { myConsents } from './consenting/mine.ts';
@@ -63,6 +65,8 @@ export const people: Feature = {
     changeCalled,
     openCorrection,
     answerCorrection,
+    listBook,
+    receiveBook,
   ],
   queries: [
     totals,
@@ -83,6 +87,7 @@ export const people: Feature = {
     beforeErasing,
     myDetails,
     corrections,
+    books,
     register,
   ],
   sweeps: [correctionsLate, countHouseholds, marking],
@@ -96,5 +101,6 @@ export const people: Feature = {
     ...ownRefusals,
     ...correctingRefusals,
     ...consentingRefusals,
+    ...bookRefusals,
   },
 };

@@ -27,6 +27,7 @@ export const outlived: readonly Expiry[] = [
   () => sql`delete from person_index i using person p where p.id = i.person_id and p.ended_at is not null`,
   (now) => sql`delete from party_member where ended_at < ${daysBefore(now, 365)}`,
   () => sql`delete from household_wish w using household h where h.id = w.household_id and h.ended_at is not null`,
+  (now) => sql`delete from ledger_book where closed_at < ${daysBefore(now, eventsKeptDays)}`,
   (now) => sql`delete from correction where answered_at < ${daysBefore(now, eventsKeptDays)}`,
   (now) => sql`delete from household_touched where counted_at < ${daysBefore(now, 1)}`,
   (now) => sql`delete from household_event where at < ${daysBefore(now, eventsKeptDays)}`,

@@ -56,4 +56,13 @@ export const toldOfPosts: Dictionary = {
     '{called} will keep in touch with your home. If you do not want this, or want somebody else, say so under “Me”; nothing else depends on it.',
   '社区想把您家和党员中心户 {called} 结对，{day} 前没有不同意见就算成了。不愿意，在「我的」里说一声。':
     'The community would like to pair your home with {called}, a Party members’ centre; it stands unless you object by {day}. If you do not want it, say so under “Me”.',
+  '社区核对好了，欢迎您回家报到。您住的网格有什么事要人帮，在「党员报到」里看得到。':
+    'The community has checked: welcome home. What your grid needs help with stands under “Party members at home”.',
+  '社区没有登记您的报到：{reason}。有不同看法，请打社区电话；可以再报。':
+    'The community did not enter your report: {reason}. If you see it otherwise, ring the community; you may report again.',
+  '报到要本人自己说，别人不能代说。': 'You report yourself; nobody does it for you.',
+  '台账里还没有您住在哪里，请先到社区登记住处，再报到。': 'The ledger does not know where you live; please have your home entered first.',
+  '第一次报到的日子不能在他自己登记的那天以后。': 'The first day cannot be after the day they reported themself.',
+  '您还没有报到，请先报到。': 'You have not reported yet; please report first.',
+  '您手上还有没办完的单子，请先办完或交给别人，再退出。': 'You still have orders in hand; please finish them or hand them over first.',
 };

@@ -18,6 +18,8 @@ export const told: Dictionary = {
   '您不再替 {masked} 办事了。还要接着办，请本人再给您一个码。': 'You no longer act for {masked}. To go on, ask them for another code.',
   '验证码 {code}，{minutes} 分钟内有效。谁问都不要说，工作人员也不会问。':
     'Your code is {code}, good for {minutes} minutes. Tell it to nobody; staff will not ask either.',
+  '改联系电话的验证码 {code}，{minutes} 分钟内有效。不是您本人在改，请不要理它，也不要告诉任何人。':
+    'The code to change your phone is {code}, good for {minutes} minutes. If it is not you who asked, leave it, and tell it to nobody.',
   '社区核对好了，您的账号已经绑定，可以办自己的事了。':
     'The community has checked: your account is linked, and you can do your own things.',
   '社区没有确认您的绑定申请：{reason}。可以改好再申请，或带证件到社区办。':
@@ -128,6 +130,11 @@ export const told: Dictionary = {
   '这次应急的范围不包括您家。': 'This emergency does not cover your home.',
   '应急「{plan}」启动了，请您：{what}。': 'Emergency “{plan}” has started; please: {what}.',
   '应急「{plan}」启动了，到 {until} 为止，或者提前结束。': 'Emergency “{plan}” has started; until {until}, or earlier.',
+  '您加入应急「{plan}」了，谢谢。要做什么，会告诉您；不能来了，在应急页面点「退出」。':
+    'You have joined emergency “{plan}”, thank you. You will be told what to do; if you cannot come, press “Leave” on the emergency page.',
+  '报备要本人自己说，别人不能代说。': 'You say so yourself; nobody does it for you.',
+  '您住在别的社区，请到您住的社区报备。': 'You live in another community; please report there.',
+  '已经加入了，请刷新看看。': 'Already joined; please look again.',
   '应急「{plan}」结束了。{thanks}': 'Emergency “{plan}” has ended. {thanks}',
   '到期自动结束，谢谢大家。': 'It ended by itself; thank you all.',
   '应急上门服务：看了您留的地址': 'Emergency visit: looked at the address you left',

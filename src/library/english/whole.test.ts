@@ -52,6 +52,8 @@ const toWork = [
   'matters/line/words.ts lineTold.handed',
   'organizations/handing/words.ts told.secretary',
   'organizations/hiring/words.ts told.secretary',
+  'organizations/reporting/words.ts told.asked',
+  'emergency/words.ts told.reported',
   'people/correcting/words.ts told.asked',
   'people/correcting/words.ts told.late',
   'series/words.ts told.begun',

@@ -1,5 +1,6 @@
 import type { me } from '#features/accounts/contract.ts';
 import type { whomToCall } from '#features/matters/duty/contract.ts';
+import { MembersNear } from '#features/organizations/screens/phone/door.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
@@ -59,6 +60,7 @@ function People({ page }: { readonly page: Page }) {
             ))}
         </Section>
       ))}
+      <MembersNear />
       <GridPicture grid={page.id} />
       <Around page={page} />
       <ToTeams />

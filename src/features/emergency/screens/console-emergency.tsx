@@ -13,6 +13,7 @@ import { CloseDialog, PlanDialog, ProlongDialog, SwitchDialog } from './emergenc
 import './emergency.css';
 import { lastDay } from './last-day.ts';
 import { PlanCard } from './plan-card.tsx';
+import { ReportsList } from './reports-list.tsx';
 import { words } from './words.ts';
 
 type Here = { readonly community: HerePlace };
@@ -99,6 +100,7 @@ function WhileOff({ community, plans: all }: Here & { readonly plans: readonly P
 
 function Running({ community }: { readonly community: string }) {
   const seen = useSee<typeof nowAtWork>('emergency.now', { community });
+  const isOffice = useHolds(['secretary', 'community-staff', 'grid-head']);
   const on = seen.data?.on;
   if (!on) return null;
   return (
@@ -112,6 +114,7 @@ function Running({ community }: { readonly community: string }) {
           </li>
         ))}
       </ul>
+      {isOffice && <ReportsList emergency={on.id} />}
       <h3>{words.roles}</h3>
       <ul>
         {on.roles.map(({ role, called }) => (

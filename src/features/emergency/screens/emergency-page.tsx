@@ -14,6 +14,7 @@ import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
 import type { advice, askHome, leaveHome } from '../contract.ts';
 import './emergency.css';
 import { lastDay } from './last-day.ts';
+import { ReportHelp } from './report-help.tsx';
 import { words as all } from './words.ts';
 
 const words = all.phone;
@@ -68,6 +69,7 @@ function Running({ of: on }: { readonly of: On }) {
           ]}
         />
       </Card>
+      {on.mayReport && <ReportHelp of={on} />}
       {on.mayAsk && <AtMyDoor of={on} />}
     </>
   );

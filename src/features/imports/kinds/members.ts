@@ -1,10 +1,26 @@
 import { z } from 'zod';
+import type { identities } from '#features/organizations/grouping/contract.ts';
 import type { Kind } from '../kind.ts';
 import { idNumber, may, must, name, personName, phone, words, yesNo } from '../values.ts';
+
+/** The four identities as rosters write them. */
+const identityNames: Readonly<Record<string, (typeof identities)[number]>> = {
+  社区在职党员: 'employed',
+  居民党员: 'resident',
+  驻地单位在职党员: 'unit',
+  志愿者党员: 'volunteer',
+};
+const identity = z.string().transform((text, context) => {
+  const known = identityNames[text];
+  if (known) return known;
+  context.addIssue({ code: 'custom', message: `只能填「${Object.keys(identityNames).join('」「')}」` });
+  return z.NEVER;
+});
 
 const shape = z.object({
   name: must(personName),
   idNumber: must(idNumber),
+  identity: may(identity),
   branch: must(name),
   group: may(name),
   microGrid: may(name),
@@ -36,6 +52,13 @@ export const members: Kind<MemberRow> = {
       synonyms: ['所在支部', '支部', '所属党支部', '支部名称'],
       example: '第一网格党支部',
       personal: '党组织生活；只有本支部看得到',
+    },
+    identity: {
+      label: '身份',
+      synonyms: ['党员身份', '身份类别', '党员类别', '编组'],
+      example: '居民党员',
+      choices: Object.keys(identityNames),
+      note: '可以不填，以后在「党员」里编组',
     },
     group: { label: '党小组', synonyms: ['所在党小组', '所属党小组', '支部/党小组', '小组'], example: '第一微网格党小组' },
     microGrid: { label: '微网格', synonyms: ['所属微网格', '所在微网格'], example: '第一微网格', note: '党员中心户必填' },

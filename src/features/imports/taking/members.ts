@@ -41,8 +41,9 @@ async function personsOf({ db, keys }: Context, { community_id }: Batch, rows: r
 
 /** Who is a member already stays as entered before; who had left comes back with this file. */
 async function enterPortion({ db }: Context, batch: Batch, members: readonly PlacedMember[]): Promise<void> {
-  const rows = members.map(({ row: { branch, group, centre }, person, microGrid }) => ({
+  const rows = members.map(({ row: { identity, branch, group, centre }, person, microGrid }) => ({
     person_id: person,
+    identity,
     branch,
     party_group: group,
     centre_household: centre ?? false,
@@ -56,6 +57,7 @@ async function enterPortion({ db }: Context, batch: Batch, members: readonly Pla
       known
         .column('person_id')
         .doUpdateSet((eb) => ({
+          identity: eb.ref('excluded.identity'),
           branch: eb.ref('excluded.branch'),
           party_group: eb.ref('excluded.party_group'),
           centre_household: eb.ref('excluded.centre_household'),

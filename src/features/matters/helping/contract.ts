@@ -7,6 +7,8 @@ const until = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '时间写�
 const stretch = z
   .object({ day: z.int().min(1).max(7), from: hhmm, until })
   .refine((given) => given.from < given.until, { error: '结束要晚于开始', path: ['until'] });
+/** When somebody is free to help: at most four stretches a day. */
+export const freeTimes = z.array(stretch).max(28);
 const quiet = z
   .object({ from: hhmm, until: hhmm })
   .refine((given) => given.from !== given.until, { error: '开始和结束不能一样', path: ['until'] });
@@ -14,7 +16,7 @@ export const ways = ['app', 'phone', 'staff'] as const;
 
 const profile = {
   skills: z.array(z.string().trim().min(1).max(20)).max(20),
-  free: z.array(stretch).max(28),
+  free: freeTimes,
   quiet: quiet.nullable(),
   reached: z.enum(ways),
   /** Not asked until this day; null with a pause that has no end; left out when not paused. */
@@ -62,6 +64,8 @@ export const myHelping = contract(
     minutesThisMonth: z.int(),
     minutesOpen: z.int(),
     solved: z.int(),
+    /** What I was asked for and did, the newest first. */
+    served: z.array(z.object({ matter: z.uuid(), subject: z.string(), at: z.string(), minutes: z.int().nullable() })),
     thanks: z.array(z.object({ matter: z.uuid(), subject: z.string(), said: z.string().nullable(), at: z.string() })),
   }),
 );

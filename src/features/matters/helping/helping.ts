@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { query } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
+import type { Answer } from '#kernel/contract.ts';
 import { open } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { isPaused } from '../dispatching/free.ts';
@@ -49,12 +50,18 @@ export const myHelping = query(myHelpingContract, {
     const { rows: thanks } = await sql<Thank>`
       select m.id as matter, m.subject, t.said, m.key_wrapped as key, t.at from matter m join thanks t on t.matter_id = m.id
       where m.assignee_person = ${actor.person} order by t.at desc limit ${newest}`.execute(db);
+    const { rows: served } = await sql<Answer<typeof myHelpingContract>['served'][number]>`
+      select m.id as matter, m.subject, m.ended_at as at, (select sum(minutes)::int from agreed_minutes a where a.matter_id = m.id and a.person_id = ${actor.person}) as minutes
+      from matter m where m.assignee_person = ${actor.person} and m.outcome = 'solved' order by m.ended_at desc, m.id desc limit ${newest}`.execute(
+      db,
+    );
     const [sum] = sums;
     return {
       minutes: sum?.minutes ?? 0,
       minutesThisMonth: sum?.this_month ?? 0,
       minutesOpen: sum?.open ?? 0,
       solved: sum?.solved ?? 0,
+      served,
       thanks: thanks.map(({ key, said, ...thank }) => ({
         ...thank,
         said: said === null ? null : open(keys.unwrap(key, thank.matter), said, `${thank.matter}:thanks`),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { action, query, type Seeing } from '#kernel/action.ts';
+import { action, type Context, query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -7,7 +7,7 @@ import { isPaused } from '../dispatching/free.ts';
 import { heldOn } from '../seen-by.ts';
 import { postNames } from '../words.ts';
 import { helperProfile, tellProfile } from './contract.ts';
-import { multirange, overlaps, rangesOf, readMultirange, ringingTimes, stretchesOf } from './times.ts';
+import { multirange, overlaps, rangesOf, readMultirange, ringingTimes, type Stretch, stretchesOf } from './times.ts';
 
 export const desk = ['secretary', 'community-staff', 'grid-head', 'grid-worker'] as const;
 
@@ -92,6 +92,25 @@ export const tell = action(tellProfile, {
     return { id: person };
   },
 });
+
+/** When somebody is free, said beside something else: quiet hours, way and pause stay as they are. */
+export async function keepFree({ db, actor, now }: Context, person: string, free: readonly Stretch[]): Promise<void> {
+  const ranges = rangesOf(free);
+  if (overlaps(ranges)) refuse('matters.overlapping_times');
+  const known = await db
+    .selectFrom('helper_profile')
+    .select(['quiet_from', 'quiet_until'])
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  const quiet =
+    known?.quiet_from && known.quiet_until ? { from: known.quiet_from.slice(0, 5), until: known.quiet_until.slice(0, 5) } : null;
+  const said = { free: multirange(ranges), rings: multirange(ringingTimes(ranges, quiet)), told_by: actor.account, at: stamp(now) };
+  await db
+    .insertInto('helper_profile')
+    .values({ person_id: person, ...said })
+    .onConflict((before) => before.column('person_id').doUpdateSet(said))
+    .execute();
+}
 
 /** One's own, or that of a helper of the community or grid one works for. */
 async function mustBeTheirs({ db, actor, now }: Seeing, person: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inTheirLanguage } from '#features/accounts/door.ts';
+import { inTheirLanguage, spendCode } from '#features/accounts/door.ts';
 import { tellPerson } from '#features/notices/door.ts';
 import { inForce } from '#features/organizations/door.ts';
 import { action, type Context } from '#kernel/action.ts';
@@ -20,7 +20,7 @@ import {
   changePhone as phoneContract,
   takeBackCorrection as takeBackContract,
 } from './contract.ts';
-import { rewritePhone } from './vault.ts';
+import { openOwn, rewritePhone } from './vault.ts';
 import { fieldNames, fits, ledgerSays, told } from './words.ts';
 
 /** The law says 及时 (PIPL 46); fifteen working days is the most the rules for apps allow (App违法违规收集使用个人信息行为认定方法, 6). */
@@ -95,14 +95,19 @@ export async function forgetCorrections({ db, now }: Context, person: string): P
     where person_id = ${person}`.execute(db);
 }
 
-/** One's own to say: it is changed at once, and the next text goes there. The number before hears of it, and not of the new one: whoever has the phone in hand for a moment cannot move it unseen. */
+/**
+ * One's own to say, once the code sent to the new number is given back: it is changed at once, and the next text goes there. The number before hears of it, and
+ * not of the new one: whoever has the phone in hand for a moment cannot move it unseen.
+ */
 export const changePhone = action(phoneContract, {
   who: 'person',
-  async run(context, { phone }) {
+  async run(context, { phone, code = '' }) {
     const { keys, actor } = context;
     const person = themself(actor);
-    const { before, changed } = await naming(context, person, (tx) => rewritePhone({ tx, keys, person }, phone));
-    if (!changed) return { id: person };
+    const { phone: before } = await naming(context, person, (tx) => openOwn(tx, keys, person));
+    if (before === phone) return { id: person };
+    await spendCode(context, { phone, code, why: 'number' });
+    await naming(context, person, (tx) => rewritePhone({ tx, keys, person }, phone));
     await tellPerson(context, person, told.phone);
     const text = await inTheirLanguage(context, { account: actor.account, person }, told.text(told.phone));
     if (before !== null) await context.later({ channel: 'sms', to: before, text });

@@ -5,8 +5,18 @@ export const fields = ['name', 'sex', 'birth-year', 'relation', 'residence', 'id
 const field = z.enum(fields, '请选是哪一项');
 const answers = ['done', 'refused', 'taken-back'] as const;
 
-/** What I may change alone, at once: the phone I am told at. */
-export const changePhone = contract('people.change-phone', z.object({ phone }), subject);
+/** What I may change alone, at once: the phone I am told at. Another number shows by the code sent to it that it is in my hands. */
+export const changePhone = contract(
+  'people.change-phone',
+  z.object({
+    phone,
+    code: z
+      .string()
+      .regex(/^\d{6}$/, '请填 6 位验证码')
+      .optional(),
+  }),
+  subject,
+);
 /** How I am called where I lend a hand. */
 export const changeCalled = contract(
   'people.change-called',

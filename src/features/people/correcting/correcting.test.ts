@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { list as notices } from '#features/notices/read.ts';
-import { openWithOwnKey } from '#kernel/crypto.ts';
 import { checkCharacter } from '#kernel/id-number.ts';
 import { naming } from '#kernel/vault.ts';
 import type { Person } from '../../../testing/arrive.ts';
@@ -10,7 +9,7 @@ import { eraseMe } from '../own/erase.ts';
 import { persons } from '../persons.ts';
 import { whoLooked } from '../who-looked.ts';
 import { answerCorrection, corrections, correctionsLate, openCorrection } from './answer.ts';
-import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './ask.ts';
+import { askCorrection, changeCalled, takeBackCorrection } from './ask.ts';
 import { myDetails } from './mine.ts';
 
 let world: World;
@@ -109,17 +108,6 @@ test('an ID number copied wrong is not asked for: its own check character says s
   expect(await asks('11010519491231002x')).toBe('allowed'); // GB 11643-1999, example
 });
 
-test('phone and the name one is called by are one’s own to change, at once', async () => {
-  const [wang, chen, secretary] = [await world.arrive('resident'), await world.arrive('volunteer', { called: '小陈' }), await office()];
-  await wang.does(changePhone, { phone: '199 0000 7777' });
-  expect((await wang.sees(myDetails, {})).phone).toBe('19900007777');
-  expect((await secretary.sees(persons, { like: '19900007777' })).rows.map((row) => row.id)).toEqual([wang.id]);
-  expect((await secretary.sees(persons, { like: wang.phone })).rows).toEqual([]);
-  await chen.does(changeCalled, { called: '陈师傅' });
-  expect((await chen.sees(myDetails, {})).called).toBe('陈师傅');
-  expect(await wang.isRefused(changeCalled, { called: '王师傅' })).toBe('people.not_called');
-});
-
 test('what was asked goes with whoever erases themself', async () => {
   const [wang, li] = [await world.arrive('resident', { home: at(world.places.dwellings, 3) }), await world.arrive('grid-worker')];
   const { id } = await wang.does(askCorrection, { field: 'other', to: '我不住这里了' });
@@ -172,24 +160,6 @@ test('a household has one head: a second is written only once the first is put r
   const [waiting] = (await li.sees(corrections, {})).rows.filter(({ field }) => field === 'relation');
   await li.does(answerCorrection, { correction: waiting?.id ?? '', answer: 'done' });
   expect((await sun.sees(myDetails, {})).relation).toBe('户主');
-});
-
-test('the old number hears of the new one, which it does not name; the same number again is no change', async () => {
-  const wang = await world.arrive('resident');
-  const texts = async () => {
-    const rows = await world.owner.selectFrom('outbox').select(['id', 'sealed']).orderBy('id').execute();
-    return rows.map(({ id, sealed }) => JSON.parse(openWithOwnKey(world.system.keys, sealed, id)));
-  };
-  const before = (await texts()).length;
-  await wang.does(changePhone, { phone: wang.phone });
-  expect([(await texts()).length - before, await heard(wang)]).toEqual([0, []]);
-  await wang.does(changePhone, { phone: '19900008888' });
-  expect((await texts()).slice(before)).toEqual([
-    { channel: 'sms', to: wang.phone, text: expect.stringMatching(/^【睦邻】.*联系电话刚改/) },
-  ]);
-  const said = await heard(wang);
-  expect(said[0]).toContain('联系电话刚改');
-  expect(said.join('')).not.toContain('8888');
 });
 
 test('how a seat of a body, a placed cadre or a post to come is called is not one’s own to change', async () => {

@@ -32,16 +32,10 @@ export async function rename({ tx, keys, person }: Rewriting, name: string): Pro
   await sql`update person set masked = ${mask(name)} where id = ${person}`.execute(tx);
 }
 
-/** @returns the number that stood before, and whether this is another. */
-export async function rewritePhone(
-  { tx, keys, person }: Rewriting,
-  phone: string,
-): Promise<{ readonly before: string | null; readonly changed: boolean }> {
-  const { key, phone: before } = await openOwn(tx, keys, person);
-  if (before === phone) return { before, changed: false };
+export async function rewritePhone({ tx, keys, person }: Rewriting, phone: string): Promise<void> {
+  const { key } = await openOwn(tx, keys, person);
   await sql`update person_vault set phone = ${seal(key, phone, person)} where person_id = ${person}`.execute(tx);
   await tx.updateTable('person_index').set(phoneMarks(keys, phone)).where('person_id', '=', person).execute();
-  return { before, changed: true };
 }
 
 /** Refused where the number is somebody else's in the ledger. */

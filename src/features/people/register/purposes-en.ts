@@ -205,4 +205,15 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   为什么重设了这个人的动态码: 'Why somebody’s second step was set anew',
   '业主共同决定：按专有部分面积计票': 'Owners decide together: votes by the area of the home',
   '一小时看了两百人以上的，为什么还要看': 'Why somebody who looked at two hundred people in an hour had to see more',
+  '党员回居住地报到：在哪个单位，只给本人和社区书记看，不告诉单位':
+    'A member who reported at home: their unit, for themself and the secretary; the unit is not told',
+  '党员回居住地报到：愿意让同网格邻居看到的称呼，自己愿意写才写':
+    'A member who reported at home: how neighbours of the grid may call them, by their own wish',
+  '党员回居住地报到：会什么，派单时找得到': 'A member who reported at home: what they can do, so that orders find them',
+  '党员回居住地报到：哪天第一次报到': 'A member who reported at home: the first day',
+  '党员回居住地报到：后来哪天又来过': 'A member who reported at home: later days',
+  '党支部分组管理：按哪种身份编组，只给党组织看': 'The group a member is in; for the Party organisation only',
+  '纸质台账在谁手里、在哪里，收上来以前查得到': 'In whose hands a ledger on paper is and where, until it is handed in',
+  '纸质台账交给了谁、怎么处理的': 'To whom a ledger on paper was handed in, and what became of it',
+  '应急期间谁报备要来帮忙、愿意做哪一样': 'Who said during an emergency that they would help, and as what',
 };

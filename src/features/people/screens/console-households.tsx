@@ -11,10 +11,12 @@ import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { Nothing } from '#ui/console/states.tsx';
 import { useRowKeys } from '#ui/console/use-row-keys.ts';
 import type { LedgerProps } from '#ui/search.ts';
+import { BooksPanel } from '../books/screens/books-panel.tsx';
 import { type ForPerson, HouseholdSide } from './desk/household-side.tsx';
 import './desk/ledger.css';
 import { words } from './desk/words.ts';
 
+const kinds = ['covered', 'uncovered', 'books'] as const;
 type Household = Answer<typeof households>['rows'][number];
 type Uncovered = Answer<typeof uncovered>['rows'][number];
 const { households: said } = words;
@@ -34,7 +36,7 @@ type HouseholdsProps = LedgerProps & { readonly forPerson?: ForPerson; readonly 
 export function ConsoleHouseholds({ search, onSearch, forPerson, more }: HouseholdsProps) {
   const close = useCallback(() => onSearch({ ...search, open: undefined }), [search, onSearch]);
   useRowKeys({ isOpen: search.open !== undefined, onClose: close });
-  const shown = search.kind === 'uncovered' ? 'uncovered' : 'covered';
+  const shown = kinds.find((kind) => kind === search.kind) ?? 'covered';
   return (
     <Page
       title={said.title}
@@ -45,17 +47,18 @@ export function ConsoleHouseholds({ search, onSearch, forPerson, more }: Househo
           options={[
             { value: 'covered', label: said.covered },
             { value: 'uncovered', label: said.uncovered },
+            { value: 'books', label: said.books },
           ]}
-          onChange={(kind) => onSearch(kind === 'uncovered' ? { kind } : {})}
+          onChange={(kind) => onSearch(kind === 'covered' ? {} : { kind })}
         />
       }
       side={
         search.open && <HouseholdSide key={search.open} id={search.open} onClose={close} forPerson={forPerson} more={more?.(search.open)} />
       }
     >
-      {shown === 'covered' ? (
-        <Covered search={search} onSearch={onSearch} />
-      ) : (
+      {shown === 'covered' && <Covered search={search} onSearch={onSearch} />}
+      {shown === 'books' && <InCommunity>{({ id }) => <BooksPanel key={id} community={id} />}</InCommunity>}
+      {shown === 'uncovered' && (
         <InCommunity>{(community) => <NotCovered community={community} search={search} onSearch={onSearch} />}</InCommunity>
       )}
     </Page>

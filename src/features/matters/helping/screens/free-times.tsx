@@ -1,4 +1,5 @@
-import { helpingWords as words } from './words.ts';
+import { timesWords as words } from './times-words.ts';
+import './helping.css';
 
 export type Stretch = { readonly day: number; readonly from: string; readonly until: string };
 

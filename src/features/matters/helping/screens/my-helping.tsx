@@ -21,6 +21,7 @@ export function MyHelping() {
       <Shown of={helping} cards={1}>
         {(seen) => <Hours of={seen} />}
       </Shown>
+      {helping.data && <Served of={helping.data.served} />}
       <Shown of={profile} cards={2}>
         {(seen) => <ProfileForm key={seen.person} of={seen} />}
       </Shown>
@@ -49,6 +50,25 @@ function Hours({ of: { minutes, minutesThisMonth, minutesOpen, solved } }: { rea
         />
         {minutesOpen > 0 && <p className="hint">{words.open(minutesOpen)}</p>}
       </Card>
+    </Section>
+  );
+}
+
+/** What I was asked for and did, one by one, each opened where it stands. */
+function Served({ of: served }: { readonly of: Helping['served'] }) {
+  const now = useNow();
+  if (served.length === 0) return null;
+  return (
+    <Section title={words.served}>
+      {served.map(({ matter, subject, at, minutes }) => (
+        <CardLink
+          key={matter}
+          to="/matters/$id"
+          params={{ id: matter }}
+          title={subject}
+          more={words.servedIn(when(at, now), minutes === null ? null : words.minutes(minutes))}
+        />
+      ))}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CodeField, digitsOf, PhoneAndCode } from '#features/accounts/screens/phone/door.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
@@ -143,11 +144,22 @@ function Answered({ field, answer }: AnsweredProps) {
 
 function Phone({ now }: { readonly now: string }) {
   const [phone, setPhone] = useState(now);
+  const [code, setCode] = useState('');
   const changes = useAsk<typeof changePhone>('people.change-phone');
-  const save = () => changes.mutate({ phone }, { onSuccess: () => toast(words.phoneChanged) });
+  const isAnother = digitsOf(phone) !== now;
+  const proof = digitsOf(code).length === 6 ? { code: digitsOf(code) } : {};
+  const save = () => changes.mutate({ phone, ...proof }, { onSuccess: () => toast(isAnother ? words.phoneChanged : words.changed) });
   return (
     <Card>
-      <Field label={words.phone} kind="tel" value={phone} onChange={setPhone} max={20} autoComplete="tel" />
+      <PhoneAndCode
+        label={words.phone}
+        why="number"
+        phone={phone}
+        fault={changes.error?.about('phone')}
+        onPhone={setPhone}
+        onFillIn={setCode}
+      />
+      {isAnother && <CodeField value={code} onChange={setCode} fault={changes.error?.about('code')} />}
       {changes.error && <ErrorBox error={changes.error} />}
       <Buttons>
         <Button label={words.changeOf(words.phone)} pending={changes.isPending} onPress={save}>

@@ -25,6 +25,7 @@ export const words = {
     table: '户',
     covered: '全部住户',
     uncovered: '不在网格里的户',
+    books: '纸质台账',
     columns: { dwelling: '住处', head: '户主', persons: '人数', grid: '网格', microGrid: '微网格' },
     persons: (count: number) => `${count} 人`,
     empty: { title: '这里还没有住户', next: '把户籍台账的 Excel 传上来，就会列在这里。', go: '去导入' },

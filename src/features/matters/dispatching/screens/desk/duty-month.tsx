@@ -7,7 +7,7 @@ import { type HerePlace, useHolds } from '#ui/console/here.tsx';
 import { Shown } from '#ui/console/states.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { dutyTurns, setDuty } from '../../../duty/contract.ts';
-import { helpingWords } from '../../../helping/screens/words.ts';
+import { timesWords } from '../../../helping/screens/times-words.ts';
 import { monthName, monthOf, weekdayOf } from './months.ts';
 import { desk } from './words.ts';
 
@@ -47,7 +47,7 @@ function Days({ of: { days }, onDay }: { readonly of: Duty; readonly onDay: (day
   return (
     <>
       <p className="duty-week" aria-hidden="true">
-        {helpingWords.days.map((name) => (
+        {timesWords.days.map((name) => (
           <span key={name}>{name}</span>
         ))}
       </p>

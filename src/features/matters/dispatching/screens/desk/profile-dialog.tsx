@@ -4,6 +4,7 @@ import { useAsk, useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import type { helperProfile, tellProfile } from '../../../helping/contract.ts';
+import { timesWords } from '../../../helping/screens/times-words.ts';
 import { helpingWords } from '../../../helping/screens/words.ts';
 import { desk } from './words.ts';
 
@@ -86,7 +87,7 @@ function Times() {
           {fields.map(({ key, name }) => (
             <div key={key} className="profile-times">
               <Form.Item name={[name, 'day']} noStyle>
-                <Select aria-label={words.days} options={helpingWords.days.map((label, index) => ({ value: index + 1, label }))} />
+                <Select aria-label={words.days} options={timesWords.days.map((label, index) => ({ value: index + 1, label }))} />
               </Form.Item>
               <Form.Item name={[name, 'from']} noStyle>
                 <Input type="time" aria-label={words.from} />

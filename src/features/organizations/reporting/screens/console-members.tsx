@@ -1,0 +1,32 @@
+import { Page } from '#ui/console/frame.tsx';
+import { InCommunity } from '#ui/console/here.tsx';
+import { Tabs } from '#ui/console/tabs.tsx';
+import { GroupsPanel } from '../../grouping/screens/groups-panel.tsx';
+import '../../screens/desk/rooms.css';
+import { words } from './desk-words.ts';
+import { ReportsTable } from './reports-table.tsx';
+
+type ShownHere = 'reports' | 'groups';
+export type MembersSearch = { readonly shown?: ShownHere | undefined };
+type PageProps = { readonly search: MembersSearch; readonly onSearch: (search: MembersSearch) => void };
+
+/** Members at the secretary's desk: who reported at home, and the groups of the branch. */
+export function ConsoleMembers({ search: { shown = 'reports' }, onSearch }: PageProps) {
+  return (
+    <Page title={words.title} under={words.under}>
+      <InCommunity>
+        {(here) => (
+          <Tabs<ShownHere>
+            label={words.title}
+            shown={shown}
+            onShow={(next) => onSearch({ shown: next })}
+            items={[
+              { key: 'reports', label: words.shown.reports, children: <ReportsTable key={here.id} community={here.id} /> },
+              { key: 'groups', label: words.shown.groups, children: <GroupsPanel key={here.id} community={here.id} /> },
+            ]}
+          />
+        )}
+      </InCommunity>
+    </Page>
+  );
+}

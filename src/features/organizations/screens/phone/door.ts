@@ -1,0 +1,3 @@
+import { MembersNear } from '../../reporting/screens/members-near.tsx';
+
+export { MembersNear };
