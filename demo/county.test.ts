@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bindingRequests } from '#features/accounts/binding-requests.ts';
 import { family } from '#features/accounts/family/grants.ts';
+import { decide } from '#features/approvals/decide.ts';
+import { waiting } from '#features/approvals/read.ts';
 import { live } from '#features/figures/live.ts';
 import { members } from '#features/imports/kinds/members.ts';
 import { undo } from '#features/imports/undo.ts';
@@ -61,7 +63,10 @@ test('a ledger added to in a hurry: four rows go in, fourteen stay out with a se
   });
   expect(batch.faults).toHaveLength(14);
   expect((await secretary.sees(totals, { community })).persons).toBe(7964 + 4);
-  await secretary.does(undo, { batch: batch.id });
+  expect(await secretary.isRefused(undo, { batch: batch.id, why: '表填错了，改好再传' })).toBe('approvals.sent');
+  const guard = await county.as('安全管理员');
+  const [asked] = (await guard.sees(waiting, {})).rows;
+  await guard.does(decide, { approval: asked?.id ?? '', verdict: 'yes', answer: '核对过' });
   expect((await secretary.sees(totals, { community })).persons).toBe(7964);
 });
 

@@ -111,7 +111,7 @@ test('nor when the database refuses what it is given, quotes its row, loses a ta
     await asks('accounts.request-code', { phone }),
     await asks('matters.file', { ...order, more: `${phone} ${idNumber}` }, { cookie: resident }),
     await asks('matters.file-for-someone', { ...order, channel: 'phone', phone, agreed: true }, { cookie: staff }),
-    await asks('people.change-phone', { phone }, { cookie: resident }),
+    await asks('accounts.request-code', { phone, why: 'number' }, { cookie: resident }),
   ];
   const { owner } = world;
   await sql`alter table sign_in_code add constraint never check (false) not valid`.execute(owner);

@@ -53,7 +53,8 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   ],
   [
     each(['secretary'], community),
-    ['organizations.handovers', 'organizations.contracts', 'organizations.mentor-pairs', 'organizations.duty-holders'],
+    `organizations.handovers organizations.contracts organizations.mentor-pairs organizations.duty-holders organizations.reports
+    organizations.member-groups`.split(/\s+/),
   ],
   [each(office, communityItself), ['accounts.family-of', 'matters.ruling-choices']],
   [
@@ -83,6 +84,7 @@ export const veiled: Readonly<Record<string, readonly Role[]>> = {
   'matters.household-thread': staff,
   'matters.promises-at-door': staff,
   'paper.of-matter': staff,
+  'people.books': staff,
   'matters.promise-list': ['grid-worker', ...office],
   'matters.file-open': without(signedIn, 'family'),
   'matters.printable': without(signedIn, 'family'),

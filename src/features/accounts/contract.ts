@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { familyAgreed } from './family/contract.ts';
 
-/** Asks for a sign-in code by text message. The answer is alike for every phone; `language` is that of the page. Only a demo county shows the code. */
 /** What a code is good for: one for the other is none, whoever talked somebody into reading it out. */
 export const codeReasons = ['sign-in', 'number'] as const;
+/** Asks for a sign-in code by text message. The answer is alike for every phone; `language` is that of the page. Only a demo county shows the code. */
 export const requestCode = contract(
   'accounts.request-code',
   z.object({ phone, why: z.enum(codeReasons).default('sign-in'), language: z.enum(['zh', 'en']).optional() }),
