@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requestCode } from '#features/accounts/request-code.ts';
 import { enterService } from '#features/care/services/enter.ts';
 import { say } from '#features/matters/acting/verbs.ts';
 import { file } from '#features/matters/file.ts';
@@ -60,7 +61,8 @@ async function plant(): Promise<Planted> {
   await ou.does(say, { matter, text: words });
   await ou.does(tellSkills, { unit: '', profession: '木匠', specialty });
   await ou.does(askCorrection, { field: 'other', to: put });
-  await ou.does(changePhone, { phone });
+  const { demoCode } = await ou.does(requestCode, { phone, why: 'number' });
+  await ou.does(changePhone, { phone, code: demoCode ?? '' });
   const { household_id: household } = await world.owner
     .selectFrom('person')
     .select('household_id')

@@ -2744,6 +2744,10 @@ export interface MemberReport {
   person_id: string;
   post_id: string | null;
   /**
+   * plain
+   */
+  post_made: Generated<boolean>;
+  /**
    * personal | 党员回居住地报到：会什么，派单时找得到 | 同意(个保法13(1)) | 退出后1年 | 社区书记
    */
   skills: Generated<string[]>;

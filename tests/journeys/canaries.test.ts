@@ -53,7 +53,8 @@ async function rungUp(): Promise<string> {
     await handsOf(stage.served.url, '居民'),
   ];
   const { home } = await elder.asks<{ home: { unitId: string } }>('accounts.me', {});
-  await resident.does('people.change-phone', { phone: mover?.phone });
+  const { demoCode } = await resident.asks<{ demoCode: string }>('accounts.request-code', { phone: mover?.phone, why: 'number' });
+  await resident.does('people.change-phone', { phone: mover?.phone, code: demoCode });
   return await worker.does('matters.file-for-someone', {
     ...{ subject, leaf: 'stair-light', place: home.unitId, channel: 'phone' },
     ...{ phone: asker?.phone, agreed: true },

@@ -39,7 +39,23 @@ test('a ledger full of mistakes: columns matched, a sentence for each bad row, t
   await secretary.page.goBack();
   await secretary.taps('撤回这一批');
   await secretary.part('dialog', '撤回').taps('撤回这一批');
+  const why = secretary.part('dialog', '这件事要两个人点头');
+  await why.types('表填错了，改好再传', /./);
+  await why.taps('送去批准');
+  await secretary.part('dialog', '送去了，还没有办').sees(/已经送给安全管理员/);
+  await saysYes();
+  await secretary.reloads();
   await secretary.sees('台账回到了导入之前');
   await secretary.opens('/console/areas');
   await secretary.sees('各网格相加 7,964 人，台账共 7,964 人，一致');
 });
+
+/** The second of the two who take people out of the ledger again. */
+async function saysYes(): Promise<void> {
+  const guard = await stage.arrive('安全管理员', { opens: '/console/approvals' });
+  await guard.here.getByRole('row', { name: /撤回导入/ }).focus();
+  await guard.presses('Enter');
+  await guard.types('核对过，是填错的那份', '写一句理由');
+  await guard.taps('同意，马上办');
+  await guard.sees('没有等您批的');
+}

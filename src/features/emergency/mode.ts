@@ -88,7 +88,7 @@ export const prolong = action(prolongContract, {
       .set({ until: stamp(ends) })
       .where('id', '=', id)
       .execute();
-    await termsEnd(context, id, dayOf(ends));
+    await termsEnd(context, running, dayOf(ends));
     context.stir('emergency', [`area:${running.community_id}`]);
     return { id };
   },
@@ -112,7 +112,7 @@ export const closeByItself: Sweep = {
   run: (context) => end(context, sql`e.until <= ${stamp(context.now)}::timestamptz`, null),
 };
 
-type Ended = { id: string; community_id: string; name: string };
+type Ended = { id: string; community_id: string; until: string; name: string };
 
 async function end(context: Context, which: RawBuilder<unknown>, thanks: string | null): Promise<number> {
   const { db, now, actor } = context;
@@ -120,11 +120,13 @@ async function end(context: Context, which: RawBuilder<unknown>, thanks: string 
     update emergency e set closed_at = ${stamp(now)}::timestamptz, closed_by = ${thanks === null ? null : actor.account}::uuid, thanks = ${thanks}, homes_key = null,
       homes = (select count(*)::int from emergency_home h where h.emergency_id = e.id),
       visits = (select count(*)::int from emergency_visit v where v.emergency_id = e.id)
-    from emergency_plan p where p.id = e.plan_id and e.closed_at is null and ${which} returning e.id, e.community_id, p.name`.execute(db);
-  for (const { id, community_id, name } of rows) {
+    from emergency_plan p where p.id = e.plan_id and e.closed_at is null and ${which} returning e.id, e.community_id, e.until, p.name`.execute(
+    db,
+  );
+  for (const { id, community_id, until, name } of rows) {
     const helpers = await db.selectFrom('emergency_role').select('person_id').distinct().where('emergency_id', '=', id).execute();
     for (const { person_id } of helpers) await tellPerson(context, person_id, told.closed(name, thanks ?? told.byItself));
-    await termsEnd(context, id, dayOf(now));
+    await termsEnd(context, { id, until }, dayOf(now));
     context.stir('emergency', [`area:${community_id}`]);
   }
   return rows.length;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { helpersOf } from '#features/matters/helping/helping.ts';
-import { dayOf } from '#kernel/clock.ts';
+import { revoke } from '#features/organizations/revoke.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
 import { expire } from '#kernel/retention.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { at } from '../../testing/neighbourhood.ts';
@@ -74,6 +75,30 @@ test('prolonged it goes on for whoever was taken in; by itself it is over on its
   world.pass({ hours: 24 * 2 });
   expect(await helps(stays)).toBe(false); // before any clock has swept
   await world.sweep();
+});
+
+test('whoever’s post was taken away does not have it back when it is prolonged; who quits opens no address, though they help otherwise', async () => {
+  const [revoked, helper] = [await world.arrive('resident', { name: '被撤的' }), await world.arrive('volunteer', { name: '常来的' })];
+  const emergency = await switchedOn();
+  for (const who of [revoked, helper]) await who.does(report, { emergency, called: '来帮忙的', roles: ['attendant'] });
+  await cast.chen.does(joinReport, { emergency, person: revoked.id });
+  const { post_id: post } = await world.owner
+    .selectFrom('emergency_report')
+    .select('post_id')
+    .where('person_id', '=', revoked.id)
+    .executeTakeFirstOrThrow();
+  await cast.chen.does(revoke, { post: post ?? '' });
+  await cast.chen.does(prolong, { emergency, ...order, until: dayOf(world.now().add({ hours: 24 * 9 })) });
+  world.pass({ hours: 24 });
+  expect([await helps(revoked), await revoked.seesNot(homes, { emergency })]).toEqual([false, 'not_allowed']);
+  await world.owner
+    .insertInto('emergency_role')
+    .values({ emergency_id: emergency, person_id: helper.id, role: 'attendant', called: '来帮忙的', at: stamp(world.now()) })
+    .execute();
+  expect(await helper.seesNot(homes, { emergency })).toBe('allowed');
+  await helper.does(leaveReport, { emergency });
+  expect(await helper.seesNot(homes, { emergency })).toBe('emergency.no_role');
+  await ends(emergency);
 });
 
 test('nobody reports for another community or while none is on, and nobody of the office takes in where the secretary does', async () => {

@@ -95,7 +95,7 @@ function lastOf({ until }: Pick<Running, 'until'>): string {
   return dayOf(Temporal.Instant.from(until));
 }
 
-/** One goes at any time, reported or taken in. */
+/** One goes at any time, reported or taken in; what one offered to do goes too. */
 export const leaveReport = action(leaveContract, {
   who: 'person',
   async run(context, { emergency }) {
@@ -108,20 +108,23 @@ export const leaveReport = action(leaveContract, {
       .where('emergency_id', '=', emergency)
       .where('person_id', '=', person)
       .execute();
-    if (post !== null) await endTerms(context.db, [post], dayOf(context.now));
+    await context.db.deleteFrom('emergency_role').where('emergency_id', '=', emergency).where('person_id', '=', person).execute();
+    if (post !== null) await endTerms(context.db, [post], { before: lastOf(running), until: dayOf(context.now) });
     stir(context, running, person);
     return { id: person };
   },
 });
 
 /** Posts given for this emergency end on another day: later when it is prolonged, today when it is over. */
-export async function termsEnd({ db }: Pick<Context, 'db'>, emergency: string, until: string): Promise<void> {
+export async function termsEnd({ db }: Pick<Context, 'db'>, running: Pick<Running, 'id' | 'until'>, until: string): Promise<void> {
   const { rows } = await sql<{ post: string }>`
-    select post_id as post from emergency_report where emergency_id = ${emergency} and post_id is not null and left_at is null`.execute(db);
+    select post_id as post from emergency_report where emergency_id = ${running.id} and post_id is not null and left_at is null`.execute(
+    db,
+  );
   await endTerms(
     db,
     rows.map(({ post }) => post),
-    until,
+    { before: lastOf(running), until },
   );
 }
 

@@ -42,10 +42,11 @@ export async function holdForTerm(db: Tx, { person, organization, area, communit
   return id;
 }
 
-/** Posts held for a term end on another day than was said: later, or today. */
-export async function endTerms(db: Tx, posts: readonly string[], until: string): Promise<void> {
+/** Posts held for a term that was to end on one day end on another: later, or today. What ends on a day of its own, for it was taken away, stays as it is. */
+export async function endTerms(db: Tx, posts: readonly string[], { before, until }: { before: string; until: string }): Promise<void> {
   if (posts.length === 0) return;
-  await sql`update post set until = greatest(since, ${until}::date) where id = any(${posts}::uuid[]) and until is not null`.execute(db);
+  await sql`
+    update post set until = greatest(since, ${until}::date) where id = any(${posts}::uuid[]) and until = ${before}::date`.execute(db);
 }
 
 /** What whoever leaves a post hands on: matters, promises, nights on duty. */

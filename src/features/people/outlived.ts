@@ -18,7 +18,7 @@ export const outlived: readonly Expiry[] = [
   (now) => sql`delete from consent where withdrawn_at < ${daysBefore(now, 365)}`,
   (now) => sql`delete from separate_consent where withdrawn_at < ${daysBefore(now, 365)} or until < ${daysBefore(now, 365)}`,
   (now) => sql`delete from separate_consent c using emergency e where e.id = c.about and e.closed_at < ${daysBefore(now, 365)}`,
-  () => sql`delete from separate_consent c using matter m where m.id = c.about and m.key_wrapped is null`,
+  () => sql`delete from separate_consent c using matter m where m.id = c.about and m.key_wrapped is null and c.withdrawn_at is null`,
   () => sql`delete from skill_profile where pairs = '{}'`,
   (now) =>
     sql`update person_vault v set key_wrapped = null from person p where p.id = v.person_id and v.key_wrapped is not null and p.ended_at < ${daysBefore(now, eventsKeptDays)}`,

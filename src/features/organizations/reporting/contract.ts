@@ -11,7 +11,8 @@ export const reportIn = contract(
   z.object({
     unit: z.string().trim().min(2, '请写在哪个单位').max(40, '不超过 40 个字'),
     skills: z.array(z.string().trim().min(1).max(20, '每样不超过 20 个字')).max(20),
-    free: freeTimes,
+    /** Left out it stays as it is. */
+    free: freeTimes.optional(),
     called,
     agreed: z.literal(true, '请先看清谁看得到，再打勾'),
   }),

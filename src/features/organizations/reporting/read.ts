@@ -8,7 +8,7 @@ import * as contract from './contract.ts';
 import { themself } from './report.ts';
 
 /** A report as it is read; `r` is its row in the query around it. */
-const said = sql`r.unit, r.called, r.skills, r.first_on::text as "firstOn", (select count(*)::int from member_report_day d where d.person_id = r.person_id) as again,
+const said = sql`r.unit, r.called, r.skills, r.first_on::text as "firstOn", (select count(*)::int from member_report_day d where d.person_id = r.person_id and d.on_day >= (r.asked_at at time zone 'Asia/Shanghai')::date) as again,
   case when r.post_id is null then 'asked' else 'here' end as standing`;
 
 type Mine = NonNullable<Answer<typeof contract.myReport>['report']>;

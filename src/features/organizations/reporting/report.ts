@@ -31,7 +31,15 @@ export const reportIn = action(contract.reportIn, {
       await takeAlong(context, known, said);
     } else {
       if (known) await end(context, known);
-      const anew = { ...said, community_id: community, first_on: dayOf(now), asked_at: stamp(now), post_id: null, ended_at: null };
+      const anew = {
+        ...said,
+        community_id: community,
+        first_on: dayOf(now),
+        asked_at: stamp(now),
+        post_id: null,
+        post_made: false,
+        ended_at: null,
+      };
       await db
         .insertInto('member_report')
         .values({ person_id: person, ...anew })
@@ -39,7 +47,7 @@ export const reportIn = action(contract.reportIn, {
         .execute();
       for (const secretary of await secretariesOf(context, community)) await tellPerson(context, secretary, told.asked);
     }
-    await keepFree(context, person, free);
+    if (free !== undefined) await keepFree(context, person, free);
     context.stir('organizations', [`person:${person}`, `area:${community}`]);
     return { id: person };
   },
@@ -51,12 +59,13 @@ async function communityOf({ db }: Context, person: string): Promise<string> {
   return rows[0]?.community ?? refuse('organizations.report_no_home');
 }
 
-type Locked = { person: string; community: string; post: string | null; first: string };
+/** `made`: the post was given for this report, so that it goes with it; one held by another way does not. */
+type Locked = { person: string; community: string; post: string | null; made: boolean; first: string };
 
 /** A report that has not ended, locked: what is said, answered and ended comes one after the other. */
 async function lockedReport({ db }: Context, person: string): Promise<Locked | undefined> {
   const { rows } = await sql<Locked>`
-    select person_id as person, community_id as community, post_id as post, first_on::text as first from member_report
+    select person_id as person, community_id as community, post_id as post, post_made as made, first_on::text as first from member_report
     where person_id = ${person} and ended_at is null for update`.execute(db);
   return rows[0];
 }
@@ -64,12 +73,13 @@ async function lockedReport({ db }: Context, person: string): Promise<Locked | u
 /** What neighbours and orders go by follows what the member says of themself. */
 async function takeAlong(
   { db }: Context,
-  { post }: Locked,
+  { post, made }: Locked,
   { skills, called }: { skills: string[]; called: string | null },
 ): Promise<void> {
-  await sql`update post set skills = ${skills}::text[], called = coalesce(${called}, called) where id = ${post} and until is null`.execute(
-    db,
-  );
+  if (made)
+    await sql`update post set skills = ${skills}::text[], called = coalesce(${called}, called) where id = ${post} and until is null`.execute(
+      db,
+    );
 }
 
 async function secretariesOf({ db, now }: Context, community: string): Promise<string[]> {
@@ -113,10 +123,9 @@ async function mustHoldNothing({ db }: Context, person: string): Promise<void> {
 }
 
 /** From this moment the post is over, and neighbours and the secretary read nothing of it any more. */
-async function end(context: Context, { person, community, post }: Locked): Promise<void> {
+async function end(context: Context, { person, community, post, made }: Locked): Promise<void> {
   const { db, now } = context;
-  if (post !== null)
-    await sql`update post set until = greatest(since, ${dayOf(now)}::date) where id = ${post} and until is null`.execute(db);
+  if (made) await sql`update post set until = greatest(since, ${dayOf(now)}::date) where id = ${post} and until is null`.execute(db);
   await db
     .updateTable('member_report')
     .set({ ended_at: stamp(now) })
@@ -153,15 +162,16 @@ export const answerReport = action(contract.answerReport, {
 async function welcome(context: Context, { person, community, first }: Locked, firstOn: string | undefined): Promise<void> {
   const { db, now } = context;
   if (firstOn !== undefined && firstOn > first) refuse('organizations.report_to_come');
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; made: boolean }>`
     with said as (select r.skills, coalesce(r.called, p.masked) as called from member_report r join person p on p.id = r.person_id where r.person_id = ${person}),
       made as (insert into post (id, kind, person_id, area_id, community_id, called, skills, since)
         select ${newId()}, 'member', ${person}, ${community}, ${community}, called, skills, ${dayOf(now)}::date from said
         on conflict (kind, person_id, area_id) where until is null do nothing returning id)
-    select id from made union all select id from post where kind = 'member' and person_id = ${person} and area_id = ${community} and until is null limit 1`.execute(
+    select id, true as made from made union all select id, false from post where kind = 'member' and person_id = ${person} and area_id = ${community} and until is null limit 1`.execute(
     db,
   );
-  const taken = { post_id: rows[0]?.id ?? refuse('not_found'), ...(firstOn === undefined ? {} : { first_on: firstOn }) };
+  const [post = refuse('not_found')] = rows;
+  const taken = { post_id: post.id, post_made: post.made, ...(firstOn === undefined ? {} : { first_on: firstOn }) };
   await db.updateTable('member_report').set(taken).where('person_id', '=', person).execute();
   await tellPerson(context, person, told.welcome);
   context.stir('organizations', [`person:${person}`, `area:${community}`]);

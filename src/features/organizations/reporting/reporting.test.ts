@@ -116,6 +116,22 @@ test('who is no member is told why not; nobody reports without a home of the led
   );
 });
 
+test('a post held before is neither changed nor ended by a report; days are counted from the report that stands; free hours left out stay', async () => {
+  const held = await world.arrive('member', { name: '早在岗的', called: '老党员', skills: ['木工'] });
+  await held.does(reportIn, unit);
+  await cast.chen.does(answerReport, { person: held.id, here: true });
+  await held.does(reportIn, { ...unit, free: undefined, skills: ['电工'], called: '新称呼' });
+  expect(await held.sees(profile, {})).toMatchObject({ called: '老党员', skills: ['木工'], free: unit.free });
+  world.pass({ hours: 24 });
+  await held.does(reportAgain, {});
+  expect(await mine(held)).toMatchObject({ again: 1 });
+  await held.does(endReport, {});
+  expect(await held.sees(profile, {})).toMatchObject({ called: '老党员' });
+  world.pass({ hours: 24 });
+  await held.does(reportIn, unit);
+  expect(await mine(held)).toMatchObject({ again: 0 });
+});
+
 test('who goes is no helper from the next request on; a year later nothing of it is kept, and at once nothing of whoever erases themself', async () => {
   const [gone, left, erased] = [await here('要退出的'), await here('要搬走的'), await here('要删除的', { called: '老删' })];
   for (const who of [gone, left, erased]) await who.does(endReport, {});

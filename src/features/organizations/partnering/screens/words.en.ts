@@ -27,7 +27,7 @@ export const partnerWords = {
   fields: 'Works on',
   empty: (names: readonly string[]) => `No unit yet for: ${names.join(', ')}`,
   ask: 'Book this',
-  askFor: (what: string) => `Book “${what}”`,
+  askFor: (what: string) => `Book this: ${what}`,
   asWhom: 'In whose name',
   asGroup: 'A group of neighbours (name below)',
   group: 'Which group',

@@ -24,7 +24,7 @@ export const partnerWords = {
   fields: '一起做',
   empty: (names: readonly string[]) => `还没有单位做：${names.join('、')}`,
   ask: '订这一项',
-  askFor: (what: string) => `订「${what}」`,
+  askFor: (what: string) => `订这一项：${what}`,
   asWhom: '以谁的名义',
   asGroup: '邻里小组（下面写名字）',
   group: '哪个小组来用',

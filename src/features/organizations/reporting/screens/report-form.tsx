@@ -15,20 +15,24 @@ type FormProps = { readonly of: Report | null; readonly onDone: () => void };
 
 /** Said for the first time, or said anew: then with what stands, free times among it. */
 export function ReportForm({ of: report, onDone }: FormProps) {
-  const known = useSee<typeof helperProfile>('matters.helper-profile', {}, { enabled: report?.standing === 'here' });
-  if (report?.standing === 'here' && known.isPending) return null;
+  // As it stood when the form was opened: an answer that comes while somebody writes takes nothing away.
+  const [isHere] = useState(report?.standing === 'here');
+  const known = useSee<typeof helperProfile>('matters.helper-profile', {}, { enabled: isHere });
+  if (isHere && known.isPending) return null;
   return <Said of={report} free={known.data?.free ?? []} onDone={onDone} />;
 }
 
-function Said({ of: report, free: before, onDone }: FormProps & { readonly free: readonly Stretch[] }) {
+function Said({ of: report, free: known, onDone }: FormProps & { readonly free: readonly Stretch[] }) {
+  const [before] = useState(known);
   const [unit, setUnit] = useState(report?.unit ?? '');
   const [skills, setSkills] = useState(report?.skills.join('、') ?? '');
-  const [free, setFree] = useState<readonly Stretch[]>(before);
+  const [free, setFree] = useState(before);
   const [called, setCalled] = useState(report?.called ?? '');
   const [agreed, agree] = useState<readonly string[]>([]);
   const reporting = useAsk<typeof reportIn>('organizations.report-in');
   const { error } = reporting;
-  const asked = { unit, skills: parts(skills), free: [...free], ...(called.trim() === '' ? {} : { called }), agreed: true as const };
+  const chosen = free === before ? {} : { free: [...free] };
+  const asked = { unit, skills: parts(skills), ...chosen, ...(called.trim() === '' ? {} : { called }), agreed: true as const };
   return (
     <div className="form-fields">
       <Field label={words.unit} value={unit} onChange={setUnit} max={40} fault={error?.about('unit')} />
