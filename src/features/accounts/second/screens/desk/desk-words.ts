@@ -8,7 +8,7 @@ export const deskWords = {
     on: (since: string, left: number) => `${since} 设好的，恢复码还剩 ${left} 个。`,
     few: '恢复码快用完了，请换十个新的。',
     off: '还没有设。',
-    asked: (day: string) => `您的岗位从 ${day} 起要用动态码。`,
+    asked: (day: string) => `您的岗位从${day}起要用动态码。`,
     change: '换手机',
     setUp: '现在设',
     newCodes: '换十个新的恢复码',
