@@ -134,7 +134,7 @@ export interface Approval {
    */
   by_kind: string;
   /**
-   * personal | 让提的人知道是谁答复的 | 履职需要(个保法13(3)) | 提出后3年 | 审计管理员
+   * personal | 让提的人知道是谁答复的 | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空 | 审计管理员
    */
   decided_as: string | null;
   decided_at: string | null;
@@ -178,7 +178,7 @@ export interface Approval {
    */
   what: string;
   /**
-   * personal | 让批准的人知道是关于谁的(遮着) | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空 | 审计管理员
+   * personal | 让批准的人知道是关于谁的(遮着) | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空；还不在台账里的，答复、收回、过期即清空 | 审计管理员
    */
   whose: string | null;
   withdrawn_at: string | null;

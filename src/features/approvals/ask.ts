@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { tellPerson } from '#features/notices/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { writeDown } from '#kernel/audit.ts';
@@ -107,10 +106,4 @@ async function noted({ db, actor, now }: Context, action: string, subject: strin
       ...{ action, subject_kind: 'approvals', subject },
     },
   ]);
-}
-
-/** Whoever erases themself is not known by what was asked about them or by them any more. */
-export async function forgetPerson({ db }: Pick<Context, 'db'>, { person }: { readonly person: string }): Promise<void> {
-  await sql`update approval set whose = null, lines = '[]' where about = ${person}`.execute(db);
-  await sql`update approval set asked_as = '——' where asker = ${person}`.execute(db);
 }

@@ -43,19 +43,23 @@ export async function settle(context: Context, row: Row, { verdict, answer }: An
   const { db, actor, now, stir } = context;
   const lends = row.kind === 'export' && verdict === 'yes';
   const by = actor.account === null ? atTheMachine : (byNames[row.by_kind] ?? '');
-  if (verdict === 'yes' && !lends) await carryOut(context, row);
   await db
     .updateTable('approval')
     .set({
       ...{ verdict, answer, decided_by: actor.account, decided_as: called(context) || by, decided_at: stamp(now) },
       ...(lends ? { use_until: stamp(now.add(fetchWithin)) } : { sealed: null }),
+      whose: keptName(row),
     })
     .where('id', '=', row.id)
     .execute();
+  if (verdict === 'yes' && !lends) await carryOut(context, row); // after it is written, for an erasure ends what still waits about the person
   const say = lends ? told.fetch : told[verdict];
   await tellPerson(context, row.asker, say(deedOf(row.what), by));
   stir('approvals', [`person:${row.asker}`, ...row.by_areas.map((area) => `area:${area}`)]);
 }
+
+/** Of whoever stands in no ledger nothing is kept: nobody could clear it at their wish. */
+const keptName = ({ about, whose }: Pick<Row, 'about' | 'whose'>): string | null => (about === null ? null : whose);
 
 /** Refusals that mean whoever asked could not do it any more; all others speak for themselves. */
 const gone: readonly string[] = ['not_found', 'not_allowed', 'not_bound'];
@@ -84,7 +88,7 @@ export const withdraw = action(withdrawContract, {
   async run({ db, actor, now, stir }, { approval }) {
     const row = await db
       .selectFrom('approval')
-      .select(['decided_at', 'withdrawn_at', 'expired_at', 'by_areas'])
+      .select(['decided_at', 'withdrawn_at', 'expired_at', 'by_areas', 'about', 'whose'])
       .where('id', '=', approval)
       .where('asked_by', '=', actor.account)
       .forUpdate()
@@ -93,7 +97,7 @@ export const withdraw = action(withdrawContract, {
     if (row.decided_at ?? row.withdrawn_at ?? row.expired_at) refuse('approvals.over');
     await db
       .updateTable('approval')
-      .set({ withdrawn_at: stamp(now), sealed: null })
+      .set({ withdrawn_at: stamp(now), sealed: null, whose: keptName(row) })
       .where('id', '=', approval)
       .execute();
     stir(

@@ -1,7 +1,7 @@
 import type { Feature } from '#kernel/action.ts';
-import { forgetPerson } from './ask.ts';
 import { decide, withdraw } from './decide.ts';
 import { expiring, outlived } from './expire.ts';
+import { forgetPerson } from './forget.ts';
 import { count, mine, waiting } from './read.ts';
 import { takenOutlived } from './taking-out.ts';
 import { setTerm, terms } from './terms.ts';

@@ -36,6 +36,8 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   '收回或到期后1年，没收回的随事项': '1 year after it was taken back or ran out; else with the matter',
   注销即删: 'Deleted with the account',
   提出后3年: '3 years after it was asked for',
+  '提出后3年，本人注销即清空；还不在台账里的，答复、收回、过期即清空':
+    '3 years after it was asked for; emptied when the person erases themself, or, for whoever stands in no ledger yet, as soon as it is answered, taken back or over',
   '提出后3年，本人注销即清空': '3 years after it was asked for; emptied when the person erases themself',
   '答复、收回、过期即毁': 'Destroyed once answered, withdrawn or over',
   离任即删: 'Deleted when the post ends',
