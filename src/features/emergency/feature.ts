@@ -1,5 +1,6 @@
 import type { Feature } from '#kernel/action.ts';
 import { now, remindOfDrill, takeRoles, taskDone } from './at-work.ts';
+import { leavingEffects } from './letting-go.ts';
 import { close, closeByItself, outlived, past, prolong, switchOn } from './mode.ts';
 import { drill, endPlan, makePlan } from './plan.ts';
 import { advice, plans } from './plans.ts';
@@ -29,7 +30,7 @@ export const emergency: Feature = {
   ],
   queries: [plans, advice, now, homes, reports, past],
   sweeps: [closeByItself, remindOfDrill],
-  effects: servingEffects,
+  effects: { ...servingEffects, ...leavingEffects },
   expiries: outlived,
   refusals,
 };

@@ -4,7 +4,7 @@ import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { endConsent } from './consent.ts';
-import { withdrawConsent as withdrawContract } from './contract.ts';
+import { separates, withdrawConsent as withdrawContract } from './contract.ts';
 import type { Separate } from './purposes.ts';
 import { speaker } from './speaking.ts';
 import { consentTold } from './words.ts';
@@ -24,9 +24,31 @@ export const withdrawConsent = action(withdrawContract, {
   },
 });
 
-/** Whoever is erased takes back everything: what was given on, its receivers are told to use no more. */
+/** What rests on the consent of somebody who is erased: everything. 代办 rests on an open matter, and whoever has one is not erased. */
+const ofOneself = separates.filter((purpose) => purpose !== 'agent');
+/** What rests on living here. A matter goes on without it: what was agreed to for it stands as long as the matter does. */
+const ofLivingHere: readonly Separate[] = ['alone', 'first', 'served'];
+
+/** Whoever is erased takes back everything; asked before their key goes. What was given on, its receivers are told to use no more. */
 export async function endAllConsents(context: Context, person: string): Promise<void> {
-  const { rows } = await sql<{ receiver: string | null }>`
-    select receiver_person as receiver from end_all_consents(${person}::uuid, ${stamp(context.now)}::timestamptz)`.execute(context.db);
+  await takeBack(context, person, ofOneself);
+  await ended(context, person, separates);
+}
+
+/** Whoever moves out, or dies, is served at no door here, is no longer first, and has left no note. */
+export const endConsentsHere = (context: Context, person: string): Promise<void> => takeBack(context, person, ofLivingHere);
+
+/** Whoever keeps what hung on it lets go of it in the same transaction, as if it had been taken back one by one. */
+async function takeBack(context: Context, person: string, purposes: readonly Separate[]): Promise<void> {
+  for (const { purpose, about } of await ended(context, person, purposes))
+    await context.effect('consent-withdrawn', { person, purpose, about } satisfies Withdrawn);
+}
+
+async function ended(context: Context, person: string, purposes: readonly Separate[]): Promise<Omit<Withdrawn, 'person'>[]> {
+  const { rows } = await sql<Omit<Withdrawn, 'person'> & { receiver: string | null }>`
+    select purpose, about, receiver_person as receiver from end_consents(${person}::uuid, ${purposes}::text[], ${stamp(context.now)}::timestamptz)`.execute(
+    context.db,
+  );
   for (const { receiver } of rows) if (receiver !== null) await tellPerson(context, receiver, consentTold.ended);
+  return rows;
 }

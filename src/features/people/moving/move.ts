@@ -3,6 +3,7 @@ import { inMyAreas } from '#features/areas/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { endConsentsHere } from '../consenting/withdraw.ts';
 import { dropCorrections } from '../correcting/drop.ts';
 import { register } from '../door.ts';
 import { dropMarks } from '../searching/marks.ts';
@@ -92,6 +93,7 @@ export const moveOut = action(moveOutContract, {
     await dropMarks(db, now, [person]);
     await sql`update party_member set ended_at = ${stamp(now)} where person_id = ${person} and ended_at is null`.execute(db);
     await dropCorrections(context, person);
+    await endConsentsHere(context, person);
     await context.effect('person-left', { person });
     await tellHistory(context, [{ household: mover.household, what: why, person, onDay }]);
     await endEmpty(context, [mover.household], onDay);
