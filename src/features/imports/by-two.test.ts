@@ -117,13 +117,12 @@ const ofGrids = (grid: string, tail: string) => [
   { post: '专职网格员', name: '沈阳', phone: `1990004${tail}1`, grid: '1号网格' },
   { post: '专职网格员', name: '韩江', phone: `1990004${tail}2`, grid },
 ];
-const lays = (grid: string, building: string) =>
-  desk.takenOver('buildings', csvOf(buildings, [{ estate: '东里', building, units: '1', floors: '1', doors: '1', grid }]));
+const houses = (grid: string) => csvOf(buildings, [{ estate: '东里', building: grid, units: '1', floors: '1', doors: '1', grid }]);
 
 test('a yes holds for the posts that were read: where the file would by now give others, nothing is taken over and it is put before them anew', async () => {
   const { id: batch } = await desk.judged('staff', csvOf(staff, ofGrids('8号网格', '000')));
   expect(await chen.isRefused(accept, { batch, why: '新的网格员' })).toBe('approvals.sent');
-  await lays('8号网格', '8');
+  await desk.takenOver('buildings', houses('8号网格'));
   const [asked] = (await guard.sees(waiting, {})).rows;
   const approval = asked?.id ?? '';
   expect(asked?.lines.at(-1)).toEqual({ label: '专职网格员', says: '1 个：沈**' });
@@ -135,4 +134,16 @@ test('a yes holds for the posts that were read: where the file would by now give
   expect((await yes())?.lines.at(-1)).toEqual({ label: '专职网格员', says: '2 个：沈**、韩**' });
   await world.sweep();
   expect(await posts(batch)).toHaveLength(2);
+});
+
+test('between the yes and the taking over nothing is added: a file that would give a post nobody allowed gives none and says so', async () => {
+  const { id: batch } = await desk.judged('staff', csvOf(staff, ofGrids('9号网格', '001')));
+  expect(await chen.isRefused(accept, { batch, why: '新的网格员' })).toBe('approvals.sent');
+  const before = await desk.judged('buildings', houses('9号网格'));
+  await chen.does(accept, { batch: before.id });
+  world.pass({ seconds: 1 });
+  await yes();
+  await world.sweep();
+  expect(await posts(batch)).toEqual([]);
+  expect(await desk.look(batch)).toMatchObject({ state: 'failed', fault: expect.stringContaining('请重新上传、重新请批') });
 });

@@ -9,7 +9,7 @@ import { type Batch, matchedOf, nameOf, waitForThread } from './batch.ts';
 import { acceptBatch, undoBatch } from './contract.ts';
 import type { StaffRow } from './kinds/staff.ts';
 import { staffPosts, whomStaffFillsWith } from './taking/staff.ts';
-import { verdictOn } from './verdict.ts';
+import { type Good, verdictOn } from './verdict.ts';
 import { byTwoLines as said } from './words.ts';
 
 type Asked = { readonly why: string | undefined; readonly judged: string | undefined };
@@ -21,15 +21,24 @@ const mostNames = 10;
 /**
  * A file of the grid team gives posts that read the ledger: by two people, as each of them would be. The second one reads which posts go to whom, masked, and allows these rows
  * only: refused when the file, judged at the moment of their yes, would give anything else.
+ * @returns the digest of what was allowed, for the moment it is taken over; null where one person is enough
  */
-export async function mustBeGranted(context: Context, batch: Batch, { why, judged }: Asked): Promise<void> {
-  if (batch.kind !== 'staff' || !(await isGrantedByTwo(context, whomStaffFillsWith))) return;
-  const rows = await goodStaff(context, batch);
-  const now = digestOf(context, batch, rows);
+export async function mustBeGranted(context: Context, batch: Batch, { why, judged }: Asked): Promise<string | null> {
+  if (batch.kind !== 'staff' || !(await isGrantedByTwo(context, whomStaffFillsWith))) return null;
+  await waitForThread(context);
+  const { good } = await verdictOn(context, batch);
+  const rows = good.kind === 'staff' ? good.rows : [];
+  const now = digestOf(context, batch, good);
   if (context.allowed && judged !== now) refuse('imports.judged_since');
   const lines = [fileOf(batch), await placeOf(context, batch), { label: said.rows, says: String(rows.length) }, ...postsOf(rows)];
   const { input: same, ...asked } = of(batch, acceptBatch, why);
   await mustBeAllowed(context, { ...asked, input: { ...same, judged: now }, same, kind: 'posts', lines });
+  return now;
+}
+
+/** Between a yes and the taking over the ledger may change: a file that would by now give other posts gives none. */
+export function mustBeAsGranted(context: Context, batch: Batch, good: Good): void {
+  if (batch.granted !== null && batch.granted !== digestOf(context, batch, good)) refuse('imports.granted_otherwise');
 }
 
 /** While somebody reads what a file would give, it is not judged anew under their eyes. */
@@ -37,14 +46,8 @@ export async function mustNotBeAwaited(context: Context, batch: Batch): Promise<
   if (await isAwaited(context, of(batch, acceptBatch, undefined))) refuse('imports.awaited');
 }
 
-async function goodStaff(context: Context, batch: Batch): Promise<readonly StaffRow[]> {
-  await waitForThread(context);
-  const { good } = await verdictOn(context, batch);
-  return good.kind === 'staff' ? good.rows : [];
-}
-
 /** The same columns and the same good rows have the same digest, and nobody can guess names by it. */
-function digestOf({ keys }: Context, batch: Batch, rows: readonly StaffRow[]): string {
+function digestOf({ keys }: Context, batch: Batch, { rows }: Good): string {
   return keys.mark('body', JSON.stringify([batch.id, matchedOf(batch)?.columns, rows])).toString('hex');
 }
 

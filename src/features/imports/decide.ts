@@ -41,10 +41,10 @@ export const accept = action(acceptBatch, {
     if (batch.state !== 'judged') refuse('imports.not_now');
     if (batch.sealed === null) refuse('imports.expired');
     if (goodRows(batch.counts) === 0) refuse('imports.nothing_good');
-    await mustBeGranted(context, batch, { why, judged });
+    const granted = await mustBeGranted(context, batch, { why, judged });
     await context.db
       .updateTable('import_batch')
-      .set({ state: 'accepting', next_at: stamp(context.now) })
+      .set({ state: 'accepting', granted, next_at: stamp(context.now) })
       .where('id', '=', id)
       .execute();
     stirDesk(context, batch.community_id);
