@@ -2071,6 +2071,10 @@ export interface ImportBatch {
    * personal | 认出是哪个文件 | 基层治理法定职责(个保法13(3)) | 7天 | 社区书记
    */
   file_name: string;
+  /**
+   * plain
+   */
+  granted: string | null;
   id: string;
   /**
    * personal | 文件的钥匙，销毁即删除 | 基层治理法定职责(个保法13(3)) | 7天 | 社区书记

@@ -15,7 +15,7 @@ export const approverKinds = ['secretary', 'street-leader', 'county-leader', 'se
 const ladder = ['security-admin', 'county-leader', 'audit-admin'] as const;
 
 /**
- * Who is asked: of a list that leaves the house whoever oversees the asker, of everything else the first of the ladder somebody holds who can sign in; never the asker, nor whom it
+ * Who is asked: of a list that leaves the house the nearest who oversees the asker and can sign in, of everything else the first of the ladder somebody holds who can sign in; never the asker, nor whom it
  * concerns. `alone` while the county has never had a security administrator: its first days, when there is no second person yet. Once it has had one, its
  * successor is waited for: nobody becomes alone by revoking the other.
  */

@@ -24,6 +24,8 @@ export type Wanted = {
   /** Everything that was asked for, without the reason. */
   readonly input: object;
   readonly why: string | undefined;
+  /** What makes two requests the same, where that is less than all of the input. */
+  readonly same?: object;
   /** The person it concerns, where they stand in the ledger: they never answer it. */
   readonly about: string | null;
   /** The same, masked, for whoever answers. */
@@ -56,6 +58,16 @@ export function markOf({ keys }: Pick<Context, 'keys'>, { what, input }: Pick<Wa
   return keys.mark('body', `${what.name} ${JSON.stringify(input)}`);
 }
 
+/** Whether the same request, by whomever, waits for its answer. */
+export async function isAwaited(context: Context, wanted: Pick<Wanted, 'what' | 'input'>): Promise<boolean> {
+  const { rows } = await sql`
+    select from approval where what = ${wanted.what.name} and mark = ${markOf(context, wanted)}
+      and decided_at is null and withdrawn_at is null and expired_at is null and due_at > ${stamp(context.now)} limit 1`.execute(
+    context.db,
+  );
+  return rows.length > 0;
+}
+
 type Put = { readonly approvers: readonly Approver[]; readonly kind: string; readonly days: number; readonly why: string };
 
 async function putBefore(context: Context, wanted: Wanted, { approvers, kind, days, why }: Put): Promise<string> {
@@ -67,7 +79,11 @@ async function putBefore(context: Context, wanted: Wanted, { approvers, kind, da
     .values({
       ...{ id, kind: wanted.kind, what: wanted.what.name, about: wanted.about, whose: wanted.whose, how_many: wanted.howMany ?? null },
       ...{ asked_by: actor.account ?? refuse('not_signed_in'), asker: actor.person ?? refuse('not_bound'), asked_as: called(context) },
-      ...{ lines: JSON.stringify(wanted.lines), reason: why, mark: markOf(context, wanted) },
+      ...{
+        lines: JSON.stringify(wanted.lines),
+        reason: why,
+        mark: markOf(context, { what: wanted.what, input: wanted.same ?? wanted.input }),
+      },
       ...{ sealed: sealWithOwnKey(keys, JSON.stringify(wanted.input), id), by_kind: kind },
       ...{ by_areas: [...new Set(approvers.map(({ area }) => area))] },
       ...{ asked_at: stamp(now), due_at: due.at, provisional: due.provisional },

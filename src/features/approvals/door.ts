@@ -1,5 +1,5 @@
-import { mustBeAllowed } from './ask.ts';
+import { isAwaited, mustBeAllowed } from './ask.ts';
 import { carriedOut } from './carry-out.ts';
 import { mayTakeOut } from './taking-out.ts';
 
-export { carriedOut, mayTakeOut, mustBeAllowed };
+export { carriedOut, isAwaited, mayTakeOut, mustBeAllowed };

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/action.ts';
 import { type Batch, takeTurns } from './batch.ts';
+import { mustBeAsGranted } from './by-two.ts';
 import type { Progress } from './progress.ts';
 import { layBuildings } from './taking/buildings.ts';
 import { enterHelpers } from './taking/helpers.ts';
@@ -14,6 +15,7 @@ export type Tell = (progress: Progress) => Promise<void>;
 export async function accept(context: Context, batch: Batch, tell: Tell): Promise<Verdict> {
   await takeTurns(context, batch.community_id);
   const verdict = await verdictOn(context, batch);
+  mustBeAsGranted(context, batch, verdict.good);
   const total = verdict.good.rows.length;
   await tell({ done: 0, total });
   await take(context, batch, verdict.good, tell);

@@ -49,6 +49,11 @@ export async function takeTurns({ db }: Context, community: string): Promise<voi
   await sql`select pg_advisory_xact_lock(hashtextextended(${`imports ${community}`}, 0))`.execute(db);
 }
 
+/** A thread may read for half a minute, longer than a transaction may otherwise stand still. */
+export async function waitForThread({ db }: Pick<Context, 'db'>): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = '120s'`.execute(db);
+}
+
 export function kindOf({ kind }: Pick<Batch, 'kind'>): KindId {
   return importKinds.find((known) => known === kind) ?? refuse('not_found');
 }

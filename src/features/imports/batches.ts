@@ -55,7 +55,7 @@ export const show = query(contract.showBatch, {
   },
 });
 
-type Row = Omit<Batch, 'sealed' | 'returned' | 'key_wrapped'> & {
+type Row = Omit<Batch, 'sealed' | 'returned' | 'key_wrapped' | 'granted'> & {
   kept: boolean;
   has_returned: boolean;
   progress: number;

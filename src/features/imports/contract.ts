@@ -50,7 +50,15 @@ export const judgeBatch = contract(
   subject,
 );
 /** Takes the good rows into the ledger; faulty ones stay in the returned file. */
-export const acceptBatch = contract('imports.accept', z.object({ batch: z.uuid(), why }), subject);
+export const acceptBatch = contract(
+  'imports.accept',
+  z.object({
+    batch: z.uuid(),
+    why,
+    /** What a second person was shown, in a digest; written by the request put before them. */ judged: z.string().max(64).optional(),
+  }),
+  subject,
+);
 /** Takes everything this file brought out again, where nothing has been built on it since. */
 export const undoBatch = contract('imports.undo', z.object({ batch: z.uuid(), why }), subject);
 // Files travel by POST /api/imports.upload?kind=&community= (multipart), GET /api/imports.returned?batch=, GET /api/imports.template?kind=&form=xlsx|csv.

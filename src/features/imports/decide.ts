@@ -2,7 +2,7 @@ import { action } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { importers, kindOf, lockBatch, type Matched, matchedOf, mayDecide, stirDesk } from './batch.ts';
-import { mustBeGranted } from './by-two.ts';
+import { mustBeGranted, mustNotBeAwaited } from './by-two.ts';
 import { acceptBatch, judgeBatch } from './contract.ts';
 import { kinds } from './kinds.ts';
 import { matchColumns } from './match.ts';
@@ -15,6 +15,7 @@ export const judgeAgain = action(judgeBatch, {
     const matched = matchedOf(batch);
     if (!matched || !['matched', 'judged'].includes(batch.state)) return refuse('imports.not_now');
     if (batch.sealed === null) refuse('imports.expired');
+    await mustNotBeAwaited(context, batch);
     const match =
       columns === undefined
         ? matched
@@ -34,16 +35,16 @@ export const judgeAgain = action(judgeBatch, {
 export const accept = action(acceptBatch, {
   who: importers,
   stepUp: true,
-  async run(context, { batch: id, why }) {
+  async run(context, { batch: id, why, judged }) {
     const batch = await lockBatch(context, id);
     if (!mayDecide(context.actor, batch)) refuse('imports.by_secretary');
     if (batch.state !== 'judged') refuse('imports.not_now');
     if (batch.sealed === null) refuse('imports.expired');
     if (goodRows(batch.counts) === 0) refuse('imports.nothing_good');
-    await mustBeGranted(context, batch, { why, rows: goodRows(batch.counts) });
+    const granted = await mustBeGranted(context, batch, { why, judged });
     await context.db
       .updateTable('import_batch')
-      .set({ state: 'accepting', next_at: stamp(context.now) })
+      .set({ state: 'accepting', granted, next_at: stamp(context.now) })
       .where('id', '=', id)
       .execute();
     stirDesk(context, batch.community_id);

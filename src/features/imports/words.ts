@@ -20,6 +20,9 @@ export const refusals = {
   'imports.columns_missing': ({ columns }: Facts) => `还缺必填的列：${columns}。请指出文件里哪一列是它，或补上后重新上传。`,
   'imports.column_twice': ({ column }: Facts) => `「${column}」只能对应文件里的一列，请改一下。`,
   'imports.nothing_good': '没有一行可以导入，请下载回执改好后重新上传。',
+  'imports.awaited': '这个文件正在请批，先不能重新核对。请提的人先在「我请批的」里收回，再来核对。',
+  'imports.judged_since': '送批以后，这个文件能导入的内容变了，和您看到的不一样，什么都没有导入。请答不同意，让提的人重新请批。',
+  'imports.granted_otherwise': '批准以后、导入以前，台账变了，这个文件会给出没有批过的岗位，什么都没有导入。请重新上传、重新请批。',
   'imports.by_secretary': '带岗位的名册由社区书记来导入和撤回。',
   'imports.gave_up': '这个文件试了几次都没有办成，什么都没有导入。请另存为新的 .xlsx 再传；还不行，请告诉系统管理员。',
   'imports.built_on': ({ what }: Facts) => `这批内容后来已经用上了（${what}），不能整批撤回。请在台账里逐条更正。`,
@@ -46,6 +49,9 @@ export const builtOn = {
 export const byTwoLines = {
   file: '哪个文件',
   fileOf: (kind: string, day: string) => `${kind}（${day} 上传）`,
+  place: '哪个社区',
   rows: '多少行',
+  names: (first: readonly string[], all: number) =>
+    `${all} 个：${first.join('、')}${all > first.length ? `，还有 ${all - first.length} 个` : ''}`,
   erased: '会注销多少人',
 } as const;

@@ -5,7 +5,7 @@ import { stamp } from '#kernel/clock.ts';
 import type { ImportBatch } from '#kernel/db-types.ts';
 import { orRefusal, Refusal } from '#kernel/refusal.ts';
 import { accept } from './accept.ts';
-import { type Batch, kindOf, stirDesk } from './batch.ts';
+import { type Batch, kindOf, stirDesk, waitForThread } from './batch.ts';
 import { openFile, sealOutcomes, sealTable } from './file-store.ts';
 import { kinds, labelKeys } from './kinds.ts';
 import { bestTable, matchColumns } from './match.ts';
@@ -54,7 +54,7 @@ async function nextBatch({ db, now }: Context): Promise<Batch | undefined> {
 
 /** All of a piece, or a sentence that says why not and nothing else. */
 async function workOn(context: Context, batch: Batch): Promise<Done> {
-  await sql`set local idle_in_transaction_session_timeout = '120s'`.execute(context.db); // a thread may read for half a minute
+  await waitForThread(context);
   await sql`savepoint piece`.execute(context.db);
   const done = await orRefusal((pieces[batch.state] ?? rest)(context, batch));
   if (!(done instanceof Refusal)) return done;

@@ -18,6 +18,9 @@ const postKinds: Readonly<Record<StaffPost, string>> = {
   楼栋长: 'building-head',
 };
 
+/** The same as they are written in a file, the community's first. */
+export const staffPosts: readonly StaffPost[] = ['社区书记', '社区工作者', '网格长', '专职网格员', '微网格员', '辅助微网格员', '楼栋长'];
+
 /** All kinds of posts such a file may give. */
 export const whomStaffFillsWith: readonly string[] = Object.values(postKinds);
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decide } from '#features/approvals/decide.ts';
 import { mine, waiting } from '#features/approvals/read.ts';
 import { list as notices } from '#features/notices/read.ts';
+import { stamp } from '#kernel/clock.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { webOf } from '../../../testing/http.ts';
 import { type Cast, castOf } from '../../../testing/orders.ts';
@@ -136,4 +137,22 @@ test('a list that was allowed and not fetched within a day stays in the house', 
       .where('sealed', 'is not', null)
       .execute(),
   ).toEqual([]);
+});
+
+test('a list is put before nobody who cannot sign in: whoever stands next answers instead, and without any of them it stays in the house', async () => {
+  const liu = await world.arrive('street-leader');
+  const unbind = (from: string) =>
+    world.owner
+      .updateTable('binding')
+      .set({ until: stamp(world.now()) })
+      .where('until', 'is', null)
+      .where('person_id', 'in', (post) => post.selectFrom('post').select('person_id').where('kind', '=', from))
+      .execute();
+  const asks = async (why: string) => (await download(cast.chen, `?pick=open&${new URLSearchParams({ why })}`)).json();
+  await unbind('street-leader');
+  expect((await asks('半年核对')).refused).toBe('approvals.untold');
+  const guard = await world.arrive('security-admin');
+  expect((await asks('半年核对')).say).toContain('已经送给安全管理员');
+  expect((await guard.sees(waiting, {})).rows).toMatchObject([{ reason: '半年核对' }]);
+  expect(await liu.seesNot(waiting, {})).not.toBe('allowed');
 });
