@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { tellPerson } from '#features/notices/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { writeDown } from '#kernel/audit.ts';
