@@ -111,6 +111,7 @@ async function touch(choice: Locator, wanted: boolean): Promise<void> {
 
 async function find(here: Locator, label: Name, option: string): Promise<void> {
   await here.getByRole('combobox', exactly(label)).fill(option);
+  await here.page().locator('.ant-select-item-option-active').filter({ hasText: option, visible: true }).first().waitFor();
   await here.page().keyboard.press('Enter');
 }
 
