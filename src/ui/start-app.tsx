@@ -15,21 +15,9 @@ type Start = {
 export function startApp({ router, client, offline, around = (app) => app }: Start): void {
   const place = document.getElementById('app');
   if (place === null) throw new Error('The page has no #app to start in');
-  reloadWhenReplaced();
   createRoot(place).render(<QueryClientProvider client={client}>{around(<RouterProvider router={router} />)}</QueryClientProvider>);
   if (offline && import.meta.env.PROD && 'serviceWorker' in navigator) {
     // Without https there is no service worker: the app works all the same, only not offline.
     navigator.serviceWorker.register(offline.script, { scope: offline.scope }).catch(() => undefined);
   }
-}
-
-/** After a new version was put up, the pieces an open page would still fetch are gone: load the new page once. */
-function reloadWhenReplaced(): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    const reloadedAt = Number(sessionStorage.getItem('mulin.reloaded') ?? 0);
-    if (Date.now() - reloadedAt < 60_000) return;
-    event.preventDefault();
-    sessionStorage.setItem('mulin.reloaded', String(Date.now()));
-    window.location.reload();
-  });
 }

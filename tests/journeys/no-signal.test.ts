@@ -175,6 +175,51 @@ test('leaving on purpose is asked first, saying how much would be lost', async (
   expect(await namesOf(worker)).not.toContain('mulin-worker');
 });
 
+test('a piece of the app was still on its way when the signal went: what is open and half written stays, and the piece comes after all', async () => {
+  const subject = '换灯泡，地下室的';
+  const matter = await lightInHand(stage.served.url, subject);
+  const worker = await stage.arrive('志愿者', { opens: '/healthz' });
+  const [asked, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await worker.context.route('**/assets/askers-*.js', async (route) => {
+    if (route.request().serviceWorker()) return await route.fallback();
+    asked.resolve();
+    await gone.promise;
+    await route.abort('internetdisconnected');
+  });
+  await worker.opens('/worker');
+  await asked.promise;
+  await worker.sees(subject);
+  await isCarried(worker, matter);
+  await losesSignal(worker);
+  await worker.taps(`办好了：${subject}`);
+  const sheet = worker.part('dialog', subject);
+  await sheet.types('地下室的换好了。', '怎么办的');
+  const comes = worker.page.waitForResponse((response) => response.url().includes('/assets/askers-') && response.ok());
+  gone.resolve();
+  await comes;
+  await sheet.taps('办好了');
+  await worker.sees('没信号，已存在手机上');
+  await worker.context.setOffline(false);
+  await worker.sees('没有待上传');
+  expect(await storyOf(worker, matter, '地下室的换好了')).toHaveLength(1);
+});
+
+test('a newer version was put up while the page stood open: where its pieces are gone, the new page comes by itself', async () => {
+  const secretary = await stage.arrive('社区书记');
+  await secretary.sees('工作台');
+  await secretary.page.waitForLoadState();
+  let isNew = false;
+  secretary.page.once('load', () => {
+    isNew = true;
+  });
+  await secretary.context.route('**/assets/console-areas-*.js', (route) => (isNew ? route.fallback() : route.abort()));
+  await secretary.page.evaluate(() => document.body.append('页面还是原来那一页'));
+  await secretary.taps('网格与房屋');
+  await secretary.sees('合计');
+  await secretary.seesNo('页面还是原来那一页');
+  expect(isNew).toBe(true);
+});
+
 type Work = { readonly worker: Visitor; readonly matter: string; readonly subject: string };
 
 /** An order of an old resident, sent to the volunteer and taken by them, with their list open and all of it read ahead. */
@@ -182,9 +227,14 @@ async function hasWork(subject: string): Promise<Work> {
   const matter = await lightInHand(stage.served.url, subject);
   const worker = await stage.arrive('志愿者', { opens: '/worker' });
   await worker.sees(subject);
+  await isCarried(worker, matter);
+  return { worker, matter, subject };
+}
+
+/** The app itself and the matter lie on the phone. */
+async function isCarried(worker: Visitor, matter: string): Promise<void> {
   await worker.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   await worker.page.waitForFunction(readAhead, matter);
-  return { worker, matter, subject };
 }
 
 /** Gone, and said to be gone: the line that says so has moved what stands under it. */

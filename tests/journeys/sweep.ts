@@ -85,13 +85,17 @@ export async function findings({ page }: Visitor, rules?: readonly string[]): Pr
   );
 }
 
-/** A sheet on its way in lies outside the window still, and axe would judge the page it is about to cover. */
+/** A sheet on its way in is not to be seen yet, first for a moment without any movement, and axe would judge the page it is about to cover. */
 async function standsStill(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY),
-  );
+  await page.waitForFunction(() => {
+    const sheets = [...document.querySelectorAll('[role=dialog]')].filter((sheet) => sheet.checkVisibility());
+    return (
+      sheets.every((sheet) => sheet.checkVisibility({ opacityProperty: true })) &&
+      document
+        .getAnimations()
+        .every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY)
+    );
+  });
 }
 
 function optionsFor(rules: readonly string[] | undefined): RunOptions {

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyRouteComponent } from '#ui/pieces.ts';
 import { type Address, textOf } from '#ui/search.ts';
 import { inside } from './inside.ts';
 

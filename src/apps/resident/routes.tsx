@@ -1,7 +1,8 @@
-import { createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import { createRoute, createRouter, stripSearchParams } from '@tanstack/react-router';
 import type { AskStep } from '#features/matters/screens/ask-neighbours.tsx';
 import { ResidentHome } from '#features/matters/screens/resident-home.tsx'; // comes with the app itself: one journey less to the first screen
 import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
+import { lazyRouteComponent } from '#ui/pieces.ts';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { appointments, line } from './desk-routes.tsx';
 import { estateRoutes } from './estate-routes.tsx';

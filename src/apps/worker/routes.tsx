@@ -1,6 +1,7 @@
-import { createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import { createRoute, createRouter, stripSearchParams } from '@tanstack/react-router';
 import type { InboxPick } from '#features/matters/screens/worker-inbox.tsx';
 import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
+import { lazyRouteComponent } from '#ui/pieces.ts';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
 import { inside, root } from './inside.ts';
 import { paperRoutes } from './paper-routes.tsx';

@@ -1,5 +1,5 @@
 // biome-ignore lint/correctness/noUnresolvedImports: Biome does not see Suspense through React's `export =`; the compiler does.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { now } from '#features/emergency/contract.ts';
 import type { counts } from '#features/matters/contract.ts';
@@ -9,11 +9,12 @@ import { useSee } from '#ui/ask.ts';
 import { useLive } from '#ui/live.ts';
 import { useCanKeep } from '#ui/offline/start.ts';
 import { PhoneApp } from '#ui/phone/phone-app.tsx';
+import { lazyPart } from '#ui/pieces.ts';
 import { useSignInFirst } from '#ui/sign-in-way.ts';
 import { words } from './words.ts';
 
 /** Fetched behind the first screen. */
-const Askers = lazy(async () => ({ default: (await import('./askers.tsx')).Askers }));
+const Askers = lazyPart(async () => (await import('./askers.tsx')).Askers);
 
 /** The frame of grid workers and helpers: what waits for me, what I may take, what I was told. */
 export function Shell() {

@@ -1,8 +1,9 @@
 // biome-ignore lint/correctness/noUnresolvedImports: Biome does not see Suspense through React's `export =`; the compiler does.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../pieces.ts';
 import type { SheetProps } from './sheet-body.tsx';
 
-const SheetBody = lazy(async () => ({ default: (await import('./sheet-body.tsx')).SheetBody }));
+const SheetBody = lazyPart(async () => (await import('./sheet-body.tsx')).SheetBody);
 
 /** A sheet from the foot of the screen: holds the focus, closes with Escape, and is fetched only when first opened. */
 export function Sheet({ open, ...sheet }: SheetProps & { readonly open: boolean }) {

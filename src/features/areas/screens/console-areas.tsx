@@ -1,7 +1,8 @@
 import { Segmented, Skeleton } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Page } from '#ui/console/frame.tsx';
 import { type HerePlace, InCommunity, useHere, useHolds } from '#ui/console/here.tsx';
+import { lazyPart } from '#ui/pieces.ts';
 import type { LedgerProps } from '#ui/search.ts';
 import { GridChanges } from '../changing/screens/grid-changes.tsx';
 import { CoverageDesk } from '../covering/screens/coverage-desk.tsx';
@@ -15,7 +16,7 @@ import { PlatesSheet } from './desk/plates-sheet.tsx';
 import { words } from './desk/words.ts';
 
 /** OpenLayers comes over the wire only when somebody opens the map. */
-const GridMap = lazy(async () => ({ default: (await import('../mapping/screens/grid-map.tsx')).GridMap }));
+const GridMap = lazyPart(async () => (await import('../mapping/screens/grid-map.tsx')).GridMap);
 
 const TREE = { value: 'tree', label: words.tree };
 const COUNTING = [{ value: 'totals', label: words.totals }, { value: 'coverage', label: words.coverageTab }, TREE];
