@@ -51,6 +51,22 @@ test('what was typed outlives the session: one is asked to sign in over it, and 
   expect(await mask.evaluate((cover) => getComputedStyle(cover).backgroundColor)).toMatch(/^rgb\(/);
 });
 
+test('a newer version was put up while the page stood open: where its pieces are gone, the new page comes by itself', async () => {
+  const secretary = await stage.arrive('社区书记');
+  await secretary.sees('工作台');
+  await secretary.page.waitForLoadState();
+  let isNew = false;
+  secretary.page.once('load', () => {
+    isNew = true;
+  });
+  await secretary.context.route('**/assets/console-areas-*.js', (route) => (isNew ? route.fallback() : route.abort()));
+  await secretary.page.evaluate(() => document.body.append('页面还是原来那一页'));
+  await secretary.taps('网格与房屋');
+  await secretary.sees('合计');
+  await secretary.seesNo('页面还是原来那一页');
+  expect(isNew).toBe(true);
+});
+
 async function writesItDown(worker: Visitor, subject: string): Promise<void> {
   await goesTo(worker, '代居民登记', 'Enter');
   await standsOn(worker, 'radio', '台账里的居民');

@@ -204,22 +204,6 @@ test('a piece of the app was still on its way when the signal went: what is open
   expect(await storyOf(worker, matter, '地下室的换好了')).toHaveLength(1);
 });
 
-test('a newer version was put up while the page stood open: where its pieces are gone, the new page comes by itself', async () => {
-  const secretary = await stage.arrive('社区书记');
-  await secretary.sees('工作台');
-  await secretary.page.waitForLoadState();
-  let isNew = false;
-  secretary.page.once('load', () => {
-    isNew = true;
-  });
-  await secretary.context.route('**/assets/console-areas-*.js', (route) => (isNew ? route.fallback() : route.abort()));
-  await secretary.page.evaluate(() => document.body.append('页面还是原来那一页'));
-  await secretary.taps('网格与房屋');
-  await secretary.sees('合计');
-  await secretary.seesNo('页面还是原来那一页');
-  expect(isNew).toBe(true);
-});
-
 type Work = { readonly worker: Visitor; readonly matter: string; readonly subject: string };
 
 /** An order of an old resident, sent to the volunteer and taken by them, with their list open and all of it read ahead. */
