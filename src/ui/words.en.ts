@@ -8,6 +8,7 @@ export const words = {
   back: 'Back',
   skip: 'Skip to the text',
   tabs: 'Main pages',
+  menu: 'Menu',
   pending: 'Sending…',
   loading: 'Loading…',
   retry: 'Try again',

@@ -7,6 +7,7 @@ export const words = {
   back: '上一步',
   skip: '跳到正文',
   tabs: '主要页面',
+  menu: '菜单',
   pending: '正在提交…',
   loading: '正在取来…',
   retry: '再试一次',

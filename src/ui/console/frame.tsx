@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon, type IconName } from '../phone/icon.tsx';
 import { words } from '../words.ts';
 
@@ -23,34 +23,58 @@ type FrameProps = {
   readonly children: ReactNode;
 };
 
-/** The console's frame: navigation of 208 px, then the page. */
+/** The console's frame: navigation of 208 px, then the page; on a narrow window the navigation lies behind 菜单. */
 export function Frame({ place, nav, foot, children }: FrameProps) {
+  const { pathname } = useLocation();
+  const [openedAt, open] = useState<string | null>(null);
+  const isOpen = openedAt === pathname;
+  const menu = useId();
   return (
     <div className="frame">
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <aside className="nav">
+      <aside className={isOpen ? 'nav open' : 'nav'}>
         <div className="nav-title">
           <b>{words.product}</b>
           <small>{place}</small>
         </div>
-        <nav aria-label={words.tabs}>
-          {nav.map((entry, at) => (
-            <Fragment key={entry.to}>
-              {entry.group !== nav[at - 1]?.group && <p className="nav-group">{entry.group}</p>}
-              <Link to={entry.to} activeOptions={{ exact: entry.exact ?? false, includeSearch: false }} activeProps={{ className: 'on' }}>
-                <Icon of={entry.icon} />
-                {entry.name}
-                {entry.count ? <em>{words.counted(entry.count)}</em> : null}
-              </Link>
-            </Fragment>
-          ))}
-        </nav>
+        <button
+          type="button"
+          className="nav-menu"
+          aria-expanded={isOpen}
+          aria-controls={menu}
+          onClick={() => open(isOpen ? null : pathname)}
+        >
+          <Icon of={isOpen ? 'close' : 'list'} />
+          {words.menu}
+        </button>
+        <Entries id={menu} of={nav} at={pathname} />
         {foot && <div className="nav-foot">{foot}</div>}
       </aside>
       {children}
     </div>
+  );
+}
+
+/** Where one is stays in sight, however long the list. */
+function Entries({ id, of, at }: { readonly id: string; readonly of: readonly NavEntry[]; readonly at: string }) {
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on another page another entry is to be seen.
+  useEffect(() => list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest' }), [at, of.length]);
+  return (
+    <nav id={id} aria-label={words.tabs} ref={list}>
+      {of.map((entry, index) => (
+        <Fragment key={entry.to}>
+          {entry.group !== of[index - 1]?.group && <p className="nav-group">{entry.group}</p>}
+          <Link to={entry.to} activeOptions={{ exact: entry.exact ?? false, includeSearch: false }} activeProps={{ className: 'on' }}>
+            <Icon of={entry.icon} />
+            {entry.name}
+            {entry.count ? <em>{words.counted(entry.count)}</em> : null}
+          </Link>
+        </Fragment>
+      ))}
+    </nav>
   );
 }
 
