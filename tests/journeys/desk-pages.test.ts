@@ -71,6 +71,18 @@ test('the wall is one link away from whoever may put it up', async () => {
   expect(await hindrances(secretary)).toEqual([]);
 });
 
+test('on a narrow window the pages lie behind 菜单, and lie there again once one is chosen', async () => {
+  const secretary = await stage.arrive('社区书记');
+  await secretary.page.setViewportSize({ width: 320, height: 640 });
+  await secretary.seesNo('权限表');
+  await secretary.taps('菜单');
+  expect(await hindrancesInAllThemes(secretary)).toEqual([]);
+  await secretary.taps('权限表');
+  await secretary.sees('按事情看');
+  await secretary.seesNo('更正申请');
+  expect(await hindrancesInAllThemes(secretary)).toEqual([]);
+});
+
 test('whoever leads a street is offered only pages that open', async () => {
   const leader = await stage.arrive('街道干部');
   await leader.sees('网格与房屋');

@@ -61,7 +61,9 @@ export function Frame({ place, nav, foot, children }: FrameProps) {
 function Entries({ id, of, at }: { readonly id: string; readonly of: readonly NavEntry[]; readonly at: string }) {
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: on another page another entry is to be seen.
-  useEffect(() => list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest' }), [at, of.length]);
+  useEffect(() => {
+    list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest' });
+  }, [at, of.length]);
   return (
     <nav id={id} aria-label={words.tabs} ref={list}>
       {of.map((entry, index) => (
