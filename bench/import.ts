@@ -6,7 +6,7 @@ import { show } from '#features/imports/batches.ts';
 import { accept, judgeAgain } from '#features/imports/decide.ts';
 import { receive } from '#features/imports/receive.ts';
 import { writeWorkbook } from '#features/imports/workbook.ts';
-import { createKeys } from '#kernel/crypto.ts';
+import { createKeys, type Keys } from '#kernel/crypto.ts';
 import { openCounty } from '#kernel/db.ts';
 import { checkCharacter } from '#kernel/id-number.ts';
 import { withThrowawayDatabase } from '../bin/throwaway.ts';
@@ -31,7 +31,7 @@ const figures = await withThrowawayDatabase(async ({ runtime, superUrl }) => {
     await furnish(stage.db, stage.now);
     const street = (await importDivisions(stage.db, '1401')).get('140106006');
     if (!street) throw new Error('no street');
-    if (options.has('--county')) await around(superUrl);
+    if (options.has('--county')) await around(superUrl, stage.keys);
     const community = await settle(stage, { name: '劲松社区', phone: '0351-0000000', street, method: 'three-orders' }, () => {});
     return { bars, ...(await measure(stage, community.id, bytes)) };
   } finally {
@@ -40,10 +40,10 @@ const figures = await withThrowawayDatabase(async ({ runtime, superUrl }) => {
 });
 process.stdout.write(`${JSON.stringify(figures, null, options.has('--json') ? undefined : 1)}\n`);
 
-async function around(superUrl: string): Promise<void> {
+async function around(superUrl: string, keys: Keys): Promise<void> {
   const db = openCounty(superUrl, '1401', 1);
   try {
-    await layCounty(db);
+    await layCounty(db, keys);
   } finally {
     await db.destroy();
   }

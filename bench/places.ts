@@ -32,7 +32,7 @@ type Sight = { readonly system: System; readonly staff: { token: string }; reado
 
 const figures = await onStartedProduct(async (product) => {
   const small = await looking(product, await groundIn(product, '第三网格'), pages);
-  const laid_s = await seconds(() => asSuperuser(product, layCounty));
+  const laid_s = await seconds(() => withSystem(product, 1, ({ keys }) => asSuperuser(product, (db) => layCounty(db, keys))));
   await asSuperuser(product, drawBoundaries);
   const counted_s = await seconds(() => withSystem(product, 1, countAll));
   const large = await looking(product, await groundIn(product, '测速网格1-1'), async (sight) => ({
