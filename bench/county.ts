@@ -5,7 +5,7 @@ import { countHouseholds } from '#features/people/summing/count.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import type { DB } from '#kernel/db-types.ts';
 import type { System } from '#kernel/system.ts';
-import { enterMarks } from './names.ts';
+import { enterMarks, remembering } from './names.ts';
 
 type Db = Kysely<DB>;
 const setting = readFileSync(join(import.meta.dirname, 'county.sql'), 'utf8');
@@ -30,7 +30,8 @@ async function lay(db: Db, keys: Keys): Promise<void> {
   for (const statement of setting.split(/;\s*\n/)) if (statement.trim() !== '') await sql.raw(statement).execute(db);
   const { rows } = await sql<{ id: string; community: string; nth: number }>`
     select id, community, (row_number() over (order by id))::int - 1 as nth from bench_resident order by id`.execute(db);
-  for (let from = 0; from < rows.length; from += atOnce) await enterMarks(db, keys, rows.slice(from, from + atOnce));
+  const marking = remembering(keys);
+  for (let from = 0; from < rows.length; from += atOnce) await enterMarks(db, marking, rows.slice(from, from + atOnce));
 }
 
 /** All that are made again once everything lies there, which takes a part of the time; what stands for a constraint stays. */

@@ -13,11 +13,25 @@ export async function enterMarks(db: Kysely<DB>, keys: Keys, rows: readonly Laid
   const marked = rows.map(({ id, community, nth }) => marksOf(keys, now, { ...somebody(id, nth), community }));
   const list = (marks: unknown) => `{${(marks as Buffer[]).map((mark) => `"\\\\x${mark.toString('hex')}"`).join(',')}}`; // `marksOf` gives lists of marks
   await sql`
-    insert into person_index (person_id, phone_mac, phone_last4_mac, id_mac, id_last4_mac, name_bigrams, initials, marked_at)
-    select id, phone, phone4, idn, idn4, names::bytea[], letters::bytea[], now()
-    from unnest(${rows.map(({ id }) => id)}::uuid[], ${marked.map((mark) => mark.phone_mac)}::bytea[], ${marked.map((mark) => mark.phone_last4_mac)}::bytea[],
+    insert into person_index (person_id, community_id, phone_mac, phone_last4_mac, id_mac, id_last4_mac, name_bigrams, initials, marked_at)
+    select id, community, phone, phone4, idn, idn4, names::bytea[], letters::bytea[], now()
+    from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ community }) => community)}::uuid[], ${marked.map((mark) => mark.phone_mac)}::bytea[], ${marked.map((mark) => mark.phone_last4_mac)}::bytea[],
       ${marked.map((mark) => mark.id_mac)}::bytea[], ${marked.map((mark) => mark.id_last4_mac)}::bytea[], ${marked.map((mark) => list(mark.name_bigrams))}::text[],
-      ${marked.map((mark) => list(mark.initials))}::text[]) as m(id, phone, phone4, idn, idn4, names, letters)`.execute(db);
+      ${marked.map((mark) => list(mark.initials))}::text[]) as m(id, community, phone, phone4, idn, idn4, names, letters)`.execute(db);
+}
+
+/** Keys that do not reckon again the mark of what a thousand people have in common. */
+export function remembering(keys: Keys): Keys {
+  const known = new Map<string, Buffer>();
+  return {
+    ...keys,
+    mark(purpose, value) {
+      if (purpose === 'phone' || purpose === 'id-number') return keys.mark(purpose, value);
+      const before = known.get(`${purpose}\n${value}`) ?? keys.mark(purpose, value);
+      known.set(`${purpose}\n${value}`, before);
+      return before;
+    },
+  };
 }
 
 /** The hundred commonest surnames in their order, some of two characters and of two readings, and what given names are made of. */

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { type Keys, open } from '#kernel/crypto.ts';
@@ -11,7 +10,7 @@ import { mustNotReadInBulk } from './braking/opened.ts';
 import { consent, endConsent, mustBeAgreed } from './consenting/consent.ts';
 import type { Withdrawn } from './consenting/withdraw.ts';
 import { type NewPerson, register, type Whereabouts } from './entering.ts';
-import { type Headcount, headcounts } from './headcounts.ts';
+import { type Headcount, headcounts, headcountsAtDoors, isStamped } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
@@ -66,11 +65,13 @@ export {
   type Headcount,
   type HouseholdSum,
   headcounts,
+  headcountsAtDoors,
   hiddenIfSmall,
   hideSmall,
   homesChanged,
   householdSums,
   isOwnPhone,
+  isStamped,
   mask,
   mustBeAgreed,
   type NewPerson,
