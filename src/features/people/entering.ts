@@ -31,7 +31,7 @@ export type NewPerson = {
 
 type Sealed = { readonly id: string } & Readonly<Record<string, unknown>>;
 
-const atOnce = 250;
+const atOnce = 125;
 
 /**
  * Enters persons into the ledger: a masked row in the open, name, phone and ID number in the vault under a key of their own,
