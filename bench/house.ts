@@ -51,13 +51,16 @@ export async function sessionOf(db: System['db'], { keys }: System, account: str
   return token;
 }
 
-/** Somebody of the demo without a post is given this one, and a session. */
+/** Somebody of the demo without a post is given this one, and a session; where an earlier run gave it, its holder has a session more. */
 export async function holderOf(product: Product, system: System, kind: string, area: string): Promise<string> {
   return await asSuperuser(product, async (db) => {
-    const { rows } = await sql<{ account: string; person: string }>`
-      select b.account_id as account, b.person_id as person from binding b where b.scope = 'self' and b.until is null
-        and not exists (select from post p where p.person_id = b.person_id) limit 1`.execute(db);
-    const { account, person } = rows[0] ?? { account: '', person: '' };
+    const { rows } = await sql<{ account: string; person: string; held: boolean }>`
+      select b.account_id as account, b.person_id as person, p.id is not null as held from binding b left join post p on p.person_id = b.person_id
+      where b.scope = 'self' and b.until is null and (p.id is null or (p.kind = ${kind} and p.area_id = ${area} and p.called = '测速')) order by held desc limit 1`.execute(
+      db,
+    );
+    const { account, person, held } = rows[0] ?? { account: '', person: '', held: false };
+    if (held) return await sessionOf(db, system, account);
     const post = {
       id: newId(),
       kind,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { System } from '#kernel/system.ts';
+import { withoutIndexes } from './county.ts';
 import { asSuperuser } from './house.ts';
 import type { Product } from './started.ts';
 
@@ -80,14 +81,6 @@ function tasks({ open }: { open: string }): string {
 
 const words = `insert into matter_search (matter_id, words)
   select id, array(select distinct right(community::text, 8) || substr(lower(subject), g, 2) from generate_series(1, length(subject) - 1) g) from bench_matter`;
-
-export async function withoutIndexes(db: Db, names: readonly string[], work: () => Promise<void>): Promise<void> {
-  const { rows } = await sql<{ indexdef: string }>`
-    select indexdef from pg_indexes where schemaname = current_schema() and indexname = any(${names}::text[])`.execute(db);
-  for (const name of names) await run(db, `drop index ${name}`);
-  await work();
-  for (const { indexdef } of rows) await run(db, indexdef);
-}
 
 async function run(db: Db, statement: string): Promise<void> {
   if (statement.trim() !== '') await sql.raw(statement).execute(db);

@@ -1,13 +1,12 @@
 import '../bin/node24.ts';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { persons } from '#features/people/persons.ts';
 import { initialsOf } from '#features/people/searching/initials.ts';
-import type { DB } from '#kernel/db-types.ts';
 import type { System } from '#kernel/system.ts';
 import { runOnce } from '../bin/terminal.ts';
+import { layCounty } from './county.ts';
 import { asSuperuser, holderOf, percentile, withSystem } from './house.ts';
-import { layLedger, type Somebody, somebody } from './ledger.ts';
-import { withoutIndexes } from './million.ts';
+import { type Somebody, somebody } from './names.ts';
 import { onStartedProduct, type Product } from './started.ts';
 
 /**
@@ -33,29 +32,16 @@ const ways: Readonly<Record<string, (one: Known, nth: number) => string>> = {
   nobody: () => '轩辕破虏',
 };
 
-/** Made again once everything lies there, which takes a part of the time. */
-const indexes = [
-  ...['person_by_name', 'person_by_initials', 'person_by_phone', 'person_by_id', 'person_by_last4', 'person_by_phone_last4'],
-  ...['person_of_street', 'person_of_community', 'person_of_grid', 'person_of_household'],
-];
-
 await runOnce(async (say) => {
   await onStartedProduct(async (product) => {
     const began = performance.now();
     await withSystem(product, 2, async ({ keys }) => {
-      await asSuperuser(product, (db) => db.connection().execute((one) => lay(one, keys)));
+      await asSuperuser(product, (db) => layCounty(db, keys));
     });
     say(JSON.stringify({ laid_s: Math.round((performance.now() - began) / 1000), ...(await counted(product)) }));
     await searched(product, say);
   });
 });
-
-async function lay(db: Kysely<DB>, keys: System['keys']): Promise<void> {
-  for (const setting of ['statement_timeout = 0', 'session_replication_role = replica', `maintenance_work_mem = '512MB'`])
-    await sql.raw(`set ${setting}`).execute(db);
-  await withoutIndexes(db, indexes, () => layLedger(db, keys));
-  await sql.raw('vacuum analyze area, household, person, person_index').execute(db);
-}
 
 async function counted(product: Product) {
   return await asSuperuser(product, async (db) => {
@@ -99,7 +85,7 @@ async function measured(system: System, token: string, typed: readonly string[])
 async function acquainted(product: Product): Promise<{ community: string; known: Known[] }> {
   return await asSuperuser(product, async (db) => {
     const { rows } = await sql<{ id: string; nth: number; community: string; door: string }>`
-      with all_of_them as materialized (select id, community_id, household_id, (row_number() over (order by id))::int - 1 as nth from person where masked = '某**')
+      with all_of_them as materialized (select p.id, p.community_id, p.household_id, (row_number() over (order by p.id))::int - 1 as nth from person p join area c on c.id = p.community_id and c.name like '测速社区%')
       select p.id, p.nth, p.community_id as community, b.name || u.name || d.name as door from all_of_them p join area c on c.id = p.community_id and c.name = '测速社区7'
         join household h on h.id = p.household_id join area d on d.id = h.dwelling_id join area b on b.id = d.building_id join area u on u.id = d.unit_id
       order by md5(p.id::text) limit ${times}`.execute(db);

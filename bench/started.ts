@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,10 +23,15 @@ export type Product = {
 
 const root = join(import.meta.dirname, '..');
 
-/** Starts the product on an empty data folder, stops it, starts it again, and lends it. The apps are built beforehand: building is not starting. */
+/**
+ * Starts the product on an empty data folder, stops it, starts it again, and lends it. The apps are built beforehand: building is not starting.
+ * With `BENCH_KEPT=folder` the folder is that one and stays, so that what one bench has laid the next one finds.
+ */
 export async function onStartedProduct<T>(work: (product: Product) => Promise<T>): Promise<T> {
   if (!appsAreBuilt()) await buildApps();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'mulin-bench-'));
+  const kept = process.env['BENCH_KEPT'];
+  const dataFolder = kept ?? mkdtempSync(join(tmpdir(), 'mulin-bench-'));
+  mkdirSync(dataFolder, { recursive: true });
   chmodSync(dataFolder, 0o755); // as root, PostgreSQL runs as another user
   try {
     const first = await start(dataFolder);
@@ -48,7 +53,7 @@ export async function onStartedProduct<T>(work: (product: Product) => Promise<T>
       await stop(again.process);
     }
   } finally {
-    rmSync(dataFolder, { recursive: true, force: true });
+    if (kept === undefined) rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 

@@ -3499,6 +3499,7 @@ export interface Person {
 }
 
 export interface PersonIndex {
+  community_id: string | null;
   /**
    * personal | 按后四位查找 | 基层治理法定职责(个保法13(3)) | 迁出即删 | 社区书记
    */

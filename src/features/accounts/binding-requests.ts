@@ -139,7 +139,7 @@ async function candidatesFor({ db, keys }: Seeing, row: Row, name: string): Prom
   const { rows } = await sql<Shown['candidates'][number]>`
     select p.id as person, p.masked, case when d.id is not null then ${wordsOf('d')} end as dwelling
     from person_index i join person p on p.id = i.person_id left join household h on h.id = p.household_id left join area d on d.id = h.dwelling_id
-    where ((i.name_bigrams @> ${marks}::bytea[] and cardinality(i.name_bigrams) = ${marks.length}) or i.phone_mac = ${row.phone_mac})
+    where ((marks_here(i.community_id, i.name_bigrams) @> marks_here(${row.community_id}, ${marks}::bytea[]) and cardinality(i.name_bigrams) = ${marks.length}) or i.phone_mac = ${row.phone_mac})
       and p.community_id = ${row.community_id} and p.ended_at is null
     order by (i.phone_mac = ${row.phone_mac}) desc nulls last, p.id limit 5`.execute(db);
   return rows;

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { type Headcount, headcounts, hiddenIfSmall } from '#features/people/door.ts';
+import { type Headcount, headcounts, headcountsAtDoors, hiddenIfSmall, isStamped } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import * as contract from './contract.ts';
-import { columnOf, inMyAreas, type LevelColumn, standsIn } from './door.ts';
+import { columnOf, inMyAreas, standsIn } from './door.ts';
 
 type Node = Answer<typeof contract.areaTree>['areas'][number];
-type Row = Omit<Node, 'households' | 'persons'> & { mine: boolean };
+type Row = Omit<Node, 'households' | 'persons'> & { mine: boolean; community: string | null };
 
 /**
  * The places inside one, or without a parent the highest. How many live there is told exactly to its staff, without small figures to whoever
@@ -17,7 +17,12 @@ export const areaTree = query(contract.areaTree, {
   async run(context, { parent }) {
     const [rows, above] = await Promise.all([placesBelow(context, parent), overlooks(context, parent)]);
     const counts = await countsOf(context, rows);
-    return { areas: rows.map(({ mine, ...row }) => ({ ...row, ...told(counts.get(row.id), mine ? 'exact' : above ? 'rough' : 'none') })) };
+    return {
+      areas: rows.map(({ mine, community: _, ...row }) => ({
+        ...row,
+        ...told(counts.get(row.id), mine ? 'exact' : above ? 'rough' : 'none'),
+      })),
+    };
   },
 });
 
@@ -25,7 +30,7 @@ async function placesBelow({ db, actor }: Seeing, parent: string | null): Promis
   const { rows } = await sql<Row>`
     select * from (
       select a.id, a.kind, a.name, (select code from area_code where area_id = a.id and until is null) as code, a.sort_key,
-        (select count(*) from area c where c.parent_id = a.id and c.ended_at is null) as children, ${coveredBy(actor)} as mine
+        (select count(*) from area c where c.parent_id = a.id and c.ended_at is null) as children, ${coveredBy(actor)} as mine, a.community_id as community
       from area a where a.parent_id ${parent === null ? sql`is null` : sql`= ${parent}`} and a.ended_at is null
     ) a where kind <> 'dwelling' or mine order by kind, sort_key limit 2000`.execute(db);
   return rows;
@@ -45,18 +50,16 @@ async function overlooks({ db, actor }: Seeing, parent: string | null): Promise<
 
 /** Counted level by level, one grouped query each. Above the street nothing is counted: that is for the figures, not for a tree. */
 async function countsOf({ db }: Seeing, rows: readonly Row[]): Promise<ReadonlyMap<string, Headcount>> {
-  const levels = [...Map.groupBy(rows, ({ kind }) => (kind === 'dwelling' ? kind : columnOf(kind)))];
-  const counts = await Promise.all(levels.map(([column, places]) => countOf(db, column, places)));
+  const counts = await Promise.all([...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, places]) => countOf(db, kind, places)));
   return new Map(counts.flat());
 }
 
-async function countOf(db: Seeing['db'], column: LevelColumn | 'dwelling' | null, places: readonly Row[]): Promise<[string, Headcount][]> {
+async function countOf(db: Seeing['db'], kind: string, places: readonly Row[]): Promise<[string, Headcount][]> {
+  const column = kind === 'dwelling' ? kind : columnOf(kind);
   if (column === null) return [];
-  const counts = await headcounts(
-    db,
-    column,
-    places.map(({ id }) => id),
-  );
+  const ids = places.map(({ id }) => id);
+  const community = places[0]?.community ?? ''; // siblings stand in one community
+  const counts = isStamped(column) ? await headcounts(db, column, ids) : await headcountsAtDoors(db, { column, community }, ids);
   return places.map(({ id }) => [id, counts.get(id) ?? { households: 0, persons: 0 }]);
 }
 

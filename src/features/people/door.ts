@@ -1,67 +1,24 @@
-import { type Insertable, sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
+import { sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
-import { type Keys, open, seal } from '#kernel/crypto.ts';
+import { type Keys, open } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
-import type { Person, PersonIndex, PersonVault } from '#kernel/db-types.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { actingAs, naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
 import { consent, endConsent, mustBeAgreed } from './consenting/consent.ts';
 import type { Withdrawn } from './consenting/withdraw.ts';
-import { type Headcount, headcounts } from './headcounts.ts';
+import { type NewPerson, register, type Whereabouts } from './entering.ts';
+import { type Headcount, headcounts, headcountsAtDoors, isStamped } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
+import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
-import { dropMarks, marksOf } from './searching/marks.ts';
+import { dropMarks } from './searching/marks.ts';
 import { personsLike } from './searching/meaning.ts';
 import { type HouseholdSum, householdSums, standsElsewhere } from './summing/sums.ts';
 import { homesChanged } from './summing/touch.ts';
-
-/** Where a person lives or works, as stamped on every row about them. */
-export type Whereabouts = {
-  readonly street_id: string | null;
-  readonly community_id: string | null;
-  readonly grid_id: string | null;
-  readonly micro_grid_id: string | null;
-};
-
-export type NewPerson = {
-  readonly name: string;
-  readonly idNumber?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly sex?: '男' | '女' | undefined;
-  readonly birthYear?: number | undefined;
-  readonly relation?: string | undefined;
-  readonly residence?: string | undefined;
-  readonly household?: string | undefined;
-  readonly where: Whereabouts;
-  readonly batch?: string | undefined;
-};
-
-type Sealed = {
-  readonly person: Insertable<Person> & { id: string };
-  readonly vault: Insertable<PersonVault>;
-  readonly index: Insertable<PersonIndex>;
-};
-
-const atOnce = 200;
-
-/**
- * Enters persons into the ledger: a masked row in the open, name, phone and ID number in the vault under a key of their own,
- * and blind marks to find them by. Sealing thousands gives way to other requests in between. @returns their ids in the order given.
- */
-export async function register(db: Db | Tx, keys: Keys, now: Temporal.Instant, persons: readonly NewPerson[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (let from = 0; from < persons.length; from += atOnce) {
-    const sealed = persons.slice(from, from + atOnce).map((person) => sealPerson(keys, now, person));
-    ids.push(...sealed.map(({ person }) => person.id));
-    await enter(db, sealed);
-  }
-  return ids;
-}
 
 /**
  * Ends persons who were entered by mistake: nothing of them can be opened or found any more, and somebody may be entered with the same ID number.
@@ -73,21 +30,6 @@ export async function forget(context: Context, persons: readonly string[]): Prom
   await actingAs(context, () => sql`select erase_persons(${persons}::uuid[])`.execute(tx));
   await dropMarks(tx, now, persons);
   await sql`update person set ended_at = ${stamp(now)} where id = any(${persons}::uuid[]) and ended_at is null`.execute(tx);
-}
-
-async function enter(db: Db | Tx, sealed: readonly Sealed[]): Promise<void> {
-  const persons = sealed.map(({ person }) => person);
-  await db.insertInto('person').values(persons).execute();
-  const vaults = sealed.map(({ vault }) => vault);
-  await db.insertInto('person_vault').values(vaults).execute();
-  const marks = sealed.map(({ index }) => index);
-  await db.insertInto('person_index').values(marks).execute();
-}
-
-/** 王小明 → 王**: enough to recognise somebody one knows, not enough to find a stranger. */
-export function mask(name: string): string {
-  const [surname = ''] = name;
-  return `${surname}**`;
 }
 
 /**
@@ -123,39 +65,23 @@ export {
   type Headcount,
   type HouseholdSum,
   headcounts,
+  headcountsAtDoors,
   hiddenIfSmall,
   hideSmall,
   homesChanged,
   householdSums,
   isOwnPhone,
+  isStamped,
+  mask,
   mustBeAgreed,
+  type NewPerson,
   namesSomebody,
   personsLike,
+  register,
   standsElsewhere,
+  type Whereabouts,
   type Withdrawn,
 };
-
-function sealPerson(keys: Keys, now: Temporal.Instant, given: NewPerson): Sealed {
-  const id = newId();
-  const { key, wrapped } = keys.newKey(id);
-  const sealed = (text: string | undefined) => (text === undefined ? null : seal(key, text, id));
-  return {
-    person: {
-      id,
-      masked: mask(given.name),
-      sex: given.sex ?? null,
-      birth_year: given.birthYear ?? null,
-      household_id: given.household ?? null,
-      relation: given.relation ?? null,
-      ...(given.residence === undefined ? {} : { residence: given.residence }),
-      ...given.where,
-      batch_id: given.batch ?? null,
-      created_at: stamp(now),
-    },
-    vault: { person_id: id, key_wrapped: wrapped, name: sealed(given.name), phone: sealed(given.phone), id_number: sealed(given.idNumber) },
-    index: { person_id: id, ...marksOf(keys, now, { ...given, community: given.where.community_id }) },
-  };
-}
 
 /**
  * Writes down that the actor looked at something about a person outside the ledger itself; the person reads it among who looked. The brake counts it.

@@ -8,7 +8,7 @@ const ownColumns = ['community_id', 'grid_id', 'micro_grid_id'] as const;
 
 /**
  * Which rows of the ledger are asked for, as one equality on a level column, so that a page is one index range.
- * @param rows the name of the households or persons in the query around it; `d` is their dwelling there.
+ * @param rows the name of the households in the query around it; `d` is their dwelling there.
  * @param area as in `ledgerPlace`
  */
 export async function ledgerOf(seeing: Pick<Seeing, 'db' | 'actor'>, rows: string, area?: string): Promise<RawBuilder<boolean>> {
@@ -21,11 +21,21 @@ export async function ledgerPlace({ db, actor }: Pick<Seeing, 'db' | 'actor'>, a
   return staffs(actor, place) && columnOf(place.kind) !== null ? place : refuse('not_found');
 }
 
-/** As `ledgerOf`, of a place that `ledgerPlace` has found. */
-export function inLedger(rows: string, place: Stamps): RawBuilder<boolean> {
+/** Which of the persons named so in the query around it live in a place that `ledgerPlace` has found; where they do not say it themselves, their door says it. */
+export function livesIn(persons: string, place: Stamps): RawBuilder<boolean> {
   const column = columnOf(place.kind) ?? refuse('not_found');
-  const stamped = ownColumns.some((own) => own === column);
-  return sql<boolean>`${sql.ref(`${stamped ? rows : 'd'}.${column}`)} = ${place.id}`;
+  if (isStamped(column)) return sql<boolean>`${sql.ref(`${persons}.${column}`)} = ${place.id}`;
+  return sql<boolean>`${sql.ref(`${persons}.household_id`)} in (
+    select h.id from household h join area d on d.id = h.dwelling_id where ${sql.ref(`d.${column}`)} = ${place.id} and h.ended_at is null)`;
+}
+
+function inLedger(rows: string, place: Stamps): RawBuilder<boolean> {
+  const column = columnOf(place.kind) ?? refuse('not_found');
+  return sql<boolean>`${sql.ref(`${isStamped(column) ? rows : 'd'}.${column}`)} = ${place.id}`;
+}
+
+function isStamped(column: string): boolean {
+  return ownColumns.some((own) => own === column);
 }
 
 function widest(actor: Actor): string {

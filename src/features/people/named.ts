@@ -12,6 +12,8 @@ export async function namesSomebody(db: Db | Tx, keys: Keys, { text, community }
   const marks = pairs.map((pair) => keys.mark('name', pair));
   const { rows } = await sql`
     select from person_index i join person p on p.id = i.person_id and p.community_id = ${community} and p.ended_at is null
-    where i.name_bigrams && ${marks}::bytea[] and i.name_bigrams <@ ${marks}::bytea[] limit 1`.execute(db);
+    where marks_here(i.community_id, i.name_bigrams) && marks_here(${community}, ${marks}::bytea[]) and i.name_bigrams <@ ${marks}::bytea[] limit 1`.execute(
+    db,
+  );
   return rows.length > 0;
 }

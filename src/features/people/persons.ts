@@ -7,7 +7,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { paged } from '#kernel/keyset.ts';
 import * as contract from './contract.ts';
 import { follows } from './households.ts';
-import { inLedger, ledgerPlace } from './ledger-area.ts';
+import { ledgerPlace, livesIn } from './ledger-area.ts';
 import { meant } from './searching/meaning.ts';
 
 type Row = Answer<typeof contract.persons>['rows'][number];
@@ -23,8 +23,8 @@ export const persons = query(contract.persons, {
       select p.id, p.masked, p.sex, ${yearOf(now)}::int - p.birth_year as age, h.id as household, case when d.id is not null then ${wordsOf('d')} end as dwelling,
         (select name from area where id = p.grid_id) as grid, p.residence,
         (p.community_id = any(${areasOf(context.actor, 'community')}::uuid[]) and exists (select from party_member m where m.person_id = p.id and m.ended_at is null)) as member
-      from person p left join household h on h.id = p.household_id left join area d on d.id = h.dwelling_id ${like ? sql`join found f on f.person_id = p.id` : sql``}
-      where ${inLedger('p', place)} and ${follows('p', mark)}`.execute(db);
+      from (select p.* from person p ${like ? sql`join found f on f.person_id = p.id` : sql``} where ${livesIn('p', place)} and ${follows('p', mark)}) p
+        left join household h on h.id = p.household_id left join area d on d.id = h.dwelling_id order by p.id`.execute(db);
     return paged(rows, 50, ({ id }) => [id]);
   },
 });

@@ -79,12 +79,14 @@ async function namesIn({ db, keys }: Context, { community_id }: OrderPlace, text
   const marked = new Map<string, string>();
   const mark = (pair: string) => keys.mark('name', pair).toString('hex');
   for (const word of wordsIn(text)) marked.set(together(bigrams(word).map(mark)), word);
-  const marks = new Set([...marked.keys()].flatMap((key) => key.split(' ')));
-  if (marks.size === 0) return [];
+  const marks = [...new Set([...marked.keys()].flatMap((key) => key.split(' ')))].map((pair) => `\\x${pair}`);
+  if (marks.length === 0) return [];
   const { rows } = await sql<{ marks: string[] }>`
     select array(select encode(pair, 'hex') from unnest(i.name_bigrams) pair) as marks from person_index i join person p on p.id = i.person_id
     where p.community_id = ${community_id} and p.ended_at is null and cardinality(i.name_bigrams) between 1 and ${longestName - 1}
-      and i.name_bigrams <@ ${[...marks].map((pair) => `\\x${pair}`)}::bytea[] limit 200`.execute(db);
+      and marks_here(i.community_id, i.name_bigrams) && marks_here(${community_id}, ${marks}::bytea[]) and i.name_bigrams <@ ${marks}::bytea[] limit 200`.execute(
+    db,
+  );
   return rows.flatMap((row) => marked.get(together(row.marks)) ?? []);
 }
 

@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Stamps } from '#features/areas/door.ts';
-import type { Seeing } from '#kernel/action.ts';
 import { bigrams, type Keys } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { doorsAt } from './address.ts';
 import { initialsMark } from './marks.ts';
-import { mustNotTryTails } from './tails.ts';
+import { type Looking, mustNotTryTails } from './tails.ts';
 
 type Ids = RawBuilder<{ person_id: string }>;
 
@@ -14,14 +13,14 @@ type Ids = RawBuilder<{ person_id: string }>;
  * nobody is refused with what to type: it would be leafing through, not looking for somebody.
  * @param place where they look; letters are marked for its community
  */
-export async function meant(seeing: Seeing, place: Stamps, like: string): Promise<Ids> {
+export async function meant(seeing: Looking, place: Stamps, like: string): Promise<Ids> {
   const typed = plain(like);
   const community = place.community_id ?? refuse('not_found');
   if (tail.test(typed)) await mustNotTryTails(seeing, typed);
   const ways: (Ids | null)[] = [
-    byMarks(seeing.keys, typed),
+    byMarksHere(seeing.keys, typed, community),
     letters.test(typed)
-      ? sql`select person_id from person_index where initials @> array[${initialsMark(seeing.keys, community, typed)}]::bytea[]`
+      ? sql`select person_id from person_index where marks_here(community_id, initials) @> marks_here(${community}, array[${initialsMark(seeing.keys, community, typed)}]::bytea[])`
       : null,
     isNumber(typed) ? null : await behindDoors(seeing, community, typed),
   ];
@@ -62,25 +61,40 @@ function digitsOf(typed: string): string {
 }
 
 function byMarks(keys: Keys, typed: string): Ids | null {
-  const where = marked(keys, typed);
+  const pairs = pairsOf(keys, typed);
+  const where = byNumber(keys, typed) ?? (pairs && sql<boolean>`name_bigrams @> ${pairs}::bytea[]`);
   return where && sql`select person_id from person_index where ${where}`;
 }
 
-function marked(keys: Keys, typed: string): RawBuilder<boolean> | null {
+/** As `byMarks`, of one community: what many in a county have in common is looked up among its own. */
+function byMarksHere(keys: Keys, typed: string, community: string): Ids | null {
+  const number = byNumber(keys, typed);
+  const pairs = pairsOf(keys, typed);
+  const where = number
+    ? sql`community_id = ${community} and ${number}`
+    : pairs && sql`marks_here(community_id, name_bigrams) @> marks_here(${community}, ${pairs}::bytea[])`;
+  return where && sql`select person_id from person_index where ${where}`;
+}
+
+function byNumber(keys: Keys, typed: string): RawBuilder<boolean> | null {
   const digits = digitsOf(typed);
   if (numbers.phone.test(digits)) return sql`phone_mac = ${keys.mark('phone', digits)}`;
   if (numbers.id.test(digits)) return sql`id_mac = ${keys.mark('id-number', digits)}`;
-  if (tail.test(typed))
-    return sql`(id_last4_mac = ${keys.mark('id-last4', typed)} or phone_last4_mac = ${keys.mark('phone-last4', typed)})`;
-  const pairs = bigrams(typed);
-  if ([...typed].length < 2 || /\d/.test(typed) || pairs.length === 0) return null;
-  return sql`name_bigrams @> ${pairs.map((pair) => keys.mark('name', pair))}::bytea[]`;
+  if (!tail.test(typed)) return null;
+  return sql`(id_last4_mac = ${keys.mark('id-last4', typed)} or phone_last4_mac = ${keys.mark('phone-last4', typed)})`;
 }
 
-async function behindDoors(seeing: Seeing, community: string, typed: string): Promise<Ids | null> {
+function pairsOf(keys: Keys, typed: string): Buffer[] | null {
+  const pairs = bigrams(typed);
+  if ([...typed].length < 2 || /\d/.test(typed) || pairs.length === 0) return null;
+  return pairs.map((pair) => keys.mark('name', pair));
+}
+
+async function behindDoors(seeing: Looking, community: string, typed: string): Promise<Ids | null> {
   const doors = await doorsAt(seeing, community, typed);
   return (
     doors &&
-    sql`select p.id as person_id from household h join person p on p.household_id = h.id and p.ended_at is null where h.ended_at is null and h.dwelling_id in (${doors})`
+    sql`select p.id as person_id from household h join person p on p.household_id = h.id and p.community_id = ${community} and p.ended_at is null
+      where h.community_id = ${community} and h.ended_at is null and h.dwelling_id in (${doors})`
   );
 }

@@ -120,7 +120,7 @@ test('a corrected name is found by its new letters, not by the old ones', async 
   expect(await found('wxm')).not.toContain(wang.id);
 });
 
-test('who goes to another community is found there by their letters within the second, and no longer where they were', async () => {
+test('who goes to another community is found there by their name at once and by their letters within the second, and no longer where they were', async () => {
   const { otherCommunity, dwellings } = world.places;
   const mover = await enter(5, '仇定邦');
   await world.owner
@@ -136,9 +136,10 @@ test('who goes to another community is found there by their letters within the s
     })
     .execute();
   await secretary.does(moveHome, { persons: [mover], dwelling: at(dwellings, 9).id, onDay });
+  const there = async (like: string, area: Place) => (await secretary.sees(persons, { like, area: area.id })).rows.map(({ id }) => id);
+  expect([await there('仇定邦', otherCommunity), await there('仇定邦', world.places.community)]).toEqual([[mover], []]);
   await world.sweep();
-  const there = async (area: Place) => (await secretary.sees(persons, { like: 'qdb', area: area.id })).rows.map(({ id }) => id);
-  expect([await there(otherCommunity), await there(world.places.community)]).toEqual([[mover], []]);
+  expect([await there('qdb', otherCommunity), await there('qdb', world.places.community)]).toEqual([[mover], []]);
 });
 
 test('of whoever moves out or deletes themself nothing is left to be found by, and within the hour not even the empty row', async () => {
