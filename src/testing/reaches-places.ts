@@ -40,7 +40,16 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   ],
   [
     openlyOfCommunity,
-    ['areas.grid-page', 'matters.station', 'matters.agency-board', 'hall.windows', 'guide.entries', 'works.export', 'commitments.export'],
+    [
+      'areas.grid-page',
+      'people.residents-here',
+      'matters.station',
+      'matters.agency-board',
+      'hall.windows',
+      'guide.entries',
+      'works.export',
+      'commitments.export',
+    ],
   ],
   [each(signedIn, everywhere), ['matters.serving', 'matters.enrolling']],
   [each(desk, everywhere), ['areas.grid-kinds']],
