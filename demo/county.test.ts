@@ -44,7 +44,7 @@ test('[S3-A1] 劲松社区 has 7,964 residents, 829 of them Party members: 10.4 
   }
   expect(grids.every(({ members, persons }) => (members ?? 0) <= (persons ?? 0))).toBe(true);
   const told = { persons: 7964, members: 829, share: 10.4 };
-  expect(await (await county.as('居民王')).sees(residentsHere, { community })).toEqual(told);
+  expect(await county.system.see(residentsHere, { token: null }, { community })).toEqual(told);
   for (const { output } of [residentsHere.contract, totals.contract])
     expect([829, 7965].map((members) => output.safeParse({ ...whole, grids, ...told, members }).success)).toEqual([true, false]);
   expect(grids.map(({ name, microGrids }) => [name, microGrids])).toEqual(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context, EffectHandler } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
+import { hidden } from './agents/card.ts';
 import { letGoOf } from './duties/claim.ts';
 import { giveBackOf } from './partnering/ending.ts';
 import { endReportOf } from './reporting/report.ts';
@@ -29,4 +30,8 @@ const letGoNameless = async (context: Context, { person }: Gone): Promise<void> 
     where mentor = ${person} or reserve = ${person}`.execute(context.db);
 };
 
-export const erasing: Readonly<Record<string, EffectHandler>> = { 'person-erased': letGoNameless, 'person-left': letGo };
+export const erasing: Readonly<Record<string, EffectHandler>> = {
+  'person-erased': letGoNameless,
+  'person-left': letGo,
+  'consent-withdrawn': hidden,
+};

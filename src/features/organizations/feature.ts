@@ -1,5 +1,12 @@
 import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
+import { hideCard, myCards, showCard } from './agents/card.ts';
+import { exportAgents } from './agents/export.ts';
+import { agentsHere } from './agents/here.ts';
+import { listAgent } from './agents/list.ts';
+import { agentRoster, agentsOf } from './agents/roster.ts';
+import { agentRoutes } from './agents/routes.ts';
+import { refusals as agentRefusals } from './agents/words.ts';
 import { appoint } from './appoint.ts';
 import { appointNewcomer } from './appoint-newcomer.ts';
 import { body } from './bodies/body.ts';
@@ -64,6 +71,7 @@ export const organizations: Feature = {
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
+    ...[listAgent, showCard, hideCard],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
   queries: [
@@ -86,11 +94,15 @@ export const organizations: Feature = {
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
+    ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
   expiries: outlived,
-  routes: handingRoutes,
+  routes(http, door) {
+    handingRoutes(http, door);
+    agentRoutes(http, door);
+  },
   refusals: {
     ...refusals,
     ...teamRefusals,
@@ -104,5 +116,6 @@ export const organizations: Feature = {
     ...placingRefusals,
     ...reportingRefusals,
     ...groupingRefusals,
+    ...agentRefusals,
   },
 };

@@ -1,6 +1,6 @@
 import type { me } from '#features/accounts/contract.ts';
 import type { whomToCall } from '#features/matters/duty/contract.ts';
-import { MembersNear } from '#features/organizations/screens/phone/door.ts';
+import { AgentsHere, MembersNear } from '#features/organizations/screens/phone/door.ts';
 import type { residentsHere } from '#features/people/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
@@ -61,6 +61,7 @@ function People({ page }: { readonly page: Page }) {
             ))}
         </Section>
       ))}
+      <AgentsHere community={page.communityId} grid={page.id} />
       <MembersNear />
       <GridPicture grid={page.id} />
       <Around page={page} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Page } from '#ui/console/frame.tsx';
 import { InCommunity, useHere, useHolds } from '#ui/console/here.tsx';
 import type { LedgerProps } from '#ui/search.ts';
+import { AgentsDesk } from '../agents/screens/agents-desk.tsx';
 import { ContractsTable } from '../hiring/screens/contracts-table.tsx';
 import { PlacementsTable } from '../placing/screens/placements-table.tsx';
 import { ConsoleTeams } from '../teams/screens/console-teams.tsx';
@@ -34,6 +35,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
               { value: 'teams', label: words.shown.teams },
               ...(leads ? [{ value: 'contracts' as const, label: words.shown.contracts }] : []),
               { value: 'placed', label: words.shown.placed },
+              { value: 'agents', label: words.shown.agents },
             ]}
             onChange={(picked) => onSearch(kindsOf[picked])}
           />
@@ -45,29 +47,33 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
         </>
       }
     >
-      <InCommunity>
-        {(here) => (
-          <>
-            {shown === 'staffing' && (
-              <>
-                <Staffing community={here} onKind={(kind) => onSearch({ kind })} />
-                <Sources key={here.id} community={here} />
-              </>
-            )}
-            {shown === 'teams' && <ConsoleTeams key={here.id} community={here} />}
-            {shown === 'contracts' && leads && <ContractsTable key={here.id} community={here.id} />}
-            {shown === 'placed' && <PlacementsTable key={here.id} community={here} />}
-            {shown === 'list' && (
-              <PostsList
-                community={here}
-                kind={search.kind === 'all' ? undefined : search.kind}
-                mayEnd={mayAppoint}
-                onKind={(kind) => onSearch({ kind: kind ?? 'all' })}
-              />
-            )}
-          </>
-        )}
-      </InCommunity>
+      {shown === 'agents' ? (
+        <AgentsDesk />
+      ) : (
+        <InCommunity>
+          {(here) => (
+            <>
+              {shown === 'staffing' && (
+                <>
+                  <Staffing community={here} onKind={(kind) => onSearch({ kind })} />
+                  <Sources key={here.id} community={here} />
+                </>
+              )}
+              {shown === 'teams' && <ConsoleTeams key={here.id} community={here} />}
+              {shown === 'contracts' && leads && <ContractsTable key={here.id} community={here.id} />}
+              {shown === 'placed' && <PlacementsTable key={here.id} community={here} />}
+              {shown === 'list' && (
+                <PostsList
+                  community={here}
+                  kind={search.kind === 'all' ? undefined : search.kind}
+                  mayEnd={mayAppoint}
+                  onKind={(kind) => onSearch({ kind: kind ?? 'all' })}
+                />
+              )}
+            </>
+          )}
+        </InCommunity>
+      )}
       {appointing && <AppointDialog community={community} onClose={() => setAppointing(false)} />}
     </Page>
   );
@@ -80,9 +86,10 @@ const kindsOf = {
   teams: { kind: 'teams' },
   contracts: { kind: 'contracts' },
   placed: { kind: 'placed' },
+  agents: { kind: 'agents' },
 } as const;
 type Shown = keyof typeof kindsOf;
-const others: readonly Shown[] = ['teams', 'contracts', 'placed'];
+const others: readonly Shown[] = ['teams', 'contracts', 'placed', 'agents'];
 
 function shownBy(kind: string | undefined): Shown {
   if (kind === undefined) return 'staffing';
