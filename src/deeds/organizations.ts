@@ -80,6 +80,8 @@ export const organizationDeeds = {
   'organizations.hide-agent-card': '代办员不再公开姓名和电话',
   'organizations.my-agent-cards': '看自己公开的姓名和电话',
   'organizations.agents-here': '看谁替村里人代办',
+  'organizations.estate-branches': '看各小区党组织有多少党员',
+  'organizations.branch-members': '看小区党组织有哪些党员',
   'organizations.my-building': '看谁管自己这栋楼',
   'organizations.partners': '看共建单位',
   'organizations.askings': '看自己的借用申请',

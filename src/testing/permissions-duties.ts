@@ -38,6 +38,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.group-members': secretary,
   'organizations.member-groups': secretary,
   'organizations.grouped-members': secretary,
+  'organizations.estate-branches': [...staff, ...leaders],
+  'organizations.branch-members': secretary,
   'organizations.agent-roster': [...staff, ...leaders],
   'organizations.export-agents': [...staff, ...leaders],
   'organizations.agents-of': office,

@@ -72,6 +72,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     `matters.loads figures.live figures.rates figures.methods emergency.plans emergency.past care.service-totals areas.coverage areas.shown areas.parlours
     people.totals`.split(/\s+/),
   ],
+  [{ ...ofStaffAndLeaders, 'system-admin': [] }, ['organizations.estate-branches']],
   [ofStaffAndLeaders, ['organizations.posts', 'organizations.staffing', 'organizations.sources', 'organizations.bodies']],
   [
     ofMatter,

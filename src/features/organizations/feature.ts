@@ -26,6 +26,7 @@ import { fields, setFields } from './duties/fields.ts';
 import { endDuty, openDuties } from './duties/open.ts';
 import { refusals as dutyRefusals } from './duties/words.ts';
 import { erasing } from './erase.ts';
+import { branchMembers, estateBranches } from './grouping/branches.ts';
 import { groupedMembers, groupMembers, memberGroups } from './grouping/groups.ts';
 import { refusals as groupingRefusals } from './grouping/words.ts';
 import { addItem, confirmHandover, nameTaker, signedOnPaper } from './handing/confirm.ts';
@@ -93,7 +94,7 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
-    ...[myReport, reports, membersNear, memberGroups, groupedMembers],
+    ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers],
     ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
