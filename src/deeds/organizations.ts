@@ -28,6 +28,7 @@ export const organizationDeeds = {
   'organizations.staffing': '看岗位配得齐不齐',
   'organizations.sources': '看岗位从哪些人里来',
   'organizations.teams': '看队伍',
+  'organizations.team-rosters': '看全街道的队伍有多少人',
   'organizations.body-kinds': '看组织的种类',
   'organizations.bodies': '看组织',
   'organizations.bodies-of-kind': '看一种组织建在哪里',

@@ -4562,6 +4562,10 @@ export interface Team {
   at: string;
   community_id: string;
   made_by: string;
+  /**
+   * plain
+   */
+  names_shown: Generated<boolean>;
   organization_id: string;
   /**
    * plain

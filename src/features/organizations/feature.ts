@@ -56,6 +56,7 @@ import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
 import { foundTeam, joinTeam } from './teams/found.ts';
+import { teamRosters } from './teams/rosters.ts';
 import { teams } from './teams/teams.ts';
 import { refusals as teamRefusals } from './teams/words.ts';
 import { dropTerm, recordTerm, terms, whoHeld } from './terms/terms.ts';
@@ -94,7 +95,7 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
-    ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers],
+    ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers, teamRosters],
     ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
