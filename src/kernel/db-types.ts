@@ -3653,6 +3653,24 @@ export interface PlacementDay {
   what: string;
 }
 
+export interface Pledge {
+  /**
+   * personal | 党员承诺：自己愿意公开的称呼 | 单独同意(个保法25) | 收回即删 | 本人 | 敏感：党员身份；单独同意，收回马上撤下
+   */
+  called: string | null;
+  community_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  part: string;
+  person_id: string;
+  /**
+   * personal | 党员承诺：自己愿意公开的话 | 单独同意(个保法25) | 收回即删 | 本人 | 敏感：党员身份；单独同意，收回马上撤下
+   */
+  says: string | null;
+}
+
 export interface PolicyPosting {
   community_id: string;
   /**
@@ -5243,6 +5261,7 @@ export interface DB {
   place_kind: PlaceKind;
   placement: Placement;
   placement_day: PlacementDay;
+  pledge: Pledge;
   policy_posting: PolicyPosting;
   post: Post;
   post_kind: PostKind;

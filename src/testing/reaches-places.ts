@@ -33,7 +33,7 @@ const openlyOfCommunity: Reach = each(anyone, communities);
 const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     openly,
-    `areas.grid-picture organizations.teams organizations.team-rosters organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties
+    `areas.grid-picture organizations.teams organizations.team-rosters organizations.pledges organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties
     organizations.partners matters.ratings matters.trips matters.openly matters.met-openly plans.shown works.years venues.list assets.kinds industries.list
     supplies.list commitments.board commitments.report commitments.projects emergency.advice hall.figures appointments.desks fieldwork.tally fieldwork.chores
     jobs.board policies.here areas.places-in areas.place-name matters.whom-to-call matters.agency-stations`.split(/\s+/),
@@ -73,6 +73,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     people.totals`.split(/\s+/),
   ],
   [{ ...ofStaffAndLeaders, 'system-admin': [] }, ['organizations.estate-branches']],
+  [{ ...ofLeaders, ...each(staff, community) }, ['organizations.export-agents']],
   [ofStaffAndLeaders, ['organizations.posts', 'organizations.staffing', 'organizations.sources', 'organizations.bodies']],
   [
     ofMatter,

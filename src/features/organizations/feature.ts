@@ -48,6 +48,9 @@ import { askings, askingsHere, partners } from './partnering/partners.ts';
 import { refusals as partneringRefusals } from './partnering/words.ts';
 import { dropDay, myPlacements, noteDay, placeCadre, placements } from './placing/placements.ts';
 import { refusals as placingRefusals } from './placing/words.ts';
+import { myPledge, pledges } from './pledging/read.ts';
+import { hidePledge, showPledge } from './pledging/show.ts';
+import { refusals as pledgeRefusals } from './pledging/words.ts';
 import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { membersNear, myReport, reports } from './reporting/read.ts';
@@ -73,7 +76,7 @@ export const organizations: Feature = {
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
-    ...[listAgent, showCard, hideCard],
+    ...[listAgent, showCard, hideCard, showPledge, hidePledge],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
   queries: [
@@ -96,7 +99,7 @@ export const organizations: Feature = {
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers, teamRosters],
-    ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere],
+    ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere, myPledge, pledges],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
@@ -119,5 +122,6 @@ export const organizations: Feature = {
     ...reportingRefusals,
     ...groupingRefusals,
     ...agentRefusals,
+    ...pledgeRefusals,
   },
 };

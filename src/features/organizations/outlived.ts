@@ -13,6 +13,7 @@ export const outlived: readonly Expiry[] = [
   ...claims,
   ...askings,
   (now) => sql`delete from member_report where ended_at < ${yearAgo(now)}`,
+  () => sql`delete from pledge where says is null`,
   (now) => sql`delete from agent_card s using post p where p.id = s.post_id and (s.called is null or p.until <= ${dayOf(now)}::date)`,
   (now) => sql`delete from agent_listed l using post p where p.id = l.post_id and p.until < ${yearAgo(now)}`,
   (now) => sql`delete from agent_listed where ended_at < ${daysBefore(now, 365)}`,

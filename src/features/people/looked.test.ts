@@ -26,7 +26,7 @@ afterAll(() => world.end());
 
 /**
  * Every request whose answer carries a phone, an ID number or an address, and why it may: the person reads who looked, or it is their own, or it is a number
- * of work that is public, or staff read what somebody has just written to them.
+ * of work that is public, or one somebody shows to everybody, or staff read what somebody has just written to them.
  */
 const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to them' | 'shown by themself'>> = {
   'people.reveal': 'looked',

@@ -9,6 +9,7 @@ import { PlacementsTable } from '../placing/screens/placements-table.tsx';
 import { ConsoleTeams } from '../teams/screens/console-teams.tsx';
 import { AppointDialog } from './desk/appoint-dialog.tsx';
 import './desk/posts.css';
+import './desk/rooms.css';
 import { PostsList } from './desk/posts-list.tsx';
 import { Sources } from './desk/sources.tsx';
 import { Staffing } from './desk/staffing.tsx';
@@ -28,6 +29,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
       actions={
         <>
           <Segmented<Shown>
+            className="rooms-tabs"
             value={shown}
             options={[
               { value: 'staffing', label: words.shown.staffing },

@@ -16,4 +16,5 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   agent: { gives: true, columns: [] },
   shop: { gives: true, columns: [] },
   'agent-card': { gives: false, columns: [] },
+  pledge: { gives: false, columns: ['pledge.called', 'pledge.says'] },
 };

@@ -11,6 +11,7 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   agent: '请代办员替我办',
   shop: '把姓名和电话给店家',
   'agent-card': '公开代办员姓名和电话',
+  pledge: '公开党员承诺',
 };
 
 /** Every consent by its name, for the copy somebody takes along. */

@@ -213,6 +213,8 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '党员回居住地报到：哪天第一次报到': 'A member who reported at home: the first day',
   '党员回居住地报到：后来哪天又来过': 'A member who reported at home: later days',
   '党支部分组管理：按哪种身份编组，只给党组织看': 'The group a member is in; for the Party organisation only',
+  '党员承诺：自己愿意公开的称呼': 'A member’s pledge: the name they chose to show',
+  '党员承诺：自己愿意公开的话': 'A member’s pledge: the words they chose to show',
   '代办员名册：第几批，数人数用': 'The roster of agents: in which batch, for counting',
   '代办员名册：哪天列入': 'The roster of agents: from which day',
   '代办员自己公开的姓名，村里人找得到人': 'The name an agent chose to show, so that villagers find them',

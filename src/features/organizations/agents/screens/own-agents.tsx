@@ -15,7 +15,7 @@ const { mine: columns } = words;
 export function OwnAgents({ community }: { readonly community: HerePlace }) {
   const seen = useSee<typeof agentsOf>('organizations.agents-of', { community: community.id });
   return (
-    <section>
+    <section className="rooms-part">
       <h2>{words.own(community.name)}</h2>
       <Shown of={seen}>{({ rows }) => (rows.length === 0 ? <Nothing icon="people" {...words.none} /> : <Rows of={rows} />)}</Shown>
     </section>
@@ -26,7 +26,7 @@ function Rows({ of: rows }: { readonly of: readonly Agent[] }) {
   const [chosen, choose] = useState<Agent | null>(null);
   const leads = useHolds(['secretary']);
   return (
-    <div className="listing">
+    <div className="listing rooms-wide">
       <Table<Agent>
         aria-label={words.ownTable}
         rowKey="post"
@@ -35,7 +35,7 @@ function Rows({ of: rows }: { readonly of: readonly Agent[] }) {
         columns={[
           { title: columns.called, dataIndex: 'called' },
           { title: columns.kind, dataIndex: 'kind', width: 130 },
-          { title: columns.batches, render: (_, { batches }) => words.batchNames(batches) || words.noBatch },
+          { title: columns.batches, width: 170, render: (_, { batches }) => words.batchNames(batches) || words.noBatch },
           { title: columns.workPhone, width: 150, render: (_, { workPhone }) => workPhone ?? words.noPhone },
           { title: columns.shown, width: 150, render: (_, { shown }) => (shown ? words.yes : words.no) },
           { title: columns.since, dataIndex: 'since', width: 120 },

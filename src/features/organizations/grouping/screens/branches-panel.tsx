@@ -25,7 +25,7 @@ export function BranchesPanel({ community }: { readonly community: string }) {
         return (
           <>
             <p className="rooms-quiet">{words.tells}</p>
-            <div className="listing">
+            <div className="listing rooms-wide">
               <Table<Branch>
                 aria-label={words.table}
                 rowKey="body"
@@ -66,7 +66,7 @@ function columnsOf(types: readonly Type[], choose: (branch: Branch) => void): Ta
 function OfBranch({ branch: { body, name, types } }: { readonly branch: Branch }) {
   const [type, show] = useState<Type>(types.find(({ members }) => members !== 0)?.type ?? 'resident');
   return (
-    <section>
+    <section className="rooms-part">
       <h2>{words.of(name)}</h2>
       <div className="rooms-head">
         <Select<Type>

@@ -52,5 +52,6 @@ export const words = {
       name: 'My name and phone as an agent, for everybody',
       more: 'Taken back: neighbours see them no more and ring the community',
     },
+    pledge: { name: 'My pledge as a Party member, for everybody', more: 'Taken back: all four parts are gone, nobody reads them' },
   },
 } satisfies Twin<typeof chinese.words>;

@@ -44,5 +44,6 @@ export const words = {
     agent: { name: '请代办员替我办', more: '收回后：代办员马上看不到这件事' },
     shop: { name: '把姓名和电话给店家', more: '收回后：店家看不到了，照样上门' },
     'agent-card': { name: '公开代办员姓名和电话', more: '收回后：村里人看不到了，电话由社区转接' },
+    pledge: { name: '公开党员承诺', more: '收回后：四项承诺都撤下，没有人看得到' },
   },
 } as const;
