@@ -22,6 +22,7 @@ import { posts } from '#features/organizations/posts.ts';
 import { revoke } from '#features/organizations/revoke.ts';
 import { staffing } from '#features/organizations/staffing.ts';
 import { uncovered } from '#features/people/households.ts';
+import { residentsHere } from '#features/people/residents-here.ts';
 import { totals } from '#features/people/totals.ts';
 import { whoLooked } from '#features/people/who-looked.ts';
 import { csvOf, deskOf } from '../src/testing/handing-in.ts';
@@ -42,6 +43,10 @@ test('[S3-A1] 劲松社区 has 7,964 residents, 829 of them Party members: 10.4 
     expect(grids.reduce((sum, grid) => sum + (grid[figure] ?? 0), 0)).toBe(whole[figure]);
   }
   expect(grids.every(({ members, persons }) => (members ?? 0) <= (persons ?? 0))).toBe(true);
+  const told = { persons: 7964, members: 829, share: 10.4 };
+  expect(await county.system.see(residentsHere, { token: null }, { community })).toEqual(told);
+  for (const { output } of [residentsHere.contract, totals.contract])
+    expect([829, 7965].map((members) => output.safeParse({ ...whole, grids, ...told, members }).success)).toEqual([true, false]);
   expect(grids.map(({ name, microGrids }) => [name, microGrids])).toEqual(
     ['一', '二', '三', '四', '五', '六', '七', '八'].map((n) => [`第${n}网格`, 3]),
   );

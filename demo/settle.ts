@@ -17,14 +17,18 @@ import type { Someone, Stage } from './stage.ts';
 
 type Founding = { readonly name: string; readonly phone: string; readonly street: Place; readonly method: string };
 
+/** What the two communities hand over, each leaning on those before; agents are a village's. */
+const files: readonly KindId[] = ['buildings', 'residents', 'staff', 'members', 'helpers'];
+
 /** A community begins with its name, its telephone and its secretary; all else comes out of the files it hands over. */
 export async function settle(stage: Stage, { name, phone, street, method }: Founding, say: (sentence: string) => void): Promise<Place> {
   const community = place({ kind: 'community', name, parent: street, phone });
   await layPlaces(stage.db, [community]);
   const account = await installSecretary(stage, community);
   const secretary = await stage.as(account);
-  for (const kind of Object.values(kinds)) {
-    const rows = await handOver(stage, secretary, { community, kind: kind.id, file: join(name, `${kind.name}.xlsx`) });
+  for (const id of files) {
+    const kind = kinds[id];
+    const rows = await handOver(stage, secretary, { community, kind: id, file: join(name, `${kind.name}.xlsx`) });
     say(`${name}：${kind.name}已导入 ${rows} 行`);
   }
   await secretary.does(switchOn, { community: community.id, method });

@@ -84,6 +84,7 @@ export const peopleDeeds = {
   'people.tell-skills': '写自己会什么',
   'people.erase-me': '删除自己的信息',
   'people.totals': '看户数人数',
+  'people.residents-here': '看常住居民和党员有多少',
   'people.households': '看住户名单',
   'people.uncovered': '看没人联系的户',
   'people.persons': '查人',

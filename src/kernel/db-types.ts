@@ -65,6 +65,41 @@ export interface AgencyBill {
   taken: number;
 }
 
+export interface AgentCard {
+  /**
+   * personal | 代办员自己公开的姓名，村里人找得到人 | 单独同意(个保法25) | 收回或离任即删 | 本人
+   */
+  called: string | null;
+  /**
+   * personal | 代办员愿意接电话的时段 | 单独同意(个保法25) | 收回或离任即删 | 本人
+   */
+  from_hour: number;
+  person_id: string;
+  /**
+   * personal | 代办员自己公开的电话，村里人打得通 | 单独同意(个保法25) | 收回或离任即删 | 本人
+   */
+  phone: string | null;
+  post_id: string;
+  /**
+   * personal | 代办员愿意接电话的时段 | 单独同意(个保法25) | 收回或离任即删 | 本人
+   */
+  until_hour: number;
+}
+
+export interface AgentListed {
+  batch_id: string | null;
+  ended_at: string | null;
+  /**
+   * personal | 代办员名册：哪天列入 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
+  listed_on: string;
+  /**
+   * personal | 代办员名册：第几批，数人数用 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
+   */
+  nth: number;
+  post_id: string;
+}
+
 export interface AgreedMinutes {
   at: string;
   community_id: string;
@@ -3619,6 +3654,24 @@ export interface PlacementDay {
   what: string;
 }
 
+export interface Pledge {
+  /**
+   * personal | 党员承诺：自己愿意公开的称呼 | 单独同意(个保法25) | 收回即删 | 本人 | 敏感：党员身份；单独同意，收回马上撤下
+   */
+  called: string | null;
+  community_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  part: string;
+  person_id: string;
+  /**
+   * personal | 党员承诺：自己愿意公开的话 | 单独同意(个保法25) | 收回即删 | 本人 | 敏感：党员身份；单独同意，收回马上撤下
+   */
+  says: string | null;
+}
+
 export interface PolicyPosting {
   community_id: string;
   /**
@@ -4528,6 +4581,10 @@ export interface Team {
   at: string;
   community_id: string;
   made_by: string;
+  /**
+   * plain
+   */
+  names_shown: Generated<boolean>;
   organization_id: string;
   /**
    * plain
@@ -5027,6 +5084,8 @@ export interface ZeroStruck {
 export interface DB {
   account: Account;
   agency_bill: AgencyBill;
+  agent_card: AgentCard;
+  agent_listed: AgentListed;
   agreed_minutes: AgreedMinutes;
   alone_note: AloneNote;
   alone_offer: AloneOffer;
@@ -5203,6 +5262,7 @@ export interface DB {
   place_kind: PlaceKind;
   placement: Placement;
   placement_day: PlacementDay;
+  pledge: Pledge;
   policy_posting: PolicyPosting;
   post: Post;
   post_kind: PostKind;

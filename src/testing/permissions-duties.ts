@@ -1,4 +1,4 @@
-import { anyone, bound, office, type Role } from './roles.ts';
+import { anyone, bound, leaders, office, type Role, staff } from './roles.ts';
 
 const secretary: readonly Role[] = ['secretary'];
 
@@ -38,6 +38,20 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.group-members': secretary,
   'organizations.member-groups': secretary,
   'organizations.grouped-members': secretary,
+  'organizations.estate-branches': [...staff, ...leaders],
+  'organizations.branch-members': secretary,
+  'organizations.agent-roster': [...staff, ...leaders],
+  'organizations.export-agents': [...staff, ...leaders],
+  'organizations.agents-of': office,
+  'organizations.list-agent': secretary,
+  'organizations.show-agent-card': bound,
+  'organizations.hide-agent-card': bound,
+  'organizations.my-agent-cards': bound,
+  'organizations.agents-here': anyone,
+  'organizations.show-pledge': bound,
+  'organizations.hide-pledge': bound,
+  'organizations.my-pledge': bound,
+  'organizations.pledges': anyone,
   'organizations.join-partner': office,
   'organizations.change-partner': office,
   'organizations.leave-partner': office,

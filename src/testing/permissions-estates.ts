@@ -17,6 +17,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.found-team': ['secretary'],
   'organizations.join-team': ['secretary'],
   'organizations.teams': anyone,
+  'organizations.team-rosters': anyone,
 
   'matters.set-entrusted-cap': ['secretary'],
   'matters.hear-quarrel': ['grid-worker', 'secretary'],

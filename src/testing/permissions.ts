@@ -68,6 +68,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'people.reveal': [...staff, ...helpers],
   'people.look-on': [...staff, ...helpers],
   'people.totals': [...staff, ...leaders],
+  'people.residents-here': anyone,
   'people.households': staff,
   'people.uncovered': staff,
   'people.persons': staff,

@@ -33,20 +33,30 @@ const openlyOfCommunity: Reach = each(anyone, communities);
 const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     openly,
-    `areas.grid-picture organizations.teams organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties
+    `areas.grid-picture organizations.teams organizations.team-rosters organizations.pledges organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties
     organizations.partners matters.ratings matters.trips matters.openly matters.met-openly plans.shown works.years venues.list assets.kinds industries.list
     supplies.list commitments.board commitments.report commitments.projects emergency.advice hall.figures appointments.desks fieldwork.tally fieldwork.chores
     jobs.board policies.here areas.places-in areas.place-name matters.whom-to-call matters.agency-stations`.split(/\s+/),
   ],
   [
     openlyOfCommunity,
-    ['areas.grid-page', 'matters.station', 'matters.agency-board', 'hall.windows', 'guide.entries', 'works.export', 'commitments.export'],
+    [
+      'areas.grid-page',
+      'people.residents-here',
+      'organizations.agents-here',
+      'matters.station',
+      'matters.agency-board',
+      'hall.windows',
+      'guide.entries',
+      'works.export',
+      'commitments.export',
+    ],
   ],
   [each(signedIn, everywhere), ['matters.serving', 'matters.enrolling']],
   [each(desk, everywhere), ['areas.grid-kinds']],
   [
     ofOffice,
-    `organizations.askings-here people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
+    `organizations.askings-here organizations.agents-of people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
     matters.supply matters.rules matters.duty matters.minutes-open matters.templates matters.agency-ledger matters.line-questions matters.line-figures imports.list
     series.list series.grounds commitments.sides hall.leaves hall.queue hall.slips appointments.candidates appointments.figures estates.list estates.zeros
     fieldwork.chores-to-confirm areas.changes people.uncovered`.split(/\s+/),
@@ -62,6 +72,8 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     `matters.loads figures.live figures.rates figures.methods emergency.plans emergency.past care.service-totals areas.coverage areas.shown areas.parlours
     people.totals`.split(/\s+/),
   ],
+  [{ ...ofStaffAndLeaders, 'system-admin': [] }, ['organizations.estate-branches']],
+  [{ ...ofLeaders, ...each(staff, community) }, ['organizations.export-agents']],
   [ofStaffAndLeaders, ['organizations.posts', 'organizations.staffing', 'organizations.sources', 'organizations.bodies']],
   [
     ofMatter,

@@ -17,6 +17,7 @@ export const notStepUps: Readonly<Record<string, string>> = {
   'works.export': 'everybody reads the works, the file says the same',
   'commitments.export': 'units and what they promised, no person',
   'figures.export-methods': 'sums, small cells hidden',
+  'organizations.export-agents': 'how many hold a public post, nobody named',
   'methods.export': 'a method is a page of rules',
   'rights.export': 'the rules at the doors, no person',
   'people.erase-me': 'one erases oneself: staff must have left their posts before',

@@ -1,3 +1,4 @@
+import type { me } from '#features/accounts/contract.ts';
 import { JobsList } from '#features/jobs/screens/jobs-list.tsx';
 import { words as jobWords } from '#features/jobs/screens/words.ts';
 import { WhoSitsList } from '#features/organizations/bodies/screens/who-sits-list.tsx';
@@ -6,12 +7,15 @@ import { DutiesList } from '#features/organizations/duties/screens/duties-list.t
 import { dutyWords } from '#features/organizations/duties/screens/words.ts';
 import { PartnersList } from '#features/organizations/partnering/screens/partners-list.tsx';
 import { partnerWords } from '#features/organizations/partnering/screens/words.ts';
+import { PledgesList } from '#features/organizations/pledging/screens/pledges-list.tsx';
+import { pledgeWords } from '#features/organizations/pledging/screens/words.ts';
 import { TeamsList } from '#features/organizations/teams/screens/teams-list.tsx';
 import { teamWords } from '#features/organizations/teams/screens/words.ts';
 import { Neighbours as NeighboursList } from '#features/people/own/screens/neighbours.tsx';
 import { words as ownWords } from '#features/people/own/screens/words.ts';
 import { PoliciesList } from '#features/policies/screens/policies-list.tsx';
 import { words as policyWords } from '#features/policies/screens/words.ts';
+import { useSee } from '#ui/ask.ts';
 import { InCommunity } from './in-community.tsx';
 
 type PageProps = { readonly community: string | undefined; readonly onCommunity: (community: string) => void };
@@ -52,6 +56,15 @@ export function Duties(page: PageProps) {
   return (
     <InCommunity title={dutyWords.title} {...page}>
       {(community) => <DutiesList key={community} community={community} />}
+    </InCommunity>
+  );
+}
+
+export function Pledges(page: PageProps) {
+  const signedIn = useSee<typeof me>('accounts.me', {}).data?.person != null;
+  return (
+    <InCommunity title={pledgeWords.title} {...page}>
+      {(community) => <PledgesList key={community} community={community} signedIn={signedIn} />}
     </InCommunity>
   );
 }

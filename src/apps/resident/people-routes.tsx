@@ -11,6 +11,7 @@ const MyConsents = lazyRouteComponent(() => import('#features/people/consenting/
 const MyDetails = lazyRouteComponent(() => import('#features/people/correcting/screens/my-details.tsx'), 'MyDetails');
 const Register = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'RegisterPage');
 const Neighbours = lazyRouteComponent(() => import('./people-pages.tsx'), 'Neighbours');
+const Pledges = lazyRouteComponent(() => import('./people-pages.tsx'), 'Pledges');
 const Guide = lazyRouteComponent(() => import('#features/remedies/screens/guide-page.tsx'), 'GuidePage');
 const Policies = lazyRouteComponent(() => import('./people-pages.tsx'), 'Policies');
 const Teams = lazyRouteComponent(() => import('./people-pages.tsx'), 'Teams');
@@ -35,6 +36,16 @@ const neighbours = createRoute({
   component: function NeighboursRoute() {
     const go = neighbours.useNavigate();
     return <Neighbours {...neighbours.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+
+const pledges = createRoute({
+  getParentRoute: () => inside,
+  path: '/pledges',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function PledgesRoute() {
+    const go = pledges.useNavigate();
+    return <Pledges {...pledges.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
   },
 });
 const guide = createRoute({ getParentRoute: () => inside, path: '/remedies', component: () => <Guide /> });
@@ -110,6 +121,7 @@ export const peopleRoutes = [
   myDetails,
   whatWeKeep,
   neighbours,
+  pledges,
   guide,
   policies,
   jobs,

@@ -24,6 +24,7 @@ const Helping = lazyRouteComponent(() => import('#features/matters/helping/scree
 const ToHelping = lazyRouteComponent(() => import('#features/matters/helping/screens/my-helping.tsx'), 'ToMyHelping');
 const HouseholdOrder = lazyRouteComponent(() => import('#features/matters/screens/phone/household-order.tsx'), 'HouseholdOrder');
 const Introduction = lazyRouteComponent(() => import('#features/organizations/screens/my-introduction.tsx'), 'MyIntroduction');
+const AgentCards = lazyRouteComponent(() => import('#features/organizations/agents/screens/my-agent-cards.tsx'), 'MyAgentCards');
 const Whistle = lazyRouteComponent(() => import('#features/matters/whistling/screens/gate-whistle.tsx'), 'GateWhistle');
 const Begin = lazyRouteComponent(() => import('#features/matters/gathering/screens/begin/worker-begin.tsx'), 'WorkerBegin');
 const Finding = lazyRouteComponent(() => import('#features/matters/finding/screens/report-finding.tsx'), 'ReportFinding');
@@ -82,6 +83,7 @@ function OfMyWork() {
       <ToPapers />
       <ToSupplies />
       <Introduction />
+      <AgentCards />
     </>
   );
 }

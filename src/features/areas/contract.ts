@@ -56,6 +56,7 @@ export const gridPage = contract(
     id: z.uuid(),
     name: z.string(),
     community: z.string(),
+    communityId: z.uuid(),
     communityPhone: z.string().nullable(),
     buildings: z.int(),
     households: z.int(),

@@ -12,7 +12,7 @@ import { brandOf, institutionsOf, outpostOf } from './showing/look.ts';
 type Grid = {
   id: string;
   name: string;
-  community_id: string;
+  communityId: string;
   community: string;
   communityPhone: string | null;
   buildings: number;
@@ -39,7 +39,7 @@ export const gridPage = query(contract.gridPage, {
 
 async function theGrid({ db }: Seeing, id: string): Promise<Grid> {
   const { rows } = await sql<Grid>`
-    select g.id, g.name, c.id as community_id, c.name as community, c.phone as "communityPhone",
+    select g.id, g.name, c.id as "communityId", c.name as community, c.phone as "communityPhone",
       (select count(*) from area b where b.grid_id = g.id and b.kind = 'building' and b.ended_at is null) as buildings,
       (select count(*) from household h where h.grid_id = g.id and h.ended_at is null) as households,
       ${brandOf(sql.ref('g.id'))} as brand, ${outpostOf(sql.ref('g.id'))} as outpost, ${institutionsOf(sql.ref('g.id'))} as institutions
@@ -57,7 +57,7 @@ async function contactsOf({ db, now }: Seeing, grid: Grid, open: boolean): Promi
   const { rows } = await sql<Contact>`
     select p.called, k.name as kind, a.name as area, case when ${open} or k.level = 'community' then p.work_phone end as "workPhone", i.say as says
     from post p join post_kind k on k.id = p.kind join area a on a.id = p.area_id left join introduction i on i.post_id = p.id
-    where p.community_id = ${grid.community_id} and k.work = 'staff' and (p.kind in ('secretary', 'grid-head') or a.id = ${grid.id} or a.grid_id = ${grid.id})
+    where p.community_id = ${grid.communityId} and k.work = 'staff' and (p.kind in ('secretary', 'grid-head') or a.id = ${grid.id} or a.grid_id = ${grid.id})
       and p.since <= ${dayOf(now)} and (p.until is null or p.until > ${dayOf(now)})
     order by k.level = 'community', k.sort, a.sort_key, p.since, p.id`.execute(db);
   return rows;

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/action.ts';
 import { type Batch, takeTurns } from './batch.ts';
 import { mustBeAsGranted } from './by-two.ts';
 import type { Progress } from './progress.ts';
+import { enterAgents } from './taking/agents.ts';
 import { layBuildings } from './taking/buildings.ts';
 import { enterHelpers } from './taking/helpers.ts';
 import { enterMembers } from './taking/members.ts';
@@ -35,5 +36,7 @@ async function take(context: Context, batch: Batch, good: Good, tell: Tell): Pro
       return await enterMembers(context, batch, good.rows);
     case 'helpers':
       return await enterHelpers(context, batch, good.rows);
+    case 'agents':
+      return await enterAgents(context, batch, good.rows);
   }
 }

@@ -15,7 +15,7 @@ export type Batch = Selectable<ImportBatch>;
 export const importers = { posts: ['secretary', 'community-staff'] } as const;
 
 /** Files that give people posts are taken over, and taken back, by whoever may appoint: the secretary. */
-const givesPosts: readonly string[] = ['staff', 'members', 'helpers'] satisfies KindId[];
+const givesPosts: readonly string[] = ['staff', 'members', 'helpers', 'agents'] satisfies KindId[];
 
 /** A community whose desk the actor sits at, or it is not there. */
 export function mustBeAtDesk(actor: Actor, community: string): void {

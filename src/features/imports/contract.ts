@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { why } from '#features/approvals/contract.ts';
 import { contract, page, pageOf, subject } from '#kernel/contract.ts';
 
-export const importKinds = ['buildings', 'residents', 'staff', 'members', 'helpers'] as const;
+export const importKinds = ['buildings', 'residents', 'staff', 'members', 'helpers', 'agents'] as const;
 export const importStates = ['received', 'reading', 'matched', 'judging', 'judged', 'accepting', 'accepted', 'undone', 'failed'] as const;
 
 const column = z.object({ id: z.string(), label: z.string(), required: z.boolean(), example: z.string() });

@@ -1,11 +1,13 @@
 import { type Judged, judge, type Rule } from './judge.ts';
 import type { Kind } from './kind.ts';
+import { agents } from './kinds/agents.ts';
 import { buildings } from './kinds/buildings.ts';
 import { helpers } from './kinds/helpers.ts';
 import { members } from './kinds/members.ts';
 import { residents } from './kinds/residents.ts';
 import { staff } from './kinds/staff.ts';
 import { placesOf } from './known.ts';
+import { agentRules } from './rules/agents.ts';
 import { appointedElsewhere } from './rules/appointed.ts';
 import { buildingRules } from './rules/buildings.ts';
 import { helperRules } from './rules/helpers.ts';
@@ -42,6 +44,8 @@ function judgedAs(asked: ToJudge): Sorted {
       return sorted(asked, members, memberRules(known), (rows) => ({ kind, rows }));
     case 'helpers':
       return sorted(asked, helpers, helperRules(), (rows) => ({ kind, rows }));
+    case 'agents':
+      return sorted(asked, agents, agentRules(), (rows) => ({ kind, rows }));
   }
 }
 

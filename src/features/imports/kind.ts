@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-export type KindId = 'buildings' | 'residents' | 'staff' | 'members' | 'helpers';
+export type KindId = 'buildings' | 'residents' | 'staff' | 'members' | 'helpers' | 'agents';
 
 /** One column of a file a community hands over. */
 export type Column = {

@@ -38,6 +38,7 @@ async function endPosts({ db, now }: Context, batch: string): Promise<void> {
       and not exists (select from post p where p.person_id = b.person_id and p.batch_id is distinct from ${batch} and p.until is null)`.execute(
     db,
   );
+  await sql`update agent_listed set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
   await sql`update post set until = greatest(since, ${dayOf(now)}::date) where batch_id = ${batch} and until is null`.execute(db);
 }
 

@@ -6,6 +6,7 @@ import { type Batch, kindOf, matchedOf } from './batch.ts';
 import { openTable } from './file-store.ts';
 import type { Judged } from './judge.ts';
 import type { KindId } from './kind.ts';
+import type { AgentRow } from './kinds/agents.ts';
 import type { BuildingRow } from './kinds/buildings.ts';
 import type { HelperRow } from './kinds/helpers.ts';
 import type { MemberRow } from './kinds/members.ts';
@@ -20,7 +21,8 @@ export type Good =
   | { readonly kind: 'residents'; readonly rows: readonly ResidentRow[] }
   | { readonly kind: 'staff'; readonly rows: readonly StaffRow[] }
   | { readonly kind: 'members'; readonly rows: readonly MemberRow[] }
-  | { readonly kind: 'helpers'; readonly rows: readonly HelperRow[] };
+  | { readonly kind: 'helpers'; readonly rows: readonly HelperRow[] }
+  | { readonly kind: 'agents'; readonly rows: readonly AgentRow[] };
 
 /** What became of each row of a file, in the file's order; kept so that the returned copy can be made when somebody asks for it. */
 export type Outcome = Pick<Judged<unknown>, 'faults'> & { readonly at: number };

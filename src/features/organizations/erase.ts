@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import type { Withdrawn } from '#features/people/door.ts';
 import type { Context, EffectHandler } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
+import { hidden } from './agents/card.ts';
 import { letGoOf } from './duties/claim.ts';
 import { giveBackOf } from './partnering/ending.ts';
+import { pledgeWithdrawn, unpledged } from './pledging/show.ts';
 import { endReportOf } from './reporting/report.ts';
 
 type Gone = { readonly person: string };
@@ -13,6 +16,7 @@ const letGo = async (context: Context, { person }: Gone): Promise<void> => {
   await letGoOf(context, person);
   await giveBackOf(context, { person });
   await endReportOf(context, person);
+  await unpledged(context, person);
   await sql`update offer_asking set ended_at = ${stamp(now)} where person_id = ${person} and ended_at is null`.execute(db); // those declined too
   await sql`
     update mentor_pair set ended_on = greatest(since, ${dayOf(now)}::date) where (mentor = ${person} or reserve = ${person}) and ended_on is null`.execute(
@@ -29,4 +33,14 @@ const letGoNameless = async (context: Context, { person }: Gone): Promise<void> 
     where mentor = ${person} or reserve = ${person}`.execute(context.db);
 };
 
-export const erasing: Readonly<Record<string, EffectHandler>> = { 'person-erased': letGoNameless, 'person-left': letGo };
+/** What somebody showed of themself is hidden the moment they no longer agree to it. */
+const hideShown = async (context: Context, gone: Withdrawn): Promise<void> => {
+  await hidden(context, gone);
+  await pledgeWithdrawn(context, gone);
+};
+
+export const erasing: Readonly<Record<string, EffectHandler>> = {
+  'person-erased': letGoNameless,
+  'person-left': letGo,
+  'consent-withdrawn': hideShown,
+};

@@ -1,5 +1,12 @@
 import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
+import { hideCard, myCards, showCard } from './agents/card.ts';
+import { exportAgents } from './agents/export.ts';
+import { agentsHere } from './agents/here.ts';
+import { listAgent } from './agents/list.ts';
+import { agentRoster, agentsOf } from './agents/roster.ts';
+import { agentRoutes } from './agents/routes.ts';
+import { refusals as agentRefusals } from './agents/words.ts';
 import { appoint } from './appoint.ts';
 import { appointNewcomer } from './appoint-newcomer.ts';
 import { body } from './bodies/body.ts';
@@ -19,6 +26,7 @@ import { fields, setFields } from './duties/fields.ts';
 import { endDuty, openDuties } from './duties/open.ts';
 import { refusals as dutyRefusals } from './duties/words.ts';
 import { erasing } from './erase.ts';
+import { branchMembers, estateBranches } from './grouping/branches.ts';
 import { groupedMembers, groupMembers, memberGroups } from './grouping/groups.ts';
 import { refusals as groupingRefusals } from './grouping/words.ts';
 import { addItem, confirmHandover, nameTaker, signedOnPaper } from './handing/confirm.ts';
@@ -40,6 +48,9 @@ import { askings, askingsHere, partners } from './partnering/partners.ts';
 import { refusals as partneringRefusals } from './partnering/words.ts';
 import { dropDay, myPlacements, noteDay, placeCadre, placements } from './placing/placements.ts';
 import { refusals as placingRefusals } from './placing/words.ts';
+import { myPledge, pledges } from './pledging/read.ts';
+import { hidePledge, showPledge } from './pledging/show.ts';
+import { refusals as pledgeRefusals } from './pledging/words.ts';
 import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { membersNear, myReport, reports } from './reporting/read.ts';
@@ -48,6 +59,7 @@ import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
 import { foundTeam, joinTeam } from './teams/found.ts';
+import { teamRosters } from './teams/rosters.ts';
 import { teams } from './teams/teams.ts';
 import { refusals as teamRefusals } from './teams/words.ts';
 import { dropTerm, recordTerm, terms, whoHeld } from './terms/terms.ts';
@@ -64,6 +76,7 @@ export const organizations: Feature = {
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
+    ...[listAgent, showCard, hideCard, showPledge, hidePledge],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
   queries: [
@@ -85,12 +98,16 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
-    ...[myReport, reports, membersNear, memberGroups, groupedMembers],
+    ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers, teamRosters],
+    ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere, myPledge, pledges],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
   expiries: outlived,
-  routes: handingRoutes,
+  routes(http, door) {
+    handingRoutes(http, door);
+    agentRoutes(http, door);
+  },
   refusals: {
     ...refusals,
     ...teamRefusals,
@@ -104,5 +121,7 @@ export const organizations: Feature = {
     ...placingRefusals,
     ...reportingRefusals,
     ...groupingRefusals,
+    ...agentRefusals,
+    ...pledgeRefusals,
   },
 };

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Expiry } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { outlived as claims } from './duties/deeds.ts';
 import { yearAgo } from './long-gone.ts';
@@ -12,6 +13,10 @@ export const outlived: readonly Expiry[] = [
   ...claims,
   ...askings,
   (now) => sql`delete from member_report where ended_at < ${yearAgo(now)}`,
+  () => sql`delete from pledge where says is null`,
+  (now) => sql`delete from agent_card s using post p where p.id = s.post_id and (s.called is null or p.until <= ${dayOf(now)}::date)`,
+  (now) => sql`delete from agent_listed l using post p where p.id = l.post_id and p.until < ${yearAgo(now)}`,
+  (now) => sql`delete from agent_listed where ended_at < ${daysBefore(now, 365)}`,
   (now) => sql`delete from placement_day d using post p where p.id = d.post_id and p.until < ${yearAgo(now)}`,
   (now) => sql`delete from placement l using post p where p.id = l.post_id and p.until < ${yearAgo(now)}`,
   (now) => sql`delete from mentor_talk k using mentor_pair m where m.id = k.pair_id and m.ended_on < ${yearAgo(now)}`,

@@ -3,6 +3,18 @@ import { atLeast, contract, nothing, page, pageOf } from '#kernel/contract.ts';
 
 const within = { area: z.uuid().optional() };
 
+/** A member of the ledger is one of its residents: figures that say otherwise are never given out (row S3-A1). */
+function membersAmong({ persons, members }: { persons: number | null; members: number | null }): boolean {
+  return persons === null || members === null || members <= persons;
+}
+
+/** 常住居民几人，其中党员几名: for everybody, with the share in percent. What is under five is not told, nor what it could be reckoned from: null. */
+export const residentsHere = contract(
+  'people.residents-here',
+  z.object({ community: z.uuid() }),
+  z.object({ persons: z.int().nullable(), members: z.int().nullable(), share: z.number().nullable() }).refine(membersAmong),
+);
+
 /**
  * Totals of a community and how they divide over its grids; the sums agree exactly.
  * Leaders are told no figure under five persons or households, nor one that could be reckoned from the others: null.
@@ -10,25 +22,27 @@ const within = { area: z.uuid().optional() };
 export const totals = contract(
   'people.totals',
   z.object({ community: z.uuid() }),
-  z.object({
-    households: z.int().nullable(),
-    persons: z.int().nullable(),
-    members: z.int().nullable(),
-    centreHouseholds: z.int().nullable(),
-    uncovered: z.int().nullable(),
-    grids: z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        buildings: z.int(),
-        households: z.int().nullable(),
-        persons: z.int().nullable(),
-        members: z.int().nullable(),
-        centreHouseholds: z.int().nullable(),
-        microGrids: z.int(),
-      }),
-    ),
-  }),
+  z
+    .object({
+      households: z.int().nullable(),
+      persons: z.int().nullable(),
+      members: z.int().nullable(),
+      centreHouseholds: z.int().nullable(),
+      uncovered: z.int().nullable(),
+      grids: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          buildings: z.int(),
+          households: z.int().nullable(),
+          persons: z.int().nullable(),
+          members: z.int().nullable(),
+          centreHouseholds: z.int().nullable(),
+          microGrids: z.int(),
+        }),
+      ),
+    })
+    .refine(membersAmong),
 );
 /** How many households and persons each grid or micro-grid holds that the actor works in. */
 export const myGrids = contract(

@@ -30,6 +30,7 @@ import { pair, unpair } from './pairing/pair.ts';
 import { refusals as pairingRefusals } from './pairing/words.ts';
 import { persons } from './persons.ts';
 import { register } from './register/register.ts';
+import { residentsHere } from './residents-here.ts';
 import { reveal } from './reveal.ts';
 import { marking } from './searching/marking.ts';
 import { countHouseholds } from './summing/count.ts';
@@ -70,6 +71,7 @@ export const people: Feature = {
   ],
   queries: [
     totals,
+    residentsHere,
     households,
     uncovered,
     persons,

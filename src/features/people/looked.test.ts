@@ -26,15 +26,17 @@ afterAll(() => world.end());
 
 /**
  * Every request whose answer carries a phone, an ID number or an address, and why it may: the person reads who looked, or it is their own, or it is a number
- * of work that is public, or staff read what somebody has just written to them.
+ * of work that is public, or one somebody shows to everybody, or staff read what somebody has just written to them.
  */
-const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to them'>> = {
+const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to them' | 'shown by themself'>> = {
   'people.reveal': 'looked',
   'matters.contact': 'looked',
   'matters.call-back-contact': 'looked',
   'care.ring-up': 'looked',
   'emergency.open-home': 'looked',
   'people.my-details': 'own',
+  'organizations.my-agent-cards': 'own',
+  'organizations.agents-here': 'shown by themself',
   'accounts.family': 'own',
   'accounts.family-of': 'written to them',
   'accounts.binding-requests': 'written to them',
@@ -67,6 +69,7 @@ const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to t
     'matters.whom-to-call',
   ]),
   ...of('work', [
+    'organizations.agents-of',
     'organizations.body',
     'organizations.my-building',
     'organizations.partners',

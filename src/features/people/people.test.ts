@@ -6,6 +6,7 @@ import { register } from './door.ts';
 import { householdCard } from './household-card.ts';
 import { households, uncovered } from './households.ts';
 import { persons } from './persons.ts';
+import { residentsHere } from './residents-here.ts';
 import { totals } from './totals.ts';
 
 let world: World;
@@ -168,13 +169,15 @@ test('totals agree with the sum of the grids, and households in no grid stand ap
   expect(all.households).toBe(sum('households') + 1);
   expect(all.persons).toBe(sum('persons') + 2);
   expect(all.members).toBe(1);
-  await register(world.owner, world.system.keys, world.now(), [
+  const [elsewhere = ''] = await register(world.owner, world.system.keys, world.now(), [
     {
       name: '住在别处的网格员',
       where: { street_id: null, community_id: community, grid_id: idOf(at(world.places.grids, 0)), micro_grid_id: null },
     },
   ]);
-  expect((await secretary.sees(totals, { community })).persons).toBe(all.persons);
+  await world.owner.insertInto('party_member').values({ person_id: elsewhere, branch: '第一支部' }).execute();
+  expect(await secretary.sees(totals, { community })).toMatchObject({ persons: all.persons, members: all.members });
+  expect(await secretary.sees(residentsHere, { community })).toEqual({ persons: all.persons, members: null, share: null });
   expect(all.grids.map(({ name, buildings, microGrids }) => [name, buildings, microGrids])).toEqual([
     ['1号网格', 1, 1],
     ['2号网格', 1, 1],

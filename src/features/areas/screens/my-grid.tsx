@@ -1,6 +1,7 @@
 import type { me } from '#features/accounts/contract.ts';
 import type { whomToCall } from '#features/matters/duty/contract.ts';
-import { MembersNear } from '#features/organizations/screens/phone/door.ts';
+import { AgentsHere, MembersNear } from '#features/organizations/screens/phone/door.ts';
+import type { residentsHere } from '#features/people/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
@@ -60,10 +61,12 @@ function People({ page }: { readonly page: Page }) {
             ))}
         </Section>
       ))}
+      <AgentsHere community={page.communityId} grid={page.id} />
       <MembersNear />
       <GridPicture grid={page.id} />
       <Around page={page} />
       <ToTeams />
+      <Residents community={page.communityId} name={page.community} />
       {page.communityPhone && (
         <Section title={words.communityPhone}>
           <Card>
@@ -105,6 +108,13 @@ function Around({ page: { outpost, institutions } }: { readonly page: Page }) {
       )}
     </>
   );
+}
+
+/** How many live in the community and how many of them are Party members; nothing where so few could be recognised. */
+function Residents({ community, name }: { readonly community: string; readonly name: string }) {
+  const { persons = null, members = null, share = null } = useSee<typeof residentsHere>('people.residents-here', { community }).data ?? {};
+  if (persons === null || members === null || share === null) return null;
+  return <p className="hint">{words.residents(name, persons, members, share)}</p>;
 }
 
 /** Whom one asks who is no neighbour of one's own stairs. */

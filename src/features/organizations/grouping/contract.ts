@@ -24,3 +24,33 @@ export const groupedMembers = contract(
   /** `id`: the person. */
   pageOf(z.object({ id: z.uuid(), masked: z.string(), branch: z.string().nullable(), grid: z.string().nullable() })),
 );
+
+/** What sort of member somebody is to an estate's branch: one of the four identities, of the list and not sorted yet, or on another's list and reported home. */
+export const memberTypes = [...identities, 'none', 'reported'] as const;
+const type = z.enum(memberTypes);
+
+/**
+ * The branches of a community's estates with the members who live there, type by type; the sum over types is all of them (row S4-A2). Exact for the secretary;
+ * anybody else is told nothing under five, nor what it could be reckoned from: null.
+ */
+export const estateBranches = contract(
+  'organizations.estate-branches',
+  z.object({ community: z.uuid() }),
+  z.object({
+    rows: z.array(
+      z.object({
+        body: z.uuid(),
+        name: z.string(),
+        estate: z.string(),
+        types: z.array(z.object({ type, members: z.int().nullable() })),
+        all: z.int().nullable(),
+      }),
+    ),
+  }),
+);
+/** Who they are, masked, of one type; for the secretary alone. */
+export const branchMembers = contract(
+  'organizations.branch-members',
+  page.extend({ body: z.uuid(), type }),
+  pageOf(z.object({ id: z.uuid(), masked: z.string(), grid: z.string().nullable() })),
+);

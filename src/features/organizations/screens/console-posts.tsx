@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { Page } from '#ui/console/frame.tsx';
 import { InCommunity, useHere, useHolds } from '#ui/console/here.tsx';
 import type { LedgerProps } from '#ui/search.ts';
+import { AgentsDesk } from '../agents/screens/agents-desk.tsx';
 import { ContractsTable } from '../hiring/screens/contracts-table.tsx';
 import { PlacementsTable } from '../placing/screens/placements-table.tsx';
 import { ConsoleTeams } from '../teams/screens/console-teams.tsx';
 import { AppointDialog } from './desk/appoint-dialog.tsx';
 import './desk/posts.css';
+import './desk/rooms.css';
 import { PostsList } from './desk/posts-list.tsx';
 import { Sources } from './desk/sources.tsx';
 import { Staffing } from './desk/staffing.tsx';
@@ -27,6 +29,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
       actions={
         <>
           <Segmented<Shown>
+            className="rooms-tabs"
             value={shown}
             options={[
               { value: 'staffing', label: words.shown.staffing },
@@ -34,6 +37,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
               { value: 'teams', label: words.shown.teams },
               ...(leads ? [{ value: 'contracts' as const, label: words.shown.contracts }] : []),
               { value: 'placed', label: words.shown.placed },
+              { value: 'agents', label: words.shown.agents },
             ]}
             onChange={(picked) => onSearch(kindsOf[picked])}
           />
@@ -45,29 +49,33 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
         </>
       }
     >
-      <InCommunity>
-        {(here) => (
-          <>
-            {shown === 'staffing' && (
-              <>
-                <Staffing community={here} onKind={(kind) => onSearch({ kind })} />
-                <Sources key={here.id} community={here} />
-              </>
-            )}
-            {shown === 'teams' && <ConsoleTeams key={here.id} community={here} />}
-            {shown === 'contracts' && leads && <ContractsTable key={here.id} community={here.id} />}
-            {shown === 'placed' && <PlacementsTable key={here.id} community={here} />}
-            {shown === 'list' && (
-              <PostsList
-                community={here}
-                kind={search.kind === 'all' ? undefined : search.kind}
-                mayEnd={mayAppoint}
-                onKind={(kind) => onSearch({ kind: kind ?? 'all' })}
-              />
-            )}
-          </>
-        )}
-      </InCommunity>
+      {shown === 'agents' ? (
+        <AgentsDesk />
+      ) : (
+        <InCommunity>
+          {(here) => (
+            <>
+              {shown === 'staffing' && (
+                <>
+                  <Staffing community={here} onKind={(kind) => onSearch({ kind })} />
+                  <Sources key={here.id} community={here} />
+                </>
+              )}
+              {shown === 'teams' && <ConsoleTeams key={here.id} community={here} />}
+              {shown === 'contracts' && leads && <ContractsTable key={here.id} community={here.id} />}
+              {shown === 'placed' && <PlacementsTable key={here.id} community={here} />}
+              {shown === 'list' && (
+                <PostsList
+                  community={here}
+                  kind={search.kind === 'all' ? undefined : search.kind}
+                  mayEnd={mayAppoint}
+                  onKind={(kind) => onSearch({ kind: kind ?? 'all' })}
+                />
+              )}
+            </>
+          )}
+        </InCommunity>
+      )}
       {appointing && <AppointDialog community={community} onClose={() => setAppointing(false)} />}
     </Page>
   );
@@ -80,9 +88,10 @@ const kindsOf = {
   teams: { kind: 'teams' },
   contracts: { kind: 'contracts' },
   placed: { kind: 'placed' },
+  agents: { kind: 'agents' },
 } as const;
 type Shown = keyof typeof kindsOf;
-const others: readonly Shown[] = ['teams', 'contracts', 'placed'];
+const others: readonly Shown[] = ['teams', 'contracts', 'placed', 'agents'];
 
 function shownBy(kind: string | undefined): Shown {
   if (kind === undefined) return 'staffing';

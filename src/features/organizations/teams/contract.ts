@@ -12,10 +12,12 @@ export const foundTeam = contract(
     post: z.string().max(40),
     about: z.string().trim().min(4, '请写这支队做什么').max(200, '不超过 200 个字'),
     kinds: z.array(word).min(1, '请写至少一类成员').max(12, '最多十二类'),
+    /** False where being of a kind is itself nobody's business, as being a Party member is: then everybody reads how many. */
+    namesShown: z.boolean().default(true),
   }),
   subject,
 );
-/** Somebody of the ledger joins as one of the kinds, and holds the team's post from today. */
+/** Somebody of the ledger joins as one of the kinds, and holds the team's post from today; whoever holds it already comes in with it, as a second kind too. */
 export const joinTeam = contract(
   'organizations.join-team',
   z.object({
@@ -26,7 +28,7 @@ export const joinTeam = contract(
   }),
   subject,
 );
-/** The teams of a community: who is in each by what they agreed to be called, as what, and which kinds nobody stands for yet. Public. */
+/** The teams of a community: how many are in each and, where the team shows names, who is in each by what they agreed to be called, as what, and which kinds nobody stands for yet. Public. */
 export const teams = contract(
   'organizations.teams',
   z.object({ community: z.uuid() }),
@@ -37,10 +39,31 @@ export const teams = contract(
         name: z.string(),
         about: z.string(),
         post: z.string(),
-        kinds: z.array(z.object({ id: z.uuid(), name: z.string(), members: z.array(z.string()) })),
+        kinds: z.array(z.object({ id: z.uuid(), name: z.string(), members: z.array(z.string()), count: z.int().nullable() })),
         missing: z.array(z.string()),
+        namesShown: z.boolean(),
       }),
     ),
     mayKeep: z.boolean(),
+  }),
+);
+
+/**
+ * The teams of one name over the whole street a community stands in, such as 网格先锋队: how many registered as each kind, and how many persons that is: whoever
+ * is of two kinds counts once in each and is one person (row S1-B4). Public: no names, and nothing under five nor what it could be reckoned from: null.
+ */
+export const teamRosters = contract(
+  'organizations.team-rosters',
+  z.object({ community: z.uuid() }),
+  z.object({
+    rows: z.array(
+      z.object({
+        name: z.string(),
+        teams: z.int(),
+        kinds: z.array(z.object({ name: z.string(), members: z.int().nullable() })),
+        registered: z.int().nullable(),
+        persons: z.int().nullable(),
+      }),
+    ),
   }),
 );

@@ -87,6 +87,7 @@ const takenAlong: Readonly<Record<string, string>> = {
   '/api/guide.sheet': 'what to bring where',
   '/api/hall.form-sheet': 'an empty form',
   '/api/hall.number-sheet': 'a number',
+  '/api/organizations.export-agents': 'how many hold a public post, nobody named',
   '/api/hall.slip-sheet': 'what one person handed in',
   '/api/imports.returned': 'the file somebody of the office handed in, for the office',
   '/api/imports.template': 'an empty table',

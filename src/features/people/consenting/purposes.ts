@@ -15,4 +15,6 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   health: { gives: false, columns: ['matter_event.said'] },
   agent: { gives: true, columns: [] },
   shop: { gives: true, columns: [] },
+  'agent-card': { gives: false, columns: [] },
+  pledge: { gives: false, columns: ['pledge.called', 'pledge.says'] },
 };

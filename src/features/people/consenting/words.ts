@@ -10,6 +10,8 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   health: '身体和看病的情况',
   agent: '请代办员替我办',
   shop: '把姓名和电话给店家',
+  'agent-card': '公开代办员姓名和电话',
+  pledge: '公开党员承诺',
 };
 
 /** Every consent by its name, for the copy somebody takes along. */

@@ -28,6 +28,7 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
   '民法典278条、村居公共事务管理所必需(个保法13(3))': 'Civil Code 278; needed for common affairs (PIPL 13(3))',
   '法定义务(个保法51、网安法23)': 'A statutory duty (PIPL 51, Cybersecurity Law 23)',
   '单独同意(个保法29条)': 'Separate consent (PIPL 29)',
+  '单独同意(个保法25)': 'Separate consent (PIPL 25)',
   '单独同意(个保法23条)': 'Separate consent (PIPL 23)',
 };
 
@@ -59,6 +60,8 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   应急结束后30天销毁: 'Destroyed 30 days after the emergency',
   应急结束即删: 'Deleted when the emergency ends',
   应急结束后30天: '30 days after the emergency',
+  收回即删: 'Deleted when it is taken back',
+  收回或离任即删: 'Deleted when it is taken back or the post ends',
   离任后1年: '1 year after the post ended',
   '离任后1年；选举产生的公开职务随公开的任职历史': '1 year after the post ended; with the public history for an office filled by election',
   '长期，只留起止': 'Kept for good: its days and nothing else',
@@ -125,6 +128,7 @@ export const rolesInEnglish: Readonly<Record<string, string>> = {
 export const sensitiveInEnglish: Readonly<Record<string, string>> = {
   '敏感：家里没人；单独同意，收回马上撤下并删除':
     'Sensitive: nobody at home. Separate consent; taken back, it is removed and deleted at once',
+  '敏感：党员身份；单独同意，收回马上撤下': 'Sensitive: membership of the Party. Separate consent; taken back, it is gone at once',
   '敏感：住址和需要；单独同意，收回马上删除': 'Sensitive: address and what is needed. Separate consent; taken back, it is deleted at once',
   '敏感：低保、残疾、看病的事；单独同意，收回就销毁钥匙':
     'Sensitive: allowance, disability, illness. Separate consent; taken back, its key is destroyed',

@@ -26,6 +26,7 @@ export const words = {
     staff: '书记、社区工作者、网格长、网格员、微网格员',
     members: '党员、党小组、党员中心户',
     helpers: '志愿者、商户和他们会做的事',
+    agents: '替人跑腿办事的代办员，分第几批',
   } as Readonly<Record<string, string>>,
   order: '第一次导入，请按这个顺序：先小区楼栋，再户籍台账，再名册。',
   required: '必须有的列',

@@ -1,4 +1,5 @@
 import { useChosenCommunity } from '#features/areas/screens/phone/door.ts';
+import { AgentsHere } from '#features/organizations/screens/phone/door.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Buttons, Call, Go } from '#ui/phone/button.tsx';
@@ -35,6 +36,7 @@ function Hung({ community }: { readonly community: string }) {
       {(board) => (
         <>
           <Station of={board} />
+          {board.station && <AgentsHere community={community} />}
           {board.station && <Never />}
           {board.station && <Figures of={board} />}
           {board.street && <Stations street={board.street} />}

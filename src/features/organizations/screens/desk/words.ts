@@ -2,7 +2,7 @@
 export const words = {
   title: '岗位',
   under: '谁在哪一格做什么。离任以后，下一次点击就不能再办事。',
-  shown: { staffing: '配备情况', list: '在岗名单', teams: '队伍', contracts: '聘用合同', placed: '下沉干部' },
+  shown: { staffing: '配备情况', list: '在岗名单', teams: '队伍', contracts: '聘用合同', placed: '下沉干部', agents: '代办员' },
   columns: {
     kind: '岗位',
     held: '在岗',

@@ -1,3 +1,4 @@
+import { AgentsHere } from '../../agents/screens/agents-here.tsx';
 import { MembersNear } from '../../reporting/screens/members-near.tsx';
 
-export { MembersNear };
+export { AgentsHere, MembersNear };

@@ -8,6 +8,7 @@ import { Facts } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { teams } from '../contract.ts';
 import { FoundDialog, JoinDialog } from './team-dialogs.tsx';
+import { TeamRosters } from './team-rosters.tsx';
 import './teams.css';
 import { teamWords } from './words.ts';
 
@@ -33,6 +34,7 @@ export function ConsoleTeams({ community }: { readonly community: HerePlace }) {
               <TeamPanel key={team.id} of={team} onJoin={mayKeep ? () => join(team) : null} />
             ))}
           </div>
+          <TeamRosters community={community.id} />
           {founds && <FoundDialog community={community.id} isFirst={rows.length === 0} onClose={() => found(false)} />}
           {joined && <JoinDialog team={joined} onClose={() => join(null)} />}
         </>

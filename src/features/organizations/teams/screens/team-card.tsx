@@ -5,9 +5,10 @@ import type { teams } from '../contract.ts';
 import { teamWords as words } from './words.ts';
 
 type Team = Answer<typeof teams>['rows'][number];
+type Kind = Team['kinds'][number];
 
 /** A team as everybody reads it: what it does, who stands for each kind, and which kinds nobody stands for yet. */
-export function TeamCard({ of: { name, about, kinds, missing } }: { readonly of: Team }) {
+export function TeamCard({ of: { name, about, kinds, missing, namesShown } }: { readonly of: Team }) {
   return (
     <Card>
       <CardHead
@@ -15,7 +16,16 @@ export function TeamCard({ of: { name, about, kinds, missing } }: { readonly of:
         more={about}
         tag={<Tag kind={missing.length === 0 ? 'ok' : 'soon'}>{missing.length === 0 ? words.whole : words.missing(missing)}</Tag>}
       />
-      <Facts of={kinds.map((kind) => [kind.name, kind.members.length === 0 ? words.nobody : kind.members.join('、')])} />
+      <Facts of={kinds.map((kind) => [kind.name, namesShown ? namesOf(kind) : countOf(kind)])} />
     </Card>
   );
+}
+
+function namesOf({ members }: Kind): string {
+  return members.length === 0 ? words.nobody : members.join('、');
+}
+
+function countOf({ count }: Kind): string {
+  if (count === null) return words.few;
+  return count === 0 ? words.nobody : words.people(count);
 }

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
@@ -12,9 +12,9 @@ const written = { required: true, whitespace: true, message: words.missing } as 
 const chosen = { required: true, message: words.missing } as const;
 type Closes = { readonly onClose: () => void };
 
-type Founded = { name: string; post: string; about: string; kinds: string[] };
-const mediators: Partial<Founded> = { ...words.like, post: 'mediator', kinds: [...words.like.kinds] };
-const none: Partial<Founded> = {};
+type Founded = { name: string; post: string; about: string; kinds: string[]; namesShown: boolean };
+const mediators: Partial<Founded> = { ...words.like, post: 'mediator', kinds: [...words.like.kinds], namesShown: true };
+const none: Partial<Founded> = { namesShown: true };
 
 /** The first team a community founds is most often the one for quarrels: its five kinds stand there already, to be changed. */
 export function FoundDialog({ community, isFirst, onClose }: Closes & { readonly community: string; readonly isFirst: boolean }) {
@@ -41,6 +41,14 @@ export function FoundDialog({ community, isFirst, onClose }: Closes & { readonly
       </Form.Item>
       <Form.Item name="kinds" label={words.kinds} extra={words.kindsHint} rules={[{ ...chosen, type: 'array', min: 1 }]}>
         <Select mode="tags" open={false} suffix={null} maxCount={12} />
+      </Form.Item>
+      <Form.Item name="namesShown" label={words.namesShown}>
+        <Radio.Group
+          options={[
+            { value: true, label: words.shows },
+            { value: false, label: words.hides },
+          ]}
+        />
       </Form.Item>
     </ChangeDialog>
   );

@@ -7,6 +7,13 @@ export const teamWords = {
   nobody: 'Nobody yet',
   missing: (kinds: readonly string[]) => `Missing: ${kinds.join(', ')}`,
   whole: 'All kinds filled',
+  people: (count: number) => `${count} people`,
+  few: 'Fewer than 5',
+  street: 'Teams of the whole street',
+  rostered: (teams: number) => `${teams} teams`,
+  heads: (registered: number, persons: number) =>
+    registered === persons ? `${persons} people in all` : `${registered} entries; some are of both kinds: ${persons} people`,
+  noNames: 'Only how many, no names.',
   desk: {
     tells: 'Everybody sees the teams, nobody what they hear. Members leave under “Posts”.',
     none: { title: 'No teams yet', next: 'Tap “Found a team”, such as a peace-making team of five kinds of people.' },
@@ -17,6 +24,9 @@ export const teamWords = {
     post: 'Which post members hold',
     about: 'What it does',
     kinds: 'Kinds of members',
+    namesShown: 'Who reads the names',
+    shows: 'Everybody',
+    hides: 'Nobody; only how many (as where one kind is Party members)',
     kindsHint: 'Enter after each, twelve at most.',
     join: 'Register a member',
     joinFor: (team: string) => `Register a member of ${team}`,

@@ -5,6 +5,13 @@ export const teamWords = {
   nobody: '还没有人',
   missing: (kinds: readonly string[]) => `还缺：${kinds.join('、')}`,
   whole: '各类都有人',
+  people: (count: number) => `${count} 人`,
+  few: '不到 5 人',
+  street: '全街道的队伍',
+  rostered: (teams: number) => `${teams} 支`,
+  heads: (registered: number, persons: number) =>
+    registered === persons ? `一共 ${persons} 人` : `登记 ${registered} 人次，其中有人两类都在，实有 ${persons} 人`,
+  noNames: '只公布人数，不公布名字。',
   desk: {
     tells: '队伍大家都看得到，经手的事看不到。成员离任，在「在岗名单」里办。',
     none: { title: '还没有队伍', next: '点「建一支队」，比如五类人组成的矛盾协调服务队。' },
@@ -15,6 +22,9 @@ export const teamWords = {
     post: '成员是什么岗位',
     about: '这支队做什么',
     kinds: '有哪几类成员',
+    namesShown: '名字给不给大家看',
+    shows: '大家都看得到',
+    hides: '只公布人数（比如有党员这一类）',
     kindsHint: '写一类按一下回车，最多十二类。',
     join: '登记成员',
     joinFor: (team: string) => `登记${team}的成员`,

@@ -120,7 +120,7 @@ function keyOf({ purpose, about }: Consent): string {
 function kindOf({ purpose, receiver }: Consent): string {
   if (receiver !== null) return words.gives;
   if (purpose === 'party') return words.own;
-  return isOffered(purpose) ? words.shown : words.sensitive;
+  return isOffered(purpose) || purpose === 'agent-card' || purpose === 'pledge' ? words.shown : words.sensitive;
 }
 
 function toWhom({ subject, receiver }: Consent): string[] {

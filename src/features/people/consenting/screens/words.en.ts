@@ -48,5 +48,10 @@ export const words = {
     health: { name: 'Health and illness are written of', more: 'Taken back: the matter is withdrawn, what was written is deleted' },
     agent: { name: 'An agent acts for me', more: 'Taken back: the agent sees the matter no more' },
     shop: { name: 'Name and phone to the shop', more: 'Taken back: the shop sees them no more, and comes all the same' },
+    'agent-card': {
+      name: 'My name and phone as an agent, for everybody',
+      more: 'Taken back: neighbours see them no more and ring the community',
+    },
+    pledge: { name: 'My pledge as a Party member, for everybody', more: 'Taken back: all four parts are gone, nobody reads them' },
   },
 } satisfies Twin<typeof chinese.words>;

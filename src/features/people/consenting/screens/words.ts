@@ -43,5 +43,7 @@ export const words = {
     health: { name: '写到身体和看病的情况', more: '收回后：这件事撤回，写过的马上删掉' },
     agent: { name: '请代办员替我办', more: '收回后：代办员马上看不到这件事' },
     shop: { name: '把姓名和电话给店家', more: '收回后：店家看不到了，照样上门' },
+    'agent-card': { name: '公开代办员姓名和电话', more: '收回后：村里人看不到了，电话由社区转接' },
+    pledge: { name: '公开党员承诺', more: '收回后：四项承诺都撤下，没有人看得到' },
   },
 } as const;

@@ -1,0 +1,116 @@
+import { type RawBuilder, sql } from 'kysely';
+import { standsIn } from '#features/areas/door.ts';
+import { headcounts } from '#features/people/door.ts';
+import { query, type Seeing } from '#kernel/action.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { inForce } from '../in-force.ts';
+import { mustBeOffice } from '../office.ts';
+import * as contract from './contract.ts';
+
+/** Whoever acts for neighbours, of either rank; `p` is the post in the query around it. */
+export const isAgent = sql<boolean>`p.kind in ('agent', 'first-agent')`;
+
+type Roster = Answer<typeof contract.agentRoster>;
+type Counted = { village: string | null; nth: number | null; agents: number };
+type Street = { id: string; name: string };
+type Village = { id: string; name: string; phone: string | null; callable: boolean };
+
+/** Staff of any village of the street read it, and whoever leads the street. */
+export const agentRoster = query(contract.agentRoster, {
+  who: { work: ['staff', 'leader'] },
+  async run(seeing, asked) {
+    const { id: street, name } = await mustSeeStreet(seeing, asked.street);
+    const [villages, counts] = [await villagesOf(seeing, street), await countsOf(seeing, street)];
+    const homes = await headcounts(
+      seeing.db,
+      'community_id',
+      villages.map(({ id }) => id),
+    );
+    const rows = villages.map(({ id, name: called, phone, callable }) => {
+      const agents = counted(counts, id, null);
+      const lacks = agents === 0 ? ('agent' as const) : phone === null && !callable ? ('phone' as const) : null;
+      return { id, name: called, agents, batches: batchesOf(counts, id), households: homes.get(id)?.households ?? 0, lacks };
+    });
+    const batches = batchesOf(counts, null);
+    return {
+      ...{ id: street, street: name, total: counted(counts, null, null), unlisted: counted(counts, null, 0) },
+      batches: [...batches, { nth: (batches.at(-1)?.nth ?? 0) + 1, agents: 0 }],
+      villages: rows,
+      without: rows.reduce((sum, { lacks, households }) => (lacks === null ? sum : sum + households), 0),
+    };
+  },
+});
+
+/** A street one leads, or in which one has a post of a community; of several the first. */
+async function mustSeeStreet({ db, actor }: Seeing, street: string | undefined): Promise<Street> {
+  const held = actor.posts.filter(({ work }) => work === 'staff' || work === 'leader').map(({ area }) => area);
+  const { rows } = await sql<Street>`
+    select distinct s.id, s.name from area a join area s on s.id in (a.id, a.street_id) and s.kind = 'street' and s.ended_at is null
+    where a.id = any(${held}::uuid[]) ${street === undefined ? sql`` : sql`and s.id = ${street}`} order by s.name, s.id limit 1`.execute(
+    db,
+  );
+  return rows[0] ?? (await streetLed(db, held, street));
+}
+
+/** Of a county's leader. */
+async function streetLed(db: Seeing['db'], held: readonly string[], street: string | undefined): Promise<Street> {
+  const found = street !== undefined && (await standsIn(db, street, held));
+  const known = found
+    ? await db.selectFrom('area').select(['id', 'name']).where('id', '=', street).where('kind', '=', 'street').executeTakeFirst()
+    : undefined;
+  return known ?? refuse('not_found');
+}
+
+/** `callable`: an agent there has a number of work, for those who show none of their own. */
+async function villagesOf({ db, now }: Seeing, street: string): Promise<Village[]> {
+  const { rows } = await sql<Village>`
+    select c.id, c.name, c.phone, exists (select from post p where p.community_id = c.id and ${isAgent} and ${inForce(now, 'p')} and p.work_phone is not null) as callable
+    from area c where c.street_id = ${street} and c.kind = 'community' and c.ended_at is null order by c.sort_key, c.id`.execute(db);
+  return rows;
+}
+
+/**
+ * Persons by village and batch, with the sums of each: no village is the whole street, no batch is everybody, batch 0 is whoever stands in none. A person is
+ * counted once in each.
+ */
+async function countsOf({ db, now }: Seeing, street: string): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    with agents as (
+      select p.person_id, p.community_id as village, coalesce(l.nth, 0) as nth
+      from post p join area c on c.id = p.community_id and c.street_id = ${street} and c.ended_at is null
+        left join agent_listed l on l.post_id = p.id and l.ended_at is null
+      where ${isAgent} and ${inForce(now, 'p')})
+    select village, nth, count(distinct person_id)::int as agents from agents group by grouping sets ((), (nth), (village), (village, nth))`.execute(
+    db,
+  );
+  return rows;
+}
+
+function counted(counts: readonly Counted[], village: string | null, nth: number | null): number {
+  return counts.find((one) => one.village === village && one.nth === nth)?.agents ?? 0;
+}
+
+function batchesOf(counts: readonly Counted[], village: string | null): Roster['batches'] {
+  return counts
+    .flatMap(({ village: of, nth, agents }) => (of === village && nth !== null && nth > 0 ? [{ nth, agents }] : []))
+    .sort((a, b) => a.nth - b.nth);
+}
+
+export const agentsOf = query(contract.agentsOf, {
+  who: { posts: ['secretary', 'community-staff'] },
+  async run(seeing, { community }) {
+    mustBeOffice(seeing, community);
+    const { rows } = await sql<Answer<typeof contract.agentsOf>['rows'][number]>`
+      select p.id as post, p.called, k.name as kind, p.work_phone as "workPhone", p.since::text as since, ${shown} as shown,
+        (select coalesce(json_agg(l.nth order by l.nth), '[]') from agent_listed l where l.post_id = p.id and l.ended_at is null) as batches
+      from post p join post_kind k on k.id = p.kind
+      where p.community_id = ${community} and ${isAgent} and ${inForce(seeing.now, 'p')} order by k.sort, p.since, p.id limit 300`.execute(
+      seeing.db,
+    );
+    return { rows };
+  },
+});
+
+/** Whether the holder of the post `p` shows themself. */
+const shown: RawBuilder<boolean> = sql<boolean>`exists (select from agent_card s where s.post_id = p.id and s.called is not null)`;

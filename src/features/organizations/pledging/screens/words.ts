@@ -1,0 +1,27 @@
+/** Where members show what they pledge. */
+export const pledgeWords = {
+  title: '党员承诺',
+  under: '四项承诺，公开哪一项、公不公开，都由党员自己定。',
+  parts: { identity: '亮身份', duty: '明责任', skill: '精业务', giving: '比奉献' },
+  hints: {
+    identity: '如：我是党员，有事敲我家门',
+    duty: '如：负责三号楼的消防通道',
+    skill: '如：会修水电，随叫随到',
+    giving: '如：每月陪老人买一次菜',
+  },
+  counts: '公开了几项',
+  shown: (members: number, of: number | null) => (of === null ? `${members} 名公开` : `${of} 名党员中 ${members} 名公开`),
+  list: '大家公开的',
+  none: { title: '还没有人公开', next: '公开不公开都自愿，没公开的不列名单。' },
+  mine: '我的承诺',
+  notMine: '没公开',
+  write: (part: string) => `写「${part}」`,
+  called: '怎么称呼您',
+  says: '承诺什么',
+  agreed: '我同意大家都看得到我是党员和这句话，随时能收回',
+  save: '公开',
+  saved: '公开了',
+  hide: '收回',
+  hideOf: (part: string) => `收回「${part}」`,
+  hid: '收回了，没有人看得到了',
+} as const;

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { hiddenIfSmall, hideSmall } from '#features/people/door.ts';
+import { query, type Seeing } from '#kernel/action.ts';
+import { inForce } from '../in-force.ts';
+import { teamRosters as rostersContract } from './contract.ts';
+
+type Counted = { team: string; kind: string | null; sort: number | null; teams: number; persons: number };
+
+/** Teams of one name are one roster over the street; a kind is known by its name in each of them. */
+export const teamRosters = query(rostersContract, {
+  who: 'anyone',
+  async run(seeing, { community }) {
+    const counts = await countsOf(seeing, community);
+    const names = counts.filter(({ kind }) => kind === null);
+    return { rows: names.map((whole) => ({ name: whole.team, teams: whole.teams, ...figuresOf(whole, counts) })) };
+  },
+});
+
+/** Of each name the whole of it, with no kind, and each of its kinds: persons, each once. */
+async function countsOf({ db, now }: Seeing, community: string): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select o.name as team, w.name as kind, min(w.sort) as sort, count(distinct o.id)::int as teams, count(distinct p.person_id)::int as persons
+    from area here join area c on c.street_id = here.street_id and c.kind = 'community' and c.ended_at is null
+      join team t on t.community_id = c.id join organization o on o.id = t.organization_id and o.ended_at is null
+      join team_kind w on w.organization_id = o.id left join team_member m on m.kind_id = w.id left join post p on p.id = m.post_id and ${inForce(now, 'p')}
+    where here.id = ${community} and here.kind = 'community'
+    group by grouping sets ((o.name), (o.name, w.name)) order by o.name, min(w.sort), w.name limit 500`.execute(db);
+  return rows;
+}
+
+function figuresOf({ team, persons }: Counted, counts: readonly Counted[]) {
+  const kinds = counts.filter((one) => one.team === team && one.kind !== null);
+  const shown = hideSmall(kinds.map((one) => one.persons));
+  const isWhole = shown.every((count) => count !== null);
+  return {
+    kinds: kinds.map(({ kind }, nth) => ({ name: kind ?? '', members: shown[nth] ?? null })),
+    registered: isWhole ? kinds.reduce((sum, one) => sum + one.persons, 0) : null,
+    persons: isWhole ? hiddenIfSmall(persons) : null,
+  };
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { query } from '#kernel/action.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { residentsHere as residentsContract } from './contract.ts';
+import { hiddenIfSmall } from './hide-small.ts';
+
+type Counted = { persons: number; members: number };
+
+/** Counted in the ledger as it is now, never stated by anybody: a resident belongs to a household here, a member is a resident whose membership stands (row S3-A1). */
+export const residentsHere = query(residentsContract, {
+  who: 'anyone',
+  async run({ db }, { community }) {
+    const { rows } = await sql<Counted>`
+      select (select count(*)::int from person p where ${residentOf}) as persons,
+        (select count(*)::int from party_member m join person p on p.id = m.person_id where m.ended_at is null and ${residentOf}) as members
+      from area c where c.id = ${community} and c.kind = 'community' and c.ended_at is null`.execute(db);
+    const counted = rows[0] ?? refuse('not_found');
+    const [persons, members] = [hiddenIfSmall(counted.persons), hiddenIfSmall(counted.members)];
+    return { persons, members, share: persons === null || members === null || persons === 0 ? null : percent(members / persons) };
+  },
+});
+
+const residentOf = sql<boolean>`p.community_id = c.id and p.household_id is not null and p.ended_at is null`;
+
+/** One digit after the point. */
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
