@@ -33,6 +33,13 @@ export async function consent(context: Context, { person, purpose, about, receiv
   if (before) await tellPerson(context, before, consentTold.ended);
 }
 
+/** Whoever is asked anew and says yes agrees until then. */
+export async function consentUntil({ db, now }: Context, { person, purpose, about }: Of, until: string): Promise<void> {
+  await sql`select consent_until(${person}::uuid, ${purpose}, ${about}::uuid, ${until}::timestamptz, ${stamp(now)}::timestamptz)`.execute(
+    db,
+  );
+}
+
 /** Ends it where it stands, and tells whoever received it. @returns whether it stood */
 export async function endConsent(context: Context, { person, purpose, about }: Of): Promise<boolean> {
   const { rows } = await sql<{ receiver: string | null }>`

@@ -14,5 +14,6 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   disability: { gives: false, columns: ['matter_event.said'] },
   health: { gives: false, columns: ['matter_event.said'] },
   agent: { gives: true, columns: [] },
+  care: { gives: true, columns: ['care_file.wishes', 'care_file.words', 'care_note.says'] },
   shop: { gives: true, columns: [] },
 };

@@ -9,6 +9,7 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   disability: '残疾情况',
   health: '身体和看病的情况',
   agent: '请代办员替我办',
+  care: '请人照应',
   shop: '把姓名和电话给店家',
 };
 

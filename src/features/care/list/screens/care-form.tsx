@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Asked } from '#kernel/contract.ts';
+import { Button } from '#ui/phone/button.tsx';
+import { CheckList } from '#ui/phone/check-list.tsx';
+import { Area } from '#ui/phone/field.tsx';
+import { Segments } from '#ui/phone/segments.tsx';
+import { Empty, ErrorBox } from '#ui/phone/states.tsx';
+import type { careWishes, wishCare } from '../contract.ts';
+import { wishNames } from '../words.ts';
+import { words as all } from './words.ts';
+
+const words = all.form;
+type Wished = Asked<typeof wishCare>;
+type Wish = (typeof careWishes)[number];
+const isWish = (id: string): id is Wish => id in wishNames;
+const MOST = 3;
+
+type Props = {
+  readonly posts: readonly { readonly post: string; readonly called: string; readonly kind: string }[];
+  readonly before?: Pick<Wished, 'carers' | 'wishes' | 'words'> | undefined;
+  readonly agree: string;
+  readonly asks: { readonly isPending: boolean; readonly error: Error | null };
+  readonly onWish: (wished: Wished) => void;
+};
+
+/** Whom somebody names, what they wish for, in their own words, until when; nothing is sent before they have said that they wish it. */
+export function CareForm({ posts, before, agree, asks: { isPending, error }, onWish }: Props) {
+  const [carers, name] = useState<readonly string[]>(before?.carers ?? []);
+  const [wishes, wish] = useState<readonly string[]>(before?.wishes ?? []);
+  const [said, say] = useState(before?.words ?? '');
+  const [months, until] = useState('12');
+  const [agreed, agrees] = useState<readonly string[]>([]);
+  if (posts.length === 0) return <Empty icon="people" {...words.nobody} />;
+  const wished = {
+    carers: [...carers],
+    wishes: wishes.filter(isWish),
+    ...{ words: said, months: Number(months), agreed: true as const },
+  };
+  return (
+    <div className="form-fields">
+      <CheckList
+        label={words.carers}
+        options={posts.map(({ post, called, kind }) => ({ id: post, name: called, more: kind }))}
+        value={carers}
+        onChange={(ids) => ids.length <= MOST && name(ids)}
+      />
+      <CheckList
+        label={words.wishes}
+        options={Object.entries(wishNames).map(([id, called]) => ({ id, name: called }))}
+        value={wishes}
+        onChange={wish}
+      />
+      <Area label={words.words} hint={words.wordsHint} value={said} onChange={say} max={200} />
+      <Segments
+        label={words.months}
+        options={['6', '12', '24'].map((id) => ({ id, name: words.monthsOf(Number(id)) }))}
+        value={months}
+        onChange={until}
+      />
+      <CheckList label={agree} labelHidden options={[{ id: 'yes', name: agree }]} value={agreed} onChange={agrees} />
+      {error && <ErrorBox error={error} />}
+      <Button
+        look="help"
+        wide
+        disabled={carers.length === 0 || wishes.length === 0 || agreed.length === 0}
+        pending={isPending}
+        onPress={() => onWish(wished)}
+      >
+        {words.go}
+      </Button>
+    </div>
+  );
+}
