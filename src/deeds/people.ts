@@ -86,6 +86,8 @@ export const peopleDeeds = {
   'people.totals': '看户数人数',
   'people.households': '看住户名单',
   'people.uncovered': '看没人联系的户',
+  'people.contact-coverage': '看服务覆盖',
+  'people.contactless': '看没有联系人的户',
   'people.persons': '查人',
   'people.who-looked': '看谁看过自己的信息',
   'people.list-book': '登记手里的纸质台账',

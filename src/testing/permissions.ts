@@ -70,6 +70,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'people.totals': [...staff, ...leaders],
   'people.households': staff,
   'people.uncovered': staff,
+  'people.contact-coverage': [...staff, ...leaders],
+  'people.contactless': staff,
   'people.persons': staff,
   'people.who-looked': bound,
   ...ledgerDoors,

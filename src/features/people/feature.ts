@@ -7,6 +7,7 @@ import { refusals as brakeRefusals } from './braking/words.ts';
 import { myConsents } from './consenting/mine.ts';
 import { withdrawConsent } from './consenting/withdraw.ts';
 import { refusals as consentingRefusals } from './consenting/words.ts';
+import { contactCoverage, contactless } from './contacting/report.ts';
 import { answerCorrection, corrections, correctionsLate, openCorrection } from './correcting/answer.ts';
 import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './correcting/ask.ts';
 import { myDetails } from './correcting/mine.ts';
@@ -72,6 +73,8 @@ export const people: Feature = {
     totals,
     households,
     uncovered,
+    contactCoverage,
+    contactless,
     persons,
     whoLooked,
     myGrids,

@@ -145,3 +145,4 @@ comment on column care_note.says is 'personal | 照应的人记下的，本人�
 comment on column care_note.put_right is 'personal | 本人更正照应的人记下的，封存 | 更正权(个保法46) | 到期、退出或不再答应即删 | 本人';
 comment on column care_note.by_called is 'personal | 本人知道是谁记的 | 同意(个保法13(1)) | 到期、退出或不再答应即删 | 本人点名的照应人';
 comment on column care_note.on_day is 'personal | 本人知道是哪天的事 | 同意(个保法13(1)) | 到期、退出或不再答应即删 | 本人点名的照应人';
+comment on column care_carer.named is 'personal | 本人点名请谁照应，现在还算不算 | 单独同意(个保法23、29条) | 到期、退出或不再答应即删 | 本人';

@@ -21,6 +21,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '本人自己写的要照应什么，封存': 'What you wrote of what to think of, sealed',
   '照应的人记下的，本人看得到、能更正、能划掉，封存': 'What your carers noted; you read, correct and strike it; sealed',
   '本人更正照应的人记下的，封存': 'Your correction of what a carer noted, sealed',
+  '本人点名请谁照应，现在还算不算': 'Whom you named to look after you, as long as you do',
   本人知道是谁记的: 'You know who wrote it down',
   本人知道是哪天的事: 'You know on which day it was',
   帮手提出帮什么: 'What a helper offered',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Asked } from '#kernel/contract.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
-import { Area } from '#ui/phone/field.tsx';
+import { Area, Pick } from '#ui/phone/field.tsx';
 import { Segments } from '#ui/phone/segments.tsx';
 import { Empty, ErrorBox } from '#ui/phone/states.tsx';
 import type { careWishes, wishCare } from '../contract.ts';
@@ -38,12 +38,7 @@ export function CareForm({ posts, before, agree, asks: { isPending, error }, onW
   };
   return (
     <div className="form-fields">
-      <CheckList
-        label={words.carers}
-        options={posts.map(({ post, called, kind }) => ({ id: post, name: called, more: kind }))}
-        value={carers}
-        onChange={(ids) => ids.length <= MOST && name(ids)}
-      />
+      <Carers posts={posts} named={carers} onName={name} />
       <CheckList
         label={words.wishes}
         options={Object.entries(wishNames).map(([id, called]) => ({ id, name: called }))}
@@ -70,4 +65,27 @@ export function CareForm({ posts, before, agree, asks: { isPending, error }, onW
       </Button>
     </div>
   );
+}
+
+type CarersProps = {
+  readonly posts: Props['posts'];
+  readonly named: readonly string[];
+  readonly onName: (posts: readonly string[]) => void;
+};
+
+/** One is asked for; another may be named once the one before is. */
+function Carers({ posts, named, onName }: CarersProps) {
+  const places = [...named, ''].slice(0, MOST);
+  return places.map((chosen, nth) => (
+    <Pick
+      key={words.carer[nth]}
+      label={words.carer[nth] ?? ''}
+      empty={nth === 0 ? undefined : words.nobodyElse}
+      options={posts
+        .filter(({ post }) => post === chosen || !named.includes(post))
+        .map(({ post, called, kind }) => ({ id: post, name: `${called}（${kind}）` }))}
+      value={chosen}
+      onChange={(post) => onName([...named.slice(0, nth), post, ...named.slice(nth + 1)].filter((one) => one !== ''))}
+    />
+  ));
 }

@@ -99,10 +99,11 @@ function Written({ of: { wishes, words: said, until, carers }, onChange }: { rea
   const named = carers.map(({ called }) => called ?? words.gone).join(between);
   return (
     <Card>
-      <CardHead title={words.title} more={words.until(civilDay(Date.parse(until)))} />
+      <CardHead title={words.card} />
       <Facts
         of={[
           [words.carers, named],
+          [words.until, civilDay(Date.parse(until))],
           [words.wishes, wishes.map((wish) => wishNames[wish]).join(between)],
           ...(said === '' ? [] : [[words.words, said] as const]),
         ]}

@@ -7,7 +7,8 @@ export const words = {
     title: 'Being looked after',
     under: 'This page is there only if you wish it; you decide whom you name and what you write.',
     who: 'Only those you name see it, not the secretary, the grid or the community; you can see who opened it. Wishing it or not changes nothing else.',
-    until: (day: string) => `Until ${day}`,
+    card: 'My card',
+    until: 'Until',
     asks: (months: number) =>
       `Every ${months} months you are asked whether to go on; without “Go on” it stops by itself and all that was written is deleted.`,
     isAsked: (day: string) => `It stops by itself on ${day}. Shall it go on?`,
@@ -32,7 +33,8 @@ export const words = {
     sent: 'Written',
   },
   form: {
-    carers: 'Who should look after me (three at most)',
+    carer: ['Who should look after me', 'One more', 'And another'],
+    nobodyElse: 'Nobody else',
     nobody: { title: 'Nobody to name near you yet', next: 'You can also ring the community.' },
     wishes: 'How',
     words: 'What to think of',
@@ -77,7 +79,7 @@ export const words = {
     title: 'Being looked after',
     months: 'How often people are asked whether to go on',
     every: (count: number) => `${count} months`,
-    count: (count: number | null) => (count === null ? 'Fewer than 5 have asked, not shown' : `${count} have asked`),
+    count: (count: number | null) => (count === null ? 'Fewer than 5 have asked; not shown.' : `${count} have asked.`),
     more: 'Only they and those they named see it; the community does not.',
   },
 } satisfies Twin<typeof chinese.words>;

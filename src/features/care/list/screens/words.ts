@@ -5,7 +5,8 @@ export const words = {
     title: '请人照应',
     under: '您自己愿意，才有这一页；请谁、写什么，都由您定。',
     who: '只有您点名的人看得到，书记、网格、社区都看不到；谁打开看过，您都查得到。请不请都不影响办事。',
-    until: (day: string) => `到 ${day}`,
+    card: '我的照应卡',
+    until: '到哪天',
     asks: (months: number) => `每 ${months} 个月问您一次还要不要；不点「还要」，就自己停，写过的都删掉。`,
     isAsked: (day: string) => `到 ${day} 自己停。还要照应吗？`,
     stay: '还要',
@@ -29,7 +30,8 @@ export const words = {
     sent: '写上了',
   },
   form: {
-    carers: '请谁照应（最多三位）',
+    carer: ['请谁照应', '再请一位', '还请一位'],
+    nobodyElse: '不用了',
     nobody: { title: '这一片还没有能请的人', next: '打社区电话说一声也行。' },
     wishes: '希望怎么照应',
     words: '要照应什么',
@@ -74,7 +76,7 @@ export const words = {
     title: '请人照应',
     months: '多久问本人一次还要不要',
     every: (count: number) => `${count} 个月`,
-    count: (count: number | null) => (count === null ? '请了人照应的不满 5 位，不显示' : `请了人照应的 ${count} 位`),
+    count: (count: number | null) => (count === null ? '请了人照应的不满 5 位，不显示。' : `请了人照应的有 ${count} 位。`),
     more: '名单只有本人和他点名的人看得到，社区看不到。',
   },
 } as const;
