@@ -138,4 +138,5 @@ export const peopleDeeds = {
   'people.corrections': '看更正请求',
   'people.open-correction': '打开更正请求',
   'people.register': '看记了哪些信息、为什么',
+  'people.ledgers': '看有哪些台账',
 } as const;

@@ -30,6 +30,7 @@ import { myPairing, myPairs, pairingBoard, pairsOf } from './pairing/board.ts';
 import { pair, unpair } from './pairing/pair.ts';
 import { refusals as pairingRefusals } from './pairing/words.ts';
 import { persons } from './persons.ts';
+import { ledgers } from './register/ledgers.ts';
 import { register } from './register/register.ts';
 import { reveal } from './reveal.ts';
 import { marking } from './searching/marking.ts';
@@ -73,6 +74,7 @@ export const people: Feature = {
     totals,
     households,
     uncovered,
+    ledgers,
     contactCoverage,
     contactless,
     persons,

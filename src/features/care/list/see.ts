@@ -54,6 +54,7 @@ export const inMyCare = query(inMyCareContract, {
 /** For whom the file names; the person reads that it was opened, each time. */
 export const openCare = passingAction(openContract, {
   who: 'person',
+  ledger: true,
   async run(context, { person }) {
     themself(context.actor);
     const named = await actingAs(context, (tx) => sql`select where cares_for(${person}::uuid)`.execute(tx));

@@ -101,6 +101,7 @@ async function lastOf({ db, now }: Seeing, community: string): Promise<number[]>
 /** By door, a page at a time; who they are is read nowhere here (S0-A6). */
 export const contactless = query(contactlessContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run({ db, actor, now }, { community, after: mark }) {
     if (!areasOf(actor, 'community').includes(community)) refuse('not_found');
     const key = after(mark, z.tuple([z.uuid()]));

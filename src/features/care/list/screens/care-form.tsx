@@ -3,7 +3,6 @@ import type { Asked } from '#kernel/contract.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
 import { Area, Pick } from '#ui/phone/field.tsx';
-import { Segments } from '#ui/phone/segments.tsx';
 import { Empty, ErrorBox } from '#ui/phone/states.tsx';
 import type { careWishes, wishCare } from '../contract.ts';
 import { wishNames } from '../words.ts';
@@ -14,6 +13,7 @@ type Wished = Asked<typeof wishCare>;
 type Wish = (typeof careWishes)[number];
 const isWish = (id: string): id is Wish => id in wishNames;
 const MOST = 3;
+const LASTS = [3, 6, 12, 24];
 
 type Props = {
   readonly posts: readonly { readonly post: string; readonly called: string; readonly kind: string }[];
@@ -46,9 +46,9 @@ export function CareForm({ posts, before, agree, asks: { isPending, error }, onW
         onChange={wish}
       />
       <Area label={words.words} hint={words.wordsHint} value={said} onChange={say} max={200} />
-      <Segments
+      <Pick
         label={words.months}
-        options={['6', '12', '24'].map((id) => ({ id, name: words.monthsOf(Number(id)) }))}
+        options={LASTS.map((count) => ({ id: String(count), name: words.monthsOf(count) }))}
         value={months}
         onChange={until}
       />
@@ -57,7 +57,7 @@ export function CareForm({ posts, before, agree, asks: { isPending, error }, onW
       <Button
         look="help"
         wide
-        disabled={carers.length === 0 || wishes.length === 0 || agreed.length === 0}
+        disabled={carers.length === 0 || wishes.length === 0 || agreed.length === 0 || months === ''}
         pending={isPending}
         onPress={() => onWish(wished)}
       >

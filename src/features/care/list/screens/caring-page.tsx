@@ -84,9 +84,14 @@ function Opened({ of: { wishes, words: said, notes }, person, onNoted }: OpenedP
         of={[
           [all.mine.wishes, wishes.map((wish) => wishNames[wish]).join(between)],
           ...(said === '' ? [] : [[all.form.words, said] as const]),
-          ...notes.map(({ day, says, putRight }) => [day, putRight === null ? says : `${says}（${words.right(putRight)}）`] as const),
         ]}
       />
+      {notes.map(({ id, day, by, says, putRight }) => (
+        <p key={id}>
+          {says} <span className="card-more">{all.mine.by(day, by)}</span>
+          {putRight !== null && <span className="card-more"> {words.right(putRight)}</span>}
+        </p>
+      ))}
       <Note person={person} onNoted={onNoted} />
     </>
   );
