@@ -802,6 +802,9 @@ export interface CardRead {
 
 export interface CareCarer {
   carer_person: string;
+  /**
+   * personal | 本人点名请谁照应，现在还算不算 | 单独同意(个保法23、29条) | 到期、退出或不再答应即删 | 本人
+   */
   named: Generated<boolean>;
   person_id: string;
   post_id: string;

@@ -34,6 +34,7 @@ import { refusals as mentoringRefusals } from './mentoring/words.ts';
 import { myBuilding } from './my-building.ts';
 import { outlived } from './outlived.ts';
 import { answerAsking, askFor, giveBack } from './partnering/ask.ts';
+import { askingContact, takenBack } from './partnering/contact.ts';
 import { agreeWith, changePartner, joinPartner, leavePartner } from './partnering/join.ts';
 import { endOffer, offer } from './partnering/offer.ts';
 import { askings, askingsHere, partners } from './partnering/partners.ts';
@@ -64,7 +65,7 @@ export const organizations: Feature = {
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
-    ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
+    ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, askingContact, giveBack],
   ],
   queries: [
     ...[
@@ -87,7 +88,7 @@ export const organizations: Feature = {
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
   ],
-  effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
+  effects: { ...carryingPosts, ...erasing, 'consent-withdrawn': takenBack, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
   expiries: outlived,
   routes: handingRoutes,

@@ -9,7 +9,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { actingAs, naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
-import { consent, consentUntil, endConsent, mustBeAgreed } from './consenting/consent.ts';
+import { consent, consentStands, consentUntil, endConsent, mustBeAgreed } from './consenting/consent.ts';
 import type { Withdrawn } from './consenting/withdraw.ts';
 import { type Headcount, headcounts } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
@@ -119,6 +119,7 @@ export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Prom
 export {
   canBeReckoned,
   consent,
+  consentStands,
   consentUntil,
   endConsent,
   type Headcount,

@@ -82,4 +82,9 @@ export const toldOfPosts: Dictionary = {
   '「请人照应」已经停了，写过的都删掉了。想再请，随时可以。':
     '“Being looked after” has stopped, and all that was written is deleted. You can ask again at any time.',
   您点名请照应的人打开了您的照应卡: 'Somebody you named to look after you opened your card',
+  '本人没有把姓名和电话给单位。要联系，请社区转告；订的照样算数。':
+    'They have not given their name and phone to the unit. To reach them, ask the community to pass it on; the booking holds.',
+  '有一位订了场地的居民不再把姓名和电话给单位了，请不要再用、也不要留存；订的照样算数。':
+    'Somebody who booked takes their name and phone back from the unit; please use and keep them no more. The booking holds.',
+  '您订了共建单位的，同意给这个单位看姓名和电话': 'You booked from a partner unit and agreed that it sees your name and phone',
 };

@@ -51,11 +51,11 @@ export async function endConsent(context: Context, { person, purpose, about }: O
   return ended !== undefined;
 }
 
-/** Whether it stands today, for this receiver. */
+/** Whether it stands today, for this receiver; null: whoever receives it. */
 export async function consentStands(
   { db, now }: Pick<Context, 'db' | 'now'>,
   { person, purpose, about }: Of,
-  to: string,
+  to: string | null,
 ): Promise<boolean> {
   const { rows } = await sql<{ stands: boolean }>`
     select consent_stands(${person}::uuid, ${purpose}, ${about}::uuid, ${to}::uuid, ${stamp(now)}::timestamptz) as stands`.execute(db);

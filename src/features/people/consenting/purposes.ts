@@ -16,4 +16,5 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   agent: { gives: true, columns: [] },
   care: { gives: true, columns: ['care_file.wishes', 'care_file.words', 'care_note.says'] },
   shop: { gives: true, columns: [] },
+  partner: { gives: true, columns: [] },
 };

@@ -11,6 +11,7 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   agent: '请代办员替我办',
   care: '请人照应',
   shop: '把姓名和电话给店家',
+  partner: '把姓名和电话给共建单位',
 };
 
 /** Every consent by its name, for the copy somebody takes along. */

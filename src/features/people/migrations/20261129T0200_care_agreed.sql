@@ -2,7 +2,6 @@
 alter table separate_consent drop constraint separate_consent_purpose_check;
 alter table separate_consent add constraint separate_consent_purpose_check
   check (purpose in ('alone', 'first', 'served', 'finances', 'disability', 'health', 'agent', 'shop', 'care')) not valid;
-alter table separate_consent validate constraint separate_consent_purpose_check;
 
 -- Who is asked anew and says yes agrees for longer; to whom it is given stays as it was.
 create function consent_until(someone uuid, what text, on_what uuid, ends timestamptz, at timestamptz) returns void language sql security definer set search_path from current

@@ -43,6 +43,7 @@ export const words = {
     health: { name: '写到身体和看病的情况', more: '收回后：这件事撤回，写过的马上删掉' },
     agent: { name: '请代办员替我办', more: '收回后：代办员马上看不到这件事' },
     care: { name: '请人照应', more: '收回后：照应的人马上看不到，写过的都删掉' },
+    partner: { name: '把姓名和电话给共建单位', more: '收回后：单位看不到了，订的照样算数' },
     shop: { name: '把姓名和电话给店家', more: '收回后：店家看不到了，照样上门' },
   },
 } as const;
