@@ -73,7 +73,7 @@ export const toldOfPosts: Dictionary = {
   '有邻居点名请您照应，请到「我的」里看。': 'A neighbour asked you to look after them; please look under “Me”.',
   '有一位邻居不再请人照应了，那一份已经撤下，请不要再用。':
     'A neighbour no longer wishes to be looked after; what you saw is gone, please use it no more.',
-  '「请人照应」到 {day}自己停。还要，在「请人照应」里点「还要」；不点，到时就停，写过的都删掉。':
+  '「请人照应」到 {day}自动停。还要，在「请人照应」里点「还要」；不点，到时就停，写过的都删掉。':
     '“Being looked after” stops by itself on {day}. To go on, press “Go on” there; otherwise it stops, and all that was written is deleted.',
   '您照应的一位邻居，该当面问一声还要不要了。请到「我的」里看。':
     'It is time to ask a neighbour you look after whether to go on; please look under “Me”.',
