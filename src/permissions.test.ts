@@ -73,7 +73,8 @@ async function answers(name: string, role: Role, where: Where): Promise<boolean>
     ? world.system.perform(action, { token, key: randomUUID() }, asked)
     : query && world.system.see(query, { token }, asked);
   const answered = await Promise.resolve(done).then(() => true, refused);
-  expect([name, role, (await auditRows()) - before]).toEqual([name, role, answered && (action || query?.guarded) ? 1 : 0]);
+  const isWritten = answered ? action || query?.guarded : (action ?? query)?.ledger;
+  expect([name, role, (await auditRows()) - before]).toEqual([name, role, isWritten ? 1 : 0]);
   return answered;
 }
 

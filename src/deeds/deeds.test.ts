@@ -34,6 +34,8 @@ test('whatever falls due by itself has one too', () => {
 test('what is looked for is found by a part of what it is called, or by how its name begins', () => {
   expect(deedsNamed('看姓名')).toEqual(['people.reveal']);
   expect(deedsNamed('paper.bring')).toEqual(['paper.bring-in']);
+  expect(deedsNamed('没让：看姓名')).toEqual(['refused.people.reveal']);
+  expect(deedOf('refused.people.reveal')).toBe(`没让：${deedOf('people.reveal')}`);
 });
 
 test('what an earlier version did is called by the name it had', () => {

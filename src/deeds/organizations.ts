@@ -47,6 +47,7 @@ export const organizationDeeds = {
   'organizations.end-offer': '不再出借',
   'organizations.ask-for': '申请借用',
   'organizations.answer-asking': '答复借用',
+  'organizations.asking-contact': '看订共建的人的姓名电话',
   'organizations.give-back': '退掉借用',
   'organizations.set-fields': '定工作的几个领域',
   'organizations.open-duties': '设岗定责',

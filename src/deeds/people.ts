@@ -87,6 +87,8 @@ export const peopleDeeds = {
   'people.residents-here': '看常住居民和党员有多少',
   'people.households': '看住户名单',
   'people.uncovered': '看没人联系的户',
+  'people.contact-coverage': '看服务覆盖',
+  'people.contactless': '看没有联系人的户',
   'people.persons': '查人',
   'people.who-looked': '看谁看过自己的信息',
   'people.list-book': '登记手里的纸质台账',
@@ -137,4 +139,5 @@ export const peopleDeeds = {
   'people.corrections': '看更正请求',
   'people.open-correction': '打开更正请求',
   'people.register': '看记了哪些信息、为什么',
+  'people.ledgers': '看有哪些台账',
 } as const;

@@ -28,5 +28,7 @@ export const sweepDeeds = {
   'sweep.people.corrections-late': '催更正的答复',
   'sweep.people.count-households': '数各社区的户',
   'sweep.people.marks': '编姓名和后四位的查找暗记',
+  'sweep.care.ask-anew': '问还要不要照应',
+  'sweep.care.end-unanswered': '没再答应的照应，停掉',
   'sweep.retention': '删除保存期满的数据',
 } as const;

@@ -56,6 +56,8 @@ export type Action<C extends Contract = Contract> = {
   readonly once: boolean;
   /** Whether who does it is nowhere kept: its row of the audit names nobody either. */
   readonly nameless?: true | undefined;
+  /** Whether it opens a ledger of people: whoever is refused there leaves a row of the audit. */
+  readonly ledger?: true | undefined;
   /** Hot actions share a transaction with others of the same moment; says the one row this one locks, or null. It must neither set anything for its session nor take long. */
   readonly shares?: (input: Given<C>) => string | null;
   run(context: Context, input: Given<C>): Promise<Answer<C>>;
@@ -71,6 +73,8 @@ export type Query<C extends Contract = Contract> = {
   readonly stepUp?: true | undefined;
   /** Whether it hands out what is guarded (files that leave the system, papers of a person): each such look is a row of the audit. */
   readonly guarded?: true | undefined;
+  /** Whether it opens a ledger of people: whoever is refused there leaves a row of the audit. */
+  readonly ledger?: true | undefined;
   run(context: Seeing, input: Given<C>): Promise<Answer<C>>;
 };
 

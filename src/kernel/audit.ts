@@ -6,6 +6,7 @@ import type { Contract } from './contract.ts';
 import type { Db, Tx } from './db.ts';
 import type { AuditRow } from './db-types.ts';
 import type { Who } from './door.ts';
+import { Refusal } from './refusal.ts';
 
 /** A row of the audit before it has its number: who, as what, did what to which thing. Ids and names of actions, nothing anybody wrote. */
 export type Acted = Omit<Insertable<AuditRow>, 'seq'>;
@@ -41,6 +42,26 @@ export function acted({ what, actor, input, answer, at, arrived }: Act): Acted {
 /** What the system did by itself when something fell due. */
 export function actedByClock(sweep: string, at: Temporal.Instant): Acted {
   return { at: stamp(at), account: null, under: 'clock', posts: [], action: `sweep.${sweep}`, subject_kind: null, subject: null };
+}
+
+type Refused = {
+  readonly what: Act['what'] & { readonly ledger?: true | undefined };
+  readonly actor: Actor | undefined;
+  readonly input: unknown;
+  readonly error: unknown;
+  readonly at: Temporal.Instant;
+};
+/** Of a ledger these say that it is not theirs to open. */
+const outside: readonly string[] = ['not_allowed', 'not_found', 'not_for_family', 'not_in_scope', 'people.not_in_hand'];
+
+/**
+ * What the audit keeps of a ledger somebody may not open: who tried, as what, when, and at what. It is written after the refusal, in no transaction of its. Nothing
+ * of whoever has not signed in, who is told nothing either (S1-D28).
+ */
+export async function writeRefused(db: Db, { what, actor, input, error, at }: Refused): Promise<void> {
+  if (!what.ledger || !actor?.account || !(error instanceof Refusal) || !outside.includes(error.code)) return;
+  const tried = acted({ what: { ...what, who: actor.posts.length > 0 ? { posts: [] } : 'person' }, actor, input, answer: null, at });
+  await writeDown(db, [{ ...tried, posts: actor.posts.map(({ id: post }) => post), action: `refused.${tried.action}` }]);
 }
 
 /** Writes rows of the audit in the transaction of their acts. */

@@ -835,6 +835,62 @@ export interface CardRead {
   household_id: string;
 }
 
+export interface CareCarer {
+  carer_person: string;
+  /**
+   * personal | 本人点名请谁照应，现在还算不算 | 单独同意(个保法23、29条) | 到期、退出或不再答应即删 | 本人
+   */
+  named: Generated<boolean>;
+  person_id: string;
+  post_id: string;
+}
+
+export interface CareFile {
+  asked_at: string | null;
+  ended_at: string | null;
+  person_id: string;
+  review_at: string;
+  since: string;
+  until: string;
+  /**
+   * personal | 本人希望怎么照应 | 单独同意(个保法23、29条) | 到期、退出或不再答应即删 | 本人点名的照应人 | 敏感：需要照应；单独同意，收回马上撤下并删除
+   */
+  wishes: string[];
+  /**
+   * personal | 本人自己写的要照应什么，封存 | 单独同意(个保法23、29条) | 到期、退出或不再答应即删 | 本人点名的照应人 | 敏感：需要照应；单独同意，收回马上撤下并删除
+   */
+  words: Buffer | null;
+}
+
+export interface CareNote {
+  at: string;
+  /**
+   * personal | 本人知道是谁记的 | 同意(个保法13(1)) | 到期、退出或不再答应即删 | 本人点名的照应人
+   */
+  by_called: string;
+  by_person: string;
+  id: string;
+  /**
+   * personal | 本人知道是哪天的事 | 同意(个保法13(1)) | 到期、退出或不再答应即删 | 本人点名的照应人
+   */
+  on_day: string;
+  person_id: string;
+  /**
+   * personal | 本人更正照应的人记下的，封存 | 更正权(个保法46) | 到期、退出或不再答应即删 | 本人
+   */
+  put_right: Buffer | null;
+  /**
+   * personal | 照应的人记下的，本人看得到、能更正、能划掉，封存 | 单独同意(个保法23、29条) | 到期、退出或不再答应即删 | 本人点名的照应人 | 敏感：需要照应；单独同意，收回马上撤下并删除
+   */
+  says: Buffer | null;
+}
+
+export interface CareRule {
+  community_id: string;
+  review_months: number;
+  set_at: string;
+}
+
 export interface Chore {
   community_id: string | null;
   id: string;
@@ -5120,6 +5176,10 @@ export interface DB {
   call_back_sign: CallBackSign;
   card_opening: CardOpening;
   card_read: CardRead;
+  care_carer: CareCarer;
+  care_file: CareFile;
+  care_note: CareNote;
+  care_rule: CareRule;
   chore: Chore;
   chore_done: ChoreDone;
   chore_record: ChoreRecord;

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Action, Context, EffectHandler, Query } from './action.ts';
 import { type Actor, nobody } from './actor.ts';
-import { acted, writeDown } from './audit.ts';
+import { acted, writeDown, writeRefused } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, Asked, Contract, Given } from './contract.ts';
 import type { County } from './county.ts';
@@ -61,11 +61,15 @@ export function asked<C extends Contract>({ keys }: Works, what: Action<C>, requ
 
 /** Does an action that carries no key: it stands outside idempotency, or the system's own code asks for it. */
 export function performNow<C extends Contract>(works: Works, asking: Asking<C>): Promise<Performed<Answer<C>>> {
+  let actor: Actor | undefined;
   return transact(works, async (working) => {
-    const actor = await working.ask(works.whoIs, asking.token);
+    actor = await working.ask(works.whoIs, asking.token);
     const answer = await admitted(works, asking, actor, working);
     asTheLast(working, writeDown(working.tx, [acted({ ...asking, actor, answer, at: works.clock(), arrived: working.left.arrived })]));
     return answer;
+  }).catch(async (error: unknown) => {
+    await writeRefused(works.db, { ...asking, actor, error, at: works.clock() });
+    throw error;
   });
 }
 
@@ -117,13 +121,25 @@ export async function admitted<C extends Contract>(
 
 /** Answers a query by what this actor may see; one that shows what is guarded is answered only once its row of the audit stands. */
 export async function see<C extends Contract>(works: Works, what: Query<C>, { token }: Request, asked: Asked<C>): Promise<Answer<C>> {
-  const { county, db, keys, whoIs, clock, ask } = works;
+  const { db, whoIs, clock, ask } = works;
   const input = given(what.contract, asked);
   const actor = await ask(whoIs, token);
-  admitTo(what, actor);
-  const answer = checked(what.contract, await what.run({ db, ask, actor, county, keys, now: clock() }, input));
+  const answer = await seen(works, what, actor, input).catch(async (error: unknown) => {
+    await writeRefused(db, { what, actor, input, error, at: clock() });
+    throw error;
+  });
   if (what.guarded) await writeDown(db, [acted({ what, actor, input, answer, at: clock() })]);
   return answer;
+}
+
+async function seen<C extends Contract>(
+  { db, ask, county, keys, clock }: Works,
+  what: Query<C>,
+  actor: Actor,
+  input: Given<C>,
+): Promise<Answer<C>> {
+  admitTo(what, actor);
+  return checked(what.contract, await what.run({ db, ask, actor, county, keys, now: clock() }, input));
 }
 
 /** Work of the system itself, in one transaction, with the effects and live news of an action. */

@@ -60,6 +60,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.end-offer': bound,
   'organizations.ask-for': bound,
   'organizations.answer-asking': bound,
+  'organizations.asking-contact': bound,
   'organizations.give-back': bound,
   'organizations.partners': anyone,
   'organizations.askings': bound,

@@ -25,6 +25,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'people.before-erasing': bound,
   'people.erase-me': bound,
   'people.register': anyone,
+  'people.ledgers': anyone,
   'people.my-details': bound,
   'people.change-phone': bound,
   'people.change-called': bound,

@@ -71,6 +71,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'people.residents-here': anyone,
   'people.households': staff,
   'people.uncovered': staff,
+  'people.contact-coverage': [...staff, ...leaders],
+  'people.contactless': staff,
   'people.persons': staff,
   'people.who-looked': bound,
   ...ledgerDoors,

@@ -59,7 +59,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     `organizations.askings-here organizations.agents-of people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
     matters.supply matters.rules matters.duty matters.minutes-open matters.templates matters.agency-ledger matters.line-questions matters.line-figures imports.list
     series.list series.grounds commitments.sides hall.leaves hall.queue hall.slips appointments.candidates appointments.figures estates.list estates.zeros
-    fieldwork.chores-to-confirm areas.changes people.uncovered`.split(/\s+/),
+    fieldwork.chores-to-confirm areas.changes people.uncovered people.contactless care.care-review`.split(/\s+/),
   ],
   [
     each(['secretary'], community),
@@ -70,7 +70,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     ofOfficeAndLeaders,
     `matters.loads figures.live figures.rates figures.methods emergency.plans emergency.past care.service-totals areas.coverage areas.shown areas.parlours
-    people.totals`.split(/\s+/),
+    people.totals people.contact-coverage`.split(/\s+/),
   ],
   [{ ...ofStaffAndLeaders, 'system-admin': [] }, ['organizations.estate-branches']],
   [{ ...ofLeaders, ...each(staff, community) }, ['organizations.export-agents']],
@@ -78,7 +78,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     ofMatter,
     `matters.show matters.joining matters.effort matters.behind matters.parts matters.meeting matters.origin matters.letter matters.agency-wish matters.thread
-    matters.promises matters.like-cases matters.linkable matters.suggest-helpers matters.replies`.split(/\s+/),
+    matters.promises matters.like-cases matters.linkable matters.suggest-helpers matters.replies care.whom-to-name-for`.split(/\s+/),
   ],
   [{ 'grid-worker': grid, secretary: communityItself }, ['matters.quarrels']],
   [each(['grid-worker', ...office], community), ['matters.helpers-of']],

@@ -4,6 +4,7 @@ import { type Address, textOf } from '#ui/search.ts';
 import { inside } from './inside.ts';
 
 const Alone = lazyRouteComponent(() => import('#features/care/screens/alone-page.tsx'), 'AlonePage');
+const Care = lazyRouteComponent(() => import('#features/care/list/screens/my-care.tsx'), 'MyCare');
 const Services = lazyRouteComponent(() => import('#features/care/screens/my-services.tsx'), 'MyServices');
 const Pairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'MyPairing');
 const MyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'MyData');
@@ -23,6 +24,7 @@ const Duties = lazyRouteComponent(() => import('./people-pages.tsx'), 'Duties');
 const Jobs = lazyRouteComponent(() => import('./people-pages.tsx'), 'Jobs');
 
 const alone = createRoute({ getParentRoute: () => inside, path: '/alone', component: () => <Alone /> });
+const care = createRoute({ getParentRoute: () => inside, path: '/care', component: () => <Care /> });
 const services = createRoute({ getParentRoute: () => inside, path: '/services', component: () => <Services /> });
 const pairing = createRoute({ getParentRoute: () => inside, path: '/contact-member', component: () => <Pairing /> });
 const myData = createRoute({ getParentRoute: () => inside, path: '/my-data', component: () => <MyData /> });
@@ -114,6 +116,7 @@ const handover = createRoute({ getParentRoute: () => inside, path: '/handover', 
 /** What is done for somebody, what they may ask for, and where else they may go. */
 export const peopleRoutes = [
   alone,
+  care,
   services,
   pairing,
   myData,

@@ -3,6 +3,7 @@ import type { InboxPick } from '#features/matters/screens/worker-inbox.tsx';
 import { NoSuchScreen, PhoneApp, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { lazyRouteComponent } from '#ui/pieces.ts';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
+import { careRoutes } from './care-routes.tsx';
 import { inside, root } from './inside.ts';
 import { paperRoutes } from './paper-routes.tsx';
 import { Resting } from './resting.tsx';
@@ -46,13 +47,13 @@ const HouseholdThread = lazyRouteComponent(() => import('#features/matters/threa
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
 const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
 const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/worker-emergency.tsx'), 'WorkerEmergency');
-const Chosen = lazyRouteComponent(() => import('#features/care/screens/chosen-page.tsx'), 'ChosenPage');
 const ToChosen = lazyRouteComponent(() => import('#features/care/screens/care-links.tsx'), 'ToChosen');
+const ToCaring = lazyRouteComponent(() => import('#features/care/list/screens/caring-page.tsx'), 'ToCaring');
+const ToCareForOther = lazyRouteComponent(() => import('#features/care/list/screens/care-for-other.tsx'), 'ToCareForOther');
 const Pairs = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairs.tsx'), 'MyPairs');
 const ToPairs = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairs.tsx'), 'ToMyPairs');
 const Corrections = lazyRouteComponent(() => import('#features/people/correcting/screens/worker-corrections.tsx'), 'WorkerCorrections');
 const ToCorrections = lazyRouteComponent(() => import('#features/people/correcting/screens/worker-corrections.tsx'), 'ToCorrections');
-const EnterService = lazyRouteComponent(() => import('#features/care/screens/enter-service.tsx'), 'EnterService');
 const ToEnterService = lazyRouteComponent(() => import('#features/care/screens/enter-service.tsx'), 'ToEnterService');
 const Between = lazyRouteComponent(() => import('#features/matters/upward/screens/between-page.tsx'), 'BetweenPage');
 const ToBetween = lazyRouteComponent(() => import('#features/matters/upward/screens/between-page.tsx'), 'ToBetween');
@@ -75,6 +76,7 @@ function OfMyWork() {
       <ToHelping />
       <ToChores />
       <ToChosen />
+      <ToCaring />
       <ToPairs />
       <ToCorrections />
       <ToBetween />
@@ -104,17 +106,9 @@ const myDesk = createRoute({ getParentRoute: () => inside, path: '/desk', compon
 const line = createRoute({ getParentRoute: () => inside, path: '/line', component: () => <Line /> });
 const promises = createRoute({ getParentRoute: () => inside, path: '/promises', component: () => <Promises /> });
 const callBacks = createRoute({ getParentRoute: () => inside, path: '/call-backs', component: () => <CallBacks /> });
-const chosen = createRoute({ getParentRoute: () => inside, path: '/chosen', component: () => <Chosen /> });
 const pairs = createRoute({ getParentRoute: () => inside, path: '/pairs', component: () => <Pairs /> });
 const corrections = createRoute({ getParentRoute: () => inside, path: '/corrections', component: () => <Corrections /> });
 const branch = createRoute({ getParentRoute: () => inside, path: '/branch', component: () => <Between /> });
-const service = createRoute({
-  getParentRoute: () => inside,
-  path: '/household/$id/service',
-  component: function ServiceRoute() {
-    return <EnterService {...service.useParams()} />;
-  },
-});
 const dayLog = createRoute({ getParentRoute: () => inside, path: '/day-log', component: () => <DayLog /> });
 const chores = createRoute({ getParentRoute: () => inside, path: '/chores', component: () => <Chores /> });
 const helping = createRoute({ getParentRoute: () => inside, path: '/helping', component: () => <Helping /> });
@@ -169,6 +163,7 @@ const household = createRoute({
     const more = (
       <>
         <ToEnterService household={id} />
+        <ToCareForOther household={id} />
         <ToPrintFor household={id} />
         <HouseholdThread household={id} />
       </>
@@ -211,8 +206,7 @@ export const router = createRouter({
       mediationFile,
       household,
       householdOrder,
-      service,
-      chosen,
+      ...careRoutes,
       pairs,
       corrections,
       branch,

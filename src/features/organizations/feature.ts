@@ -42,6 +42,7 @@ import { refusals as mentoringRefusals } from './mentoring/words.ts';
 import { myBuilding } from './my-building.ts';
 import { outlived } from './outlived.ts';
 import { answerAsking, askFor, giveBack } from './partnering/ask.ts';
+import { askingContact, takenBack } from './partnering/contact.ts';
 import { agreeWith, changePartner, joinPartner, leavePartner } from './partnering/join.ts';
 import { endOffer, offer } from './partnering/offer.ts';
 import { askings, askingsHere, partners } from './partnering/partners.ts';
@@ -77,7 +78,7 @@ export const organizations: Feature = {
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
     ...[listAgent, showCard, hideCard, showPledge, hidePledge],
-    ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
+    ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, askingContact, giveBack],
   ],
   queries: [
     ...[
@@ -101,7 +102,7 @@ export const organizations: Feature = {
     ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers, teamRosters],
     ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere, myPledge, pledges],
   ],
-  effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
+  effects: { ...carryingPosts, ...erasing, 'consent-withdrawn': takenBack, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
   expiries: outlived,
   routes(http, door) {

@@ -7,7 +7,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { actingAs, naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
-import { consent, endConsent, mustBeAgreed } from './consenting/consent.ts';
+import { consent, consentStands, consentUntil, endConsent, mustBeAgreed } from './consenting/consent.ts';
 import type { Withdrawn } from './consenting/withdraw.ts';
 import { type NewPerson, register, type Whereabouts } from './entering.ts';
 import { type Headcount, headcounts, headcountsAtDoors, isStamped } from './headcounts.ts';
@@ -61,6 +61,8 @@ export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Prom
 export {
   canBeReckoned,
   consent,
+  consentStands,
+  consentUntil,
   endConsent,
   type Headcount,
   type HouseholdSum,

@@ -7,6 +7,7 @@ import { refusals as brakeRefusals } from './braking/words.ts';
 import { myConsents } from './consenting/mine.ts';
 import { withdrawConsent } from './consenting/withdraw.ts';
 import { refusals as consentingRefusals } from './consenting/words.ts';
+import { contactCoverage, contactless } from './contacting/report.ts';
 import { answerCorrection, corrections, correctionsLate, openCorrection } from './correcting/answer.ts';
 import { askCorrection, changeCalled, changePhone, takeBackCorrection } from './correcting/ask.ts';
 import { myDetails } from './correcting/mine.ts';
@@ -29,6 +30,7 @@ import { myPairing, myPairs, pairingBoard, pairsOf } from './pairing/board.ts';
 import { pair, unpair } from './pairing/pair.ts';
 import { refusals as pairingRefusals } from './pairing/words.ts';
 import { persons } from './persons.ts';
+import { ledgers } from './register/ledgers.ts';
 import { register } from './register/register.ts';
 import { residentsHere } from './residents-here.ts';
 import { reveal } from './reveal.ts';
@@ -74,6 +76,9 @@ export const people: Feature = {
     residentsHere,
     households,
     uncovered,
+    ledgers,
+    contactCoverage,
+    contactless,
     persons,
     whoLooked,
     myGrids,

@@ -14,6 +14,7 @@ type Card = Answer<typeof contract.householdCard>;
 /** Shows a household, masked, to the staff of its grid or community. It changes something: the household can read who looked, once a day each. */
 export const householdCard = passingAction(contract.householdCard, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { household }) {
     const card = await readCard(context, household);
     await noteOpening(context, household);

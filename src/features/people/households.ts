@@ -16,6 +16,7 @@ type Row = { id: string; dwelling: string; grid: string | null; microGrid: strin
 /** The households of an area, by their dwelling; of the persons only how many, and the masked head. */
 export const households = query(contract.households, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { area, after: mark }) {
     const { rows } = await sql<Row>`
       select h.id, ${wordsOf('d')} as dwelling, (select name from area where id = h.grid_id) as grid, (select name from area where id = h.micro_grid_id) as "microGrid",
@@ -30,6 +31,7 @@ export const households = query(contract.households, {
 /** Households that stand in no grid: the list that must be empty. */
 export const uncovered = query(contract.uncovered, {
   who: { work: ['staff'] },
+  ledger: true,
   async run({ db, actor }, { community, after: mark }) {
     if (!areasOf(actor, 'community').includes(community)) refuse('not_found');
     const { rows } = await sql<{ id: string; dwelling: string }>`

@@ -15,6 +15,7 @@ type Row = Answer<typeof contract.persons>['rows'][number];
 /** The people of an area, masked. Who is a Party member is told to the community's own staff only. */
 export const persons = query(contract.persons, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { area, like, after: mark }) {
     const { db, now } = context;
     const place = await ledgerPlace(context, area);

@@ -13,6 +13,7 @@ import { openVault } from './door.ts';
 /** Opens name and phone of a person whom a matter in the actor's hands is about, and writes down who looked and why. */
 export const reveal = passingAction(contract.reveal, {
   who: { work: ['staff', 'helper'] },
+  ledger: true,
   async run(context, { person, matter, reason }) {
     await mustConcern(context, person, matter);
     await mustNotReadInBulk(context, [person]);

@@ -1,6 +1,6 @@
 import type { Dictionary } from './speaker.ts';
 
-/** What is told of posts, pairs, partners, corrections and works, in English. */
+/** What is told of posts, pairs, who is looked after, partners, corrections and works, in English. */
 export const toldOfPosts: Dictionary = {
   家人: 'Family',
   '您和{unit}一起负责「{text}」，{due}前做到。': 'You and {unit} are in charge of “{text}”, to be done by {due}.',
@@ -65,4 +65,26 @@ export const toldOfPosts: Dictionary = {
   '第一次报到的日子不能在他自己登记的那天以后。': 'The first day cannot be after the day they reported themself.',
   '您还没有报到，请先报到。': 'You have not reported yet; please report first.',
   '您手上还有没办完的单子，请先办完或交给别人，再退出。': 'You still have orders in hand; please finish them or hand them over first.',
+  '现在没有请人照应，不用退出。': 'You are not being looked after now; there is nothing to leave.',
+  '有一位点了两次，请换一位，或少点一位。': 'One of them is named twice; please name somebody else, or one fewer.',
+  '还没到问的时候。到时候会通知您，再问本人一声。': 'It is not time to ask yet. You will be told when it is.',
+  '给自己请人照应，请在居民端「我的」里办。': 'To be looked after yourself, please use “Me” in the residents’ app.',
+  '服务做过了再记，日期不能在今天以后。': 'Note it once it is done; the day cannot lie ahead.',
+  '有邻居点名请您照应，请到「我的」里看。': 'A neighbour asked you to look after them; please look under “Me”.',
+  '有一位邻居不再请人照应了，那一份已经撤下，请不要再用。':
+    'A neighbour no longer wishes to be looked after; what you saw is gone, please use it no more.',
+  '「请人照应」到 {day}自动停。还要，在「请人照应」里点「还要」；不点，到时就停，写过的都删掉。':
+    '“Being looked after” stops by itself on {day}. To go on, press “Go on” there; otherwise it stops, and all that was written is deleted.',
+  '您照应的一位邻居，该当面问一声还要不要了。请到「我的」里看。':
+    'It is time to ask a neighbour you look after whether to go on; please look under “Me”.',
+  '您当面说了还要，照应的人替您记下了。不是您的意思，在「请人照应」里点「退出」。':
+    'You said in person that it shall go on, and your carer noted it. If you did not mean this, leave under “Being looked after”.',
+  '「请人照应」已经停了，写过的都删掉了。想再请，随时可以。':
+    '“Being looked after” has stopped, and all that was written is deleted. You can ask again at any time.',
+  您点名请照应的人打开了您的照应卡: 'Somebody you named to look after you opened your card',
+  '本人没有把姓名和电话给单位。要联系，请社区转告；订的照样算数。':
+    'They have not given their name and phone to the unit. To reach them, ask the community to pass it on; the booking holds.',
+  '有一位订了场地的居民不再把姓名和电话给单位了，请不要再用、也不要留存；订的照样算数。':
+    'Somebody who booked takes their name and phone back from the unit; please use and keep them no more. The booking holds.',
+  '您订了共建单位的，同意给这个单位看姓名和电话': 'You booked from a partner unit and agreed that it sees your name and phone',
 };

@@ -2,9 +2,10 @@ import type { me } from '#features/accounts/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { CardLink } from '#ui/phone/card.tsx';
 import type { aloneWithMe } from '../contract.ts';
+import { words as careWords } from '../list/screens/words.ts';
 import { words } from './words.ts';
 
-/** The ways from 「我的」 to what was done for one, and to the note. The note is one's own: family does not write it. */
+/** The ways from 「我的」 to what was done for one, to being looked after, and to the note. The last two are one's own: family does not write them. */
 export function CareLinks() {
   const self = useSee<typeof me>('accounts.me', {}).data;
   if (!self?.person) return null;
@@ -12,6 +13,7 @@ export function CareLinks() {
   return (
     <>
       <CardLink to="/services" {...words.links.services} />
+      {isMyself && <CardLink to="/care" {...careWords.link} />}
       {isMyself && <CardLink to="/alone" {...words.links.alone} />}
     </>
   );

@@ -11,6 +11,7 @@ import { useNow } from '#ui/now.ts';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { openService, services, serviceTotals } from '../contract.ts';
+import { CareReview } from '../list/screens/console-review.tsx';
 import { serviceNames } from '../words.ts';
 import './care.css';
 import { words as all } from './words.ts';
@@ -27,6 +28,7 @@ function ServicesOf({ community }: { readonly community: HerePlace }) {
   const seen = useSeeAll<typeof services>('care.services', {});
   const [open, setOpen] = useState<Row | null>(null);
   const oversees = useHolds(['secretary', 'community-staff', 'grid-head']);
+  const sitsHere = useHolds(['secretary', 'community-staff']);
   const isEmpty = seen.data?.pages[0]?.rows.length === 0;
   const side = open === null ? undefined : <Opened key={open.id} entry={open} onClose={() => setOpen(null)} />;
   return (
@@ -37,6 +39,7 @@ function ServicesOf({ community }: { readonly community: HerePlace }) {
         <KeysetTable<Row> of={seen} columns={columns} label={words.table} open={open?.id} onOpen={setOpen} />
       )}
       {oversees && <Sums community={community} />}
+      {sitsHere && <CareReview community={community} />}
     </Page>
   );
 }

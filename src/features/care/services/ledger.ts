@@ -21,6 +21,7 @@ const from = sql`from service_entry e join household h on h.id = e.household_id 
 /** Read by the staff of the grid and of its community; leaders read sums (S1-D29). */
 export const services = query(servicesContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run({ db, actor }, { area, after: mark }) {
     const key = after(mark, z.tuple([z.iso.date(), z.uuid()]));
     const behind = key === null ? sql`true` : sql`(e.on_day, e.id) < (${key[0]}::date, ${key[1]}::uuid)`;
@@ -36,6 +37,7 @@ export const services = query(servicesContract, {
 /** What came of it is opened one by one; each of the household whom it is about reads that it was. */
 export const openService = passingAction(openContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { entry }) {
     const { db, keys, actor } = context;
     const { rows } = await sql<Row & { result: Buffer; about: string[] }>`

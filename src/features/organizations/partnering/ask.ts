@@ -7,6 +7,7 @@ import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { unitsOf } from './acts-for.ts';
+import { giveToUnit, takeFromUnit } from './contact.ts';
 import * as contract from './contract.ts';
 import { giveBackOf } from './ending.ts';
 import { mustActFor } from './offer.ts';
@@ -42,6 +43,7 @@ export const askFor = action(contract.askFor, {
         ...{ day: asked.day, from_hour: asked.from, until_hour: asked.until, by_account: actor.account ?? '', asked_at: stamp(now) },
       })
       .execute();
+    if (asked.gives) await giveToUnit(context, { person, asking: id, unit: unit.name, day: asked.day });
     await tellUnit(context, offered.unit, told.asked(group.name, offered.what, asked.day));
     context.stir('organizations', [`area:${unit.community}`]);
     return { id };
@@ -131,6 +133,7 @@ export const answerAsking = action(contract.answerAsking, {
       .set({ agreed, why: agreed ? null : (why ?? null), answered_by: actor.account ?? '', answered_at: stamp(now) })
       .where('id', '=', id)
       .execute();
+    if (!agreed) await takeFromUnit(context, { person: asking.person, asking: id });
     const say = agreed ? told.agreed : told.declined;
     await tellPerson(context, asking.person, say(asking.name, asking.what, asking.day));
     context.stir('organizations', [`area:${community}`]);

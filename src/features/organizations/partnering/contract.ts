@@ -68,6 +68,8 @@ export const askFor = contract(
       day,
       from: hour,
       until: hour,
+      /** That the unit may have name and phone for this booking; without it the booking holds all the same. */
+      gives: z.boolean().optional(),
     })
     .refine(({ from, until }) => from < until, { error: '结束要比开始晚', path: ['until'] })
     .refine(({ group, groupUnit }) => group !== undefined || groupUnit !== undefined, { error: '请写哪个小组来用', path: ['group'] }),
@@ -79,6 +81,12 @@ export const answerAsking = contract(
     .object({ asking: z.uuid(), agreed: z.boolean(), why: z.string().trim().max(120, '不超过 120 个字').optional() })
     .refine(({ agreed, why }) => agreed || (why !== undefined && [...why].length >= 2), { error: '请写为什么不能借', path: ['why'] }),
   subject,
+);
+/** Name and phone of who booked, as long as they agree that the unit has them; they read each look. */
+export const askingContact = contract(
+  'organizations.asking-contact',
+  z.object({ asking: z.uuid() }),
+  z.object({ name: z.string(), phone: z.string().nullable() }),
 );
 /** Given back by whoever asked; the hours are free at once. */
 export const giveBack = contract('organizations.give-back', z.object({ asking: z.uuid() }), subject);
@@ -133,8 +141,14 @@ const asking = z.object({
   until: z.int(),
   standing: z.enum(['waiting', 'agreed', 'declined']),
   why: z.string().nullable(),
+  /** Whether who asked agrees that the unit has their name and phone. */
+  given: z.boolean(),
 });
-/** What I asked for, and what waits for the word of units I act for. */
-export const askings = contract('organizations.askings', z.object({}), z.object({ mine: z.array(asking), toAnswer: z.array(asking) }));
+/** What I asked for, what waits for the word of units I act for, and what these agreed to. */
+export const askings = contract(
+  'organizations.askings',
+  z.object({}),
+  z.object({ mine: z.array(asking), toAnswer: z.array(asking), toCome: z.array(asking) }),
+);
 /** What is asked of the units of a community, from today on: for its office, who may answer for a unit that said so. */
 export const askingsHere = contract('organizations.askings-here', z.object({ community: z.uuid() }), z.object({ rows: z.array(asking) }));

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Expiry, query, type Seeing } from '#kernel/action.ts';
-import { dayOf } from '#kernel/clock.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { isOffice, mustBeOffice, office } from '../office.ts';
@@ -60,6 +60,7 @@ export const askings = query(contract.askings, {
     const self = seeing.actor.family ? null : seeing.actor.person;
     return {
       mine: await askingsWhere(seeing, sql<boolean>`a.person_id = ${self}`),
+      toCome: await askingsWhere(seeing, sql<boolean>`f.organization_id = any(${units}::uuid[]) and a.agreed`),
       toAnswer: await askingsWhere(seeing, sql<boolean>`f.organization_id = any(${units}::uuid[]) and a.agreed is null`),
     };
   },
@@ -77,7 +78,8 @@ export const askingsHere = query(contract.askingsHere, {
 async function askingsWhere({ db, now }: Seeing, which: RawBuilder<boolean>): Promise<Asking[]> {
   const { rows } = await sql<Asking>`
     select a.id, o.name as unit, f.what, a.group_name as group, a.purpose, a.day::text as day, a.from_hour as "from", a.until_hour as until,
-      case when a.agreed is null then 'waiting' when a.agreed then 'agreed' else 'declined' end as standing, a.why
+      case when a.agreed is null then 'waiting' when a.agreed then 'agreed' else 'declined' end as standing, a.why,
+      consent_stands(a.person_id, 'partner', a.id, null, ${stamp(now)}::timestamptz) as given
     from offer_asking a join partner_offer f on f.id = a.offer_id join partner p on p.organization_id = f.organization_id join organization o on o.id = p.organization_id
     where ${which} and a.ended_at is null and a.day >= ${dayOf(now)}::date order by a.day, a.from_hour, a.id limit 200`.execute(db);
   return rows;

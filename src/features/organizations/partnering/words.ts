@@ -15,6 +15,7 @@ export const refusals = {
   'organizations.offer_neighbours': '只借给住在本社区的人。',
   'organizations.offer_enough': '您已经有 3 个要去的了，用完再订。',
   'organizations.asking_answered': '单位已经答复过了。',
+  'organizations.not_given': '本人没有把姓名和电话给单位。要联系，请社区转告；订的照样算数。',
   'organizations.group_not_mine': '您不是这个组织的联系人，请联系人来订。',
 } as const;
 
@@ -34,5 +35,9 @@ export const told = {
   asked: (group: string, what: string, day: string) => `${group}想订「${what}」，${day}。请在「共建单位」里答复。`,
   agreed: (unit: string, what: string, day: string) => `${unit}答应了：「${what}」，${day}。`,
   declined: (unit: string, what: string, day: string) => `${unit}这次借不了「${what}」（${day}），原因在「共建单位」里。`,
+  takenBack: '有一位订了场地的居民不再把姓名和电话给单位了，请不要再用、也不要留存；订的照样算数。',
   givenBack: (group: string, what: string, day: string) => `${group}不用「${what}」了（${day}），这个时间空出来了。`,
 } as const;
+
+/** Why somebody looked, as the person reads it among who looked. */
+export const lookedWhy = '您订了共建单位的，同意给这个单位看姓名和电话';

@@ -61,6 +61,7 @@ type Row = Answer<typeof contract.books>['rows'][number];
 
 export const books = query(contract.books, {
   who: { work: ['staff'] },
+  ledger: true,
   async run({ db, actor }, { community }) {
     const { rows } = await sql<Row>`
       select b.id, (select name from area where id = b.grid_id) as grid, b.what, b.books, b.books - r.taken as out, b.kept_at as "keptAt", b.kept_called as by,

@@ -33,6 +33,13 @@ export async function consent(context: Context, { person, purpose, about, receiv
   if (before) await tellPerson(context, before, consentTold.ended);
 }
 
+/** Whoever is asked anew and says yes agrees until then. */
+export async function consentUntil({ db, now }: Context, { person, purpose, about }: Of, until: string): Promise<void> {
+  await sql`select consent_until(${person}::uuid, ${purpose}, ${about}::uuid, ${until}::timestamptz, ${stamp(now)}::timestamptz)`.execute(
+    db,
+  );
+}
+
 /** Ends it where it stands, and tells whoever received it. @returns whether it stood */
 export async function endConsent(context: Context, { person, purpose, about }: Of): Promise<boolean> {
   const { rows } = await sql<{ receiver: string | null }>`
@@ -44,11 +51,11 @@ export async function endConsent(context: Context, { person, purpose, about }: O
   return ended !== undefined;
 }
 
-/** Whether it stands today, for this receiver. */
+/** Whether it stands today, for this receiver; null: whoever receives it. */
 export async function consentStands(
   { db, now }: Pick<Context, 'db' | 'now'>,
   { person, purpose, about }: Of,
-  to: string,
+  to: string | null,
 ): Promise<boolean> {
   const { rows } = await sql<{ stands: boolean }>`
     select consent_stands(${person}::uuid, ${purpose}, ${about}::uuid, ${to}::uuid, ${stamp(now)}::timestamptz) as stands`.execute(db);

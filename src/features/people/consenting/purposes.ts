@@ -14,7 +14,9 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   disability: { gives: false, columns: ['matter_event.said'] },
   health: { gives: false, columns: ['matter_event.said'] },
   agent: { gives: true, columns: [] },
+  care: { gives: true, columns: ['care_file.wishes', 'care_file.words', 'care_note.says'] },
   shop: { gives: true, columns: [] },
   'agent-card': { gives: false, columns: [] },
   pledge: { gives: false, columns: ['pledge.called', 'pledge.says'] },
+  partner: { gives: true, columns: [] },
 };

@@ -9,9 +9,11 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   disability: '残疾情况',
   health: '身体和看病的情况',
   agent: '请代办员替我办',
+  care: '请人照应',
   shop: '把姓名和电话给店家',
   'agent-card': '公开代办员姓名和电话',
   pledge: '公开党员承诺',
+  partner: '把姓名和电话给共建单位',
 };
 
 /** Every consent by its name, for the copy somebody takes along. */

@@ -11,6 +11,7 @@ type Event = Answer<typeof householdHistory>['events'][number];
 /** For the staff of its grid or community; households that have ended too. Like the card it leaves a line the household reads. */
 export const history = passingAction(householdHistory, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { household }) {
     const { db, actor } = context;
     const { rows: here } = await sql`select from household h where h.id = ${household} and ${inMyAreas(actor, 'h')}`.execute(db);

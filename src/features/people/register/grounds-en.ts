@@ -29,6 +29,7 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
   '法定义务(个保法51、网安法23)': 'A statutory duty (PIPL 51, Cybersecurity Law 23)',
   '单独同意(个保法29条)': 'Separate consent (PIPL 29)',
   '单独同意(个保法25)': 'Separate consent (PIPL 25)',
+  '单独同意(个保法23、29条)': 'Separate consent (PIPL 23, 29)',
   '单独同意(个保法23条)': 'Separate consent (PIPL 23)',
 };
 
@@ -43,6 +44,7 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   '答复、收回、过期即毁': 'Destroyed once answered, withdrawn or over',
   离任即删: 'Deleted when the post ends',
   到期即删: 'Deleted on its day',
+  '到期、退出或不再答应即删': 'Deleted on its day, on leaving, or without a new yes',
   随纸条到期即删: 'Deleted with the note',
   办结后3年: '3 years after it ended',
   决定后30天: '30 days after it was decided',
@@ -115,6 +117,7 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
 export const rolesInEnglish: Readonly<Record<string, string>> = {
   系统管理员: 'System administrator',
   本人选的帮手: 'The helper you chose',
+  本人点名的照应人: 'Those you named to look after you',
   社区书记: 'Secretary of the community',
   审计管理员: 'Audit administrator',
   本人: 'Yourself',
@@ -126,6 +129,8 @@ export const rolesInEnglish: Readonly<Record<string, string>> = {
 
 /** What is sensitive in it, and what becomes of it when the consent is taken back, in English. */
 export const sensitiveInEnglish: Readonly<Record<string, string>> = {
+  '敏感：需要照应；单独同意，收回马上撤下并删除':
+    'Sensitive: needing to be looked after. Separate consent; taken back, it is gone and deleted at once',
   '敏感：家里没人；单独同意，收回马上撤下并删除':
     'Sensitive: nobody at home. Separate consent; taken back, it is removed and deleted at once',
   '敏感：党员身份；单独同意，收回马上撤下': 'Sensitive: membership of the Party. Separate consent; taken back, it is gone at once',

@@ -34,14 +34,17 @@ export async function registered(db: Db | Tx): Promise<Entry[]> {
     select col_description(c.oid, a.attnum) as comment from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and col_description(c.oid, a.attnum) like 'personal |%'
     order by c.relname, a.attnum`.execute(db);
-  return rows.map(({ comment }) => {
-    const [, purpose = '', basis = '', kept = '', role = '', sensitive = null] = comment.split('|').map((part) => part.trim());
-    return { purpose, basis, kept, role, sensitive };
-  });
+  return rows.map(({ comment }) => partsOf(comment));
+}
+
+/** What the comment of a column says. */
+export function partsOf(comment: string): Entry {
+  const [, purpose = '', basis = '', kept = '', role = '', sensitive = null] = comment.split('|').map((part) => part.trim());
+  return { purpose, basis, kept, role, sensitive };
 }
 
 /** What has no English stays as it is: better read in Chinese than not at all. */
-function inEnglish({ purpose, basis, kept, role, sensitive }: Entry): Entry {
+export function inEnglish({ purpose, basis, kept, role, sensitive }: Entry): Entry {
   return {
     purpose: purposesInEnglish[purpose] ?? purpose,
     basis: basesInEnglish[basis] ?? basis,

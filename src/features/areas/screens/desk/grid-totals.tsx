@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import type { totals } from '#features/people/contract.ts';
+import { ContactCoverage } from '#features/people/screens/desk/door.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { type HerePlace, useHere } from '#ui/console/here.tsx';
@@ -16,7 +17,20 @@ const { columns } = words;
 /** The community's totals and how they divide over its grids, and whether the two agree. */
 export function GridTotals({ community }: { readonly community: HerePlace }) {
   const seen = useSee<typeof totals>('people.totals', { community: community.id });
-  return <Shown of={seen}>{(all) => (all.grids.length === 0 ? <NoGrids /> : <Sums of={all} />)}</Shown>;
+  return (
+    <Shown of={seen}>
+      {(all) =>
+        all.grids.length === 0 ? (
+          <NoGrids />
+        ) : (
+          <>
+            <Sums of={all} />
+            <ContactCoverage community={community} />
+          </>
+        )
+      }
+    </Shown>
+  );
 }
 
 function NoGrids() {

@@ -3,6 +3,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
+import { CheckList } from '#ui/phone/check-list.tsx';
 import { Field, Pick } from '#ui/phone/field.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
@@ -21,10 +22,11 @@ export function AskFor({ offer, groups, onDone }: AskProps) {
   const [unit, asUnit] = useState('');
   const [group, call] = useState('');
   const [purpose, say] = useState('');
+  const [gives, give] = useState<readonly string[]>([]);
   const asking = useAsk<typeof askFor>('organizations.ask-for');
   const send = () =>
     asking.mutate(
-      { offer: offer.id, day, from, until, purpose, ...(unit ? { groupUnit: unit } : { group }) },
+      { offer: offer.id, day, from, until, purpose, gives: gives.length > 0, ...(unit ? { groupUnit: unit } : { group }) },
       {
         onSuccess: () => {
           toast(words.sent);
@@ -52,6 +54,7 @@ export function AskFor({ offer, groups, onDone }: AskProps) {
         value={`${until}`}
         onChange={(hour) => hour && ends(Number(hour))}
       />
+      <CheckList label={words.gives} labelHidden options={[{ id: 'yes', name: words.gives }]} value={gives} onChange={give} />
       {asking.error && <ErrorBox error={asking.error} />}
       <Buttons>
         <Button look="main" wide pending={asking.isPending} onPress={send}>

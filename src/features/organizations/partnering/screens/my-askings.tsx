@@ -7,7 +7,7 @@ import { Field } from '#ui/phone/field.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
-import type { answerAsking, askings, giveBack } from '../contract.ts';
+import type { answerAsking, askingContact, askings, giveBack } from '../contract.ts';
 import { partnerWords as words } from './words.ts';
 
 type Asking = Answer<typeof askings>['mine'][number];
@@ -16,13 +16,23 @@ const tags = { waiting: 'soon', agreed: 'ok', declined: 'q' } as const;
 /** What I asked units for, and what waits for my word where I act for one. */
 export function MyAskings() {
   const seen = useSee<typeof askings>('organizations.askings', {}).data;
-  if (!seen || seen.mine.length + seen.toAnswer.length === 0) return null;
+  if (!seen || seen.mine.length + seen.toAnswer.length + seen.toCome.length === 0) return null;
   return (
     <>
       {seen.toAnswer.length > 0 && (
         <Section title={words.toAnswer}>
           {seen.toAnswer.map((asking) => (
             <ToAnswer key={asking.id} of={asking} />
+          ))}
+        </Section>
+      )}
+      {seen.toCome.length > 0 && (
+        <Section title={words.toCome}>
+          {seen.toCome.map((asking) => (
+            <Card key={asking.id}>
+              <CardHead title={`${asking.unit} · ${asking.what}`} more={lineOf(asking)} />
+              <Contact of={asking} />
+            </Card>
           ))}
         </Section>
       )}
@@ -60,6 +70,24 @@ function Mine({ of }: { readonly of: Asking }) {
   );
 }
 
+/** What who booked gave to the unit; without it the community passes on what is to be said. */
+function Contact({ of: { id: asking, given } }: { readonly of: Asking }) {
+  const opens = useAsk<typeof askingContact>('organizations.asking-contact');
+  if (!given) return <p className="hint">{words.notGiven}</p>;
+  if (opens.data) return <p>{[opens.data.name, opens.data.phone].filter(Boolean).join(' ')}</p>;
+  return (
+    <>
+      <p className="hint">{words.contactSay}</p>
+      {opens.error && <ErrorBox error={opens.error} />}
+      <Buttons>
+        <Button icon="phone" pending={opens.isPending} onPress={() => opens.mutate({ asking })}>
+          {words.contact}
+        </Button>
+      </Buttons>
+    </>
+  );
+}
+
 function ToAnswer({ of }: { readonly of: Asking }) {
   const answering = useAsk<typeof answerAsking>('organizations.answer-asking');
   const [declines, decline] = useState(false);
@@ -69,6 +97,7 @@ function ToAnswer({ of }: { readonly of: Asking }) {
   return (
     <Card>
       <CardHead title={`${of.unit} · ${of.what}`} more={lineOf(of)} />
+      <Contact of={of} />
       {declines && <Field label={words.why} value={why} onChange={say} max={120} fault={answering.error?.about('why')} />}
       {answering.error && <ErrorBox error={answering.error} />}
       <Buttons>

@@ -39,6 +39,7 @@ export const partnerWords = {
   send: 'Send to the unit',
   sent: 'Sent. The unit will answer.',
   close: 'Not now',
+  gives: 'Give my name and phone to this unit (the booking holds without it)',
   signIn: { title: 'Sign in to book', next: 'You can look without signing in.' },
   mine: 'My bookings',
   standing: { waiting: 'Waiting for the unit', agreed: 'Agreed', declined: 'Declined' },
@@ -50,4 +51,8 @@ export const partnerWords = {
   decline: 'Decline',
   why: 'Why not',
   answered: 'Answered.',
+  toCome: 'Agreed',
+  contact: 'See name and phone',
+  contactSay: 'If you look, they will know.',
+  notGiven: 'They gave no phone. To reach them, ask the community to pass it on.',
 } satisfies Twin<typeof chinese.partnerWords>;

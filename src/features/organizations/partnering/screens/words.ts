@@ -36,6 +36,7 @@ export const partnerWords = {
   send: '发给单位',
   sent: '发出了，等单位答复。',
   close: '先不订',
+  gives: '把我的姓名和电话给这个单位（不给也照样订）',
   signIn: { title: '登录后才能订', next: '看单位和能借的不用登录。' },
   mine: '我订的',
   standing: { waiting: '等单位答复', agreed: '答应了', declined: '没借成' },
@@ -47,4 +48,8 @@ export const partnerWords = {
   decline: '借不了',
   why: '为什么借不了',
   answered: '答复了。',
+  toCome: '答应了的',
+  contact: '看姓名和电话',
+  contactSay: '看了，本人会知道。',
+  notGiven: '本人没有给电话。要联系，请社区转告。',
 } as const;

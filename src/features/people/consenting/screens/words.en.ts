@@ -47,6 +47,8 @@ export const words = {
     disability: { name: 'A disability is written of', more: 'Taken back: the matter is withdrawn, what was written is deleted' },
     health: { name: 'Health and illness are written of', more: 'Taken back: the matter is withdrawn, what was written is deleted' },
     agent: { name: 'An agent acts for me', more: 'Taken back: the agent sees the matter no more' },
+    care: { name: 'Being looked after', more: 'Taken back: your carers see nothing any more, and what was written is deleted' },
+    partner: { name: 'Name and phone to a partner unit', more: 'Taken back: the unit sees them no more, and the booking holds' },
     shop: { name: 'Name and phone to the shop', more: 'Taken back: the shop sees them no more, and comes all the same' },
     'agent-card': {
       name: 'My name and phone as an agent, for everybody',

@@ -5,7 +5,7 @@ import { Card, CardHead, CardLink, Section } from '#ui/phone/card.tsx';
 import { Field } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
-import type { register } from '../contract.ts';
+import type { ledgers, register } from '../contract.ts';
 import { words } from './words.ts';
 
 type Register = Answer<typeof register>;
@@ -25,8 +25,34 @@ export function RegisterPage() {
         <p>{words.sealed}</p>
         <Field label={words.find} hint={words.findHint} kind="search" value={like} onChange={setLike} max={20} />
       </Card>
+      {like.trim() === '' && <Ledgers />}
       <Shown of={seen}>{(all) => <Found of={all} like={like.trim().toLowerCase()} />}</Shown>
     </Screen>
+  );
+}
+
+/** Each ledger: who answers, who reads and writes, what stands in it and how long. */
+function Ledgers() {
+  const seen = useSee<typeof ledgers>('people.ledgers', { language: words.language });
+  return (
+    <Section title={words.ledgers}>
+      <p className="hint">{words.outside}</p>
+      <Shown of={seen}>
+        {({ rows }) =>
+          rows.map(({ ledger, owner, fields }) => (
+            <Card key={ledger}>
+              <CardHead title={words.ledgerNames[ledger]} more={words.owner(owner)} />
+              <p>{words.who[ledger]}</p>
+              {fields.map(({ purpose, kept }) => (
+                <p key={`${purpose} ${kept}`} className="card-more">
+                  {words.field(purpose, kept)}
+                </p>
+              ))}
+            </Card>
+          ))
+        }
+      </Shown>
+    </Section>
   );
 }
 

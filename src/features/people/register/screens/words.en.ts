@@ -13,5 +13,19 @@ export const words = {
   count: (columns: number) => `${columns} entries in all`,
   by: (role: string, lines: number) => `${role} (${lines})`,
   rest: (basis: string, kept: string) => `Ground: ${basis} · Kept: ${kept}`,
+  ledgers: 'Ledgers',
+  ledgerNames: { households: 'Households', persons: 'People', services: 'Services', care: 'Care cards', paper: 'Ledgers on paper' },
+  who: {
+    households:
+      'Read and kept by staff of the grid and the community; the household can see each time it was opened. Those above read totals only.',
+    persons:
+      'Read by staff of the grid and the community, names masked; full name and phone only for a matter in hand, which you can see. Those above read totals only.',
+    services: 'Read and kept by staff of the grid and the community; you can see when a result was opened, read it and correct it.',
+    care: 'Read by you and those you named alone; you can change it, strike it and leave.',
+    paper: 'Only where books on paper still are and whether they were handed in, nothing of what stands in them.',
+  },
+  outside: 'Nobody else can open them; who tried, and when, is written down.',
+  owner: (role: string) => `In charge: ${role}`,
+  field: (purpose: string, kept: string) => `${purpose} (kept: ${kept})`,
   none: { title: 'Nothing found', next: 'Try other words.' },
 } satisfies Twin<typeof chinese.words>;

@@ -10,5 +10,17 @@ export const words = {
   count: (columns: number) => `一共登记了 ${columns} 项`,
   by: (role: string, lines: number) => `${role}负责（${lines} 条）`,
   rest: (basis: string, kept: string) => `凭：${basis} · 存：${kept}`,
+  ledgers: '台账',
+  ledgerNames: { households: '户台账', persons: '人员台账', services: '服务台账', care: '照应卡', paper: '纸质台账' },
+  who: {
+    households: '本网格、本社区的工作人员能看能记，每次打开，这一户都查得到；上级只看合计。',
+    persons: '本网格、本社区的工作人员能看，遮着姓名；看全名和电话要有正在办的事，本人查得到；上级只看合计。',
+    services: '本网格、本社区的工作人员能看能记，打开结果本人查得到；本人能看、能更正。',
+    care: '只有本人和本人点名的人能看；本人能改、能划掉、能退出。',
+    paper: '只记哪里还有纸本、交了没有，不记本子里的内容。',
+  },
+  outside: '不在范围里的，打不开，谁什么时候试过都记下来。',
+  owner: (role: string) => `${role}负责`,
+  field: (purpose: string, kept: string) => `${purpose}（存：${kept}）`,
   none: { title: '没有找到', next: '换个说法再找。' },
 } as const;

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import type { persons } from '#features/people/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { PersonFinder } from '#ui/console/person-finder.tsx';
+import { ContactCoverage } from '../../contacting/screens/contact-coverage.tsx';
 import { doorWords as said } from './door-words.ts';
+
+export { ContactCoverage };
 
 type FieldProps = { readonly value?: string; readonly onChange?: (person: string | undefined) => void };
 
