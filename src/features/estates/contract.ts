@@ -6,6 +6,8 @@ import { zeroStanding } from './zero/contract.ts';
 /** Looked after by a firm, by its own people, or by nobody. */
 export const managementModes = ['firm', 'self', 'none'] as const;
 const mode = z.enum(managementModes, '请选由谁管');
+/** What depends on who looks after an estate. */
+export const openable = ['owners-committee', 'founding', 'firm', 'property-committee', 'crew', 'fee-ledger'] as const;
 export const committeeSeats = ['owners-chair', 'owners-member'] as const;
 
 /** Who looks after an estate from a day on. With nobody, the secretary finds 「成立业主委员会」 in the inbox, once. */
@@ -62,7 +64,9 @@ export const estatePage = contract(
     community: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
     managed,
     /** Who looked after it before, the newest first, each from its day. */
-    modes: z.array(z.object({ mode, since: z.string(), measures: z.string().nullable() })),
+    modes: z.array(z.object({ mode, since: z.string(), until: z.string().nullable(), measures: z.string().nullable() })),
+    /** What may be begun here, by who looks after it now; what is to come is used by nobody yet. */
+    opens: z.array(z.object({ what: z.enum(openable), is: z.enum(['open', 'closed', 'to-come']) })),
     facts: estateFacts.nullable(),
     settingUp: z.boolean(),
     committee: z

@@ -1,3 +1,5 @@
+export { mustBeOpenFor } from './may-open.ts';
+
 /** Of all that counts (persons, or floor space in whole hundredths of a square metre): what took part and what agreed. */
 export type Side = { readonly all: number; readonly took: number; readonly agreed: number };
 

@@ -6,6 +6,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { belongs, estateOf, isOffice } from './community.ts';
 import { estatePage as estatePageContract } from './contract.ts';
 import { factsOf } from './facts/facts.ts';
+import { openIn } from './opens.ts';
 import { propertyCommitteeOf } from './property-committee.ts';
 import { zeroOf } from './zero/stand.ts';
 
@@ -24,6 +25,7 @@ export const estatePage = query(estatePageContract, {
     const inside = await belongs(seeing, estate);
     return {
       ...{ id, name: estate.name, community, managed, modes, facts, settingUp, mayKeep: isOffice(seeing, estate.community_id) },
+      opens: openIn(managed?.mode ?? 'unsaid'),
       committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
       property: inside ? await propertyCommitteeOf(seeing, id) : null,
       zero: await zeroOf(seeing, estate, year, isOffice(seeing, estate.community_id)),
@@ -37,7 +39,8 @@ async function knownOf({ db, now }: Seeing, estate: string): Promise<Found> {
   const { rows } = await sql<Found>`
     select json_build_object('id', c.id, 'name', c.name, 'phone', c.phone) as community,
       (select json_build_object('mode', m.mode, 'since', m.since::text) from estate_management m where m.estate_id = a.id order by m.since desc, m.at desc limit 1) as managed,
-      coalesce((select json_agg(json_build_object('mode', m.mode, 'since', m.since::text, 'measures', m.measures) order by m.since desc, m.at desc) from estate_management m where m.estate_id = a.id), '[]') as modes,
+      coalesce((select json_agg(json_build_object('mode', m.mode, 'since', m.since::text, 'until', m.until::text, 'measures', m.measures) order by m.since desc, m.at desc) from (
+        select *, lead(since) over (order by since, at) as until from estate_management where estate_id = a.id) m), '[]') as modes,
       ${factsOf(sql.ref('a.id'), Number(dayOf(now).slice(0, 4)))} as facts,
       exists (select from matter m where m.place_id = a.id and ${madeAfter('owners-committee')} and m.ended_at is null) as "settingUp",
       (select json_build_object('organization', o.id, 'name', o.name, 'since', t.since::text, 'until', t.until::text, 'paper', t.paper, 'seats', t.seats,

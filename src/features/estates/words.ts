@@ -1,6 +1,16 @@
 type Facts = Readonly<Record<string, string | number>>;
 
 export const modeNames = { firm: '物业公司管', self: '居民自己管', none: '没有物业' } as const;
+/** What may be begun in an estate, by who looks after it. */
+export const openedNames = {
+  'owners-committee': '业主委员会和业主表决',
+  founding: '书记的待办：成立业主委员会',
+  firm: '物业公司的人和物业党支部',
+  'property-committee': '物管会',
+  crew: '自己请的门房、保洁',
+  'fee-ledger': '收费账本',
+} as const;
+export const openNames = { open: '可以', closed: '不行', 'to-come': '还没有做好' } as const;
 export const resultNames = { met: '达标', 'not-met': '没达标', going: '这一年还没过完' } as const;
 export const sourceNames = { unsolved: '没办成的事', written: '外面的文件' } as const;
 
@@ -10,6 +20,8 @@ export const committeeName = (estate: string): string => `${estate}业主委员�
 export const refusals = {
   'estates.not_an_estate': '请选一个小区。',
   'estates.not_yet': '这一天还没到，请到那天再改。',
+  'estates.not_open': ({ what, fits }: Facts) => `这个小区现在办不了「${what}」：${fits}的小区才行。`,
+  'estates.still_stands': ({ name, mode }: Facts) => `这里还有「${name}」，改成「${mode}」以前请先结束。`,
   'estates.earlier': '后面已经有更晚的记录，请选更晚的一天。',
   'estates.count_wrong': '计票的数字对不上：参加的不能多过名册，同意的不能多过参加的。请核对。',
   'estates.too_few_persons': ({ need, had }: Facts) => `参加表决的业主要占三分之二（至少 ${need} 位），现在是 ${had} 位，选举不成立。`,

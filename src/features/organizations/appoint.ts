@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Stamps, stampsOf } from '#features/areas/door.ts';
 import { nameOfKind } from '#features/areas/words.ts';
+import { mustBeOpenFor } from '#features/estates/door.ts';
 import { isOwnPhone } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -48,6 +49,7 @@ export async function mustFit(context: Context, id: string, place: Stamps): Prom
   const kind = await kindOf(context, id);
   mustBeAbleToAppoint(context.actor, kind, place.community_id);
   if (!fits(kind, place.kind)) refuse('organizations.level', { kind: kind.name, fits: nameOfKind(kind.level), area: place.name });
+  await mustBeOpenFor(context, kind.id, place);
   return kind;
 }
 

@@ -10,7 +10,7 @@ import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
 import type { estatePage } from '../contract.ts';
-import { modeNames, resultNames } from '../words.ts';
+import { modeNames, openedNames, openNames, resultNames } from '../words.ts';
 import { words } from './words.ts';
 
 type Page = Answer<typeof estatePage>;
@@ -51,6 +51,7 @@ function EstateOf({ estate }: { readonly estate: string }) {
         <>
           <Managed of={page} />
           <Before of={page.modes} />
+          <Opens of={page.opens} />
           <Committee of={page.committee} />
           {page.property && <PropertyCommittee of={page.property} />}
           {page.zero && <Zero of={page.zero} />}
@@ -90,12 +91,33 @@ function Before({ of: [newest, ...before] }: { readonly of: Page['modes'] }) {
     <Section title={words.before}>
       <Card>
         <Facts
-          of={[newest, ...before].map(({ mode, since, measures }) => [
-            words.since(since),
+          of={[newest, ...before].map(({ mode, since, until, measures }) => [
+            until === null ? words.since(since) : words.span(since, until),
             [modeNames[mode], measures].filter(Boolean).join('：'),
           ])}
         />
       </Card>
+    </Section>
+  );
+}
+
+const openTags: Readonly<Record<Page['opens'][number]['is'], TagKind>> = { open: 'ok', closed: 'q', 'to-come': 'q' };
+
+/** What may be begun here, by who looks after it. */
+function Opens({ of }: { readonly of: Page['opens'] }) {
+  return (
+    <Section title={words.opens}>
+      <Card>
+        <Facts
+          of={of.map(({ what, is }) => [
+            openedNames[what],
+            <Tag key={what} kind={openTags[is]}>
+              {openNames[is]}
+            </Tag>,
+          ])}
+        />
+      </Card>
+      <p className="hint">{words.opensTells}</p>
     </Section>
   );
 }

@@ -15,6 +15,8 @@ export const words = {
   unsaid: 'Nobody registered yet',
   years: (years: number) => `Built ${years} years ago`,
   homes: (households: number) => `${households} homes`,
+  opens: 'What can be done in this estate',
+  opensTells: 'It follows from who looks after it now. When that changes, so does this; the days before are kept.',
   before: 'Who looks after it, and who did',
   settingUp: 'The owners’ committee is being founded',
   settingUpMore: 'The lists and the result are posted publicly; you can object.',

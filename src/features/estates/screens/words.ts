@@ -11,6 +11,8 @@ export const words = {
   years: (years: number) => `建成 ${years} 年`,
   homes: (households: number) => `${households} 户`,
   before: '谁来管，前前后后',
+  opens: '在这个小区能办什么',
+  opensTells: '按现在谁来管来定。换人管，能办的也跟着变；原来的日子都留着。',
   settingUp: '正在成立业主委员会',
   settingUpMore: '名册和结果会公示，有意见可以提。',
   committee: '业主委员会',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Stamps, stampsOf, standsIn } from '#features/areas/door.ts';
 import { nameOfKind } from '#features/areas/words.ts';
+import { mustBeOpenFor } from '#features/estates/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
@@ -27,6 +28,7 @@ export const foundBody = action(contract.foundBody, {
     mustKeep(context, place);
     const kind = await kindOf(context, asked.kind);
     mustStandAt(kind, place);
+    await mustBeOpenFor(context, kind.id, place);
     await sql`select from area where id = ${asked.area} for update`.execute(context.db); // two who found the same take turns
     await mustStandUnder(context, kind, asked.parent, place);
     await mustBeAlone(context, kind, place);
