@@ -573,6 +573,10 @@ export interface BodySeat {
    */
   post_kind: string;
   sort: number;
+  /**
+   * plain
+   */
+  term_years: number | null;
 }
 
 export interface BodyUnder {

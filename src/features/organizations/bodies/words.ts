@@ -16,6 +16,7 @@ export const refusals = {
   'organizations.by_body': '这个岗位是组织里的席位，请在「组织」里安排。',
   'organizations.no_seat': '这个组织没有这种席位。',
   'organizations.seats_full': ({ seat, places }: Facts) => `「${seat}」只有 ${places} 席，已经坐满了。`,
+  'organizations.seat_term': ({ seat, years }: Facts) => `「${seat}」有任期：请写到哪天为止，最多 ${years} 年。`,
   'organizations.needs_home': '兼职的席位请写明原单位，他在原单位的岗位不变。',
   'organizations.home_for_part': '专职的席位不用填原单位。',
   'organizations.needs_reason': ({ kind, sources }: Facts) => `「${kind}」一般从${sources}里产生，这个人都不是。要请他，请写明原因。`,
