@@ -899,6 +899,44 @@ export interface CommitmentStars {
   stars: number;
 }
 
+export interface CommitteeEnding {
+  agreed: number;
+  agreed_area: Numeric;
+  area: Numeric;
+  at: string;
+  by_account: string;
+  /**
+   * plain
+   */
+  decided_on: string;
+  dropped_at: string | null;
+  ended_at: string | null;
+  estate_id: string;
+  given_at: string | null;
+  giver_post: string;
+  id: string;
+  organization_id: string;
+  owners: number;
+  /**
+   * plain
+   */
+  paper: string;
+  paper_account: string | null;
+  taken_at: string | null;
+  taker_post: string;
+  voted: number;
+  voted_area: Numeric;
+}
+
+export interface CommitteeEndingItem {
+  ending_id: string;
+  nth: number;
+  /**
+   * plain
+   */
+  what: string;
+}
+
 export interface CommitteeVote {
   agreed: number;
   /**
@@ -5071,6 +5109,8 @@ export interface DB {
   class_change: ClassChange;
   commitment: Commitment;
   commitment_stars: CommitmentStars;
+  committee_ending: CommitteeEnding;
+  committee_ending_item: CommitteeEndingItem;
   committee_vote: CommitteeVote;
   consent: Consent;
   contact_look: ContactLook;

@@ -13,6 +13,11 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'estates.enter-zero': ['secretary'],
   'estates.strike-zero': ['secretary'],
   'estates.zeros': office,
+  'estates.open-ending': ['secretary'],
+  'estates.sign-ending': bound,
+  'estates.sign-ending-on-paper': ['secretary'],
+  'estates.dissolve': ['secretary'],
+  'estates.endings': office,
 
   'organizations.found-team': ['secretary'],
   'organizations.join-team': ['secretary'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
+import { ending } from './dissolving/contract.ts';
 import { estateFacts } from './facts/contract.ts';
 import { zeroStanding } from './zero/contract.ts';
 
@@ -85,6 +86,8 @@ export const estatePage = contract(
     property: z
       .object({ name: z.string(), members: z.int(), sources: z.array(z.object({ name: z.string().nullable(), members: z.int() })) })
       .nullable(),
+    /** Committees the owners dissolved or are dissolving, the newest first: the record of the old ones. */
+    endings: z.array(ending),
     mayKeep: z.boolean(),
     zero: zeroStanding.nullable(),
   }),

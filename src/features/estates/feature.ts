@@ -1,4 +1,7 @@
 import type { Feature } from '#kernel/action.ts';
+import { openEnding } from './dissolving/open.ts';
+import { endings } from './dissolving/read.ts';
+import { dissolve, signEnding, signEndingOnPaper } from './dissolving/sign.ts';
 import { setFacts, standing } from './facts/facts.ts';
 import { foundOwnersCommittee } from './found.ts';
 import { estates as list } from './list.ts';
@@ -13,8 +16,8 @@ import { zeros } from './zero/zeros.ts';
 /** Estates: who looks after each, the committee its owners voted for, and the zeros it wants to have. */
 export const estates: Feature = {
   name: 'estates',
-  actions: [setManagement, setFacts, seat, defineZero, endZero, enterZero, strikeZero],
-  queries: [list, standing, estatePage, zeros],
+  actions: [setManagement, setFacts, seat, defineZero, endZero, enterZero, strikeZero, openEnding, signEnding, signEndingOnPaper, dissolve],
+  queries: [list, standing, estatePage, zeros, endings],
   effects: { 'keep-owners-vote': keepOwnersVote, 'found-owners-committee': foundOwnersCommittee },
   refusals,
 };

@@ -47,8 +47,9 @@ async function lastOf({ db }: Context, estate: string): Promise<{ mode: string; 
 }
 
 async function setUpOnce(context: Context, { id, name }: Estate): Promise<void> {
-  const { rows } = await sql`select from owners_term where estate_id = ${id} and until > ${dayOf(context.now)}::date limit 1`.execute(
-    context.db,
-  );
+  const { rows } =
+    await sql`select from owners_term t join organization o on o.id = t.organization_id and o.ended_at is null where t.estate_id = ${id} and t.until > ${dayOf(context.now)}::date limit 1`.execute(
+      context.db,
+    );
   if (rows.length === 0) await beginOnce(context, { method: 'owners-committee', place: id, subject: told.setUp(name) });
 }

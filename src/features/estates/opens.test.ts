@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownersCommittee } from '../../library/owners-committee.ts';
 import type { Person } from '../../testing/arrive.ts';
+import { dissolved, partiesOf } from '../../testing/dissolving.ts';
 import { switchOn } from '../../testing/methods.ts';
 import { at, type Place } from '../../testing/neighbourhood.ts';
 import { asks, founds, village } from '../../testing/villages.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { inbox } from '../matters/lists.ts';
 import { appoint } from '../organizations/appoint.ts';
-import { endBody, foundBody } from '../organizations/bodies/found.ts';
+import { foundBody } from '../organizations/bodies/found.ts';
 import { revoke } from '../organizations/revoke.ts';
 import { setManagement } from './management.ts';
 import { estatePage } from './page.ts';
 
 let world: World;
 let chen: Person;
+let community: Place;
 let estate: Place;
 let other: Place;
 let member: (called: string) => Promise<Person>;
@@ -21,7 +23,7 @@ let branch: string;
 beforeAll(async () => {
   world = await createWorld();
   const here = await village(world, '工行社区', { estates: 2 });
-  ({ chen, member } = here);
+  ({ chen, member, community } = here);
   [estate, other] = [at(here.estates, 0), at(here.estates, 1)];
   const party = await founds(chen, 'committee', here.community);
   branch = await founds(chen, 'estate-branch', estate, { parent: party, founded: '2020-01-01' });
@@ -62,7 +64,8 @@ test('[S4-C32] by a firm, by nobody, by its own people: every mode keeps its dat
   expect(await chen.isRefused(appoint, await firmPerson(estate))).toBe('estates.not_open');
   const { id: body } = await chen.does(foundBody, property);
   expect(await chen.isRefused(setManagement, { ...none, mode: 'firm', since: '2026-03-01' })).toBe('estates.still_stands');
-  await chen.does(endBody, { body, why: '业主选出了业委会' });
+  const old = { chen, community, body, since: '2026-03-01' };
+  await dissolved(old, await partiesOf(old, [await member('老孙'), await member('小周')], 'estate-committee'));
   await manage('firm', '2026-03-01');
   expect(await chen.isRefused(appoint, await firmPerson(estate))).toBe('allowed');
 });

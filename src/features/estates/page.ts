@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { belongs, estateOf, isOffice } from './community.ts';
 import { estatePage as estatePageContract } from './contract.ts';
+import { endingsOf } from './dissolving/read.ts';
 import { factsOf } from './facts/facts.ts';
 import { openIn } from './opens.ts';
 import { propertyCommitteeOf } from './property-committee.ts';
@@ -28,6 +29,7 @@ export const estatePage = query(estatePageContract, {
       opens: openIn(managed?.mode ?? 'unsaid'),
       committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
       property: inside ? await propertyCommitteeOf(seeing, id) : null,
+      endings: await endingsOf(seeing, id, inside),
       zero: await zeroOf(seeing, estate, year, isOffice(seeing, estate.community_id)),
     };
   },
@@ -47,7 +49,7 @@ async function knownOf({ db, now }: Seeing, estate: string): Promise<Found> {
           'vote', (select json_build_object('persons', ${counted('owners', 'voted', 'agreed')}, 'area', ${counted('area', 'voted_area', 'agreed_area')})
             from committee_vote v where v.matter_id = t.matter_id order by v.at desc, v.id desc limit 1))
         from owners_term t join organization o on o.id = t.organization_id
-        where t.estate_id = a.id and t.until > ${dayOf(now)}::date order by t.since limit 1) as committee
+        where t.estate_id = a.id and o.ended_at is null and t.until > ${dayOf(now)}::date order by t.since limit 1) as committee
     from area a join area c on c.id = a.community_id where a.id = ${estate}`.execute(db);
   const [found] = rows;
   if (!found) throw new Error(`estate ${estate} was found a moment ago`);

@@ -17,6 +17,9 @@ export const sourceNames = { unsolved: '没办成的事', written: '外面的文
 export const told = { setUp: (estate: string) => `给${estate}成立业主委员会` } as const;
 export const committeeName = (estate: string): string => `${estate}业主委员会`;
 
+/** Why a committee is no more, as its page says it. */
+export const endedBy = (paper: string): string => `按业主的决定撤销：${paper}`;
+
 export const refusals = {
   'estates.not_an_estate': '请选一个小区。',
   'estates.not_yet': '这一天还没到，请到那天再改。',
@@ -36,6 +39,9 @@ export const refusals = {
   'estates.seats_full': ({ seats }: Facts) => `选出来的是 ${seats} 位，都已经登记了。`,
   'estates.seated_already': '这位已经登记在这一届里了。',
   'estates.one_chair': '这一届已经有主任了。',
+  'estates.giver_sits': '交的人要在这个委员会里任职，请重新选。',
+  'estates.taker_other': '接的人要在社区任职，也不能是这个委员会里的人，请重新选。',
+  'estates.not_signed': '交接清单还没有双方签字，不能撤销。',
   'estates.zero_known': '已经有同名的指标了。',
   'estates.not_counted': ({ leaf }: Facts) => `「${leaf}」不能当指标：投诉、意见、困难和调解说多少都不该被少说。`,
   'estates.zero_not_written': '这个指标是系统自己数的，不用登记。',

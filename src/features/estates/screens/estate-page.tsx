@@ -11,6 +11,8 @@ import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
 import type { estatePage } from '../contract.ts';
 import { modeNames, openedNames, openNames, resultNames } from '../words.ts';
+import { Endings } from './endings.tsx';
+import { votesOf } from './votes.ts';
 import { words } from './words.ts';
 
 type Page = Answer<typeof estatePage>;
@@ -54,6 +56,7 @@ function EstateOf({ estate }: { readonly estate: string }) {
           <Opens of={page.opens} />
           <Committee of={page.committee} />
           {page.property && <PropertyCommittee of={page.property} />}
+          <Endings of={page.endings} />
           {page.zero && <Zero of={page.zero} />}
         </>
       )}
@@ -158,14 +161,6 @@ function PropertyCommittee({ of: { name, members, sources } }: { readonly of: No
       </Card>
     </Section>
   );
-}
-
-type Vote = NonNullable<NonNullable<Page['committee']>['vote']>;
-function votesOf({ persons, area }: Vote): [string, string][] {
-  return [
-    [words.byPersons, words.voted(persons.voted, persons.all, persons.agreed, words.persons)],
-    [words.byArea, words.voted(area.voted, area.all, area.agreed, words.metres)],
-  ];
 }
 
 const resultTags: Readonly<Record<NonNullable<Page['zero']>['result'], TagKind>> = { met: 'ok', 'not-met': 'soon', going: 'go' };

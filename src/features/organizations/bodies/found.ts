@@ -7,6 +7,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { byOwners } from '../dissolving.ts';
 import * as contract from './contract.ts';
 import { keepers, keptBody, mustKeep } from './keeps.ts';
 
@@ -71,6 +72,7 @@ export const endBody = action(contract.endBody, {
   async run(context, { body, why }) {
     const { area, kind } = await keptBody(context, body);
     if (kind === 'team') refuse('organizations.body_elsewhere');
+    if (byOwners.includes(kind)) refuse('organizations.body_by_owners');
     const { rows } = await sql<{ bodies: boolean; seats: boolean }>`
       select exists (select from organization where parent_id = ${body} and ended_at is null) as bodies,
         exists (select from post where organization_id = ${body} and (until is null or until > ${dayOf(context.now)})) as seats`.execute(

@@ -13,7 +13,12 @@ import * as contract from './contract.ts';
 import { stir } from './found.ts';
 import { type Kept, keepers, keptBody } from './keeps.ts';
 
-type Seat = { readonly kind: PostKind & { readonly ofBody: boolean }; readonly places: number | null; readonly partTime: boolean; readonly years: number | null };
+type Seat = {
+  readonly kind: PostKind & { readonly ofBody: boolean };
+  readonly places: number | null;
+  readonly partTime: boolean;
+  readonly years: number | null;
+};
 
 /**
  * Somebody takes a seat of a body: a post there, from a day until a day. A part-time seat needs the unit they come from, where their post goes on
