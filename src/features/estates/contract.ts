@@ -8,7 +8,7 @@ import { zeroStanding } from './zero/contract.ts';
 export const managementModes = ['firm', 'self', 'none'] as const;
 const mode = z.enum(managementModes, '请选由谁管');
 /** What depends on who looks after an estate. */
-export const openable = ['owners-committee', 'founding', 'firm', 'property-committee', 'crew', 'fee-ledger'] as const;
+export const openable = ['owners-committee', 'founding', 'firm', 'property-committee', 'officers', 'crew', 'fee-ledger'] as const;
 export const committeeSeats = ['owners-chair', 'owners-member'] as const;
 
 /** Who looks after an estate from a day on. With nobody, the secretary finds 「成立业主委员会」 in the inbox, once. */

@@ -18,13 +18,14 @@ let chen: Person;
 let community: Place;
 let estate: Place;
 let other: Place;
+let own: Place;
 let member: (called: string) => Promise<Person>;
 let branch: string;
 beforeAll(async () => {
   world = await createWorld();
-  const here = await village(world, '工行社区', { estates: 2 });
+  const here = await village(world, '工行社区', { estates: 3 });
   ({ chen, member, community } = here);
-  [estate, other] = [at(here.estates, 0), at(here.estates, 1)];
+  [estate, other, own] = [at(here.estates, 0), at(here.estates, 1), at(here.estates, 2)];
   const party = await founds(chen, 'committee', here.community);
   branch = await founds(chen, 'estate-branch', estate, { parent: party, founded: '2020-01-01' });
   await switchOn(world, [ownersCommittee]);
@@ -77,4 +78,25 @@ test('of the fee ledger the table says that it is not built yet, whoever looks a
   expect(await lineOf('firm', other)).toBe('open');
   expect(await chen.isRefused(appoint, await firmPerson(other))).toBe('allowed');
   expect(branch).not.toBe('');
+});
+
+test('who collects and who pays are two persons, also to the database, and only where the estate looks after itself', async () => {
+  const [zhang, li] = [await member('老张'), await member('老李')];
+  const asked = (person: Person, kind: string, area = estate, since = '2026-03-02') => ({
+    person: person.id,
+    kind,
+    area: area.id,
+    called: person === zhang ? '老张' : '老李',
+    since,
+  });
+  expect(await chen.isRefused(appoint, asked(zhang, 'fee-collector'))).toBe('estates.not_open'); // a firm collects by itself
+  await chen.does(setManagement, { estate: own.id, mode: 'self', since: '2026-03-02' });
+  const { id: post } = await chen.does(appoint, asked(zhang, 'fee-collector', own));
+  expect(await chen.isRefused(appoint, asked(zhang, 'fee-payer', own))).toBe('organizations.two_officers');
+  expect(await chen.isRefused(appoint, asked(zhang, 'fee-payer', own, '2026-09-01'))).toBe('organizations.two_officers');
+  expect(await chen.isRefused(appoint, asked(li, 'fee-payer', own))).toBe('allowed');
+  await chen.does(revoke, { post });
+  expect(await chen.isRefused(appoint, asked(zhang, 'fee-payer', own))).toBe('allowed');
+  const both = world.owner.updateTable('post').set({ kind: 'fee-collector', until: null }).where('id', '=', post).execute();
+  await expect(both).rejects.toThrow('post_two_officers');
 });

@@ -13,6 +13,7 @@ export const opens = {
   founding: ['none'],
   firm: ['firm', 'unsaid'],
   'property-committee': ['self', 'none', 'unsaid'],
+  officers: ['self'],
   crew: ['self'],
   'fee-ledger': ['self'],
 } as const satisfies Readonly<Record<Opened, readonly Managed[]>>;
@@ -35,6 +36,8 @@ export function openIn(managed: Managed) {
 /** Posts and bodies of an estate that only stand where their line of the table is open. */
 export const opensFor: Readonly<Record<string, Opened>> = {
   property: 'firm',
+  'fee-collector': 'officers',
+  'fee-payer': 'officers',
   'estate-committee': 'property-committee',
   'property-branch': 'firm',
   'property-committee': 'property-committee',

@@ -10,6 +10,7 @@ export const openedNames = {
   founding: 'To-do of the secretary: found an owners’ committee',
   firm: 'People of the property firm and their Party branch',
   'property-committee': 'Property committee',
+  officers: 'One who collects, another who pays',
   crew: 'Gate-keepers and cleaners of their own',
   'fee-ledger': 'Ledger of fees',
 } satisfies Twin<typeof chinese.openedNames>;

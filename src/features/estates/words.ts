@@ -7,6 +7,7 @@ export const openedNames = {
   founding: '书记的待办：成立业主委员会',
   firm: '物业公司的人和物业党支部',
   'property-committee': '物管会',
+  officers: '收费记账、支出报账两个人',
   crew: '自己请的门房、保洁',
   'fee-ledger': '收费账本',
 } as const;

@@ -12,6 +12,7 @@ import * as contract from './contract.ts';
 import { drawnFrom, noteOrigin } from './drawing/sources.ts';
 import { mustBeGranted } from './granting.ts';
 import { appointers, fits, mustBeAbleToAppoint, type PostKind } from './may-appoint.ts';
+import { mustBeTwoOfficers } from './two-officers.ts';
 
 /** Gives a person a post from a day on. Refuses an area of another level: a micro-grid post cannot be put on a full-time grid (row S1-A3). */
 export const appoint = action(contract.appoint, {
@@ -23,6 +24,7 @@ export const appoint = action(contract.appoint, {
     const kind = await mustFit(context, asked.kind, place);
     if (asked.person === actor.person) refuse('organizations.not_oneself');
     await mustBeAppointable(context, asked.person, kind, place);
+    await mustBeTwoOfficers(context, asked);
     await mustBeWorkPhone(context, asked);
     const drawn = await drawnFrom(context, {
       ...{ kind: kind.id, kindName: kind.name, community: place.community_id },
