@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
 import { ending } from './dissolving/contract.ts';
-import { estateFacts } from './facts/contract.ts';
+import { estateFacts, without } from './facts/contract.ts';
 import { zeroStanding } from './zero/contract.ts';
 
 /** Looked after by a firm, by its own people, or by nobody. */
@@ -69,6 +69,8 @@ export const estatePage = contract(
     /** What may be begun here, by who looks after it now; what is to come is used by nobody yet. */
     opens: z.array(z.object({ what: z.enum(openable), is: z.enum(['open', 'closed', 'to-come']) })),
     facts: estateFacts.nullable(),
+    /** What it is without, for who lives there and for staff: that nobody guards it is nothing to tell strangers. */
+    without: without.nullable(),
     settingUp: z.boolean(),
     committee: z
       .object({

@@ -6,13 +6,13 @@ import type { Answer } from '#kernel/contract.ts';
 import { belongs, estateOf, isOffice } from './community.ts';
 import { estatePage as estatePageContract } from './contract.ts';
 import { endingsOf } from './dissolving/read.ts';
-import { factsOf } from './facts/facts.ts';
+import { factsOf, withoutIn } from './facts/facts.ts';
 import { openIn } from './opens.ts';
 import { propertyCommitteeOf } from './property-committee.ts';
 import { zeroOf } from './zero/stand.ts';
 
 type Page = Answer<typeof estatePageContract>;
-type Found = Pick<Page, 'community' | 'managed' | 'modes' | 'facts' | 'settingUp'> & {
+type Found = Pick<Page, 'community' | 'managed' | 'modes' | 'facts' | 'without' | 'settingUp'> & {
   committee: (Omit<Committee, 'members'> & { organization: string }) | null;
 };
 type Committee = NonNullable<Page['committee']>;
@@ -22,11 +22,12 @@ export const estatePage = query(estatePageContract, {
   who: 'anyone',
   async run(seeing, { estate: id, year = Number(dayOf(seeing.now).slice(0, 4)) }) {
     const estate = await estateOf(seeing, id);
-    const { community, managed, modes, facts, settingUp, committee } = await knownOf(seeing, id);
+    const { committee, without, ...known } = await knownOf(seeing, id);
     const inside = await belongs(seeing, estate);
     return {
-      ...{ id, name: estate.name, community, managed, modes, facts, settingUp, mayKeep: isOffice(seeing, estate.community_id) },
-      opens: openIn(managed?.mode ?? 'unsaid'),
+      ...{ id, name: estate.name, ...known, mayKeep: isOffice(seeing, estate.community_id) },
+      without: inside ? without : null,
+      opens: openIn(known.managed?.mode ?? 'unsaid'),
       committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
       property: inside ? await propertyCommitteeOf(seeing, id) : null,
       endings: await endingsOf(seeing, id, inside),
@@ -44,6 +45,7 @@ async function knownOf({ db, now }: Seeing, estate: string): Promise<Found> {
       coalesce((select json_agg(json_build_object('mode', m.mode, 'since', m.since::text, 'until', m.until::text, 'measures', m.measures) order by m.since desc, m.at desc) from (
         select *, lead(since) over (order by since, at) as until from estate_management where estate_id = a.id) m), '[]') as modes,
       ${factsOf(sql.ref('a.id'), Number(dayOf(now).slice(0, 4)))} as facts,
+      ${withoutIn(sql.ref('a.id'))} as without,
       exists (select from matter m where m.place_id = a.id and ${madeAfter('owners-committee')} and m.ended_at is null) as "settingUp",
       (select json_build_object('organization', o.id, 'name', o.name, 'since', t.since::text, 'until', t.until::text, 'paper', t.paper, 'seats', t.seats,
           'vote', (select json_build_object('persons', ${counted('owners', 'voted', 'agreed')}, 'area', ${counted('area', 'voted_area', 'agreed_area')})

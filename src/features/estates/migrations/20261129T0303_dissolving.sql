@@ -47,3 +47,6 @@ create table committee_ending_item (
 grant select, insert on committee_ending_item to mulin_runtime;
 grant select on committee_ending_item to mulin_retention;
 comment on column committee_ending_item.what is 'plain';
+comment on column committee_ending.area is 'plain';
+comment on column committee_ending.voted_area is 'plain';
+comment on column committee_ending.agreed_area is 'plain';

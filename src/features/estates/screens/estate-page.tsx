@@ -64,11 +64,12 @@ function EstateOf({ estate }: { readonly estate: string }) {
   );
 }
 
-function Managed({ of: { name, managed, facts, settingUp, community } }: { readonly of: Page }) {
+function Managed({ of: { name, managed, facts, without, settingUp, community } }: { readonly of: Page }) {
   return (
     <Card>
       <CardHead title={name} more={managed ? `${modeNames[managed.mode]} · ${words.since(managed.since)}` : words.unsaid} />
       {facts && <p>{known(facts)}</p>}
+      {without && <Without of={without} />}
       {settingUp && (
         <p>
           <Tag kind="go">{words.settingUp}</Tag> {words.settingUpMore}
@@ -80,6 +81,17 @@ function Managed({ of: { name, managed, facts, settingUp, community } }: { reado
         </Call>
       )}
     </Card>
+  );
+}
+
+/** What it is without, in words; with all three lacking it is a 三无 one. */
+function Without({ of }: { readonly of: NonNullable<Page['without']> }) {
+  const lacks = (['department', 'property', 'guard'] as const).filter((one) => of[one]);
+  if (lacks.length === 0) return null;
+  return (
+    <p>
+      {lacks.length === 3 && <Tag kind="soon">{words.three}</Tag>} {lacks.map((one) => words.lacks[one]).join(words.comma)}
+    </p>
   );
 }
 
