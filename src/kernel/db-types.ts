@@ -901,7 +901,13 @@ export interface CommitmentStars {
 
 export interface CommitteeEnding {
   agreed: number;
+  /**
+   * plain
+   */
   agreed_area: Numeric;
+  /**
+   * plain
+   */
   area: Numeric;
   at: string;
   by_account: string;
@@ -925,6 +931,9 @@ export interface CommitteeEnding {
   taken_at: string | null;
   taker_post: string;
   voted: number;
+  /**
+   * plain
+   */
   voted_area: Numeric;
 }
 
@@ -1029,6 +1038,65 @@ export interface Correction {
    * personal | 本人说的应当是什么、为什么 | 个保法46条 | 答复后2年 | 社区书记
    */
   sealed: Buffer;
+}
+
+export interface CrewPlace {
+  at: string;
+  by_account: string;
+  /**
+   * plain
+   */
+  ends: string;
+  estate_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  pay: number;
+  /**
+   * plain
+   */
+  shift: string;
+  /**
+   * plain
+   */
+  since: string;
+  /**
+   * plain
+   */
+  starts: string;
+  /**
+   * plain
+   */
+  until: string | null;
+  /**
+   * plain
+   */
+  weekdays: number[];
+}
+
+export interface CrewRating {
+  estate_id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * personal | 居民给门房、保洁打的星，只出平均数 | 同意(个保法13(1)) | 评价后1年 | 社区书记
+   */
+  mark: Buffer;
+  /**
+   * plain
+   */
+  month: string;
+  /**
+   * personal | 居民给门房、保洁打的星，只出平均数 | 同意(个保法13(1)) | 评价后1年 | 社区书记
+   */
+  stars: number;
 }
 
 export interface DemoPerson {
@@ -5116,6 +5184,8 @@ export interface DB {
   contact_look: ContactLook;
   copy_job: CopyJob;
   correction: Correction;
+  crew_place: CrewPlace;
+  crew_rating: CrewRating;
   demo_person: DemoPerson;
   desk: Desk;
   desk_day: DeskDay;

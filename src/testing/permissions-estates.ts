@@ -18,6 +18,9 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'estates.sign-ending-on-paper': ['secretary'],
   'estates.dissolve': ['secretary'],
   'estates.endings': office,
+  'estates.add-crew-place': office,
+  'estates.end-crew-place': office,
+  'estates.rate-crew': bound,
 
   'organizations.found-team': ['secretary'],
   'organizations.join-team': ['secretary'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
+import { crew } from './crew/contract.ts';
 import { ending } from './dissolving/contract.ts';
 import { estateFacts, without } from './facts/contract.ts';
 import { zeroStanding } from './zero/contract.ts';
@@ -90,6 +91,8 @@ export const estatePage = contract(
       .nullable(),
     /** Committees the owners dissolved or are dissolving, the newest first: the record of the old ones. */
     endings: z.array(ending),
+    /** Its own people, with their hours and what they cost: read as its members are. */
+    crew: crew.nullable(),
     mayKeep: z.boolean(),
     zero: zeroStanding.nullable(),
   }),

@@ -19,7 +19,7 @@ export const opens = {
 } as const satisfies Readonly<Record<Opened, readonly Managed[]>>;
 
 /** What the table holds a place for and nobody can use yet. */
-const toCome: readonly Opened[] = ['fee-ledger', 'crew'];
+const toCome: readonly Opened[] = ['fee-ledger'];
 
 export function isOpen(what: Opened, managed: Managed): boolean {
   return opens[what].some((one) => one === managed);
@@ -38,6 +38,7 @@ export const opensFor: Readonly<Record<string, Opened>> = {
   property: 'firm',
   'fee-collector': 'officers',
   'fee-payer': 'officers',
+  cleaner: 'crew',
   'estate-committee': 'property-committee',
   'property-branch': 'firm',
   'property-committee': 'property-committee',

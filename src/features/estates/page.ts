@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { belongs, estateOf, isOffice } from './community.ts';
 import { estatePage as estatePageContract } from './contract.ts';
+import { crewOf } from './crew/read.ts';
 import { endingsOf } from './dissolving/read.ts';
 import { factsOf, withoutIn } from './facts/facts.ts';
 import { openIn } from './opens.ts';
@@ -30,6 +31,7 @@ export const estatePage = query(estatePageContract, {
       opens: openIn(known.managed?.mode ?? 'unsaid'),
       committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
       property: inside ? await propertyCommitteeOf(seeing, id) : null,
+      crew: inside ? await crewOf(seeing, estate) : null,
       endings: await endingsOf(seeing, id, inside),
       zero: await zeroOf(seeing, estate, year, isOffice(seeing, estate.community_id)),
     };

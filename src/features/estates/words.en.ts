@@ -15,6 +15,8 @@ export const openedNames = {
   'fee-ledger': 'Ledger of fees',
 } satisfies Twin<typeof chinese.openedNames>;
 
+export const crewNames = { 'gate-keeper': 'Gate-keeper', cleaner: 'Cleaner' } satisfies Twin<typeof chinese.crewNames>;
+
 export const openNames = { open: 'Open', closed: 'Not here', 'to-come': 'Not built yet' } satisfies Twin<typeof chinese.openNames>;
 
 export const resultNames = { met: 'Reached', 'not-met': 'Not reached', going: 'The year is not over' } satisfies Twin<

@@ -11,6 +11,7 @@ export const openedNames = {
   crew: '自己请的门房、保洁',
   'fee-ledger': '收费账本',
 } as const;
+export const crewNames = { 'gate-keeper': '门房', cleaner: '保洁' } as const;
 export const openNames = { open: '可以', closed: '不行', 'to-come': '还没有做好' } as const;
 export const resultNames = { met: '达标', 'not-met': '没达标', going: '这一年还没过完' } as const;
 export const sourceNames = { unsolved: '没办成的事', written: '外面的文件' } as const;
@@ -43,6 +44,8 @@ export const refusals = {
   'estates.giver_sits': '交的人要在这个委员会里任职，请重新选。',
   'estates.taker_other': '接的人要在社区任职，也不能是这个委员会里的人，请重新选。',
   'estates.not_signed': '交接清单还没有双方签字，不能撤销。',
+  'estates.shift_too_long': ({ most }: Facts) => `一班最长 ${most} 小时，请分成两班。`,
+  'estates.week_too_long': ({ most, had }: Facts) => `一个人一周最多上 ${most} 小时，这样排是 ${had} 小时。请少排几天，或者分成两班。`,
   'estates.zero_known': '已经有同名的指标了。',
   'estates.not_counted': ({ leaf }: Facts) => `「${leaf}」不能当指标：投诉、意见、困难和调解说多少都不该被少说。`,
   'estates.zero_not_written': '这个指标是系统自己数的，不用登记。',

@@ -11,6 +11,7 @@ import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
 import type { estatePage } from '../contract.ts';
 import { modeNames, openedNames, openNames, resultNames } from '../words.ts';
+import { Crew } from './crew.tsx';
 import { Endings } from './endings.tsx';
 import { votesOf } from './votes.ts';
 import { words } from './words.ts';
@@ -56,6 +57,7 @@ function EstateOf({ estate }: { readonly estate: string }) {
           <Opens of={page.opens} />
           <Committee of={page.committee} />
           {page.property && <PropertyCommittee of={page.property} />}
+          {page.crew && <Crew estate={page.id} of={page.crew} />}
           <Endings of={page.endings} />
           {page.zero && <Zero of={page.zero} />}
         </>
