@@ -118,21 +118,14 @@ function Before({ of: [newest, ...before] }: { readonly of: Page['modes'] }) {
   );
 }
 
-const openTags: Readonly<Record<Page['opens'][number]['is'], TagKind>> = { open: 'ok', closed: 'q', 'to-come': 'q' };
-
 /** What may be begun here, by who looks after it. */
 function Opens({ of }: { readonly of: Page['opens'] }) {
+  const namesOf = (state: keyof typeof openNames) => of.flatMap(({ what, is }) => (is === state ? [openedNames[what]] : []));
+  const states = (['open', 'closed', 'to-come'] as const).filter((state) => namesOf(state).length > 0);
   return (
     <Section title={words.opens}>
       <Card>
-        <Facts
-          of={of.map(({ what, is }) => [
-            openedNames[what],
-            <Tag key={what} kind={openTags[is]}>
-              {openNames[is]}
-            </Tag>,
-          ])}
-        />
+        <Facts of={states.map((state) => [openNames[state], namesOf(state).join(words.stop)])} />
       </Card>
       <p className="hint">{words.opensTells}</p>
     </Section>

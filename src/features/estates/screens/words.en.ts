@@ -15,6 +15,7 @@ export const words = {
   unsaid: 'Nobody registered yet',
   years: (years: number) => `Built ${years} years ago`,
   homes: (households: number) => `${households} homes`,
+  stop: '; ',
   comma: ', ',
   three: 'Estate without any of three',
   lacks: { department: 'no department answers for it', property: 'no property service', guard: 'no guards or gates' },

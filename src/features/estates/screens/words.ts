@@ -10,6 +10,7 @@ export const words = {
   unsaid: '还没有登记谁来管',
   years: (years: number) => `建成 ${years} 年`,
   homes: (households: number) => `${households} 户`,
+  stop: '；',
   comma: '、',
   three: '三无小区',
   lacks: { department: '没有主管部门', property: '没有物业服务', guard: '没有人防物防' },
