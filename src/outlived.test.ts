@@ -111,6 +111,17 @@ const promises: readonly (readonly [string, Promised])[] = [
     },
   ],
   [
+    'of stars for the people an estate has of its own',
+    {
+      laid: () => [
+        sql`insert into crew_rating (estate_id, kind, month, mark, stars) values (gen_random_uuid(), 'cleaner', date_trunc('month', ${since()}::timestamptz)::date, decode(repeat('00', 16), 'hex'), 5)`,
+      ],
+      left: sql`select count(*)::int as left from crew_rating`,
+      days: year,
+      after: 0,
+    },
+  ],
+  [
     'of who wrote and changed methods and the tree',
     {
       laid: () => [

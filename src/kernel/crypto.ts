@@ -20,7 +20,8 @@ export type MarkPurpose =
   | 'code'
   | 'body'
   | 'photo'
-  | 'sample';
+  | 'sample'
+  | 'crew';
 
 export function createKeys(master: Buffer): Keys {
   if (master.length !== 32) throw new Error('the master key has 32 bytes');

@@ -608,6 +608,10 @@ export interface BodySeat {
    */
   post_kind: string;
   sort: number;
+  /**
+   * plain
+   */
+  term_years: number | null;
 }
 
 export interface BodyUnder {
@@ -986,6 +990,53 @@ export interface CommitmentStars {
   stars: number;
 }
 
+export interface CommitteeEnding {
+  agreed: number;
+  /**
+   * plain
+   */
+  agreed_area: Numeric;
+  /**
+   * plain
+   */
+  area: Numeric;
+  at: string;
+  by_account: string;
+  /**
+   * plain
+   */
+  decided_on: string;
+  dropped_at: string | null;
+  ended_at: string | null;
+  estate_id: string;
+  given_at: string | null;
+  giver_post: string;
+  id: string;
+  organization_id: string;
+  owners: number;
+  /**
+   * plain
+   */
+  paper: string;
+  paper_account: string | null;
+  taken_at: string | null;
+  taker_post: string;
+  voted: number;
+  /**
+   * plain
+   */
+  voted_area: Numeric;
+}
+
+export interface CommitteeEndingItem {
+  ending_id: string;
+  nth: number;
+  /**
+   * plain
+   */
+  what: string;
+}
+
 export interface CommitteeVote {
   agreed: number;
   /**
@@ -1078,6 +1129,65 @@ export interface Correction {
    * personal | 本人说的应当是什么、为什么 | 个保法46条 | 答复后2年 | 社区书记
    */
   sealed: Buffer;
+}
+
+export interface CrewPlace {
+  at: string;
+  by_account: string;
+  /**
+   * plain
+   */
+  ends: string;
+  estate_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  pay: number;
+  /**
+   * plain
+   */
+  shift: string;
+  /**
+   * plain
+   */
+  since: string;
+  /**
+   * plain
+   */
+  starts: string;
+  /**
+   * plain
+   */
+  until: string | null;
+  /**
+   * plain
+   */
+  weekdays: number[];
+}
+
+export interface CrewRating {
+  estate_id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * personal | 居民给门房、保洁打的星，只出平均数 | 同意(个保法13(1)) | 评价后1年 | 社区书记
+   */
+  mark: Buffer;
+  /**
+   * plain
+   */
+  month: string;
+  /**
+   * personal | 居民给门房、保洁打的星，只出平均数 | 同意(个保法13(1)) | 评价后1年 | 社区书记
+   */
+  stars: number;
 }
 
 export interface DemoPerson {
@@ -5187,11 +5297,15 @@ export interface DB {
   class_change: ClassChange;
   commitment: Commitment;
   commitment_stars: CommitmentStars;
+  committee_ending: CommitteeEnding;
+  committee_ending_item: CommitteeEndingItem;
   committee_vote: CommitteeVote;
   consent: Consent;
   contact_look: ContactLook;
   copy_job: CopyJob;
   correction: Correction;
+  crew_place: CrewPlace;
+  crew_rating: CrewRating;
   demo_person: DemoPerson;
   desk: Desk;
   desk_day: DeskDay;

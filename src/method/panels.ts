@@ -116,13 +116,21 @@ const said = (agreed: boolean): Verdict => (agreed ? 'yes' : 'no');
 
 export type Count = { readonly panel: string; readonly seats: number; readonly yes: number; readonly no: number; readonly aside: number };
 
-/** How a panel stands. Only those count who sit on it today. */
+/** How a panel stands. Only those count who sit on it today; beside them how many stepped aside, by their word or because it concerns them. */
 export function countOf(state: MatterState, step: VoicedStep, panel: Panel, context: Pick<MatterContext, 'holders'>): Count {
   const seats = seatsOf(state, step, panel, context);
   const voices = voicesOf(state, panel);
   const say = (says: VoiceSays) => voices.filter((voice) => voice.says === says && seats.includes(voice.person)).length;
-  const aside = voices.filter(({ says }) => says === 'aside').length;
+  const stepped = voices.flatMap(({ says, person }) => (says === 'aside' ? [person] : []));
+  const aside = new Set([...stepped, ...concernedOn(state, step, panel, context)]).size;
   return { panel: panel.name, seats: seats.length, yes: say('yes'), no: say('no'), aside };
+}
+
+/** Holders of a panel's posts whom the matter concerns, where the step asks them to step aside: they are told as 回避 without having to say so (row S0-B20). */
+function concernedOn(state: MatterState, step: VoicedStep, panel: Panel, context: Pick<MatterContext, 'holders'>): readonly string[] {
+  if (step.do === 'sign' || !step.recuse) return [];
+  const concerned = concernedIn(state);
+  return namedTo(state, panel, context).filter((person) => concerned.includes(person));
 }
 
 function agrees({ agree, among }: Panel, yes: number, no: number, seats: number): boolean {

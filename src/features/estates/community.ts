@@ -30,8 +30,12 @@ export async function estateKept(seeing: Pick<Seeing, 'db' | 'actor'>, id: strin
 }
 
 /** Whether the actor lives in the estate by the ledger, or works for its community. */
-export async function belongs({ db, actor }: Pick<Seeing, 'db' | 'actor'>, estate: Estate): Promise<boolean> {
-  if (staffs(actor, estate)) return true;
+export async function belongs(seeing: Pick<Seeing, 'db' | 'actor'>, estate: Estate): Promise<boolean> {
+  return staffs(seeing.actor, estate) || (await livesIn(seeing, estate));
+}
+
+/** Whether the actor lives in the estate by the ledger. */
+export async function livesIn({ db, actor }: Pick<Seeing, 'db' | 'actor'>, estate: Estate): Promise<boolean> {
   if (actor.person === null) return false;
   const home = await db
     .selectFrom('person')

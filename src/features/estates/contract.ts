@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
-import { estateFacts } from './facts/contract.ts';
+import { crew } from './crew/contract.ts';
+import { ending } from './dissolving/contract.ts';
+import { estateFacts, without } from './facts/contract.ts';
 import { zeroStanding } from './zero/contract.ts';
 
 /** Looked after by a firm, by its own people, or by nobody. */
 export const managementModes = ['firm', 'self', 'none'] as const;
 const mode = z.enum(managementModes, '请选由谁管');
+/** What depends on who looks after an estate. */
+export const openable = ['owners-committee', 'founding', 'firm', 'property-committee', 'officers', 'crew', 'fee-ledger'] as const;
 export const committeeSeats = ['owners-chair', 'owners-member'] as const;
 
 /** Who looks after an estate from a day on. With nobody, the secretary finds 「成立业主委员会」 in the inbox, once. */
@@ -62,8 +66,12 @@ export const estatePage = contract(
     community: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
     managed,
     /** Who looked after it before, the newest first, each from its day. */
-    modes: z.array(z.object({ mode, since: z.string(), measures: z.string().nullable() })),
+    modes: z.array(z.object({ mode, since: z.string(), until: z.string().nullable(), measures: z.string().nullable() })),
+    /** What may be begun here, by who looks after it now; what is to come is used by nobody yet. */
+    opens: z.array(z.object({ what: z.enum(openable), is: z.enum(['open', 'closed', 'to-come']) })),
     facts: estateFacts.nullable(),
+    /** What it is without, for who lives there and for staff: that nobody guards it is nothing to tell strangers. */
+    without: without.nullable(),
     settingUp: z.boolean(),
     committee: z
       .object({
@@ -81,6 +89,10 @@ export const estatePage = contract(
     property: z
       .object({ name: z.string(), members: z.int(), sources: z.array(z.object({ name: z.string().nullable(), members: z.int() })) })
       .nullable(),
+    /** Committees the owners dissolved or are dissolving, the newest first: the record of the old ones. */
+    endings: z.array(ending),
+    /** Its own people, with their hours and what they cost: read as its members are. */
+    crew: crew.nullable(),
     mayKeep: z.boolean(),
     zero: zeroStanding.nullable(),
   }),

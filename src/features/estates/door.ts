@@ -1,3 +1,5 @@
+import { mustBeOpenFor } from './may-open.ts';
+
 /** Of all that counts (persons, or floor space in whole hundredths of a square metre): what took part and what agreed. */
 export type Side = { readonly all: number; readonly took: number; readonly agreed: number };
 
@@ -37,3 +39,5 @@ export function needed({ all, took }: Pick<Side, 'all' | 'took'>): { readonly ta
   const take = leastPart(all);
   return { take, agree: Math.ceil((Math.max(took, take) * 3) / 4) };
 }
+
+export { mustBeOpenFor };

@@ -41,7 +41,7 @@ async function electedBy({ db }: Context, matter: string): Promise<Elected> {
 async function mustFollow({ db }: Context, estate: string, { from, until }: z.infer<typeof filedShape>): Promise<void> {
   const { rows } = await sql<{ wrong: boolean; overlaps: boolean }>`
     select ${until}::date <= ${from}::date or ${until}::date > ${from}::date + interval '5 years' as wrong,
-      exists (select from owners_term where estate_id = ${estate} and daterange(since, until) && daterange(${from}::date, greatest(${until}::date, ${from}::date))) as overlaps`.execute(
+      exists (select from owners_term t join organization o on o.id = t.organization_id and o.ended_at is null where t.estate_id = ${estate} and daterange(since, until) && daterange(${from}::date, greatest(${until}::date, ${from}::date))) as overlaps`.execute(
     db,
   );
   if (rows[0]?.wrong) refuse('estates.term_wrong');

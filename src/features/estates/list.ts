@@ -17,7 +17,7 @@ export const estates = query(estatesContract, {
         (select m.id from matter m where m.place_id = a.id and ${madeAfter('owners-committee')} and m.ended_at is null limit 1) as "settingUp",
         (select json_build_object('since', t.since::text, 'until', t.until::text, 'seats', t.seats,
             'seated', (select count(*) from post p where p.organization_id = t.organization_id and p.since = t.since and p.until > ${dayOf(seeing.now)}::date))
-          from owners_term t where t.estate_id = a.id and t.until > ${dayOf(seeing.now)}::date order by t.since limit 1) as term
+          from owners_term t join organization o on o.id = t.organization_id and o.ended_at is null where t.estate_id = a.id and t.until > ${dayOf(seeing.now)}::date order by t.since limit 1) as term
       from area a where a.community_id = ${community} and a.kind = 'estate' and a.ended_at is null order by a.sort_key, a.id limit 200`.execute(
       seeing.db,
     );

@@ -6,6 +6,8 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type Estate, estateKept, office } from './community.ts';
 import { setManagement as setManagementContract } from './contract.ts';
+import { mustBeCleared } from './may-open.ts';
+import { isOpen } from './opens.ts';
 import { told } from './words.ts';
 
 /**
@@ -21,12 +23,13 @@ export const setManagement = action(setManagementContract, {
     if (since > dayOf(now)) refuse('estates.not_yet');
     const last = await lastOf(context, id);
     if (last && last.since > since) refuse('estates.earlier');
+    if (last?.mode !== mode) await mustBeCleared(context, id, mode);
     if (last?.mode !== mode || last.since !== since)
       await db
         .insertInto('estate_management')
         .values({ id: newId(), estate_id: id, mode, since, measures, by_account: actor.account ?? '', at: stamp(now) })
         .execute();
-    if (mode === 'none') await setUpOnce(context, estate);
+    if (isOpen('founding', mode)) await setUpOnce(context, estate);
     context.stir('estates', [`area:${estate.community_id}`]);
     return { id };
   },
@@ -44,8 +47,9 @@ async function lastOf({ db }: Context, estate: string): Promise<{ mode: string; 
 }
 
 async function setUpOnce(context: Context, { id, name }: Estate): Promise<void> {
-  const { rows } = await sql`select from owners_term where estate_id = ${id} and until > ${dayOf(context.now)}::date limit 1`.execute(
-    context.db,
-  );
+  const { rows } =
+    await sql`select from owners_term t join organization o on o.id = t.organization_id and o.ended_at is null where t.estate_id = ${id} and t.until > ${dayOf(context.now)}::date limit 1`.execute(
+      context.db,
+    );
   if (rows.length === 0) await beginOnce(context, { method: 'owners-committee', place: id, subject: told.setUp(name) });
 }

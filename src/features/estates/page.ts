@@ -5,12 +5,15 @@ import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { belongs, estateOf, isOffice } from './community.ts';
 import { estatePage as estatePageContract } from './contract.ts';
-import { factsOf } from './facts/facts.ts';
+import { crewOf } from './crew/read.ts';
+import { endingsOf } from './dissolving/read.ts';
+import { factsOf, withoutIn } from './facts/facts.ts';
+import { openIn } from './opens.ts';
 import { propertyCommitteeOf } from './property-committee.ts';
 import { zeroOf } from './zero/stand.ts';
 
 type Page = Answer<typeof estatePageContract>;
-type Found = Pick<Page, 'community' | 'managed' | 'modes' | 'facts' | 'settingUp'> & {
+type Found = Pick<Page, 'community' | 'managed' | 'modes' | 'facts' | 'without' | 'settingUp'> & {
   committee: (Omit<Committee, 'members'> & { organization: string }) | null;
 };
 type Committee = NonNullable<Page['committee']>;
@@ -20,12 +23,16 @@ export const estatePage = query(estatePageContract, {
   who: 'anyone',
   async run(seeing, { estate: id, year = Number(dayOf(seeing.now).slice(0, 4)) }) {
     const estate = await estateOf(seeing, id);
-    const { community, managed, modes, facts, settingUp, committee } = await knownOf(seeing, id);
+    const { committee, without, ...known } = await knownOf(seeing, id);
     const inside = await belongs(seeing, estate);
     return {
-      ...{ id, name: estate.name, community, managed, modes, facts, settingUp, mayKeep: isOffice(seeing, estate.community_id) },
+      ...{ id, name: estate.name, ...known, mayKeep: isOffice(seeing, estate.community_id) },
+      without: inside ? without : null,
+      opens: openIn(known.managed?.mode ?? 'unsaid'),
       committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
       property: inside ? await propertyCommitteeOf(seeing, id) : null,
+      crew: inside ? await crewOf(seeing, estate) : null,
+      endings: await endingsOf(seeing, id, inside),
       zero: await zeroOf(seeing, estate, year, isOffice(seeing, estate.community_id)),
     };
   },
@@ -37,14 +44,16 @@ async function knownOf({ db, now }: Seeing, estate: string): Promise<Found> {
   const { rows } = await sql<Found>`
     select json_build_object('id', c.id, 'name', c.name, 'phone', c.phone) as community,
       (select json_build_object('mode', m.mode, 'since', m.since::text) from estate_management m where m.estate_id = a.id order by m.since desc, m.at desc limit 1) as managed,
-      coalesce((select json_agg(json_build_object('mode', m.mode, 'since', m.since::text, 'measures', m.measures) order by m.since desc, m.at desc) from estate_management m where m.estate_id = a.id), '[]') as modes,
+      coalesce((select json_agg(json_build_object('mode', m.mode, 'since', m.since::text, 'until', m.until::text, 'measures', m.measures) order by m.since desc, m.at desc) from (
+        select *, lead(since) over (order by since, at) as until from estate_management where estate_id = a.id) m), '[]') as modes,
       ${factsOf(sql.ref('a.id'), Number(dayOf(now).slice(0, 4)))} as facts,
+      ${withoutIn(sql.ref('a.id'))} as without,
       exists (select from matter m where m.place_id = a.id and ${madeAfter('owners-committee')} and m.ended_at is null) as "settingUp",
       (select json_build_object('organization', o.id, 'name', o.name, 'since', t.since::text, 'until', t.until::text, 'paper', t.paper, 'seats', t.seats,
           'vote', (select json_build_object('persons', ${counted('owners', 'voted', 'agreed')}, 'area', ${counted('area', 'voted_area', 'agreed_area')})
             from committee_vote v where v.matter_id = t.matter_id order by v.at desc, v.id desc limit 1))
         from owners_term t join organization o on o.id = t.organization_id
-        where t.estate_id = a.id and t.until > ${dayOf(now)}::date order by t.since limit 1) as committee
+        where t.estate_id = a.id and o.ended_at is null and t.until > ${dayOf(now)}::date order by t.since limit 1) as committee
     from area a join area c on c.id = a.community_id where a.id = ${estate}`.execute(db);
   const [found] = rows;
   if (!found) throw new Error(`estate ${estate} was found a moment ago`);

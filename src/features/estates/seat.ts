@@ -39,7 +39,7 @@ async function termOf({ db, now }: Context, estate: string): Promise<Term> {
   const { rows } = await sql<Term>`
     select t.organization_id as organization, t.since::text as since, t.until::text as until, t.seats, count(p.id)::int as seated,
       coalesce(array_agg(p.person_id) filter (where p.id is not null), '{}') as persons, coalesce(bool_or(p.kind = 'owners-chair'), false) as chaired
-    from owners_term t left join post p on p.organization_id = t.organization_id and p.until > ${dayOf(now)}::date and p.since = t.since
+    from owners_term t join organization o on o.id = t.organization_id and o.ended_at is null left join post p on p.organization_id = t.organization_id and p.until > ${dayOf(now)}::date and p.since = t.since
     where t.estate_id = ${estate} and t.until > ${dayOf(now)}::date group by t.id order by t.since limit 1`.execute(db);
   return rows[0] ?? refuse('estates.no_committee');
 }

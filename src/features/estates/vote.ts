@@ -22,7 +22,7 @@ const countShape = z.object({
 
 /** A count of owners: persons, and hundredths of a square metre. */
 type Count = { readonly persons: Side; readonly area: Side };
-const hundredths = (metres: number) => Math.round(metres * 100);
+export const hundredths = (metres: number) => Math.round(metres * 100);
 
 /** The result of an owners' vote is kept, where it stands by persons and by floor space; where it does not, the step is refused with what is missing. */
 export async function keepOwnersVote({ db, now }: Context, asked: unknown): Promise<void> {
@@ -47,7 +47,7 @@ export async function keepOwnersVote({ db, now }: Context, asked: unknown): Prom
 }
 
 /** Refused with what is missing: whoever takes part, and who of them agrees, by persons and by floor space. */
-function mustStand({ persons, area }: Count): void {
+export function mustStand({ persons, area }: Count): void {
   const isWhole = [persons.all, persons.took, persons.agreed].every(Number.isInteger);
   const isCount = [persons, area].every(({ all, took, agreed: yes }) => all > 0 && took <= all && yes <= took);
   if (!isWhole || !isCount) refuse('estates.count_wrong');

@@ -5,6 +5,20 @@ export const modeNames = { firm: 'Property firm', self: 'Residents themselves', 
   typeof chinese.modeNames
 >;
 
+export const openedNames = {
+  'owners-committee': 'Owners’ committee and owners’ votes',
+  founding: 'To-do of the secretary: found an owners’ committee',
+  firm: 'People of the property firm and their Party branch',
+  'property-committee': 'Property committee',
+  officers: 'One who collects, another who pays',
+  crew: 'Gate-keepers and cleaners of their own',
+  'fee-ledger': 'Ledger of fees',
+} satisfies Twin<typeof chinese.openedNames>;
+
+export const crewNames = { 'gate-keeper': 'Gate-keeper', cleaner: 'Cleaner' } satisfies Twin<typeof chinese.crewNames>;
+
+export const openNames = { open: 'Open', closed: 'Not here', 'to-come': 'Not built yet' } satisfies Twin<typeof chinese.openNames>;
+
 export const resultNames = { met: 'Reached', 'not-met': 'Not reached', going: 'The year is not over' } satisfies Twin<
   typeof chinese.resultNames
 >;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Stamps, stampsOf } from '#features/areas/door.ts';
 import { nameOfKind } from '#features/areas/words.ts';
+import { mustBeOpenFor } from '#features/estates/door.ts';
 import { isOwnPhone } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -11,6 +12,7 @@ import * as contract from './contract.ts';
 import { drawnFrom, noteOrigin } from './drawing/sources.ts';
 import { mustBeGranted } from './granting.ts';
 import { appointers, fits, mustBeAbleToAppoint, type PostKind } from './may-appoint.ts';
+import { mustBeTwoOfficers } from './two-officers.ts';
 
 /** Gives a person a post from a day on. Refuses an area of another level: a micro-grid post cannot be put on a full-time grid (row S1-A3). */
 export const appoint = action(contract.appoint, {
@@ -22,6 +24,7 @@ export const appoint = action(contract.appoint, {
     const kind = await mustFit(context, asked.kind, place);
     if (asked.person === actor.person) refuse('organizations.not_oneself');
     await mustBeAppointable(context, asked.person, kind, place);
+    await mustBeTwoOfficers(context, asked);
     await mustBeWorkPhone(context, asked);
     const drawn = await drawnFrom(context, {
       ...{ kind: kind.id, kindName: kind.name, community: place.community_id },
@@ -48,6 +51,7 @@ export async function mustFit(context: Context, id: string, place: Stamps): Prom
   const kind = await kindOf(context, id);
   mustBeAbleToAppoint(context.actor, kind, place.community_id);
   if (!fits(kind, place.kind)) refuse('organizations.level', { kind: kind.name, fits: nameOfKind(kind.level), area: place.name });
+  await mustBeOpenFor(context, kind.id, place);
   return kind;
 }
 

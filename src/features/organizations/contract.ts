@@ -24,13 +24,17 @@ export const posts = contract(
     }),
   ),
 );
-/** How many hold each kind of post, and which grids or micro-grids lack one. */
+/** Of the places for each kind of post how many have somebody, which have nobody, and how many persons that are: two at one place fill one. */
 export const staffing = contract(
   'organizations.staffing',
   z.object({ community: z.uuid() }),
   z.object({
-    kinds: z.array(z.object({ kind: z.string(), name: z.string(), held: z.int(), areas: z.int(), lacking: z.array(z.string()) })),
+    kinds: z.array(
+      z.object({ kind: z.string(), name: z.string(), held: z.int(), persons: z.int(), areas: z.int(), lacking: z.array(z.string()) }),
+    ),
+    /** Places with somebody, of all there are for the team. */
     total: z.int(),
+    planned: z.int(),
   }),
 );
 /** Why somebody is asked who stands in none of the circles the community draws this post from. */

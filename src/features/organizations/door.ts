@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
+import { dissolveBody, governsEstate } from './dissolving.ts';
 import { isGrantedByTwo } from './granted-by-two.ts';
 import { inForce } from './in-force.ts';
 import { longGone } from './long-gone.ts';
@@ -63,4 +64,4 @@ export async function listHandedOn(db: Tx, handover: string, items: readonly Han
     .execute();
 }
 
-export { inForce, isGrantedByTwo, longGone, mustMayUse, overseersOf, supervisorsOf };
+export { dissolveBody, governsEstate, inForce, isGrantedByTwo, longGone, mustMayUse, overseersOf, supervisorsOf };

@@ -9,7 +9,7 @@ const team = ['grid-head', 'grid-worker', 'micro-grid-worker', 'micro-grid-assis
 
 type Place = { kind: string; kindName: string; held: number; area: string | null };
 
-/** How many hold each post of the grid team, out of how many places for it, and which places lack one. */
+/** How many places of the grid team have somebody, out of how many, and which have nobody: two at one place do not fill another (row S1-A4). */
 export const staffing = query(contract.staffing, {
   who: { work: ['staff', 'leader', 'administrator'] },
   async run(context, { community }) {
@@ -17,17 +17,13 @@ export const staffing = query(contract.staffing, {
     const places = await placesToFill(context, community);
     const kinds = team.map((kind) => {
       const own = places.filter((place) => place.kind === kind);
-      const held = own.reduce((all, place) => all + place.held, 0);
       const wanted = own.flatMap(({ area, held }) => (area === null ? [] : [{ area, held }]));
-      return {
-        kind,
-        name: own[0]?.kindName ?? '',
-        held,
-        areas: wanted.length,
-        lacking: wanted.filter((place) => place.held === 0).map(({ area }) => area),
-      };
+      const lacking = wanted.flatMap(({ area, held }) => (held === 0 ? [area] : []));
+      const persons = own.reduce((all, place) => all + place.held, 0);
+      return { kind, name: own[0]?.kindName ?? '', held: wanted.length - lacking.length, persons, areas: wanted.length, lacking };
     });
-    return { kinds, total: kinds.reduce((all, { held }) => all + held, 0) };
+    const sum = (of: (kind: (typeof kinds)[number]) => number) => kinds.reduce((all, kind) => all + of(kind), 0);
+    return { kinds, total: sum(({ held }) => held), planned: sum(({ areas }) => areas) };
   },
 });
 

@@ -22,6 +22,9 @@ export const estateFacts = z.object({
   history: z.array(z.object({ built: z.int().nullable(), households: z.int().nullable(), at: z.string() })),
 });
 
+/** What an estate is without: all three lacking, it is a 三无 one. */
+export const without = z.object({ department: z.boolean(), property: z.boolean(), guard: z.boolean() });
+
 /** How the estates of a community or street stand: which nobody looks after, and which are 三无: no department, no property service, no guard. */
 export const standing = contract(
   'estates.standing',
@@ -38,7 +41,7 @@ export const standing = contract(
         since: z.string().nullable(),
         measures: z.string().nullable(),
         /** Null where nobody has said it yet. */
-        without: z.object({ department: z.boolean(), property: z.boolean(), guard: z.boolean() }).nullable(),
+        without: without.nullable(),
       }),
     ),
   }),

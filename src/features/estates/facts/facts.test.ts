@@ -35,6 +35,8 @@ test('[S4-C1] an estate without department, property service and guard is on the
   expect([await lacking(), (await street()).threeWithout]).toEqual([[], 0]);
   await secretary.does(setManagement, { estate: id(), mode: 'none', since: '2026-01-01' });
   expect([await lacking(), (await street()).threeWithout]).toEqual([['工行小区'], 1]);
+  expect((await secretary.sees(estatePage, { estate: id() })).without).toEqual({ department: true, property: true, guard: true });
+  expect((await page()).without).toBeNull(); // strangers are not told what nobody guards
   for (const one of [
     { hasDepartment: true, hasGuard: false },
     { hasDepartment: false, hasGuard: true },

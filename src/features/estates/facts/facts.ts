@@ -37,10 +37,9 @@ export const standing = query(contract.standing, {
     if (!(await standsIn(db, area, own))) return refuse('not_found');
     const { rows } = await sql<Row>`
       select a.id, a.name, c.name as community, m.mode, m.since::text as since, m.measures,
-        case when f.id is null then null else json_build_object('department', not f.has_department, 'property', coalesce(m.mode = 'none', false), 'guard', not f.has_guard) end as without
+        ${withoutIn(sql.ref('a.id'))} as without
       from area a join area c on c.id = a.community_id
         left join lateral (select * from estate_management m where m.estate_id = a.id order by m.since desc, m.at desc limit 1) m on true
-        left join lateral (select * from estate_fact f where f.estate_id = a.id order by f.at desc, f.id desc limit 1) f on true
       where a.kind = 'estate' and a.ended_at is null and ${area}::uuid in (a.community_id, a.street_id) order by c.sort_key, a.sort_key, a.id limit 500`.execute(
       db,
     );
@@ -54,5 +53,12 @@ export function factsOf(estate: RawBuilder<unknown>, year: number): RawBuilder<z
   return sql`(select json_build_object('built', f.built, 'years', ${year}::int - f.built, 'households', f.households, 'history',
       coalesce((select json_agg(json_build_object('built', b.built, 'households', b.households, 'at', b.at) order by b.at desc, b.id desc) from estate_fact b
         where b.estate_id = f.estate_id and b.id <> f.id), '[]'))
+    from estate_fact f where f.estate_id = ${estate} order by f.at desc, f.id desc limit 1)`;
+}
+
+/** What an estate is without; null where nobody has said it yet. @param estate the id of the estate in the query around it */
+export function withoutIn(estate: RawBuilder<unknown>): RawBuilder<Row['without']> {
+  return sql`(select json_build_object('department', not f.has_department, 'guard', not f.has_guard,
+      'property', coalesce((select m.mode from estate_management m where m.estate_id = f.estate_id order by m.since desc, m.at desc limit 1) = 'none', false))
     from estate_fact f where f.estate_id = ${estate} order by f.at desc, f.id desc limit 1)`;
 }

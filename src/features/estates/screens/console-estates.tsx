@@ -8,6 +8,8 @@ import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { estates } from '../contract.ts';
 import { modeNames } from '../words.ts';
+import { CrewsOf } from './desk/crews.tsx';
+import { EndingsOf } from './desk/endings.tsx';
 import { ManageDialog, SeatDialog } from './desk/estate-dialogs.tsx';
 import { StandingOf } from './desk/standing.tsx';
 import { deskWords as words } from './desk/words.ts';
@@ -26,6 +28,8 @@ export function ConsoleEstates({ onMatter }: ConsoleProps) {
         <Page title={words.title} under={words.under}>
           <EstatesOf key={community.id} community={community} onMatter={onMatter} />
           <StandingOf community={community} />
+          <CrewsOf community={community} />
+          <EndingsOf community={community} />
           <ZerosOf community={community} />
         </Page>
       )}

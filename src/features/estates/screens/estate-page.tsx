@@ -10,7 +10,10 @@ import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
 import type { estatePage } from '../contract.ts';
-import { modeNames, resultNames } from '../words.ts';
+import { modeNames, openedNames, openNames, resultNames } from '../words.ts';
+import { Crew } from './crew.tsx';
+import { Endings } from './endings.tsx';
+import { votesOf } from './votes.ts';
 import { words } from './words.ts';
 
 type Page = Answer<typeof estatePage>;
@@ -51,8 +54,11 @@ function EstateOf({ estate }: { readonly estate: string }) {
         <>
           <Managed of={page} />
           <Before of={page.modes} />
+          <Opens of={page.opens} />
           <Committee of={page.committee} />
           {page.property && <PropertyCommittee of={page.property} />}
+          {page.crew && <Crew estate={page.id} of={page.crew} />}
+          <Endings of={page.endings} />
           {page.zero && <Zero of={page.zero} />}
         </>
       )}
@@ -60,11 +66,12 @@ function EstateOf({ estate }: { readonly estate: string }) {
   );
 }
 
-function Managed({ of: { name, managed, facts, settingUp, community } }: { readonly of: Page }) {
+function Managed({ of: { name, managed, facts, without, settingUp, community } }: { readonly of: Page }) {
   return (
     <Card>
       <CardHead title={name} more={managed ? `${modeNames[managed.mode]} · ${words.since(managed.since)}` : words.unsaid} />
       {facts && <p>{known(facts)}</p>}
+      {without && <Without of={without} />}
       {settingUp && (
         <p>
           <Tag kind="go">{words.settingUp}</Tag> {words.settingUpMore}
@@ -79,6 +86,17 @@ function Managed({ of: { name, managed, facts, settingUp, community } }: { reado
   );
 }
 
+/** What it is without, in words; with all three lacking it is a 三无 one. */
+function Without({ of }: { readonly of: NonNullable<Page['without']> }) {
+  const lacks = (['department', 'property', 'guard'] as const).filter((one) => of[one]);
+  if (lacks.length === 0) return null;
+  return (
+    <p>
+      {lacks.length === 3 && <Tag kind="soon">{words.three}</Tag>} {lacks.map((one) => words.lacks[one]).join(words.comma)}
+    </p>
+  );
+}
+
 function known({ years, households }: NonNullable<Page['facts']>): string {
   return [years === null ? null : words.years(years), households === null ? null : words.homes(households)].filter(Boolean).join(' · ');
 }
@@ -90,12 +108,26 @@ function Before({ of: [newest, ...before] }: { readonly of: Page['modes'] }) {
     <Section title={words.before}>
       <Card>
         <Facts
-          of={[newest, ...before].map(({ mode, since, measures }) => [
-            words.since(since),
+          of={[newest, ...before].map(({ mode, since, until, measures }) => [
+            until === null ? words.since(since) : words.span(since, until),
             [modeNames[mode], measures].filter(Boolean).join('：'),
           ])}
         />
       </Card>
+    </Section>
+  );
+}
+
+/** What may be begun here, by who looks after it. */
+function Opens({ of }: { readonly of: Page['opens'] }) {
+  const namesOf = (state: keyof typeof openNames) => of.flatMap(({ what, is }) => (is === state ? [openedNames[what]] : []));
+  const states = (['open', 'closed', 'to-come'] as const).filter((state) => namesOf(state).length > 0);
+  return (
+    <Section title={words.opens}>
+      <Card>
+        <Facts of={states.map((state) => [openNames[state], namesOf(state).join(words.stop)])} />
+      </Card>
+      <p className="hint">{words.opensTells}</p>
     </Section>
   );
 }
@@ -136,14 +168,6 @@ function PropertyCommittee({ of: { name, members, sources } }: { readonly of: No
       </Card>
     </Section>
   );
-}
-
-type Vote = NonNullable<NonNullable<Page['committee']>['vote']>;
-function votesOf({ persons, area }: Vote): [string, string][] {
-  return [
-    [words.byPersons, words.voted(persons.voted, persons.all, persons.agreed, words.persons)],
-    [words.byArea, words.voted(area.voted, area.all, area.agreed, words.metres)],
-  ];
 }
 
 const resultTags: Readonly<Record<NonNullable<Page['zero']>['result'], TagKind>> = { met: 'ok', 'not-met': 'soon', going: 'go' };

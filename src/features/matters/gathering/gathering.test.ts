@@ -77,7 +77,7 @@ test('a panel finds it in the inbox until each has spoken; the household it is a
   await says(li, matter, 'no', { reason: '太费电' });
   expect(await waits(li)).not.toContain(matter);
   const { gathering, can, timeline, opener } = await li.sees(show, { matter });
-  expect([gathering?.counts, gathering?.spoke, can]).toEqual([[{ panel: '议事会', seats: 3, yes: 0, no: 1, aside: 0 }], 'no', []]);
+  expect([gathering?.counts, gathering?.spoke, can]).toEqual([[{ panel: '议事会', seats: 3, yes: 0, no: 1, aside: 1 }], 'no', []]);
   expect(opener).toBeNull();
   expect((await wang.sees(show, { matter })).gathering?.spoke).toBeNull();
   expect(timeline.find(({ text }) => text.includes('太费电'))?.by).not.toContain('李一');
@@ -94,7 +94,7 @@ test('who steps aside is not counted, and a seat given up no longer counts', asy
   const { li, zhao, sun } = people;
   const matter = await classed();
   await says(sun, matter, 'aside');
-  expect((await sun.sees(show, { matter })).gathering?.counts).toEqual([{ panel: '议事会', seats: 2, yes: 0, no: 0, aside: 1 }]);
+  expect((await sun.sees(show, { matter })).gathering?.counts).toEqual([{ panel: '议事会', seats: 2, yes: 0, no: 0, aside: 2 }]);
   await says(li, matter, 'yes');
   await says(zhao, matter, 'yes');
   expect(await doing(matter)).toBe('公示中');

@@ -62,7 +62,7 @@ const holder = sql`json_build_object('post', t.id, 'called', t.called, 'workPhon
 
 async function seatsOf({ db, now }: Seeing, { id, kind }: Pick<Head, 'id' | 'kind'>): Promise<Page['seats']> {
   const { rows } = await sql<Page['seats'][number]>`
-    select p.id as kind, p.name, s.places, coalesce(s.part_time, false) as "partTime",
+    select p.id as kind, p.name, s.places, coalesce(s.part_time, false) as "partTime", s.term_years as years,
       (select coalesce(json_agg(${holder} order by t.since, t.id), '[]') from post t left join post_origin g on g.post_id = t.id
         where t.organization_id = ${id} and t.kind = p.id and ${inForce(now, 't')}) as holders
     from post_kind p left join body_seat s on s.post_kind = p.id and s.kind = ${kind} and s.ended_at is null

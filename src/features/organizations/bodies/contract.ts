@@ -109,6 +109,8 @@ const seat = z.object({
   name: z.string(),
   places: z.int().nullable(),
   partTime: z.boolean(),
+  /** For how many years at most it is filled; null where it has no term. */
+  years: z.int().nullable(),
   holders: z.array(holder),
 });
 const line = z.object({
@@ -190,6 +192,8 @@ export const whoSits = contract(
             kindName: z.string(),
             at: z.string(),
             since: z.string(),
+            /** The last day of a term; null where there is none. */
+            until: z.string().nullable(),
             /** Whole years held. */
             years: z.int(),
             home: z.string().nullable(),

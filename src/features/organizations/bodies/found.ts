@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { type Stamps, stampsOf, standsIn } from '#features/areas/door.ts';
 import { nameOfKind } from '#features/areas/words.ts';
+import { mustBeOpenFor } from '#features/estates/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { byOwners } from '../dissolving.ts';
 import * as contract from './contract.ts';
 import { keepers, keptBody, mustKeep } from './keeps.ts';
 
@@ -27,6 +29,7 @@ export const foundBody = action(contract.foundBody, {
     mustKeep(context, place);
     const kind = await kindOf(context, asked.kind);
     mustStandAt(kind, place);
+    await mustBeOpenFor(context, kind.id, place);
     await sql`select from area where id = ${asked.area} for update`.execute(context.db); // two who found the same take turns
     await mustStandUnder(context, kind, asked.parent, place);
     await mustBeAlone(context, kind, place);
@@ -69,6 +72,7 @@ export const endBody = action(contract.endBody, {
   async run(context, { body, why }) {
     const { area, kind } = await keptBody(context, body);
     if (kind === 'team') refuse('organizations.body_elsewhere');
+    if (byOwners.includes(kind)) refuse('organizations.body_by_owners');
     const { rows } = await sql<{ bodies: boolean; seats: boolean }>`
       select exists (select from organization where parent_id = ${body} and ended_at is null) as bodies,
         exists (select from post where organization_id = ${body} and (until is null or until > ${dayOf(context.now)})) as seats`.execute(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layPlaces, type Place, place } from '#features/areas/door.ts';
 import type { Person } from '../../../testing/arrive.ts';
+import { dissolved, partiesOf } from '../../../testing/dissolving.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { asks, founds, village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
@@ -47,7 +48,7 @@ test('[S2-A2] every community has one 大党委 with the day it was founded; the
 });
 
 test('[S3-B3] [S4-C8] an estate has an owners’ or a property committee; the property committee is not founded before the branch, both in May', async () => {
-  const { community, estates, chen } = await village(world, '工行社区', { estates: 2 });
+  const { community, estates, chen, member } = await village(world, '工行社区', { estates: 2 });
   const [estate, other] = [at(estates, 0), at(estates, 1)];
   const property = asks('property-committee', estate, { name: '物管会', founded: '2026-05-20' });
   expect(await chen.isRefused(foundBody, property)).toBe('organizations.body_after');
@@ -61,7 +62,8 @@ test('[S3-B3] [S4-C8] an estate has an owners’ or a property committee; the pr
   expect(months).toEqual(['2026-05', '2026-05']);
   expect(await chen.isRefused(foundBody, asks('owners-committee', estate))).toBe('organizations.body_single');
   expect(await chen.isRefused(foundBody, asks('owners-committee', other))).toBe('allowed');
-  await chen.does(endBody, { body: id, why: '业主大会决定成立业委会' });
+  const old = { chen, community, body: id, since: '2026-03-02' };
+  await dissolved(old, await partiesOf(old, [await member('老孙'), await member('小周')], 'estate-committee'));
   expect(await chen.isRefused(foundBody, asks('owners-committee', estate))).toBe('allowed');
 });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
@@ -12,7 +13,12 @@ import * as contract from './contract.ts';
 import { stir } from './found.ts';
 import { type Kept, keepers, keptBody } from './keeps.ts';
 
-type Seat = { readonly kind: PostKind & { readonly ofBody: boolean }; readonly places: number | null; readonly partTime: boolean };
+type Seat = {
+  readonly kind: PostKind & { readonly ofBody: boolean };
+  readonly places: number | null;
+  readonly partTime: boolean;
+  readonly years: number | null;
+};
 
 /**
  * Somebody takes a seat of a body: a post there, from a day until a day. A part-time seat needs the unit they come from, where their post goes on
@@ -27,6 +33,7 @@ export const takeSeat = action(contract.takeSeat, {
     const community = kept.area.community_id;
     mustBeAbleToSeat(context, seat, kept, asked.person);
     mustNameHome(seat, asked);
+    mustHaveTerm(seat, asked);
     await mustBeBodyHere(context, asked.homeBody);
     await mustBeAppointable(context, asked.person, seat.kind, kept.area);
     await mustHavePlace(context, seat, asked);
@@ -51,7 +58,7 @@ export const takeSeat = action(contract.takeSeat, {
 
 async function seatOf({ db }: Context, { kind }: Kept, seat: string): Promise<Seat> {
   const { rows } = await sql<Seat>`
-    select json_build_object('id', k.id, 'name', k.name, 'level', k.level, 'work', k.work, 'ofBody', k.of_body) as kind, s.places, s.part_time as "partTime"
+    select json_build_object('id', k.id, 'name', k.name, 'level', k.level, 'work', k.work, 'ofBody', k.of_body) as kind, s.places, s.part_time as "partTime", s.term_years as years
     from body_seat s join post_kind k on k.id = s.post_kind where s.kind = ${kind} and s.post_kind = ${seat} and s.ended_at is null`.execute(
     db,
   );
@@ -71,6 +78,13 @@ function mustNameHome({ partTime }: Seat, { homeBody, homeUnit }: Asked): void {
   const named = homeBody !== undefined || homeUnit !== undefined;
   if (partTime && !named) refuse('organizations.needs_home');
   if (homeBody !== undefined && homeUnit !== undefined) refuse('organizations.home_for_part');
+}
+
+/** A seat filled for a term says when it ends, no later than so many years on (row S0-B20). */
+function mustHaveTerm({ kind, years }: Seat, { since, until }: Asked): void {
+  if (years === null) return;
+  const last = Temporal.PlainDate.from(since).add({ years }).toString();
+  if (until === undefined || until <= since || until > last) refuse('organizations.seat_term', { seat: kind.name, years });
 }
 
 async function mustBeBodyHere({ db }: Context, body: string | undefined): Promise<void> {

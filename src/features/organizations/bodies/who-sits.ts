@@ -8,7 +8,7 @@ import * as contract from './contract.ts';
 type Sitting = Answer<typeof contract.whoSits>;
 
 /** Bodies whose seats only their own people read: a member household is somebody's home, and owners read their committee on their estate's page. */
-const notInPublic = ['team', 'centre-household', 'owners-committee', 'property-committee'] as const;
+const notInPublic = ['team', 'centre-household', 'owners-committee', 'property-committee', 'self-committee'] as const;
 
 /** Dozens of these stand in a community; one is named here when it has more to say than its name. */
 const small = ['branch', 'group', 'grid-group', 'building-group'];
@@ -31,7 +31,7 @@ async function peopleOf({ db, now }: Seeing, community: string): Promise<Sitting
     )
     select (array_agg(p.called order by k.sort, p.since))[1] as called,
       (array_agg(p.work_phone order by k.sort, p.since) filter (where p.work_phone is not null and k.level in ('community', 'street', 'estate')))[1] as "workPhone", bool_or(k.level in ('community', 'street') and o.kind is distinct from 'micro-unit') as "forAll",
-      json_agg(json_build_object('kindName', k.name, 'at', coalesce(o.name, a.name), 'since', p.since, 'years', extract(year from age(${dayOf(now)}::date, p.since))::int,
+      json_agg(json_build_object('kindName', k.name, 'at', coalesce(o.name, a.name), 'since', p.since, 'until', p.until, 'years', extract(year from age(${dayOf(now)}::date, p.since))::int,
         'home', coalesce(g.home_unit, (select name from organization where id = g.home_id))) order by k.sort, p.since) as posts
     from here join post p on p.person_id = here.person_id and ${inForce(now, 'p')} join post_kind k on k.id = p.kind join area a on a.id = p.area_id
       left join organization o on o.id = p.organization_id left join post_origin g on g.post_id = p.id

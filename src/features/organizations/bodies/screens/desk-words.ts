@@ -34,6 +34,7 @@ export const words = {
   workPhone: '工作电话（可以不填）',
   since: '从哪天开始',
   until: '到哪天为止（可以不填）',
+  untilTerm: (years: number) => `到哪天为止（有任期，最多 ${years} 年）`,
   home: '原单位',
   homeHint: '在这里选一个单位，或者在下面写。他在原单位的岗位、党组织关系和党费都不变。',
   homeUnit: '原单位叫什么',

@@ -64,7 +64,11 @@ export function SeatDialog({ body: id, seat, bodies: known, onClose }: SeatProps
       <Form.Item name="since" label={words.since} rules={[chosen]}>
         <Input type="date" />
       </Form.Item>
-      <Form.Item name="until" label={words.until}>
+      <Form.Item
+        name="until"
+        label={seat.years === null ? words.until : words.untilTerm(seat.years)}
+        rules={seat.years === null ? [] : [chosen]}
+      >
         <Input type="date" />
       </Form.Item>
       <Form.Item name="reason" label={words.reason}>

@@ -116,9 +116,9 @@ function ForAll({ people }: Pick<Sitting, 'people'>) {
         <Card key={`${called} ${posts.map(({ kindName, at }) => `${kindName} ${at}`).join()}`}>
           <Person name={called} does={[...new Set(posts.map(({ kindName }) => kindName))].join('、')} phone={workPhone} />
           <Facts
-            of={posts.map(({ kindName, at, years, home }) => [
+            of={posts.map(({ kindName, at, years, until, home }) => [
               kindName,
-              [at, words.year(years), home && words.home(home)].filter(Boolean).join(' · '),
+              [at, words.year(years), until && words.termUntil(until), home && words.home(home)].filter(Boolean).join(' · '),
             ])}
           />
         </Card>

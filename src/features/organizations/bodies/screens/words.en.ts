@@ -19,6 +19,7 @@ export const sitsWords = {
   placedAt: (from: readonly string[], planned: number, there: number) =>
     `${from.join(' · ')} · ${planned} days a month planned, ${there} this month`,
   year: (years: number) => (years < 1 ? 'less than a year' : years === 1 ? '1 year' : `${years} years`),
+  termUntil: (day: string) => `term until ${day}`,
   home: (unit: string) => `From: ${unit}`,
   founded: (day: string) => `Founded ${day}`,
   history: 'Terms',

@@ -14,6 +14,7 @@ export const sitsWords = {
   placedAt: (from: readonly string[], planned: number, there: number) =>
     `${from.join(' · ')} · 每月计划 ${planned} 天，这个月到了 ${there} 天`,
   year: (years: number) => (years < 1 ? '不到 1 年' : `已 ${years} 年`),
+  termUntil: (day: string) => `任期到 ${day}`,
   home: (unit: string) => `原单位：${unit}`,
   founded: (day: string) => `${day} 成立`,
   history: '历届',

@@ -16,7 +16,7 @@ export function Staffing({ community, onKind }: StaffingProps) {
   const seen = useSee<typeof staffing>('organizations.staffing', { community: community.id });
   return (
     <Shown of={seen}>
-      {({ kinds, total }) => (
+      {({ kinds, total, planned }) => (
         <div className="listing">
           <Table<Kind>
             aria-label={words.shown.staffing}
@@ -28,7 +28,7 @@ export function Staffing({ community, onKind }: StaffingProps) {
               <Table.Summary.Row className="posts-total">
                 <Table.Summary.Cell index={0}>{words.total}</Table.Summary.Cell>
                 <Table.Summary.Cell index={1} align="right">
-                  {words.persons(total)}
+                  {words.of(total, planned)}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={2} />
               </Table.Summary.Row>
@@ -52,9 +52,20 @@ function columnsFor(onKind: (kind: string) => void): TableColumnsType<Kind> {
         </Button>
       ),
     },
-    { title: columns.held, width: 120, align: 'right', render: (_, { held, areas }) => (areas > 0 ? words.of(held, areas) : held) },
+    { title: columns.held, width: 120, align: 'right', render: (_, kind) => <Held of={kind} /> },
     { title: columns.lacking, render: (_, kind) => <Lacking of={kind} /> },
   ];
+}
+
+/** Places with somebody, of all there are; how many persons that are where two share one. */
+function Held({ of: { held, areas, persons } }: { readonly of: Kind }) {
+  if (areas === 0) return persons;
+  return (
+    <>
+      {words.of(held, areas)}
+      {persons > held && <small className="posts-quiet"> {words.personsOn(persons)}</small>}
+    </>
+  );
 }
 
 function Lacking({ of: { areas, lacking } }: { readonly of: Kind }) {

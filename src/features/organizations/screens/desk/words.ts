@@ -19,7 +19,7 @@ export const words = {
   unlimited: '不定额',
   lackingMore: (count: number) => `等 ${count} 处`,
   total: '合计',
-  persons: (count: number) => `${count} 人`,
+  personsOn: (count: number) => `共 ${count} 人`,
   none: '—',
   allKinds: '全部',
   empty: { title: '还没有人任职', next: '导入网格员名册，或点「任命」一位一位来。' },
