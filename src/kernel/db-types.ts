@@ -989,6 +989,85 @@ export interface Correction {
   sealed: Buffer;
 }
 
+export interface Council {
+  /**
+   * plain
+   */
+  about: string;
+  at: string;
+  community_id: string;
+  made_by: string;
+  organization_id: string;
+  /**
+   * plain
+   */
+  rule_id: string;
+}
+
+export interface CouncilPart {
+  council_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  role: string;
+  sort: number;
+}
+
+export interface CouncilRule {
+  community_id: string | null;
+  /**
+   * plain
+   */
+  fixed: number | null;
+  /**
+   * plain
+   */
+  fixed_called: Generated<string[]>;
+  /**
+   * plain
+   */
+  id: string;
+  /**
+   * plain
+   */
+  lead_called: string | null;
+  /**
+   * plain
+   */
+  leads: boolean;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  other_called: Generated<string[]>;
+  /**
+   * plain
+   */
+  others: boolean;
+  /**
+   * plain
+   */
+  single: boolean;
+  sort: number;
+}
+
+export interface CouncilSeat {
+  at: string;
+  ended_at: string | null;
+  id: string;
+  part_id: string;
+  post_id: string | null;
+  unit_id: string | null;
+}
+
 export interface DemoPerson {
   account_id: string;
   /**
@@ -2722,6 +2801,21 @@ export interface MatterSearch {
    * plain
    */
   words: string[];
+}
+
+export interface MeetingCouncil {
+  at: string;
+  council_id: string;
+  matter_id: string;
+}
+
+export interface MeetingPart {
+  /**
+   * plain
+   */
+  came: boolean;
+  matter_id: string;
+  part_id: string;
 }
 
 export interface MeetingUnit {
@@ -5072,6 +5166,10 @@ export interface DB {
   contact_look: ContactLook;
   copy_job: CopyJob;
   correction: Correction;
+  council: Council;
+  council_part: CouncilPart;
+  council_rule: CouncilRule;
+  council_seat: CouncilSeat;
   demo_person: DemoPerson;
   desk: Desk;
   desk_day: DeskDay;
@@ -5163,6 +5261,8 @@ export interface DB {
   matter_join: MatterJoin;
   matter_link: MatterLink;
   matter_search: MatterSearch;
+  meeting_council: MeetingCouncil;
+  meeting_part: MeetingPart;
   meeting_unit: MeetingUnit;
   member_report: MemberReport;
   member_report_day: MemberReportDay;

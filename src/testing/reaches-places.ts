@@ -33,7 +33,7 @@ const openlyOfCommunity: Reach = each(anyone, communities);
 const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     openly,
-    `areas.grid-picture organizations.teams organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties
+    `areas.grid-picture organizations.teams organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties organizations.councils
     organizations.partners matters.ratings matters.trips matters.openly matters.met-openly plans.shown works.years venues.list assets.kinds industries.list
     supplies.list commitments.board commitments.report commitments.projects emergency.advice hall.figures appointments.desks fieldwork.tally fieldwork.chores
     jobs.board policies.here areas.places-in areas.place-name matters.whom-to-call matters.agency-stations`.split(/\s+/),
@@ -54,7 +54,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     each(['secretary'], community),
     `organizations.handovers organizations.contracts organizations.mentor-pairs organizations.duty-holders organizations.reports
-    organizations.member-groups`.split(/\s+/),
+    organizations.member-groups organizations.council-rules`.split(/\s+/),
   ],
   [each(office, communityItself), ['accounts.family-of', 'matters.ruling-choices']],
   [

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
+import { lackingOf } from './councils/composition.ts';
+import { sitting } from './councils/sitting.ts';
 import { isGrantedByTwo } from './granted-by-two.ts';
 import { inForce } from './in-force.ts';
 import { longGone } from './long-gone.ts';
@@ -63,4 +65,4 @@ export async function listHandedOn(db: Tx, handover: string, items: readonly Han
     .execute();
 }
 
-export { inForce, isGrantedByTwo, longGone, mustMayUse, overseersOf, supervisorsOf };
+export { inForce, isGrantedByTwo, lackingOf, longGone, mustMayUse, overseersOf, sitting, supervisorsOf };

@@ -11,6 +11,11 @@ import { bodies, bodiesOfKind } from './bodies/tree.ts';
 import { whoSits } from './bodies/who-sits.ts';
 import { refusals as bodyRefusals } from './bodies/words.ts';
 import { carryingPosts } from './carry-posts.ts';
+import { councils } from './councils/councils.ts';
+import { foundCouncil } from './councils/found.ts';
+import { addCouncilRule, councilRules } from './councils/rules.ts';
+import { endCouncil, leaveCouncil, sitInCouncil } from './councils/seats.ts';
+import { refusals as councilRefusals } from './councils/words.ts';
 import { setSources, sources } from './drawing/sources.ts';
 import { claimDuty, giveDuty, leaveDuty } from './duties/claim.ts';
 import { noteDeed, reviewDuty } from './duties/deeds.ts';
@@ -63,6 +68,7 @@ export const organizations: Feature = {
     ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
+    ...[addCouncilRule, foundCouncil, sitInCouncil, leaveCouncil, endCouncil],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
@@ -85,6 +91,7 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
+    ...[councilRules, councils],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
@@ -104,5 +111,6 @@ export const organizations: Feature = {
     ...placingRefusals,
     ...reportingRefusals,
     ...groupingRefusals,
+    ...councilRefusals,
   },
 };
