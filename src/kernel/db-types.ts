@@ -4620,12 +4620,17 @@ export interface Team {
   about: string;
   at: string;
   community_id: string;
+  leader_id: string | null;
   made_by: string;
   organization_id: string;
   /**
    * plain
    */
   post_kind: string;
+  /**
+   * plain
+   */
+  service_id: string | null;
 }
 
 export interface TeamKind {
@@ -4639,8 +4644,33 @@ export interface TeamKind {
 }
 
 export interface TeamMember {
+  ended_at: string | null;
   kind_id: string;
   post_id: string;
+}
+
+export interface TeamService {
+  /**
+   * plain
+   */
+  core: boolean;
+  /**
+   * plain
+   */
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  post_kind: string;
+  sort: number;
+  /**
+   * plain
+   */
+  staff_led: boolean;
 }
 
 export interface Thanks {
@@ -5344,6 +5374,7 @@ export interface DB {
   team: Team;
   team_kind: TeamKind;
   team_member: TeamMember;
+  team_service: TeamService;
   thanks: Thanks;
   topic: Topic;
   topic_proposal: TopicProposal;

@@ -54,7 +54,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     each(['secretary'], community),
     `organizations.handovers organizations.contracts organizations.mentor-pairs organizations.duty-holders organizations.reports
-    organizations.member-groups organizations.council-rules`.split(/\s+/),
+    organizations.member-groups organizations.council-rules organizations.team-services`.split(/\s+/),
   ],
   [each(office, communityItself), ['accounts.family-of', 'matters.ruling-choices']],
   [

@@ -191,7 +191,7 @@ const bodies = createRoute({
   path: '/bodies',
   validateSearch: (address: Address): BodiesSearch => ({
     body: textOf(address, 'body'),
-    shown: oneOf(address, 'shown', ['tree', 'terms', 'handovers', 'pairs', 'kinds']),
+    shown: oneOf(address, 'shown', ['tree', 'councils', 'terms', 'handovers', 'pairs', 'kinds']),
   }),
   search: { middlewares: [stripSearchParams<BodiesSearch>({ shown: 'tree' })] },
   component: function BodiesRoute() {

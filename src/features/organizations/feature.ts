@@ -52,8 +52,10 @@ import { answerReport, endReport, reportAgain, reportIn } from './reporting/repo
 import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
-import { foundTeam, joinTeam } from './teams/found.ts';
-import { teams } from './teams/teams.ts';
+import { foundTeam } from './teams/found.ts';
+import { joinTeam, leaveTeam } from './teams/join.ts';
+import { leadTeam } from './teams/leading.ts';
+import { teamServices, teams } from './teams/teams.ts';
 import { refusals as teamRefusals } from './teams/words.ts';
 import { dropTerm, recordTerm, terms, whoHeld } from './terms/terms.ts';
 import { refusals as termRefusals } from './terms/words.ts';
@@ -63,7 +65,7 @@ import { refusals } from './words.ts';
 export const organizations: Feature = {
   name: 'organizations',
   actions: [
-    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, joinTeam],
+    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, leadTeam, joinTeam, leaveTeam],
     ...[foundBody, changeBody, endBody, noteFact, dropFact, takeSeat, addBodyKind, addSeat, endSeat],
     ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
@@ -91,7 +93,7 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
-    ...[councilRules, councils],
+    ...[councilRules, councils, teamServices],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },

@@ -6,8 +6,8 @@ import { stamp } from '#kernel/clock.ts';
 import type { Answer, Given } from '#kernel/contract.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { sayWhen } from '../when.ts';
 import type { MatterRecord } from '../standing.ts';
+import { sayWhen } from '../when.ts';
 import type { keepMinutes, meeting } from './contract.ts';
 import { told } from './words.ts';
 

@@ -4,6 +4,7 @@ import { councils } from '#features/organizations/councils/councils.ts';
 import { foundCouncil } from '#features/organizations/councils/found.ts';
 import { sitInCouncil } from '#features/organizations/councils/seats.ts';
 import { jointMeeting } from '#library/regular-meetings.ts';
+import type { Rule } from '#method/recurrence.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { switchOn } from '../../../testing/methods.ts';
 import { at } from '../../../testing/neighbourhood.ts';
@@ -28,9 +29,9 @@ beforeAll(async () => {
   community = world.places.community.id;
   chen = await world.arrive('secretary', { name: '陈明', called: '陈书记' });
   bai = await world.arrive('community-staff', { name: '白志强', called: '小白' });
-  const daily = { when: { every: 'week', weekdays: [1, 2, 3, 4, 5, 6, 7] }, shift: 'none', from: '2026-03-01', until: null, except: [] } as const;
+  const daily: Rule = { when: { every: 'day' }, shift: 'none', from: '2026-03-01', until: null, except: [] };
   const begins = { kind: 'matter', method: 'joint-meeting', subject: '议事' } as const;
-  series = (await chen.does(set, { community, name: '议事', begins, owner: chen.post ?? '', rule: { ...daily, except: [] } })).id;
+  series = (await chen.does(set, { community, name: '议事', begins, owner: chen.post ?? '', rule: daily })).id;
 });
 afterAll(() => world.end());
 

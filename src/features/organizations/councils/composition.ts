@@ -8,14 +8,25 @@ export type Rule = {
 export type Parts = { readonly lead?: string | undefined; readonly fixed: readonly string[]; readonly others: readonly string[] };
 type Part = { readonly name: string; readonly role: string };
 
+type Fault = 'lead' | 'no_lead' | 'fixed' | 'groups' | 'others' | 'twice';
+
 /** @returns what is wrong with the parts by the rule: a lead too few or too many, not the number of fixed parts, others where none may be, a name twice; or null. */
-export function faultIn(rule: Rule, { lead, fixed, others }: Parts): 'lead' | 'no_lead' | 'fixed' | 'groups' | 'others' | 'twice' | null {
-  const named = [...(lead === undefined ? [] : [lead]), ...fixed, ...others];
-  if (rule.leads && lead === undefined) return 'lead';
-  if (!rule.leads && lead !== undefined) return 'no_lead';
-  if (rule.fixed !== null && fixed.length !== rule.fixed) return 'fixed';
-  if (rule.fixed === null && fixed.length < 2) return 'groups';
-  if (!rule.others && others.length > 0) return 'others';
+export function faultIn(rule: Rule, parts: Parts): Fault | null {
+  return leadFault(rule, parts) ?? fixedFault(rule, parts) ?? (!rule.others && parts.others.length > 0 ? 'others' : twice(parts));
+}
+
+function leadFault({ leads }: Rule, { lead }: Parts): Fault | null {
+  if (leads) return lead === undefined ? 'lead' : null;
+  return lead === undefined ? null : 'no_lead';
+}
+
+function fixedFault({ fixed: count }: Rule, { fixed }: Parts): Fault | null {
+  if (count === null) return fixed.length < 2 ? 'groups' : null;
+  return fixed.length === count ? null : 'fixed';
+}
+
+function twice({ lead, fixed, others }: Parts): Fault | null {
+  const named = [lead, ...fixed, ...others];
   return new Set(named).size < named.length ? 'twice' : null;
 }
 

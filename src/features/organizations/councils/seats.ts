@@ -59,8 +59,7 @@ async function postOf(context: Context, { community }: Part, { person = '', call
   await mustBeAppointable(context, person, seated, place);
   const held = { person, kind: seated.id, area: community };
   return (
-    (await heldAlready(context, held)) ??
-    (await fillPost(context, { ...held, called, since: dayOf(context.now), skills: [] }, community))
+    (await heldAlready(context, held)) ?? (await fillPost(context, { ...held, called, since: dayOf(context.now), skills: [] }, community))
   );
 }
 
