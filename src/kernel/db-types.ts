@@ -947,6 +947,44 @@ export interface ContactLook {
   reason: Buffer;
 }
 
+export interface Cooperation {
+  at: string;
+  by_account: string;
+  community_id: string;
+  ended_at: string | null;
+  /**
+   * plain
+   */
+  ended_why: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  notice_days: number;
+  /**
+   * plain
+   */
+  parties: string[];
+  reminded_at: string | null;
+  renews: string | null;
+  /**
+   * plain
+   */
+  services: string[];
+  /**
+   * plain
+   */
+  since: string;
+  /**
+   * plain
+   */
+  until: string;
+}
+
 export interface CopyJob {
   area_id: string;
   at: string;
@@ -2560,6 +2598,25 @@ export interface LineTurn {
    * plain
    */
   with_whom: string;
+}
+
+export interface LinkedProject {
+  /**
+   * plain
+   */
+  about: string;
+  at: string;
+  by_account: string;
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  lead_id: string | null;
+  /**
+   * plain
+   */
+  name: string;
+  unit_id: string | null;
+  worker_id: string | null;
 }
 
 export interface LogEntry {
@@ -5194,6 +5251,7 @@ export interface DB {
   committee_vote: CommitteeVote;
   consent: Consent;
   contact_look: ContactLook;
+  cooperation: Cooperation;
   copy_job: CopyJob;
   correction: Correction;
   council: Council;
@@ -5283,6 +5341,7 @@ export interface DB {
   line_question: LineQuestion;
   line_total: LineTotal;
   line_turn: LineTurn;
+  linked_project: LinkedProject;
   log_entry: LogEntry;
   look_pass: LookPass;
   looked_until: LookedUntil;

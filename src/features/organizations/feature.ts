@@ -11,6 +11,9 @@ import { bodies, bodiesOfKind } from './bodies/tree.ts';
 import { whoSits } from './bodies/who-sits.ts';
 import { refusals as bodyRefusals } from './bodies/words.ts';
 import { carryingPosts } from './carry-posts.ts';
+import { cooperate, endCooperation, renewCooperation } from './cooperating/cooperate.ts';
+import { cooperations, sweepCooperations } from './cooperating/cooperations.ts';
+import { refusals as cooperatingRefusals } from './cooperating/words.ts';
 import { councils } from './councils/councils.ts';
 import { foundCouncil } from './councils/found.ts';
 import { addCouncilRule, councilRules } from './councils/rules.ts';
@@ -34,6 +37,9 @@ import { refusals as handingRefusals } from './handing/words.ts';
 import { contracts, noteContract, sweepContracts } from './hiring/contracts.ts';
 import { refusals as hiringRefusals } from './hiring/words.ts';
 import { introduce, introduction } from './introduce.ts';
+import { endLinked, planLinked, setLinked } from './linking/link.ts';
+import { linkedProjects } from './linking/projects.ts';
+import { refusals as linkingRefusals } from './linking/words.ts';
 import { endPair, mentorPairs, myPairs, noteTalk, pairUp } from './mentoring/pairs.ts';
 import { refusals as mentoringRefusals } from './mentoring/words.ts';
 import { myBuilding } from './my-building.ts';
@@ -70,6 +76,7 @@ export const organizations: Feature = {
     ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
+    ...[cooperate, renewCooperation, endCooperation, planLinked, setLinked, endLinked],
     ...[addCouncilRule, foundCouncil, sitInCouncil, leaveCouncil, endCouncil],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
@@ -93,11 +100,11 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
-    ...[councilRules, councils, teamServices],
+    ...[councilRules, councils, teamServices, cooperations, linkedProjects],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
-  sweeps: [sweepEnded, sweepContracts],
+  sweeps: [sweepEnded, sweepContracts, sweepCooperations],
   expiries: outlived,
   routes: handingRoutes,
   refusals: {
@@ -114,5 +121,7 @@ export const organizations: Feature = {
     ...reportingRefusals,
     ...groupingRefusals,
     ...councilRefusals,
+    ...cooperatingRefusals,
+    ...linkingRefusals,
   },
 };
