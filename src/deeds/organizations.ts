@@ -10,6 +10,8 @@ export const organizationDeeds = {
   'organizations.lead-team': '换带队的人',
   'organizations.leave-team': '办队员离队',
   'organizations.team-services': '看服务队种类',
+  'organizations.growth': '看每季新增的单位和服务',
+  'organizations.export-growth': '导出每季新增的单位和服务',
   'organizations.cooperate': '签合作协议',
   'organizations.renew-cooperation': '续签合作协议',
   'organizations.end-cooperation': '结束合作协议',

@@ -45,6 +45,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.leave-council': secretary,
   'organizations.end-council': secretary,
   'organizations.councils': anyone,
+  'organizations.growth': office,
+  'organizations.export-growth': office,
   'organizations.cooperate': office,
   'organizations.renew-cooperation': office,
   'organizations.end-cooperation': office,

@@ -17,6 +17,7 @@ export const stepUps = {
 export const notStepUps: Readonly<Record<string, string>> = {
   'works.export': 'everybody reads the works, the file says the same',
   'commitments.export': 'units and what they promised, no person',
+  'organizations.export-growth': 'units and what they do, no person',
   'figures.export-methods': 'sums, small cells hidden',
   'methods.export': 'a method is a page of rules',
   'rights.export': 'the rules at the doors, no person',

@@ -29,6 +29,8 @@ import { refusals as dutyRefusals } from './duties/words.ts';
 import { erasing } from './erase.ts';
 import { groupedMembers, groupMembers, memberGroups } from './grouping/groups.ts';
 import { refusals as groupingRefusals } from './grouping/words.ts';
+import { growth } from './growing/growth.ts';
+import { exportGrowth, growthRoutes } from './growing/outward.ts';
 import { addItem, confirmHandover, nameTaker, signedOnPaper } from './handing/confirm.ts';
 import { sweepEnded } from './handing/open.ts';
 import { handovers, myHandovers, sheetOfHandover } from './handing/read.ts';
@@ -100,13 +102,16 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
-    ...[councilRules, councils, teamServices, cooperations, linkedProjects],
+    ...[councilRules, councils, teamServices, cooperations, linkedProjects, growth, exportGrowth],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts, sweepCooperations],
   expiries: outlived,
-  routes: handingRoutes,
+  routes(http, door) {
+    handingRoutes(http, door);
+    growthRoutes(http, door);
+  },
   refusals: {
     ...refusals,
     ...teamRefusals,
