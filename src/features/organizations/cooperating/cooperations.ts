@@ -18,7 +18,7 @@ export const cooperations = query(contract.cooperations, {
   async run(seeing, { community }) {
     const today = sql`${dayOf(seeing.now)}::date`;
     const { rows } = await sql<Row>`
-      select c.*, array_position(array['soon', 'over', 'running', 'coming', 'renewed', 'ended'], c.standing) as place from (
+      select c.*, array_position(array['over', 'soon', 'running', 'coming', 'renewed', 'ended'], c.standing) as place from (
         select id, name, parties, services, since::text as since, until::text as until, notice_days as "noticeDays", ended_why as "endedWhy",
           case when ended_at is not null then 'ended' when exists (select from cooperation n where n.renews = c.id) then 'renewed' when until < ${today} then 'over'
             when since > ${today} then 'coming' when until <= ${today} + notice_days::int then 'soon' else 'running' end as standing

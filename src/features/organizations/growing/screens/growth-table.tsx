@@ -54,7 +54,7 @@ type CountProps = { readonly of: Row; readonly what: Opened['of']; readonly isOp
 
 function Count({ of: row, what, isOpen, onOpen }: CountProps) {
   const names = what === 'partners' ? row.partners : row.services.map(({ what: does, by }) => words.service(does, by));
-  if (names.length === 0) return '0';
+  if (names.length === 0) return <span className="rooms-none">0</span>;
   return (
     <>
       <Button
