@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveOut } from '#features/people/moving/move.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { posts } from '../posts.ts';
+import { revoke } from '../revoke.ts';
+import { foundTeam } from '../teams/found.ts';
+import { joinTeam } from '../teams/join.ts';
+import { teams } from '../teams/teams.ts';
 import { councils } from './councils.ts';
 import { foundCouncil } from './found.ts';
 import { addCouncilRule, councilRules } from './rules.ts';
@@ -82,4 +87,24 @@ test('a rule is a community’s own data: what it says holds for its councils, a
   expect(await other.chen.isRefused(sitInCouncil, { part, person: wang.id, called: '王师傅' })).toBe('not_found');
   await chen.does(sitInCouncil, { part, person: wang.id, called: '王师傅' });
   expect(await chen.isRefused(sitInCouncil, { part, unit: other.community.id })).toBe('organizations.council_seat_taken');
+});
+
+test('nobody moves away from the ledger while they hold a post; once their posts have ended they sit in no council and are in no team any more', async () => {
+  const { community, chen, member } = await village(world, '搬走社区');
+  const asked = { rule: 'groups', name: '睦邻议事会', about: '邻里的事，邻里坐下来议。', fixed: ['党员', '居民代表'] };
+  await chen.does(foundCouncil, { area: community.id, ...asked });
+  const gone = await member('要走的');
+  const council = async () => at(at(await everybody(community.id), 0).parts, 1);
+  await chen.does(sitInCouncil, { part: (await council()).id, person: gone.id, called: '要走的老王' });
+  const team = { community: community.id, name: '热心队', post: 'volunteer', about: '谁家有事都来。', kinds: ['热心居民'] };
+  const { id } = await chen.does(foundTeam, team);
+  const inTeam = async () => at(at((await chen.sees(teams, { community: community.id })).rows, 0).kinds, 0);
+  await chen.does(joinTeam, { team: id, person: gone.id, kind: (await inTeam()).id, called: '要走的老王' });
+  expect([(await council()).members.length, (await inTeam()).members]).toEqual([1, ['要走的老王']]);
+  const moves = { person: gone.id, why: 'moved-out', onDay: '2026-03-01' } as const;
+  expect(await chen.isRefused(moveOut, moves)).toBe('people.has_post');
+  for (const kind of ['council-seat', 'volunteer'])
+    for (const { id: post } of (await chen.sees(posts, { community: community.id, kind })).rows) await chen.does(revoke, { post });
+  expect([(await council()).members, (await inTeam()).members]).toEqual([[], []]);
+  expect(await chen.isRefused(moveOut, moves)).toBe('allowed');
 });

@@ -64,7 +64,7 @@ function Rows({ of: rows, onDo }: RowsProps) {
               </>
             ),
           },
-          { title: columns.services, render: (_, { services }) => services.join('、') },
+          { title: columns.services, width: 240, render: (_, { services }) => services.join('、') },
           {
             title: columns.days,
             width: 200,

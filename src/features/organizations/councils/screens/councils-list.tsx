@@ -26,10 +26,9 @@ function CouncilCard({ of: { name, area, about, rule, parts, lacking } }: { read
     <Card>
       <CardHead
         title={name}
-        more={words.by(area, rule.name)}
+        more={`${words.by(area, rule.name)} · ${about}`}
         tag={<Tag kind={lacking.length === 0 ? 'ok' : 'soon'}>{lacking.length === 0 ? words.whole : words.lacking(lacking)}</Tag>}
       />
-      <p className="card-more">{about}</p>
       <Facts of={parts.map((part) => [sideOf(part), part.members.map(({ called }) => called).join('、') || words.nobody])} />
     </Card>
   );

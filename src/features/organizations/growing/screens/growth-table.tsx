@@ -32,6 +32,7 @@ export function GrowthTable({ community }: { readonly community: string }) {
                 { title: words.columns.quarter, width: 180, render: (_, { year, nth }) => words.quarter(year, nth) },
                 ...(['partners', 'services'] as const).map((of) => ({
                   title: words.columns[of],
+                  ...(of === 'partners' ? { width: 320 } : {}),
                   render: (_: unknown, row: Row) => (
                     <Count
                       of={row}
@@ -66,7 +67,7 @@ function Count({ of: row, what, isOpen, onOpen }: CountProps) {
       >
         {names.length}
       </Button>
-      {isOpen && <span>{names.join('、')}</span>}
+      {isOpen && <div>{names.join('、')}</div>}
     </>
   );
 }
