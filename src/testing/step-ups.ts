@@ -6,6 +6,7 @@ export const stepUps = {
   posts: [
     ...['organizations.appoint', 'organizations.appoint-newcomer', 'organizations.revoke', 'organizations.take-seat', 'imports.accept'],
     ...['organizations.place-cadre', 'organizations.join-team', 'organizations.answer-report', 'emergency.join-report'],
+    ...['organizations.sit-in-council', 'organizations.leave-council', 'organizations.end-council'],
   ],
   bulk: ['people.look-on'],
   allowing: ['approvals.decide', 'approvals.set-term'],
@@ -16,6 +17,7 @@ export const stepUps = {
 export const notStepUps: Readonly<Record<string, string>> = {
   'works.export': 'everybody reads the works, the file says the same',
   'commitments.export': 'units and what they promised, no person',
+  'organizations.export-growth': 'units and what they do, no person',
   'figures.export-methods': 'sums, small cells hidden',
   'organizations.export-agents': 'how many hold a public post, nobody named',
   'methods.export': 'a method is a page of rules',

@@ -81,7 +81,9 @@ const following = createRoute({
 const partners = createRoute({
   getParentRoute: () => inside,
   path: '/partners',
-  validateSearch: (address: Address): PartnersSearch => ({ shown: oneOf(address, 'shown', ['units', 'askings', 'fields']) }),
+  validateSearch: (address: Address): PartnersSearch => ({
+    shown: oneOf(address, 'shown', ['units', 'askings', 'fields', 'cooperations', 'linked', 'growth']),
+  }),
   component: function PartnersRoute() {
     const go = partners.useNavigate();
     return <pages.Partners search={partners.useSearch()} onSearch={(search) => void go({ search })} />;
@@ -191,7 +193,7 @@ const bodies = createRoute({
   path: '/bodies',
   validateSearch: (address: Address): BodiesSearch => ({
     body: textOf(address, 'body'),
-    shown: oneOf(address, 'shown', ['tree', 'terms', 'handovers', 'pairs', 'kinds']),
+    shown: oneOf(address, 'shown', ['tree', 'councils', 'terms', 'handovers', 'pairs', 'kinds']),
   }),
   search: { middlewares: [stripSearchParams<BodiesSearch>({ shown: 'tree' })] },
   component: function BodiesRoute() {

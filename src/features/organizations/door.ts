@@ -3,6 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { dissolveBody, governsEstate } from './dissolving.ts';
+import { lackingOf } from './councils/composition.ts';
+import { sitting } from './councils/sitting.ts';
 import { isGrantedByTwo } from './granted-by-two.ts';
 import { inForce } from './in-force.ts';
 import { longGone } from './long-gone.ts';
@@ -64,4 +66,4 @@ export async function listHandedOn(db: Tx, handover: string, items: readonly Han
     .execute();
 }
 
-export { dissolveBody, governsEstate, inForce, isGrantedByTwo, longGone, mustMayUse, overseersOf, supervisorsOf };
+export { dissolveBody, governsEstate, inForce, isGrantedByTwo, lackingOf, longGone, mustMayUse, overseersOf, sitting, supervisorsOf };

@@ -18,6 +18,14 @@ import { bodies, bodiesOfKind } from './bodies/tree.ts';
 import { whoSits } from './bodies/who-sits.ts';
 import { refusals as bodyRefusals } from './bodies/words.ts';
 import { carryingPosts } from './carry-posts.ts';
+import { cooperate, endCooperation, renewCooperation } from './cooperating/cooperate.ts';
+import { cooperations, sweepCooperations } from './cooperating/cooperations.ts';
+import { refusals as cooperatingRefusals } from './cooperating/words.ts';
+import { councils } from './councils/councils.ts';
+import { foundCouncil } from './councils/found.ts';
+import { addCouncilRule, councilRules } from './councils/rules.ts';
+import { endCouncil, leaveCouncil, sitInCouncil } from './councils/seats.ts';
+import { refusals as councilRefusals } from './councils/words.ts';
 import { setSources, sources } from './drawing/sources.ts';
 import { claimDuty, giveDuty, leaveDuty } from './duties/claim.ts';
 import { noteDeed, reviewDuty } from './duties/deeds.ts';
@@ -29,6 +37,8 @@ import { erasing } from './erase.ts';
 import { branchMembers, estateBranches } from './grouping/branches.ts';
 import { groupedMembers, groupMembers, memberGroups } from './grouping/groups.ts';
 import { refusals as groupingRefusals } from './grouping/words.ts';
+import { growth } from './growing/growth.ts';
+import { exportGrowth, growthRoutes } from './growing/outward.ts';
 import { addItem, confirmHandover, nameTaker, signedOnPaper } from './handing/confirm.ts';
 import { sweepEnded } from './handing/open.ts';
 import { handovers, myHandovers, sheetOfHandover } from './handing/read.ts';
@@ -37,6 +47,9 @@ import { refusals as handingRefusals } from './handing/words.ts';
 import { contracts, noteContract, sweepContracts } from './hiring/contracts.ts';
 import { refusals as hiringRefusals } from './hiring/words.ts';
 import { introduce, introduction } from './introduce.ts';
+import { endLinked, planLinked, setLinked } from './linking/link.ts';
+import { linkedProjects } from './linking/projects.ts';
+import { refusals as linkingRefusals } from './linking/words.ts';
 import { endPair, mentorPairs, myPairs, noteTalk, pairUp } from './mentoring/pairs.ts';
 import { refusals as mentoringRefusals } from './mentoring/words.ts';
 import { myBuilding } from './my-building.ts';
@@ -59,9 +72,11 @@ import { answerReport, endReport, reportAgain, reportIn } from './reporting/repo
 import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
-import { foundTeam, joinTeam } from './teams/found.ts';
+import { foundTeam } from './teams/found.ts';
+import { joinTeam, leaveTeam } from './teams/join.ts';
+import { leadTeam } from './teams/leading.ts';
 import { teamRosters } from './teams/rosters.ts';
-import { teams } from './teams/teams.ts';
+import {teamServices, teams } from './teams/teams.ts';
 import { refusals as teamRefusals } from './teams/words.ts';
 import { dropTerm, recordTerm, terms, whoHeld } from './terms/terms.ts';
 import { refusals as termRefusals } from './terms/words.ts';
@@ -71,11 +86,13 @@ import { refusals } from './words.ts';
 export const organizations: Feature = {
   name: 'organizations',
   actions: [
-    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, joinTeam],
+    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, leadTeam, joinTeam, leaveTeam],
     ...[foundBody, changeBody, endBody, noteFact, dropFact, takeSeat, addBodyKind, addSeat, endSeat],
     ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
+    ...[cooperate, renewCooperation, endCooperation, planLinked, setLinked, endLinked],
+    ...[addCouncilRule, foundCouncil, sitInCouncil, leaveCouncil, endCouncil],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
     ...[listAgent, showCard, hideCard, showPledge, hidePledge],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, askingContact, giveBack],
@@ -99,15 +116,16 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
+    ...[councilRules, councils, teamServices, cooperations, linkedProjects, growth, exportGrowth],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers, teamRosters],
     ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere, myPledge, pledges],
   ],
   effects: { ...carryingPosts, ...erasing, 'consent-withdrawn': takenBack, ...carriedOut(appoint, appointNewcomer, takeSeat) },
-  sweeps: [sweepEnded, sweepContracts],
+  sweeps: [sweepEnded, sweepContracts, sweepCooperations],
   expiries: outlived,
   routes(http, door) {
     handingRoutes(http, door);
-    agentRoutes(http, door);
+    agentRoutesgrowthRoutes(http, door);
   },
   refusals: {
     ...refusals,
@@ -124,5 +142,8 @@ export const organizations: Feature = {
     ...groupingRefusals,
     ...agentRefusals,
     ...pledgeRefusals,
+    ...councilRefusals,
+    ...cooperatingRefusals,
+    ...linkingRefusals,
   },
 };

@@ -63,6 +63,8 @@ export const refused: Dictionary = {
   '这件答应的事已经说过办没办了。': 'Whether this promise was kept is said already.',
   '期限要在今天或以后。': 'The deadline must be today or later.',
   '有单位选了两次，请再看看。': 'A unit is chosen twice; please look again.',
+  '没有这个议事会，或者它不在本社区，请重新选。': 'There is no such council in this community; please choose again.',
+  '有一方不是这个议事会的，请重新选。': 'One side does not belong to this council; please choose again.',
   '有单位不在本社区的名单里，请重新选。': 'A unit is not on the community’s list; please choose again.',
   '「{unit}」还没有签协议，签了才能订。': '“{unit}” has no agreement yet; it can be booked once it has one.',
   '「{unit}」的协议没有管到 {day}，这一天订不了。请社区先和他们续签。':

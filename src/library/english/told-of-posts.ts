@@ -22,6 +22,7 @@ export const toldOfPosts: Dictionary = {
     'Your contract ({post}) ends on {day}; please settle with the secretary whether it goes on.',
   '您和{other}结成对子了，想做到什么、谈了什么，在「我的结对」里。只有两委和您二位看得到。':
     'You and {other} are a pair now. What you aim at and talk about is under “My pair”; only the committees and you two see it.',
+  '{council}议「{subject}」，{when}，请您参加。': '{council} meets over “{subject}”, {when}; please come.',
   '{group}想订「{item}」，{day}。请在「共建单位」里答复。':
     '{group} would like to book “{item}”, {day}. Please answer under “Partner units”.',
   '{unit}答应了：「{item}」，{day}。': '{unit} agreed: “{item}”, {day}.',

@@ -50,6 +50,7 @@ const toWork = [
   'matters/joining/words.ts joinTold.unsolved',
   'matters/line/words.ts lineTold.asked',
   'matters/line/words.ts lineTold.handed',
+  'organizations/cooperating/words.ts told.ending',
   'organizations/handing/words.ts told.secretary',
   'organizations/hiring/words.ts told.secretary',
   'organizations/reporting/words.ts told.asked',

@@ -15,8 +15,12 @@ export const speak = contract(
   subject,
 );
 
-/** 召集: a meeting is called for a time ahead and a place; called again, it is moved. */
-export const convene = contract('matters.convene', z.object({ ...one, at: moment, place: z.string().trim().min(1).max(60) }), subject);
+/** 召集: a meeting is called for a time ahead and a place; called again, it is moved. With a council, whoever sits in it is asked to come too. */
+export const convene = contract(
+  'matters.convene',
+  z.object({ ...one, at: moment, place: z.string().trim().min(1).max(60), council: z.uuid().optional() }),
+  subject,
+);
 /** 会议记录: who came, of `meeting.seats` of the matter, and what was decided. */
 export const met = contract(
   'matters.met',

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { action } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { actOn } from '../act.ts';
+import { matterOf } from '../lock.ts';
+import { callCouncil } from '../meetings/council.ts';
 import {
   answerObjection as answerObjectionOf,
   answerReclass as answerReclassOf,
@@ -19,12 +21,15 @@ export const speak = action(speakOn, {
   run: (context, { matter, ...asked }) => actOn(context, matter, () => ({ kind: 'do', ...asked })),
 });
 
-/** 召集: those who sit are told when and where. */
+/** 召集: those who sit are told when and where, and so is everybody of the council it is called for. */
 export const convene = action(conveneFor, {
   who: 'person',
   shares: ({ matter }) => matter,
-  run: (context, { matter, at, ...asked }) =>
-    actOn(context, matter, () => ({ kind: 'convene', at: stamp(Temporal.Instant.from(at)), ...asked })),
+  async run(context, { matter, at, council, ...asked }) {
+    const done = await actOn(context, matter, () => ({ kind: 'convene', at: stamp(Temporal.Instant.from(at)), ...asked }));
+    if (council !== undefined) await callCouncil(context, await matterOf(context.db, matter), { council, at, place: asked.place });
+    return done;
+  },
 });
 
 /** 会议记录: with those who came, of whom a quorum must have. */

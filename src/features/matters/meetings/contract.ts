@@ -29,6 +29,8 @@ export const keepMinutes = contract(
       .array(z.object({ unit: z.uuid(), came: z.boolean() }))
       .max(60)
       .default([]),
+    /** The council that met, and which of its parts came. */
+    council: z.object({ id: z.uuid(), came: z.array(z.uuid()).max(30) }).optional(),
     resolutions: z.array(decided).max(20, '一次会最多定 20 件').default([]),
   }),
   subject,
@@ -46,6 +48,8 @@ const line = z.object({
   light,
 });
 const unit = z.object({ id: z.uuid(), name: z.string() });
+/** A council that met: which of its parts came, and which it cannot do without did not (rows S1-A12, S3-A27). Not `kept`: nobody wrote down yet who came. */
+const sat = z.object({ id: z.uuid(), name: z.string(), kept: z.boolean(), came: z.array(z.string()), lacking: z.array(z.string()) });
 /** What stands around a meeting; null for every other matter. `earlier`: what the meetings before it decided and how that stands, the last one's whole and what is still open of others. */
 export const meeting = contract(
   'matters.meeting',
@@ -60,6 +64,9 @@ export const meeting = contract(
     units: z.array(unit),
     asked: z.array(z.uuid()),
     owners: z.array(z.object({ post: z.uuid(), called: z.string(), kind: z.string() })),
+    council: sat.nullable(),
+    /** Councils it may be called for, by whoever keeps the minutes. */
+    councils: z.array(z.object({ id: z.uuid(), name: z.string(), parts: z.array(unit) })),
   }),
 );
 
@@ -74,6 +81,7 @@ export const metOpenly = contract(
       at: z.string(),
       came: z.array(z.string()),
       absent: z.array(z.string()),
+      council: sat.nullable(),
       decided: z.array(
         z.object({
           what: z.string(),

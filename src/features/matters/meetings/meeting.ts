@@ -11,10 +11,13 @@ import { type Listed, listed } from '../row.ts';
 import { laidBefore, seenBy } from '../seen-by.ts';
 import { asMethodActor, type MatterRecord, stateOf } from '../standing.ts';
 import { meeting as meetingContract } from './contract.ts';
+import { councilsAt, councilsThat } from './council.ts';
 import { takersIn } from './resolve.ts';
 
 type Unit = { id: string; name: string };
 type Line = Listed & { meeting_id: string; due_on: string; owner: string; unit: string | null };
+
+const nothing = { units: [], asked: [], owners: [], councils: [] };
 
 /** What stands around a meeting, for all who see it: how the ones before it came out, which units came, what it decided. */
 export const meeting = query(meetingContract, {
@@ -26,7 +29,7 @@ export const meeting = query(meetingContract, {
     const record = rows[0] ?? refuse('not_found');
     const page = await methodPage(db, seeing.county.code, record.method_id, record.method_version);
     const meets = page.steps.some((step) => step.do === 'meet') && record.seen_by === null && record.sides.length === 0;
-    if (!meets) return { meets, came: [], absent: [], decided: [], earlier: [], units: [], asked: [], owners: [] };
+    if (!meets) return { meets, came: [], absent: [], decided: [], earlier: [], ...nothing, council: null };
     const lines = await linesAround(seeing, record);
     const of = (own: boolean) => lines.filter(({ meeting_id }) => (meeting_id === record.id) === own).map(({ line }) => line);
     return {
@@ -34,6 +37,7 @@ export const meeting = query(meetingContract, {
       ...(await attendedBy(seeing, record.id)),
       decided: of(true),
       earlier: of(false),
+      council: (await councilsThat(db, [record.id])).get(record.id) ?? null,
       ...(await forMinutes(seeing, record)),
     };
   },
@@ -75,7 +79,7 @@ async function forMinutes(seeing: Seeing, record: MatterRecord) {
   const page = await methodPage(db, county.code, record.method_id, record.method_version);
   const step = state.step === null ? null : stepOf(page, state.step);
   const keeps = step?.do === 'meet' && asWhom(page, state, step, { by: asMethodActor(seeing.actor, record) }) !== null;
-  if (!keeps) return { units: [], asked: [], owners: [] };
+  if (!keeps) return nothing;
   const { method_id, method_version } = await methodServing(db, record.community_id, 'resolution');
   const kinds = takersIn(await methodPage(db, county.code, method_id, method_version));
   const { rows: units } =
@@ -86,7 +90,7 @@ async function forMinutes(seeing: Seeing, record: MatterRecord) {
     select p.id as post, p.called, k.name as kind from post p join post_kind k on k.id = p.kind
     where (p.community_id = ${record.community_id} or p.area_id = ${record.street_id}) and p.kind = any(${kinds}::text[]) and ${inForce(now, 'p')}
     order by k.sort, p.called, p.id limit 500`.execute(db);
-  return { units, asked: await askedBefore(seeing, record), owners };
+  return { units, asked: await askedBefore(seeing, record), owners, councils: await councilsAt(db, record.community_id) };
 }
 
 /** The units asked to the last meeting of its kind here. */

@@ -4,6 +4,7 @@ import { stamp } from '#kernel/clock.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { byTime, pageSize } from '../lists.ts';
 import { metOpenly as metOpenlyContract } from './contract.ts';
+import { councilsThat } from './council.ts';
 
 type Decided = { what: string; by: string; due: string; state: 'open' | 'late' | 'done' | 'explained' };
 type Row = { id: string; name: string; at: string; came: string[]; absent: string[]; decided: Decided[] };
@@ -17,7 +18,10 @@ export const metOpenly = query(metOpenlyContract, {
     const { rows } = await sql<Row>`
       with h as (select r.meeting_id as id, min(r.at) as at from resolution r join matter o on o.id = r.meeting_id where o.community_id = ${community} group by r.meeting_id
         union select u.matter_id, o.ended_at from meeting_unit u join matter o on o.id = u.matter_id
-          where o.community_id = ${community} and o.ended_at is not null and not exists (select from resolution r where r.meeting_id = u.matter_id))
+          where o.community_id = ${community} and o.ended_at is not null and not exists (select from resolution r where r.meeting_id = u.matter_id)
+        union select c.matter_id, o.ended_at from meeting_council c join matter o on o.id = c.matter_id
+          where o.community_id = ${community} and o.ended_at is not null and exists (select from meeting_part p where p.matter_id = c.matter_id)
+            and not exists (select from resolution r where r.meeting_id = c.matter_id))
       select m.id, d.definition ->> 'name' as name, h.at,
         array(select u.name from meeting_unit a join organization u on u.id = a.unit_id where a.matter_id = m.id and a.came order by u.name) as came,
         array(select u.name from meeting_unit a join organization u on u.id = a.unit_id where a.matter_id = m.id and not a.came order by u.name) as absent,
@@ -28,6 +32,11 @@ export const metOpenly = query(metOpenlyContract, {
       from h join matter m on m.id = h.id join method d on d.id = m.method_id and d.version = m.method_version where ${behind} order by h.at desc, m.id desc limit ${pageSize + 1}`.execute(
       db,
     );
-    return paged(rows, pageSize, ({ at, id }) => [at, id]);
+    const councils = await councilsThat(
+      db,
+      rows.map(({ id }) => id),
+    );
+    const told = rows.map((row) => ({ ...row, council: councils.get(row.id) ?? null }));
+    return paged(told, pageSize, ({ at, id }) => [at, id]);
   },
 });

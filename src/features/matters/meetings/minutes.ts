@@ -9,6 +9,7 @@ import { matterOf } from '../lock.ts';
 import { orderPlace } from '../place.ts';
 import type { MatterRecord } from '../standing.ts';
 import { keepMinutes as keepMinutesContract } from './contract.ts';
+import { keepParts } from './council.ts';
 import { resolve } from './resolve.ts';
 
 type Minutes = Given<typeof keepMinutesContract>;
@@ -26,6 +27,7 @@ export const keepMinutes = action(keepMinutesContract, {
     });
     const record = await matterOf(context.db, matter);
     await keepUnits(context, record, asked);
+    if (asked.council) await keepParts(context, record, asked.council);
     const place = (await orderPlace(context.db, record.community_id)) ?? refuse('matters.place_unknown');
     for (const [nth, one] of resolutions.entries()) await resolve(context, { meeting: matter, place, nth: nth + 1, one });
     return done;
@@ -33,9 +35,9 @@ export const keepMinutes = action(keepMinutesContract, {
 });
 
 /** Only a meeting that was held decides; what it decides is public, so that it must be. */
-function mustMeet(method: Method, { seen_by, sides }: MatterRecord, { step: id, outcome, resolutions, units }: Minutes): void {
+function mustMeet(method: Method, { seen_by, sides }: MatterRecord, { step: id, outcome, resolutions, units, council }: Minutes): void {
   const step = method.steps.some((one) => one.id === id) ? stepOf(method, id) : null;
-  if (resolutions.length + units.length === 0) return;
+  if (resolutions.length + units.length === 0 && council === undefined) return;
   if (step?.do !== 'meet' || step.unheld?.includes(outcome)) refuse('matters.nothing_decided_there');
   if (seen_by !== null || sides.length > 0) refuse('matters.no_public_meeting');
 }

@@ -23,7 +23,7 @@ async function linesOf({ db, now }: Seeing, community: string): Promise<Tree['ro
   const { rows } = await sql<Tree['rows'][number]>`
     with recursive here as (
       select o.id, o.parent_id from organization o join area a on a.id = o.area_id
-      where (a.id = ${community} or a.community_id = ${community}) and o.ended_at is null and o.kind <> 'team'
+      where (a.id = ${community} or a.community_id = ${community}) and o.ended_at is null and o.kind not in ('team', 'council')
       union select o.id, o.parent_id from here join organization o on o.id = here.parent_id and o.ended_at is null
     )
     select o.id, o.parent_id as parent, o.name, o.kind, k.name as "kindName", a.name as area, o.founded_on::text as founded, o.members,

@@ -7,8 +7,8 @@ import * as contract from './contract.ts';
 
 type Sitting = Answer<typeof contract.whoSits>;
 
-/** Bodies whose seats only their own people read: a member household is somebody's home, and owners read their committee on their estate's page. */
-const notInPublic = ['team', 'centre-household', 'owners-committee', 'property-committee', 'self-committee'] as const;
+/** Bodies whose seats stand on a list of their own, or only their own people read: a member household is somebody's home, and owners read their committee on their estate's page. */
+const notInPublic = ['team', 'council', 'centre-household', 'owners-committee', 'property-committee', 'self-committee'] as const;
 
 /** Dozens of these stand in a community; one is named here when it has more to say than its name. */
 const small = ['branch', 'group', 'grid-group', 'building-group'];

@@ -3,21 +3,34 @@ import { contract, subject } from '#kernel/contract.ts';
 
 const word = z.string().trim().min(2, '请写至少两个字').max(20, '不超过 20 个字');
 
-/** A team of a community: whose post its members hold, and the kinds of people it is to have, of each at least one (row S1-A15). */
+/**
+ * A team of a community: whose post its members hold, and the kinds of people it is to have, of each at least one (row S1-A15). A service team has its post
+ * from its service, and somebody who leads it (rows S0-A31, S1-A18).
+ */
 export const foundTeam = contract(
   'organizations.found-team',
-  z.object({
-    community: z.uuid(),
-    name: word,
-    post: z.string().max(40),
-    about: z.string().trim().min(4, '请写这支队做什么').max(200, '不超过 200 个字'),
-    kinds: z.array(word).min(1, '请写至少一类成员').max(12, '最多十二类'),
+  z
+    .object({
+      community: z.uuid(),
+      name: word,
+      post: z.string().max(40).optional(),
+      service: z.string().max(40).optional(),
+      /** The post of whoever leads it. */
+      leader: z.uuid('请选谁带队').optional(),
+      about: z.string().trim().min(4, '请写这支队做什么').max(200, '不超过 200 个字'),
+      kinds: z.array(word).min(1, '请写至少一类成员').max(12, '最多十二类'),
     /** False where being of a kind is itself nobody's business, as being a Party member is: then everybody reads how many. */
     namesShown: z.boolean().default(true),
-  }),
+  })
+    .refine(({ post, service }) => (post === undefined) !== (service === undefined), {
+      error: '请选是哪种服务队，或者成员是什么岗位',
+      path: ['post'],
+    }),
   subject,
 );
-/** Somebody of the ledger joins as one of the kinds, and holds the team's post from today; whoever holds it already comes in with it, as a second kind too. */
+/** Another leads it from now on. */
+export const leadTeam = contract('organizations.lead-team', z.object({ team: z.uuid(), leader: z.uuid('请选谁带队') }), subject);
+/** Somebody of the ledger joins as one of the kinds, by the post of the team they hold already or from today; whoever holds it already comes in with it, as a second kind too.with what they can do, by their own word. */
 export const joinTeam = contract(
   'organizations.join-team',
   z.object({
@@ -25,9 +38,13 @@ export const joinTeam = contract(
     person: z.uuid('请选是谁'),
     kind: z.uuid('请选是哪一类'),
     called: z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字'),
+    skills: z.array(z.string().trim().min(1).max(20)).max(8, '最多八样').default([]),
   }),
   subject,
 );
+/** Leaves one team; the post stays, and with it every other team. */
+export const leaveTeam = contract('organizations.leave-team', z.object({ team: z.uuid(), member: z.uuid() }), subject);
+
 /** The teams of a community: how many are in each and, where the team shows names, who is in each by what they agreed to be called, as what, and which kinds nobody stands for yet. Public. */
 export const teams = contract(
   'organizations.teams',
@@ -39,11 +56,20 @@ export const teams = contract(
         name: z.string(),
         about: z.string(),
         post: z.string(),
+        service: z.string().nullable(),
+        /** Who leads a service team today; null where nobody does any more. */
+        leader: z.object({ called: z.string(), kindName: z.string(), workPhone: z.string().nullable() }).nullable(),
+        /** What its members can do, by how many; nobody is named. */
+        skills: z.array(z.object({ name: z.string(), people: z.int() })),
         kinds: z.array(z.object({ id: z.uuid(), name: z.string(), members: z.array(z.string()), count: z.int().nullable() })),
         missing: z.array(z.string()),
         namesShown: z.boolean(),
+        /** For whoever keeps the teams: who could leave it. */
+        members: z.array(z.object({ id: z.uuid(), called: z.string() })),
       }),
     ),
+    /** The kinds of service team of which a community has exactly one, each with its team or none. */
+    core: z.array(z.object({ name: z.string(), team: z.string().nullable() })),
     mayKeep: z.boolean(),
   }),
 );
@@ -67,3 +93,8 @@ export const teamRosters = contract(
     ),
   }),
 );
+/** For whoever founds a team: the kinds of service team, and who may lead one. */
+export const teamServices = contract(
+  'organizations.team-services',
+    rows: z.array(z.object({ id: z.string(), name: z.string(), staffLed: z.boolean(), taken: z.boolean() })),
+    leaders: z.array(z.object({ post: z.uuid(), called: z.string(), kindName: z.string(), staff: z.boolean() })),

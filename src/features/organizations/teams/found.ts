@@ -1,34 +1,48 @@
 import { sql } from 'kysely';
-import { stampsOf } from '#features/areas/door.ts';
+import { stampsOf } from 'kysely';
 import { action, type Context } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
-import { dayOf, stamp } from '#kernel/clock.ts';
+import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { fillPost, mustBeAppointable, mustFit } from '../appoint.ts';
+import { foundTeam as foundContract } from './contract.ts';
 import { inForce } from '../in-force.ts';
-import { foundTeam as foundContract, joinTeam as joinContract } from './contract.ts';
+import { foundTeam as foundContractmustLead, type Service, serviceOf } from './leading.ts';
 
-/** A team is an organization whose members come as one of its kinds. Refuses a second of its name, and a post that is not a helper's at the community. */
+/**
+ * A team is an organization whose members come as one of its kinds. Refuses a second of its name, a post that is not a helper's at the community, a second
+ * service team where a community has one (row S0-A31), and one without whoever leads it.
+ */
 export const foundTeam = action(foundContract, {
   who: { posts: ['secretary'] },
-  async run(context, { community, name, post, about, kinds, namesShown }) {
+  async run(context, { community, name, post, service: kindOf, leader, about, kinds, namesShown }) {
     const { db, actor, now } = context;
     if (!areasOf(actor, 'community', ['secretary']).includes(community)) refuse('not_found');
-    await mustBeHelpers(context, post);
+    const service = await serviceOf(context, kindOf);
+    const held = service?.post ?? post ?? '';
+    await mustBeHelpers(context, held);
+    await mustLead(context, service, { leader, community });
+    const single = await singleOf(context, service, community);
     const id = newId();
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('organization')
-      .values({ id, kind: 'team', name, area_id: community })
-      .onConflict((held) => held.columns(['area_id', 'kind', 'name']).where('ended_at', 'is', null).doNothing())
+      .values({ id, kind: 'team', name, area_id: community, single })
+      .onConflict((known) => known.columns(['area_id', 'kind', 'name']).where('ended_at', 'is', null).doNothing())
       .executeTakeFirstOrThrow();
     if (!numInsertedOrUpdatedRows) refuse('organizations.team_known');
+    const team = {
+      organization_id: id,
+      community_id: community,
+      post_kind: held,
+      service_id: service?.id ?? null,
+      leader_id: leader ?? null,
+    };
     await db
       .insertInto('team')
       .values({
         organization_id: id,
         community_id: community,
-        post_kind: post,
+        post_kind: post ...team,
         about,
         names_shown: namesShown,
         made_by: actor.account ?? '',
@@ -46,37 +60,24 @@ async function mustBeHelpers({ db }: Context, post: string): Promise<void> {
   if (found?.level !== 'community' || found.work !== 'helper') refuse('organizations.team_post');
 }
 
-/** Joins as one of the team's kinds: a post like any other, ended like any other. */
-export const joinTeam = action(joinContract, {
-  who: { posts: ['secretary'] },
-  stepUp: true,
-  async run(context, { team: id, person, kind, called }) {
-    const { db, actor, now } = context;
-    const team = await db.selectFrom('team').selectAll().where('organization_id', '=', id).executeTakeFirst();
-    const { community_id: community, post_kind } = team ?? refuse('not_found');
-    const place = await stampsOf(db, community);
-    const helper = await mustFit(context, post_kind, place);
-    if (person === actor.person) refuse('organizations.not_oneself');
-    await mustBeAppointable(context, person, helper, place);
-    const wanted = await db
-      .selectFrom('team_kind')
-      .select('id')
-      .where('id', '=', kind)
-      .where('organization_id', '=', id)
-      .executeTakeFirst();
-    if (!wanted) refuse('organizations.team_kind');
-    const held = { person, kind: post_kind, area: community, called, since: dayOf(now), skills: [] };
-    const post = (await heldAlready(context, held)) ?? (await fillPost(context, held, community));
+/** What an area has one of at a time; the community is locked, so that two who found the same kind take turns. */
+async function singleOf({ db }: Context, service: Service | null, community: string): Promise<string | null> {
+  if (!service?.core) return null;
+  await sql`select from area where id = ${community} for update`.execute(db);
+  const { rows } = await sql<{ name: string }>`
+    select name from organization where area_id = ${community} and single = ${`team-${service.id}`} and ended_at is null`.execute(db);
+  if (rows[0]) };
+    const post = (await heldAlready(context, held)) ?? (await fillPostrefuse('organizations.team_core', community));
     const joined = await db
       .insertInto('team_member')
-      .values({ post_id: post, kind_id: kind })
+      .values({ service: service.name, team: rows[0].name })
       .onConflict((known) => known.doNothing())
       .returning('post_id')
       .execute();
     if (joined.length === 0) refuse('organizations.team_joined');
     context.stir('organizations', [`area:${community}`]);
-    return { id: post };
-  },
+    ;
+  return `team-${service.id}`;
 });
 
 async function heldAlready(

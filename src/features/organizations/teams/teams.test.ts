@@ -12,7 +12,8 @@ import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { appoint } from '../appoint.ts';
 import { revoke } from '../revoke.ts';
-import { foundTeam, joinTeam } from './found.ts';
+import { foundTeam } from './found.ts';
+import { joinTeam } from './join.ts';
 import { teams } from './teams.ts';
 
 let world: World;

@@ -102,6 +102,7 @@ const takenAlong: Readonly<Record<string, string>> = {
   '/api/matters.round-sheet': 'what is open in a grid, without names and numbers',
   '/api/matters.sheet': 'one matter',
   '/api/methods.export': 'a page of rules',
+  '/api/organizations.export-growth': 'units and what they do',
   '/api/organizations.handover-sheet': 'what goes from one post to the next',
   '/api/paper.sheet': 'an empty sheet with its code',
   '/api/plans.export': 'items of a list',

@@ -1,6 +1,8 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
+import { useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
+import type { meeting } from '../../meetings/contract.ts';
 import { MetDialog } from '../../meetings/screens/met-dialog.tsx';
 import { DeskNote } from '../../replies/screens/desk-note.tsx';
 import type { Act } from '../../screens/desk/acts.ts';
@@ -26,8 +28,9 @@ export function GatherDialog({ act, ...of }: DialogOf & { readonly act: GatherAc
 /** 召集: when and where; those who sit are told. */
 function ConveneDialog({ act, matter, onClose }: Of<'convene'>) {
   const change = useChange<typeof convene>('matters.convene', words.convene.done, onClose);
-  const submit = ({ at, place }: { readonly at: string; readonly place: string }) =>
-    change.submit({ matter: matter.id, at: `${at}:00+08:00`, place });
+  const councils = useSee<typeof meeting>('matters.meeting', { matter: matter.id }).data?.councils ?? [];
+  const submit = ({ at, place, council }: { readonly at: string; readonly place: string; readonly council?: string }) =>
+    change.submit({ matter: matter.id, at: `${at}:00+08:00`, place, ...(council ? { council } : {}) });
   return (
     <FormDialog
       title={act.name}
@@ -47,6 +50,11 @@ function ConveneDialog({ act, matter, onClose }: Of<'convene'>) {
       >
         <Input maxLength={60} />
       </Form.Item>
+      {councils.length > 0 && (
+        <Form.Item name="council" label={words.convene.council}>
+          <Select allowClear options={councils.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+      )}
     </FormDialog>
   );
 }

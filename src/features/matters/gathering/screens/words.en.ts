@@ -36,6 +36,7 @@ export const gatherWords = {
     place: 'Where',
     missing: 'Choose a time to come',
     placeMissing: 'Write where the meeting is',
+    council: 'Also ask everybody of a council (optional)',
     go: 'Tell everybody',
     done: 'Told; all who should come know',
   },

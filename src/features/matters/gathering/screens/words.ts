@@ -30,6 +30,7 @@ export const gatherWords = {
     place: '在哪里开',
     missing: '请选以后的时间',
     placeMissing: '请写开会的地方',
+    council: '也请哪个议事会的人（可以不选）',
     go: '通知大家',
     done: '通知了，该到会的人都会收到',
   },

@@ -4,6 +4,7 @@ import { useSee } from '#ui/ask.ts';
 import { Card, CardHead } from '#ui/phone/card.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
 import type { meeting } from '../contract.ts';
+import { Sat } from './sat.tsx';
 import { meetingWords as words } from './words.ts';
 import './meetings.css';
 
@@ -16,6 +17,12 @@ export function MeetingCard({ matter }: { readonly matter: string }) {
   if (!isTold(around)) return null;
   return (
     <>
+      {around.council && (
+        <Card>
+          <CardHead title={words.councilShort} />
+          <Sat of={around.council} />
+        </Card>
+      )}
       {around.earlier.length > 0 && (
         <Card>
           <CardHead title={words.earlier} more={words.earlierHint} />
@@ -39,6 +46,11 @@ export function DeskMeeting({ matter }: { readonly matter: string }) {
   if (!isTold(around)) return null;
   return (
     <>
+      {around.council && (
+        <Row label={words.councilShort}>
+          <Sat of={around.council} />
+        </Row>
+      )}
       {around.earlier.length > 0 && (
         <Row label={words.earlier}>
           <Lines of={around.earlier} />

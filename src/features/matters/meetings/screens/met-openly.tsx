@@ -6,6 +6,7 @@ import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
 import { Tag, type TagKind } from '#ui/phone/tag.tsx';
 import { whichDay } from '#ui/when.ts';
 import type { metOpenly } from '../contract.ts';
+import { Sat } from './sat.tsx';
 import { meetingWords as words } from './words.ts';
 import './meetings.css';
 
@@ -37,7 +38,7 @@ export function MetOpenly({ community }: { readonly community: string }) {
   );
 }
 
-function Meeting({ of: { name, at, came, absent, decided } }: { readonly of: Met }) {
+function Meeting({ of: { name, at, came, absent, decided, council } }: { readonly of: Met }) {
   return (
     <Card>
       <CardHead title={name} more={whichDay(at, useNow())} />
@@ -49,6 +50,7 @@ function Meeting({ of: { name, at, came, absent, decided } }: { readonly of: Met
           </li>
         ))}
       </ul>
+      {council && <Sat of={council} />}
       {came.length > 0 && <p className="meeting-units">{words.publicCame(came)}</p>}
       {absent.length > 0 && <p className="meeting-units">{words.publicAbsent(absent)}</p>}
     </Card>

@@ -9,28 +9,38 @@ import './meetings.css';
 type Around = Answer<typeof meeting>;
 type Decided = { readonly what: string; readonly post: string; readonly unit?: string; readonly due: string };
 /** What the form holds of units and of what was decided. */
-export type MinutesValues = { readonly asked?: string[]; readonly came?: string[]; readonly resolutions?: Decided[] };
+export type MinutesValues = {
+  readonly council?: string;
+  readonly sides?: string[];
+  readonly asked?: string[];
+  readonly came?: string[];
+  readonly resolutions?: Decided[];
+};
 
 const needed = { required: true, whitespace: true, message: words.missing };
 
 /** Units and resolutions of a meeting, as the server takes them. */
 export function minutesOf({
+  council,
+  sides = [],
   asked = [],
   came = [],
   resolutions = [],
-}: MinutesValues): Pick<Asked<typeof keepMinutes>, 'units' | 'resolutions'> {
+}: MinutesValues): Pick<Asked<typeof keepMinutes>, 'council' | 'units' | 'resolutions'> {
   return {
+    ...(council ? { council: { id: council, came: sides } } : {}),
     units: asked.map((unit) => ({ unit, came: came.includes(unit) })),
     resolutions: resolutions.map(({ what, post, unit, due }) => ({ what, post, due, ...(unit ? { unit } : {}) })),
   };
 }
 
 /** 到会单位 and 会上定的事, under the minutes. */
-export function MinutesFields({ of: { units, owners, asked: before } }: { readonly of: Around }) {
+export function MinutesFields({ of: { units, owners, asked: before, council, councils } }: { readonly of: Around }) {
   const named = units.map(({ id, name }) => ({ value: id, label: name }));
   const asked = Form.useWatch<string[] | undefined>('asked') ?? [];
   return (
     <>
+      {councils.length > 0 && <CouncilFields of={councils} called={council?.id} />}
       {units.length > 0 && (
         <Form.Item name="asked" label={words.units} initialValue={before}>
           <Select mode="multiple" options={named} showSearch={{ optionFilterProp: 'label' }} />
@@ -53,6 +63,26 @@ export function MinutesFields({ of: { units, owners, asked: before } }: { readon
           </>
         )}
       </Form.List>
+    </>
+  );
+}
+
+type CouncilProps = { readonly of: Around['councils']; readonly called: string | undefined };
+
+/** Which council met, and which of its sides came. */
+function CouncilFields({ of: councils, called }: CouncilProps) {
+  const picked = Form.useWatch<string | undefined>('council') ?? called;
+  const parts = councils.find(({ id }) => id === picked)?.parts ?? [];
+  return (
+    <>
+      <Form.Item name="council" label={words.council} {...(called ? { initialValue: called } : {})}>
+        <Select allowClear options={councils.map(({ id, name }) => ({ value: id, label: name }))} />
+      </Form.Item>
+      {parts.length > 0 && (
+        <Form.Item key={picked} name="sides" label={words.parts}>
+          <Checkbox.Group options={parts.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+      )}
     </>
   );
 }

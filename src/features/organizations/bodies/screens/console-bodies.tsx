@@ -6,6 +6,7 @@ import { type HerePlace, InCommunity, useHolds } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Tabs } from '#ui/console/tabs.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
+import { ConsoleCouncils } from '../../councils/screens/console-councils.tsx';
 import { ConsoleHandovers } from '../../handing/screens/console-handovers.tsx';
 import { PairsTable } from '../../mentoring/screens/pairs-table.tsx';
 import { ConsoleTerms } from '../../terms/screens/console-terms.tsx';
@@ -17,7 +18,7 @@ import { ConsoleKinds } from './console-kinds.tsx';
 import { words } from './desk-words.ts';
 import { FoundDialog } from './found-dialog.tsx';
 
-type ShownHere = 'tree' | 'terms' | 'handovers' | 'pairs' | 'kinds';
+type ShownHere = 'tree' | 'councils' | 'terms' | 'handovers' | 'pairs' | 'kinds';
 export type BodiesSearch = { readonly body?: string | undefined; readonly shown?: ShownHere | undefined };
 type PageProps = { readonly search: BodiesSearch; readonly onSearch: (search: BodiesSearch) => void };
 
@@ -40,6 +41,7 @@ export function ConsoleBodies({ search: { body, shown = 'tree' }, onSearch }: Pa
                 label: words.shown.tree,
                 children: <Bodies key={here.id} here={here} open={body} onOpen={(id) => onSearch({ body: id })} />,
               },
+              { key: 'councils', label: words.shown.councils, children: <ConsoleCouncils key={here.id} community={here} /> },
               { key: 'terms', label: words.shown.terms, children: <ConsoleTerms key={here.id} community={here.id} /> },
               ...(leads
                 ? [

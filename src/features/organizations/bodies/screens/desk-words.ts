@@ -2,7 +2,7 @@
 export const words = {
   title: '组织',
   under: '谁在谁下面，设在哪里，谁坐哪一席。大家只看得到谁在任，看不到党员名单。',
-  shown: { tree: '组织', terms: '历届', handovers: '交接', pairs: '结对', kinds: '种类和席位' },
+  shown: { tree: '组织', councils: '议事会', terms: '历届', handovers: '交接', pairs: '结对', kinds: '种类和席位' },
   none: { title: '还没有组织', next: '点「成立组织」，先建社区、村党组织，再一级一级往下建。' },
   columns: { name: '组织', area: '设在', founded: '成立', members: '党员数', lacking: '还缺', place: '地点', phone: '电话', theme: '主题' },
   coverage: (kind: string, held: number, areas: number) => `${kind} ${held} / ${areas}`,

@@ -8,6 +8,7 @@ import { Person } from '#ui/phone/person.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { myBuilding } from '../../contract.ts';
+import { CouncilsList } from '../../councils/screens/councils-list.tsx';
 import type { placements } from '../../placing/contract.ts';
 import type { whoSits } from '../contract.ts';
 import { SitsHistory } from './sits-history.tsx';
@@ -33,6 +34,7 @@ export function WhoSitsList({ community }: InProps) {
           )
         }
       </Shown>
+      <CouncilsList community={community} />
       <Placed community={community} />
       <SitsHistory community={community} />
     </>

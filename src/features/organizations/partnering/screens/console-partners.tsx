@@ -2,9 +2,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
-import { type HerePlace, InCommunity } from '#ui/console/here.tsx';
+import { type HerePlace, InCommunity, useHolds } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Tabs } from '#ui/console/tabs.tsx';
+import { CooperationsTable } from '../../cooperating/screens/cooperations-table.tsx';
+import { GrowthTable } from '../../growing/screens/growth-table.tsx';
+import { LinkedTable } from '../../linking/screens/linked-table.tsx';
 import '../../screens/desk/rooms.css';
 import type { partners } from '../contract.ts';
 import { AskingsTable } from './askings-table.tsx';
@@ -13,12 +16,13 @@ import { FieldsTable } from './fields-table.tsx';
 import { JoinDialog } from './partner-dialogs.tsx';
 import { UnitsTable } from './units-table.tsx';
 
-type ShownHere = 'units' | 'askings' | 'fields';
+type ShownHere = 'units' | 'askings' | 'fields' | 'cooperations' | 'linked' | 'growth';
 export type PartnersSearch = { readonly shown?: ShownHere | undefined };
 type PageProps = { readonly search: PartnersSearch; readonly onSearch: (search: PartnersSearch) => void };
 
 /** The units of a community at its desk: who joined, what they lend, who asks for it, and which field has none. */
 export function ConsolePartners({ search: { shown = 'units' }, onSearch }: PageProps) {
+  const ofOffice = useHolds(['secretary', 'community-staff']);
   return (
     <Page title={words.title} under={words.under}>
       <InCommunity>
@@ -31,6 +35,11 @@ export function ConsolePartners({ search: { shown = 'units' }, onSearch }: PageP
               { key: 'units', label: words.shown.units, children: <Units key={here.id} here={here} /> },
               { key: 'askings', label: words.shown.askings, children: <AskingsTable key={here.id} community={here.id} /> },
               { key: 'fields', label: words.shown.fields, children: <FieldsTable key={here.id} community={here.id} /> },
+              { key: 'cooperations', label: words.shown.cooperations, children: <CooperationsTable key={here.id} community={here.id} /> },
+              { key: 'linked', label: words.shown.linked, children: <LinkedTable key={here.id} community={here.id} /> },
+              ...(ofOffice
+                ? [{ key: 'growth' as const, label: words.shown.growth, children: <GrowthTable key={here.id} community={here.id} /> }]
+                : []),
             ]}
           />
         )}

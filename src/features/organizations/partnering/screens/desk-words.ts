@@ -2,7 +2,7 @@
 export const words = {
   title: '共建单位',
   under: '哪些单位加入了、协议到哪天、愿意借什么；居民订，单位答复。单位的承诺在「共建」里。',
-  shown: { units: '单位', askings: '谁来借', fields: '领域' },
+  shown: { units: '单位', askings: '谁来借', fields: '领域', cooperations: '合作协议', linked: '三社项目', growth: '每季新增' },
   none: { title: '还没有共建单位', next: '点「登记单位」，写明联系人和工作电话，再登记能借的。' },
   columns: { name: '单位', contact: '联系人', agreement: '协议', offers: '能借的', fields: '领域', acts: '操作' },
   join: '登记单位',

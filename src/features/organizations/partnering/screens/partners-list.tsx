@@ -8,6 +8,8 @@ import { Person } from '#ui/phone/person.tsx';
 import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
+import { CooperationsList } from '../../cooperating/screens/cooperations-list.tsx';
+import { LinkedList } from '../../linking/screens/linked-list.tsx';
 import type { partners } from '../contract.ts';
 import { AskFor } from './ask-for.tsx';
 import { MyAskings } from './my-askings.tsx';
@@ -37,6 +39,8 @@ export function PartnersList({ community }: { readonly community: string }) {
           </>
         )}
       </Shown>
+      <CooperationsList community={community} />
+      <LinkedList community={community} />
     </>
   );
 }

@@ -7,71 +7,111 @@ import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Facts } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { teams } from '../contract.ts';
-import { FoundDialog, JoinDialog } from './team-dialogs.tsx';
+import { FoundDialog, JoinDialog, LeadDialog, LeaveDialog } from './team-dialogs.tsx';
 import { TeamRosters } from './team-rosters.tsx';
 import './teams.css';
 import { teamWords } from './words.ts';
 
 const words = teamWords.desk;
-type Team = Answer<typeof teams>['rows'][number];
+type Page = Answer<typeof teams>;
+type Team = Page['rows'][number];
+type Doing = { readonly what: 'join' | 'lead' | 'leave'; readonly team: Team };
 
 /** The teams of a community at its desk: founded and filled by the secretary. */
 export function ConsoleTeams({ community }: { readonly community: HerePlace }) {
   const seen = useSee<typeof teams>('organizations.teams', { community: community.id });
   const [founds, found] = useState(false);
-  const [joined, join] = useState<Team | null>(null);
+  const [does, act] = useState<Doing | null>(null);
+  const close = () => act(null);
   return (
     <Shown of={seen}>
-      {({ rows, mayKeep }) => (
+      {({ rows, core, mayKeep }) => (
         <>
           <p className="teams-tells">
             {words.tells}
             {mayKeep && <Button onClick={() => found(true)}>{words.found}</Button>}
           </p>
+          <Core of={core} />
           {rows.length === 0 && <Nothing icon="people" {...words.none} />}
           <div className="teams">
             {rows.map((team) => (
-              <TeamPanel key={team.id} of={team} onJoin={mayKeep ? () => join(team) : null} />
+              <TeamPanel key={team.id} of={team} onDo={mayKeep ? (what) => act({ what, team }) : null} />
             ))}
           </div>
           <TeamRosters community={community.id} />
           {founds && <FoundDialog community={community.id} isFirst={rows.length === 0} onClose={() => found(false)} />}
-          {joined && <JoinDialog team={joined} onClose={() => join(null)} />}
+          {does?.what === 'join' && <JoinDialog team={does.team} onClose={close} />}
+          {does?.what === 'lead' && <LeadDialog community={community.id} team={does.team} onClose={close} />}
+          {does?.what === 'leave' && <LeaveDialog team={does.team} onClose={close} />}
         </>
       )}
     </Shown>
   );
 }
 
-type PanelProps = { readonly of: Team; readonly onJoin: (() => void) | null };
+/** The service teams of which a community has exactly one each. */
+function Core({ of: core }: { readonly of: Page['core'] }) {
+  return (
+    <p className="teams-core">
+      {core.map(({ name, team }) => (
+        <Tag key={name} kind={team === null ? 'soon' : 'ok'}>
+          {words.core(name, team)}
+        </Tag>
+      ))}
+    </p>
+  );
+}
 
-function TeamPanel({ of: { name, about, post, kinds, missing }, onJoin }: PanelProps) {
+type PanelProps = { readonly of: Team; readonly onDo: ((what: Doing['what']) => void) | null };
+
+function TeamPanel({ of: team, onDo }: PanelProps) {
+  const { name, about, post, service, missing } = team;
   return (
     <section className="team-panel">
       <h2>{name}</h2>
       <p>
-        {post} · {about}
+        {service ?? post} · {about}
       </p>
-      <Facts
-        of={kinds.map((kind) => [
-          kind.name,
-          kind.members.length === 0 ? (
-            <Tag key="nobody" kind="soon">
-              {teamWords.nobody}
-            </Tag>
-          ) : (
-            kind.members.join('、')
-          ),
-        ])}
-      />
-      <p className="team-foot">
-        {missing.length === 0 ? teamWords.whole : teamWords.missing(missing)}
-        {onJoin && (
-          <Button size="small" aria-label={words.joinFor(name)} onClick={onJoin}>
-            {words.join}
-          </Button>
-        )}
-      </p>
+      <Facts of={factsOf(team)} />
+      <p className="team-foot">{missing.length === 0 ? teamWords.whole : teamWords.missing(missing)}</p>
+      {onDo && <Acts of={team} onDo={onDo} />}
     </section>
   );
+}
+
+function Acts({ of: { name, service, members }, onDo }: { readonly of: Team; readonly onDo: NonNullable<PanelProps['onDo']> }) {
+  return (
+    <p className="team-acts">
+      <Button size="small" aria-label={words.joinFor(name)} onClick={() => onDo('join')}>
+        {words.join}
+      </Button>
+      {service !== null && (
+        <Button size="small" aria-label={words.leadFor(name)} onClick={() => onDo('lead')}>
+          {words.lead}
+        </Button>
+      )}
+      {members.length > 0 && (
+        <Button size="small" aria-label={words.leaveFor(name)} onClick={() => onDo('leave')}>
+          {words.leave}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function factsOf({ service, leader, kinds, skills }: Team) {
+  const nobody = (says: string) => (
+    <Tag key="nobody" kind="soon">
+      {says}
+    </Tag>
+  );
+  return [
+    ...(service === null
+      ? []
+      : [[teamWords.leadsLabel, leader ? `${leader.called}（${leader.kindName}）` : nobody(teamWords.nobodyLeads)] as const]),
+    ...kinds.map((kind) => [kind.name, kind.members.length === 0 ? nobody(teamWords.nobody) : kind.members.join('、')] as const),
+    ...(skills.length > 0
+      ? [[teamWords.skills, skills.map((skill) => teamWords.skill(skill.name, skill.people)).join('、')] as const]
+      : []),
+  ];
 }

@@ -1,0 +1,28 @@
+/** How the desk speaks about agreements. */
+export const words = {
+  tells: '和司法局、法院这样的单位签的协议：写明和谁、到哪天、做哪些事。快到期的排在最前面，续签或结束了才下来。大家看得到。',
+  none: { title: '还没有合作协议', next: '点「签协议」，写明和哪些单位、做哪些事、到哪天。' },
+  sign: '签协议',
+  signed: '记下了，到期前会提醒',
+  columns: { name: '协议', services: '做什么', days: '起止', standing: '现在', acts: '操作' },
+  remind: (days: number) => `提前 ${days} 天提醒`,
+  fields: {
+    name: '协议叫什么',
+    parties: '和哪些单位',
+    services: '做哪些事',
+    enter: '写一个按一下回车，最多十二个。',
+    since: '从哪天',
+    until: '到哪天（含）',
+    noticeDays: '到期前几天提醒社区',
+  },
+  renew: '续签',
+  renewFor: (name: string) => `续签：${name}`,
+  renewTells: '单位和做的事照旧，只写新的起止。要改单位或做的事，请结束这一份，另签一份。',
+  renewed: '续签了',
+  end: '结束',
+  endFor: (name: string) => `结束：${name}`,
+  endTells: '原因大家看得到。结束以后不再提醒。',
+  why: '为什么不再合作',
+  ended: '结束了',
+  missing: '请填这一项',
+} as const;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { contract, subject } from '#kernel/contract.ts';
+
+const word = z.string().trim().min(2, '请写至少两个字').max(20, '不超过 20 个字');
+const called = z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字');
+const parts = z.array(word).max(12, '最多十二方').default([]);
+
+/** How a council is put together: whether one leads, how many parts are fixed (null: as many as each council says), and whether others may come. */
+const rule = z.object({
+  id: z.string(),
+  name: z.string(),
+  leads: z.boolean(),
+  fixed: z.int().nullable(),
+  /** One alone sits for a fixed part; otherwise a whole group does. */
+  single: z.boolean(),
+  others: z.boolean(),
+  /** What the parts are usually called. */
+  leadCalled: z.string().nullable(),
+  fixedCalled: z.array(z.string()),
+  otherCalled: z.array(z.string()),
+  own: z.boolean(),
+});
+/** A rule of the community's own, beside those everybody may take. */
+export const addCouncilRule = contract(
+  'organizations.add-council-rule',
+  z.object({
+    community: z.uuid(),
+    name: word,
+    leads: z.boolean().default(false),
+    fixed: z.int().min(1, '至少一方').max(12, '最多十二方').optional(),
+    single: z.boolean().default(false),
+    others: z.boolean().default(false),
+  }),
+  z.object({ id: z.string() }),
+);
+export const councilRules = contract(
+  'organizations.council-rules',
+  z.object({ community: z.uuid() }),
+  z.object({ rows: z.array(rule), areas: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+);
+
+/** A council of a community or of one of its estates, put together by a rule: which parts it has is said at the start (rows S1-A12, S3-A27, S3-B1). */
+export const foundCouncil = contract(
+  'organizations.found-council',
+  z.object({
+    area: z.uuid('请选设在哪里'),
+    rule: z.string('请选按什么规则').max(40),
+    name: word,
+    about: z.string().trim().min(4, '请写它议什么').max(200, '不超过 200 个字'),
+    lead: word.optional(),
+    fixed: parts,
+    others: parts,
+  }),
+  subject,
+);
+/** Somebody of the ledger, or a unit of the community, sits for a part. */
+export const sitInCouncil = contract(
+  'organizations.sit-in-council',
+  z
+    .object({ part: z.uuid('请选坐哪一方'), person: z.uuid().optional(), called: called.optional(), unit: z.uuid().optional() })
+    .refine(({ person, unit }) => (person === undefined) !== (unit === undefined), { error: '请选一个人，或者一个单位', path: ['person'] })
+    .refine(({ person, called: said }) => person === undefined || said !== undefined, { error: '请写怎么称呼', path: ['called'] }),
+  subject,
+);
+export const leaveCouncil = contract('organizations.leave-council', z.object({ seat: z.uuid() }), subject);
+export const endCouncil = contract('organizations.end-council', z.object({ council: z.uuid() }), subject);
+
+const part = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  role: z.enum(['lead', 'fixed', 'other']),
+  members: z.array(z.object({ seat: z.uuid(), called: z.string() })),
+});
+/** The councils of a community with their parts, who sits for each by what they agreed to be called, and which needed part nobody sits for. Public. */
+export const councils = contract(
+  'organizations.councils',
+  z.object({ community: z.uuid() }),
+  z.object({
+    rows: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        area: z.string(),
+        about: z.string(),
+        rule: z.object({ name: z.string(), single: z.boolean() }),
+        parts: z.array(part),
+        lacking: z.array(z.string()),
+      }),
+    ),
+    /** Units that may sit, for whoever keeps the councils. */
+    units: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    mayKeep: z.boolean(),
+  }),
+);
