@@ -800,6 +800,22 @@ export interface CardRead {
   household_id: string;
 }
 
+export interface Charge {
+  at: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  does: string;
+  ended_at: string | null;
+  id: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  post_kind: string;
+}
+
 export interface Chore {
   community_id: string | null;
   id: string;
@@ -1745,6 +1761,17 @@ export interface GridBrand {
    * plain
    */
   says: string | null;
+}
+
+export interface GridKinds {
+  at: string;
+  by_account: string;
+  community_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  leaves: string[];
 }
 
 export interface HallCase {
@@ -5060,6 +5087,7 @@ export interface DB {
   call_back_sign: CallBackSign;
   card_opening: CardOpening;
   card_read: CardRead;
+  charge: Charge;
   chore: Chore;
   chore_done: ChoreDone;
   chore_record: ChoreRecord;
@@ -5118,6 +5146,7 @@ export interface DB {
   goods_packing: GoodsPacking;
   governing_field: GoverningField;
   grid_brand: GridBrand;
+  grid_kinds: GridKinds;
   hall_case: HallCase;
   hall_paper: HallPaper;
   hall_reuse: HallReuse;

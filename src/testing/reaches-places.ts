@@ -34,6 +34,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     openly,
     `areas.grid-picture organizations.teams organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties
+    organizations.charges matters.grid-role
     organizations.partners matters.ratings matters.trips matters.openly matters.met-openly plans.shown works.years venues.list assets.kinds industries.list
     supplies.list commitments.board commitments.report commitments.projects emergency.advice hall.figures appointments.desks fieldwork.tally fieldwork.chores
     jobs.board policies.here areas.places-in areas.place-name matters.whom-to-call matters.agency-stations`.split(/\s+/),

@@ -8,7 +8,7 @@ import * as pages from './pages.ts';
 const duties = createRoute({
   getParentRoute: () => inside,
   path: '/duties',
-  validateSearch: (address: Address): DutiesSearch => ({ shown: oneOf(address, 'shown', ['posts', 'holders']) }),
+  validateSearch: (address: Address): DutiesSearch => ({ shown: oneOf(address, 'shown', ['posts', 'holders', 'charges', 'grid']) }),
   component: function DutiesRoute() {
     const go = duties.useNavigate();
     return <pages.Duties search={duties.useSearch()} onSearch={(search) => void go({ search })} />;

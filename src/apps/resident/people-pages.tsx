@@ -1,7 +1,10 @@
 import { JobsList } from '#features/jobs/screens/jobs-list.tsx';
 import { words as jobWords } from '#features/jobs/screens/words.ts';
+import { GridRole } from '#features/matters/gridwork/screens/grid-role.tsx';
 import { WhoSitsList } from '#features/organizations/bodies/screens/who-sits-list.tsx';
 import { sitsWords } from '#features/organizations/bodies/screens/words.ts';
+import { ChargesList } from '#features/organizations/charging/screens/charges-list.tsx';
+import { chargeWords } from '#features/organizations/charging/screens/words.ts';
 import { DutiesList } from '#features/organizations/duties/screens/duties-list.tsx';
 import { dutyWords } from '#features/organizations/duties/screens/words.ts';
 import { PartnersList } from '#features/organizations/partnering/screens/partners-list.tsx';
@@ -52,6 +55,19 @@ export function Duties(page: PageProps) {
   return (
     <InCommunity title={dutyWords.title} {...page}>
       {(community) => <DutiesList key={community} community={community} />}
+    </InCommunity>
+  );
+}
+
+export function Charges(page: PageProps) {
+  return (
+    <InCommunity title={chargeWords.title} back="/around" {...page}>
+      {(community) => (
+        <>
+          <ChargesList key={community} community={community} />
+          <GridRole community={community} />
+        </>
+      )}
     </InCommunity>
   );
 }

@@ -11,6 +11,7 @@ import { bodies, bodiesOfKind } from './bodies/tree.ts';
 import { whoSits } from './bodies/who-sits.ts';
 import { refusals as bodyRefusals } from './bodies/words.ts';
 import { carryingPosts } from './carry-posts.ts';
+import { charges, writeCharge } from './charging/charges.ts';
 import { setSources, sources } from './drawing/sources.ts';
 import { claimDuty, giveDuty, leaveDuty } from './duties/claim.ts';
 import { noteDeed, reviewDuty } from './duties/deeds.ts';
@@ -64,6 +65,7 @@ export const organizations: Feature = {
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
+    ...[writeCharge],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
   queries: [
@@ -86,6 +88,7 @@ export const organizations: Feature = {
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
+    ...[charges],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],

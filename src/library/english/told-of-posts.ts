@@ -65,4 +65,18 @@ export const toldOfPosts: Dictionary = {
   '第一次报到的日子不能在他自己登记的那天以后。': 'The first day cannot be after the day they reported themself.',
   '您还没有报到，请先报到。': 'You have not reported yet; please report first.',
   '您手上还有没办完的单子，请先办完或交给别人，再退出。': 'You still have orders in hand; please finish them or hand them over first.',
+  '不进家门，除非您请他进来；不开门、不答话，不影响办事':
+    'They enter no home unless you ask them in; whoever does not open or answer is served all the same',
+  '不问您怎么想、信什么、去了哪里、和谁来往': 'They do not ask what you think or believe, where you were or whom you meet',
+  '不打听谁投诉、谁上访，也不劝您别去': 'They do not ask who complains or petitions, and do not talk you out of it',
+  '不收钱，不替您保管证件、银行卡和密码': 'They take no money and keep no papers, cards or passwords of yours',
+  '不要求装软件、转发、点赞，不拍您和家人':
+    'They do not ask you to install, forward or like anything, and take no picture of you or your family',
+  '不要求打卡、签到、轨迹和在线时长': 'No clocking in, no signing in, no tracks, no hours online',
+  '不要求照片张数、截图、转发和下载注册': 'No number of pictures, no screenshots, no forwarding, no downloads',
+  '不排名，不按多少比人': 'No ranking, no comparing people by figures',
+  '不要求报名单和证件号，要数字请说要哪个数': 'No lists of names or ID numbers; whoever needs a figure says which',
+  '不问谁怎么想、信什么、去了哪里，也不列人': 'Nothing about what somebody thinks or believes or where they went, and no list of people',
+  '不派人盯着谁，隐患只看东西和地方': 'Nobody is sent to watch anybody; hazards are things and places',
+  '系统里有的，不用再报一遍': 'What stands here already is not reported again',
 };
