@@ -62,6 +62,8 @@ export const organizationDeeds = {
   'organizations.place-cadre': '派干部下沉',
   'organizations.note-placement-day': '记下沉的一天',
   'organizations.drop-placement-day': '去掉下沉的一天',
+  'organizations.write-mission': '写职能宗旨',
+  'organizations.start-body': '启用组织',
   'organizations.write-charge': '写岗位职责',
   'organizations.charges': '看岗位职责清单',
   'organizations.report-in': '党员到居住地报到',

@@ -549,6 +549,10 @@ export interface BodyKind {
   /**
    * plain
    */
+  needs_mission: Generated<boolean>;
+  /**
+   * plain
+   */
   single: string | null;
   sort: number;
   /**
@@ -3182,6 +3186,10 @@ export interface OpenRecord {
 }
 
 export interface Organization {
+  /**
+   * plain
+   */
+  active_on: string | null;
   area_id: string;
   batch_id: string | null;
   ended_at: string | null;
@@ -3203,6 +3211,10 @@ export interface Organization {
    * plain
    */
   members_on: string | null;
+  /**
+   * plain
+   */
+  mission: string | null;
   /**
    * plain
    */

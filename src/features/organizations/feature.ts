@@ -6,6 +6,7 @@ import { body } from './bodies/body.ts';
 import { dropFact, noteFact } from './bodies/facts.ts';
 import { changeBody, endBody, foundBody } from './bodies/found.ts';
 import { addBodyKind, addSeat, bodyKinds, endSeat } from './bodies/kinds.ts';
+import { startBody, writeMission } from './bodies/missions.ts';
 import { takeSeat } from './bodies/seats.ts';
 import { bodies, bodiesOfKind } from './bodies/tree.ts';
 import { whoSits } from './bodies/who-sits.ts';
@@ -65,7 +66,7 @@ export const organizations: Feature = {
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
-    ...[writeCharge],
+    ...[writeCharge, writeMission, startBody],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
   queries: [

@@ -79,4 +79,8 @@ export const toldOfPosts: Dictionary = {
   '不问谁怎么想、信什么、去了哪里，也不列人': 'Nothing about what somebody thinks or believes or where they went, and no list of people',
   '不派人盯着谁，隐患只看东西和地方': 'Nobody is sent to watch anybody; hazards are things and places',
   '系统里有的，不用再报一遍': 'What stands here already is not reported again',
+  '「{kind}」不派给网格员，这里能派的是：{kinds}。别的请交办给社区，由社区安排。':
+    '“{kind}” is not sent to grid workers; what may be sent here: {kinds}. Please entrust anything else to the community.',
+  '「{kind}」不派给网格员：这里的社区没有让部门直接派给网格员。请交办给社区，由社区安排。':
+    '“{kind}” is not sent to grid workers: the community lets departments send them nothing. Please entrust it to the community.',
 };
