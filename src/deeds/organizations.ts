@@ -64,6 +64,8 @@ export const organizationDeeds = {
   'organizations.drop-placement-day': '去掉下沉的一天',
   'organizations.write-mission': '写职能宗旨',
   'organizations.start-body': '启用组织',
+  'organizations.party-coverage': '看党组织覆盖',
+  'organizations.members-lacking': '看哪些党员还没编组、没有岗位',
   'organizations.write-charge': '写岗位职责',
   'organizations.charges': '看岗位职责清单',
   'organizations.report-in': '党员到居住地报到',

@@ -28,6 +28,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.duties': anyone,
   'organizations.my-duties': bound,
   'organizations.duty-holders': secretary,
+  'organizations.party-coverage': secretary,
+  'organizations.members-lacking': secretary,
   'organizations.write-charge': secretary,
   'organizations.charges': anyone,
   'matters.set-grid-kinds': secretary,

@@ -13,6 +13,7 @@ import { whoSits } from './bodies/who-sits.ts';
 import { refusals as bodyRefusals } from './bodies/words.ts';
 import { carryingPosts } from './carry-posts.ts';
 import { charges, writeCharge } from './charging/charges.ts';
+import { membersLacking, partyCoverage } from './covering/coverage.ts';
 import { setSources, sources } from './drawing/sources.ts';
 import { claimDuty, giveDuty, leaveDuty } from './duties/claim.ts';
 import { noteDeed, reviewDuty } from './duties/deeds.ts';
@@ -89,7 +90,7 @@ export const organizations: Feature = {
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
-    ...[charges],
+    ...[charges, partyCoverage, membersLacking],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
