@@ -66,6 +66,8 @@ export const organizationDeeds = {
   'organizations.start-body': '启用组织',
   'organizations.party-coverage': '看党组织覆盖',
   'organizations.members-lacking': '看哪些党员还没编组、没有岗位',
+  'organizations.set-load-limit': '改人手的提醒线',
+  'organizations.staff-loads': '看各社区人手够不够',
   'organizations.write-charge': '写岗位职责',
   'organizations.charges': '看岗位职责清单',
   'organizations.report-in': '党员到居住地报到',

@@ -2514,6 +2514,21 @@ export interface LineTurn {
   with_whom: string;
 }
 
+export interface LoadLimit {
+  area_id: string;
+  at: string;
+  by_account: string;
+  id: string;
+  /**
+   * plain
+   */
+  open: number;
+  /**
+   * plain
+   */
+  residents: number;
+}
+
 export interface LogEntry {
   at: string;
   community_id: string;
@@ -5196,6 +5211,7 @@ export interface DB {
   line_question: LineQuestion;
   line_total: LineTotal;
   line_turn: LineTurn;
+  load_limit: LoadLimit;
   log_entry: LogEntry;
   look_pass: LookPass;
   looked_until: LookedUntil;

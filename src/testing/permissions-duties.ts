@@ -1,4 +1,4 @@
-import { anyone, bound, office, type Role } from './roles.ts';
+import { anyone, bound, leaders, office, type Role } from './roles.ts';
 
 const secretary: readonly Role[] = ['secretary'];
 
@@ -30,6 +30,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.duty-holders': secretary,
   'organizations.party-coverage': secretary,
   'organizations.members-lacking': secretary,
+  'organizations.set-load-limit': leaders,
+  'organizations.staff-loads': leaders,
   'organizations.write-charge': secretary,
   'organizations.charges': anyone,
   'matters.set-grid-kinds': secretary,

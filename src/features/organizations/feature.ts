@@ -50,6 +50,7 @@ import { answerReport, endReport, reportAgain, reportIn } from './reporting/repo
 import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
+import { setLoadLimit, staffLoads } from './staffload/loads.ts';
 import { foundTeam, joinTeam } from './teams/found.ts';
 import { teams } from './teams/teams.ts';
 import { refusals as teamRefusals } from './teams/words.ts';
@@ -67,7 +68,7 @@ export const organizations: Feature = {
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
-    ...[writeCharge, writeMission, startBody],
+    ...[writeCharge, writeMission, startBody, setLoadLimit],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
   queries: [
@@ -90,7 +91,7 @@ export const organizations: Feature = {
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
-    ...[charges, partyCoverage, membersLacking],
+    ...[charges, partyCoverage, membersLacking, staffLoads],
   ],
   effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],

@@ -5,6 +5,7 @@ import { InCommunity, useHere, useHolds } from '#ui/console/here.tsx';
 import type { LedgerProps } from '#ui/search.ts';
 import { ContractsTable } from '../hiring/screens/contracts-table.tsx';
 import { PlacementsTable } from '../placing/screens/placements-table.tsx';
+import { StaffLoads } from '../staffload/screens/staff-loads.tsx';
 import { ConsoleTeams } from '../teams/screens/console-teams.tsx';
 import { AppointDialog } from './desk/appoint-dialog.tsx';
 import './desk/posts.css';
@@ -18,6 +19,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
   const { community } = useHere();
   const mayAppoint = useHolds(['secretary', 'system-admin']);
   const leads = useHolds(['secretary']);
+  const oversees = useHolds(['street-leader', 'county-leader']);
   const [appointing, setAppointing] = useState(false);
   const shown = shownBy(search.kind);
   return (
@@ -68,6 +70,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
           </>
         )}
       </InCommunity>
+      {shown === 'staffing' && oversees && <StaffLoads />}
       {appointing && <AppointDialog community={community} onClose={() => setAppointing(false)} />}
     </Page>
   );
