@@ -3672,6 +3672,44 @@ export interface PlacementDay {
   what: string;
 }
 
+export interface Plaque {
+  at: string;
+  building_id: string;
+  by_account: string;
+  community_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  put_up_on: string;
+  /**
+   * plain
+   */
+  taken_down_on: string | null;
+  /**
+   * plain
+   */
+  words: string;
+}
+
+export interface PlaqueLine {
+  name_id: string;
+  plaque_id: string;
+}
+
+export interface PlaqueName {
+  agreed_at: string;
+  building_id: string;
+  /**
+   * personal | 楼栋「党员亮身份」牌上怎么写，本人同意才写 | 单独同意(个保法25、29条) | 收回即删 | 社区书记 | 敏感：党员身份；单独同意，收回马上删除并摘牌
+   */
+  called: string;
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  person_id: string;
+}
+
 export interface PolicyPosting {
   community_id: string;
   /**
@@ -5259,6 +5297,9 @@ export interface DB {
   place_kind: PlaceKind;
   placement: Placement;
   placement_day: PlacementDay;
+  plaque: Plaque;
+  plaque_line: PlaqueLine;
+  plaque_name: PlaqueName;
   policy_posting: PolicyPosting;
   post: Post;
   post_kind: PostKind;

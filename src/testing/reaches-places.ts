@@ -47,7 +47,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [each(desk, everywhere), ['areas.grid-kinds']],
   [
     ofOffice,
-    `organizations.askings-here people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
+    `organizations.askings-here organizations.plaques people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
     matters.supply matters.rules matters.duty matters.minutes-open matters.templates matters.agency-ledger matters.line-questions matters.line-figures imports.list
     series.list series.grounds commitments.sides hall.leaves hall.queue hall.slips appointments.candidates appointments.figures estates.list estates.zeros
     fieldwork.chores-to-confirm areas.changes people.uncovered`.split(/\s+/),

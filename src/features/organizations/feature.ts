@@ -43,6 +43,9 @@ import { askings, askingsHere, partners } from './partnering/partners.ts';
 import { refusals as partneringRefusals } from './partnering/words.ts';
 import { dropDay, myPlacements, noteDay, placeCadre, placements } from './placing/placements.ts';
 import { refusals as placingRefusals } from './placing/words.ts';
+import { agreeToPlaque, myPlaque, plaqueEffects } from './plaques/agree.ts';
+import { plaques, putUpPlaque, takeDownPlaque } from './plaques/plaques.ts';
+import { refusals as plaqueRefusals } from './plaques/words.ts';
 import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { membersNear, myReport, reports } from './reporting/read.ts';
@@ -69,6 +72,7 @@ export const organizations: Feature = {
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
     ...[writeCharge, writeMission, startBody, setLoadLimit],
+    ...[agreeToPlaque, putUpPlaque, takeDownPlaque],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, giveBack],
   ],
   queries: [
@@ -91,9 +95,9 @@ export const organizations: Feature = {
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers],
-    ...[charges, partyCoverage, membersLacking, staffLoads],
+    ...[charges, partyCoverage, membersLacking, staffLoads, myPlaque, plaques],
   ],
-  effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
+  effects: { ...carryingPosts, ...erasing, ...plaqueEffects, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts],
   expiries: outlived,
   routes: handingRoutes,
@@ -110,5 +114,6 @@ export const organizations: Feature = {
     ...placingRefusals,
     ...reportingRefusals,
     ...groupingRefusals,
+    ...plaqueRefusals,
   },
 };

@@ -83,4 +83,7 @@ export const toldOfPosts: Dictionary = {
     '“{kind}” is not sent to grid workers; what may be sent here: {kinds}. Please entrust anything else to the community.',
   '「{kind}」不派给网格员：这里的社区没有让部门直接派给网格员。请交办给社区，由社区安排。':
     '“{kind}” is not sent to grid workers: the community lets departments send them nothing. Please entrust it to the community.',
+  '上不上牌要本人自己说，别人不能代说。': 'Whether you are named on the plaque you say yourself; nobody says it for you.',
+  '亮身份牌写的是党员。您是党员，请先到社区登记党组织关系和住在哪栋楼。':
+    'The plaque names Party members. If you are one, please have your membership and your building entered first.',
 };

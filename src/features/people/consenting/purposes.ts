@@ -15,4 +15,5 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   health: { gives: false, columns: ['matter_event.said'] },
   agent: { gives: true, columns: [] },
   shop: { gives: true, columns: [] },
+  plaque: { gives: false, columns: ['plaque_name.called'] },
 };

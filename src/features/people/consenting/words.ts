@@ -10,6 +10,7 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   health: '身体和看病的情况',
   agent: '请代办员替我办',
   shop: '把姓名和电话给店家',
+  plaque: '楼栋亮身份牌上写我',
 };
 
 /** Every consent by its name, for the copy somebody takes along. */

@@ -27,6 +27,9 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
   '村务居务公开(个保法13(3))': 'Open affairs of a village or community (PIPL 13(3))',
   '民法典278条、村居公共事务管理所必需(个保法13(3))': 'Civil Code 278; needed for common affairs (PIPL 13(3))',
   '法定义务(个保法51、网安法23)': 'A statutory duty (PIPL 51, Cybersecurity Law 23)',
+  '单独同意(个保法25、29条)': 'Separate consent (PIPL 25, 29)',
+  '敏感：党员身份；单独同意，收回马上删除并摘牌':
+    'Sensitive: membership of the Party. Separate consent; taken back, it is deleted at once and the plaque comes down',
   '单独同意(个保法29条)': 'Separate consent (PIPL 29)',
   '单独同意(个保法23条)': 'Separate consent (PIPL 23)',
 };

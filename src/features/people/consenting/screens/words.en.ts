@@ -47,6 +47,10 @@ export const words = {
     disability: { name: 'A disability is written of', more: 'Taken back: the matter is withdrawn, what was written is deleted' },
     health: { name: 'Health and illness are written of', more: 'Taken back: the matter is withdrawn, what was written is deleted' },
     agent: { name: 'An agent acts for me', more: 'Taken back: the agent sees the matter no more' },
+    plaque: {
+      name: 'Named on the plaque of my building',
+      more: 'Taken back: the name is deleted at once, the community takes the plaque down',
+    },
     shop: { name: 'Name and phone to the shop', more: 'Taken back: the shop sees them no more, and comes all the same' },
   },
 } satisfies Twin<typeof chinese.words>;

@@ -42,6 +42,7 @@ export const words = {
     disability: { name: '写到残疾情况', more: '收回后：这件事撤回，写过的马上删掉' },
     health: { name: '写到身体和看病的情况', more: '收回后：这件事撤回，写过的马上删掉' },
     agent: { name: '请代办员替我办', more: '收回后：代办员马上看不到这件事' },
+    plaque: { name: '楼栋亮身份牌上写我', more: '收回后：称呼马上删掉，社区来摘牌' },
     shop: { name: '把姓名和电话给店家', more: '收回后：店家看不到了，照样上门' },
   },
 } as const;
