@@ -44,6 +44,7 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   '提出后3年，本人注销即清空': '3 years after it was asked for; emptied when the person erases themself',
   '答复、收回、过期即毁': 'Destroyed once answered, withdrawn or over',
   离任即删: 'Deleted when the post ends',
+  收回即删: 'Deleted as soon as it is taken back',
   到期即删: 'Deleted on its day',
   随纸条到期即删: 'Deleted with the note',
   办结后3年: '3 years after it ended',

@@ -3,11 +3,12 @@ import { InCommunity } from '#ui/console/here.tsx';
 import { Tabs } from '#ui/console/tabs.tsx';
 import { CoveragePanel } from '../../covering/screens/coverage-panel.tsx';
 import { GroupsPanel } from '../../grouping/screens/groups-panel.tsx';
+import { PlaquesTable } from '../../plaques/screens/plaques-table.tsx';
 import '../../screens/desk/rooms.css';
 import { words } from './desk-words.ts';
 import { ReportsTable } from './reports-table.tsx';
 
-type ShownHere = 'reports' | 'groups' | 'coverage';
+type ShownHere = 'reports' | 'groups' | 'coverage' | 'plaques';
 export type MembersSearch = { readonly shown?: ShownHere | undefined };
 type PageProps = { readonly search: MembersSearch; readonly onSearch: (search: MembersSearch) => void };
 
@@ -25,6 +26,7 @@ export function ConsoleMembers({ search: { shown = 'reports' }, onSearch }: Page
               { key: 'reports', label: words.shown.reports, children: <ReportsTable key={here.id} community={here.id} /> },
               { key: 'groups', label: words.shown.groups, children: <GroupsPanel key={here.id} community={here.id} /> },
               { key: 'coverage', label: words.shown.coverage, children: <CoveragePanel key={here.id} community={here.id} /> },
+              { key: 'plaques', label: words.shown.plaques, children: <PlaquesTable key={here.id} community={here.id} /> },
             ]}
           />
         )}
