@@ -4,6 +4,6 @@ export const words = {
   roles: { errands: '跑腿', information: '宣传', hazards: '看隐患（只看东西和地方）' },
   save: '保存',
   saved: '保存了',
-  notOfWorkers: '不能要求网格员',
-  notOfResidents: '网格员不能要求居民',
+  notOfWorkers: '部门派事，守这几条',
+  notOfResidents: '网格员对居民，守这几条',
 } as const;

@@ -1,8 +1,8 @@
-import { Alert, Button, Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
-import { Shown } from '#ui/console/states.tsx';
+import { Shown, Trouble } from '#ui/console/states.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import type { gridRole, setGridKinds } from '../contract.ts';
 import { words } from './desk-words.ts';
@@ -28,7 +28,7 @@ function Kinds({
   return (
     <div className="grid-kinds">
       <p>{words.under}</p>
-      {saving.fault && <Alert type="error" showIcon title={saving.fault.message} />}
+      {saving.fault && <Trouble error={saving.fault} />}
       {roles.map(({ role, kinds }) => (
         <fieldset key={role} disabled={!mayKeep}>
           <legend>{words.roles[role]}</legend>

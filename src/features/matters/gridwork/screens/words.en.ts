@@ -6,6 +6,6 @@ export const gridRoleWords = {
   under: 'Departments may send grid workers only what stands below. What you yourself ask of one is not limited by it.',
   roles: { errands: 'Errands', information: 'Information', hazards: 'Hazards' },
   nothing: 'The community lets departments send none of this',
-  notOfWorkers: 'May not be asked of a grid worker',
-  notOfResidents: 'A grid worker may not ask of you',
+  notOfWorkers: 'What departments keep to with grid workers',
+  notOfResidents: 'What grid workers keep to with you',
 } satisfies Twin<typeof chinese.gridRoleWords>;

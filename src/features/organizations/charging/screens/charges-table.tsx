@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Table } from 'antd';
+import { Button, Form, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
@@ -27,12 +27,7 @@ function Listed({ community, of: { rows, without, mayKeep } }: ListedProps) {
   const acts = { title: columns.acts, width: 120, render: (_: unknown, row: Row) => <Write of={row} onWrite={write} /> };
   return (
     <>
-      <Alert
-        className="rooms-head"
-        showIcon
-        type={without.length === 0 ? 'success' : 'warning'}
-        title={without.length === 0 ? words.whole : words.without(without)}
-      />
+      <p className="rooms-quiet">{without.length === 0 ? words.whole : words.without(without)}</p>
       <div className="listing">
         <Table<Row>
           aria-label={words.tab}

@@ -3,7 +3,7 @@ export const words = {
   table: '楼栋亮身份牌',
   under: '牌上只写本人点过同意的党员。本人在「岗位认领」里同意，在「我的同意」里收回；收回了，请摘牌换新的。',
   sums: (all: number, without: number) => (without === 0 ? `${all} 栋楼都挂了牌。` : `${all} 栋楼，${without} 栋还没有挂牌。`),
-  comeDown: (names: readonly string[]) => `要摘的牌 ${names.length} 块：${names.join('、')}。有人收回了同意，或者不在这里了。`,
+  comeDown: (names: readonly string[]) => `${names.length} 块：${names.join('、')}。牌上有人收回了同意，或者不再是这里的党员。`,
   none: { title: '还没有楼栋', next: '先在「区域」里建楼栋。' },
   columns: { building: '楼栋', words: '牌上写什么', names: '牌上的人', on: '哪天挂的', agreed: '同意上牌的', acts: '操作' },
   lacking: '没有挂牌',

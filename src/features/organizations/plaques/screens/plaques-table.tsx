@@ -1,4 +1,4 @@
-import { Alert, Button, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
@@ -33,7 +33,11 @@ function Listed({ of: { rows, without, comeDown, mayKeep } }: { readonly of: Pag
   };
   return (
     <>
-      {comeDown.length > 0 && <Alert className="rooms-head" type="warning" showIcon title={words.comeDown(comeDown)} />}
+      {comeDown.length > 0 && (
+        <p className="rooms-quiet">
+          <Tag kind="late">{words.comesDown}</Tag> {words.comeDown(comeDown)}
+        </p>
+      )}
       <p className="rooms-quiet">{words.sums(rows.length, without.length)}</p>
       <div className="listing">
         <Table<PlaqueRow>
