@@ -28,8 +28,6 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
   '民法典278条、村居公共事务管理所必需(个保法13(3))': 'Civil Code 278; needed for common affairs (PIPL 13(3))',
   '法定义务(个保法51、网安法23)': 'A statutory duty (PIPL 51, Cybersecurity Law 23)',
   '单独同意(个保法25、29条)': 'Separate consent (PIPL 25, 29)',
-  '敏感：党员身份；单独同意，收回马上删除并摘牌':
-    'Sensitive: membership of the Party. Separate consent; taken back, it is deleted at once and the plaque comes down',
   '单独同意(个保法29条)': 'Separate consent (PIPL 29)',
   '单独同意(个保法23条)': 'Separate consent (PIPL 23)',
 };
@@ -132,6 +130,8 @@ export const sensitiveInEnglish: Readonly<Record<string, string>> = {
   '敏感：住址和需要；单独同意，收回马上删除': 'Sensitive: address and what is needed. Separate consent; taken back, it is deleted at once',
   '敏感：低保、残疾、看病的事；单独同意，收回就销毁钥匙':
     'Sensitive: allowance, disability, illness. Separate consent; taken back, its key is destroyed',
+  '敏感：党员身份；单独同意，收回马上删除并摘牌':
+    'Sensitive: membership of the Party. Separate consent; taken back, it is deleted at once and the plaque comes down',
   '敏感：想不想申请入党；单独同意，收回马上撤下': 'Sensitive: the wish to join the Party. Separate consent; taken back, it is gone at once',
   '敏感：要不要优先、哪一类困难；单独同意，收回马上撤下':
     'Sensitive: to be helped first, what kind of hardship. Separate consent; taken back, it is gone at once',
