@@ -18,7 +18,7 @@ export function Mission({ of: { id, mission, standing, activeOn, mayKeep } }: { 
       <p>
         <Tag kind={standing === 'active' ? 'ok' : 'soon'}>{standing === null ? '' : said.standing[standing]}</Tag> {activeOn}
       </p>
-      {mission && <p>{mission}</p>}
+      {mission && <p className="bodies-mission">{mission}</p>}
       {mayKeep && (
         <p className="bodies-acts">
           <Button onClick={() => act('write')}>{mission === null ? said.write : said.change}</Button>
