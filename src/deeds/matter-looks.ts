@@ -35,6 +35,7 @@ export const matterLooks = {
   'matters.trips': '看跑几趟',
   'matters.templates': '看回复模板',
   'matters.replies': '看填好的回复',
+  'matters.grid-role': '看网格员做什么、不做什么',
   'matters.entrusting': '看能交办什么',
   'matters.entrusted': '看自己交办的',
   'matters.entrusted-alike': '看像的交办',

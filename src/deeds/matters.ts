@@ -42,6 +42,7 @@ export const matterDeeds = {
   'matters.keep-template': '存回复模板',
   'matters.end-template': '停用回复模板',
   'matters.entrust': '交办',
+  'matters.set-grid-kinds': '定网格员能派什么',
   'matters.set-entrusted-cap': '定一天最多交办几件',
   'matters.rate-openly': '给公开的答复打分',
   'matters.speak': '表态',

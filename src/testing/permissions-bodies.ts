@@ -14,6 +14,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.found-body': appointers,
   'organizations.change-body': appointers,
   'organizations.end-body': appointers,
+  'organizations.write-mission': appointers,
+  'organizations.start-body': appointers,
   'organizations.note-fact': appointers,
   'organizations.drop-fact': appointers,
   'organizations.take-seat': appointers,

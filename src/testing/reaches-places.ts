@@ -35,6 +35,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     openly,
     `areas.grid-picture organizations.teams organizations.team-rosters organizations.pledges organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties organizations.councils
     organizations.cooperations organizations.linked-projects
+    organizations.charges matters.grid-role
     organizations.partners matters.ratings matters.trips matters.openly matters.met-openly plans.shown works.years venues.list assets.kinds industries.list
     supplies.list commitments.board commitments.report commitments.projects emergency.advice hall.figures appointments.desks fieldwork.tally fieldwork.chores
     jobs.board policies.here areas.places-in areas.place-name matters.whom-to-call matters.agency-stations`.split(/\s+/),
@@ -57,7 +58,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [each(desk, everywhere), ['areas.grid-kinds']],
   [
     ofOffice,
-    `organizations.growth organizations.export-growth organizations.askings-here organizations.agents-of people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
+    `organizations.growth organizations.export-growth organizations.askings-here organizations.agents-oforganizations.plaques people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
     matters.supply matters.rules matters.duty matters.minutes-open matters.templates matters.agency-ledger matters.line-questions matters.line-figures imports.list
     series.list series.grounds commitments.sides hall.leaves hall.queue hall.slips appointments.candidates appointments.figures estates.list estates.zeros
     estates.endings fieldwork.chores-to-confirm areas.changes people.uncovered people.contactless care.care-review`.split(/\s+/),
@@ -65,7 +66,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     each(['secretary'], community),
     `organizations.handovers organizations.contracts organizations.mentor-pairs organizations.duty-holders organizations.reports
-    organizations.member-groups organizations.council-rules organizations.team-services`.split(/\s+/),
+    organizations.member-groups organizations.council-rules organizations.team-servicesorganizations.party-coverage`.split(/\s+/),
   ],
   [each(office, communityItself), ['accounts.family-of', 'matters.ruling-choices']],
   [

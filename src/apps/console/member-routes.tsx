@@ -8,7 +8,7 @@ import * as pages from './pages.ts';
 const duties = createRoute({
   getParentRoute: () => inside,
   path: '/duties',
-  validateSearch: (address: Address): DutiesSearch => ({ shown: oneOf(address, 'shown', ['posts', 'holders']) }),
+  validateSearch: (address: Address): DutiesSearch => ({ shown: oneOf(address, 'shown', ['posts', 'holders', 'charges', 'grid']) }),
   component: function DutiesRoute() {
     const go = duties.useNavigate();
     return <pages.Duties search={duties.useSearch()} onSearch={(search) => void go({ search })} />;
@@ -18,7 +18,7 @@ const duties = createRoute({
 const members = createRoute({
   getParentRoute: () => inside,
   path: '/members',
-  validateSearch: (address: Address): MembersSearch => ({ shown: oneOf(address, 'shown', ['reports', 'groups', 'branches']) }),
+  validateSearch: (address: Address): MembersSearch => ({ shown: oneOf(address, 'shown', ['reports', 'groups', 'branches''coverage', 'plaques']) }),
   component: function MembersRoute() {
     const go = members.useNavigate();
     return <pages.Members search={members.useSearch()} onSearch={(search) => void go({ search })} />;

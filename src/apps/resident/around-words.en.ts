@@ -38,6 +38,7 @@ export const around = {
       links: [
         { to: '/who-sits', title: 'Who holds office', more: 'Secretary, members, grid workers, and their work phones' },
         { to: '/pledges', title: 'Members’ pledges', more: 'Four of them; each member decides which to show' },
+        { to: '/charges', title: 'What posts are for', more: 'What each post does, and what a grid worker does not' },
         { to: '/openly', title: 'Open matters', more: 'What was decided and what is being done, for everybody to read' },
         { to: '/postings', title: 'Public notices', more: 'How long they are up, and how to object' },
         { to: '/plans', title: 'See the plans', more: 'What is to be done this year, and how far it is' },

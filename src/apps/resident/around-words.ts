@@ -36,6 +36,7 @@ export const around = {
       links: [
         { to: '/who-sits', title: '谁在任', more: '书记、委员、网格员，怎么打得通' },
         { to: '/pledges', title: '党员承诺', more: '四项承诺，公开哪项由党员自己定' },
+        { to: '/charges', title: '岗位职责', more: '每个岗位做什么，网格员不做什么' },
         { to: '/openly', title: '公开的事', more: '会上定的、正在办的，人人可看' },
         { to: '/postings', title: '公示', more: '公示几天、有不同意见怎么说' },
         { to: '/plans', title: '看计划', more: '今年要做什么、做到哪一步' },

@@ -1,8 +1,11 @@
 import type { me } from '#features/accounts/contract.ts';
 import { JobsList } from '#features/jobs/screens/jobs-list.tsx';
 import { words as jobWords } from '#features/jobs/screens/words.ts';
+import { GridRole } from '#features/matters/gridwork/screens/grid-role.tsx';
 import { WhoSitsList } from '#features/organizations/bodies/screens/who-sits-list.tsx';
 import { sitsWords } from '#features/organizations/bodies/screens/words.ts';
+import { ChargesList } from '#features/organizations/charging/screens/charges-list.tsx';
+import { chargeWords } from '#features/organizations/charging/screens/words.ts';
 import { DutiesList } from '#features/organizations/duties/screens/duties-list.tsx';
 import { dutyWords } from '#features/organizations/duties/screens/words.ts';
 import { PartnersList } from '#features/organizations/partnering/screens/partners-list.tsx';
@@ -69,6 +72,14 @@ export function Pledges(page: PageProps) {
   );
 }
 
+export function Charges(page: PageProps) {
+    <InCommunity title={chargeWords.title} back="/around" {...page}>
+      {(community) => (
+        <>
+          <ChargesList key={community} community={community} />
+          <GridRole community={community} />
+        </>
+      )}
 export function Neighbours(page: PageProps) {
   return (
     <InCommunity title={ownWords.neighbours.title} back="/around" {...page}>

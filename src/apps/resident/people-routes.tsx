@@ -21,6 +21,7 @@ const MyHandovers = lazyRouteComponent(() => import('#features/organizations/han
 const WhoSits = lazyRouteComponent(() => import('./people-pages.tsx'), 'WhoSits');
 const Partners = lazyRouteComponent(() => import('./people-pages.tsx'), 'Partners');
 const Duties = lazyRouteComponent(() => import('./people-pages.tsx'), 'Duties');
+const Charges = lazyRouteComponent(() => import('./people-pages.tsx'), 'Charges');
 const Jobs = lazyRouteComponent(() => import('./people-pages.tsx'), 'Jobs');
 
 const alone = createRoute({ getParentRoute: () => inside, path: '/alone', component: () => <Alone /> });
@@ -110,6 +111,16 @@ const duties = createRoute({
   },
 });
 
+const charges = createRoute({
+  getParentRoute: () => inside,
+  path: '/charges',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community') }),
+  component: function ChargesRoute() {
+    const go = charges.useNavigate();
+    return <Charges {...charges.useSearch()} onCommunity={(community) => void go({ search: { community }, replace: true })} />;
+  },
+});
+
 const reportIn = createRoute({ getParentRoute: () => inside, path: '/report-in', component: () => <MyReport /> });
 const handover = createRoute({ getParentRoute: () => inside, path: '/handover', component: () => <MyHandovers /> });
 
@@ -132,6 +143,7 @@ export const peopleRoutes = [
   whoSits,
   partners,
   duties,
+  charges,
   reportIn,
   handover,
 ] as const;

@@ -19,6 +19,8 @@ import { refusals as findingRefusals } from './finding/words.ts';
 import { gatheringActions, gatheringQueries } from './gathering/room.ts';
 import { refusals as gatheringRefusals } from './gathering/words.ts';
 import { goingAlongEffects } from './going-along.ts';
+import { gridworkActions, gridworkQueries } from './gridwork/room.ts';
+import { refusals as gridworkRefusals } from './gridwork/words.ts';
 import { handingOnEffects } from './handing-on.ts';
 import { intakeActions, intakeExpiries, intakeQueries, refusals as intakeRefusals, intakeSweeps } from './intake/room.ts';
 import { joiningActions, joiningQueries } from './joining/room.ts';
@@ -77,6 +79,7 @@ export const matters: Feature = {
     ...joiningActions,
     ...dispatchingActions,
     ...entrustingActions,
+    ...gridworkActions,
     ...openlyActions,
     ...gatheringActions,
     ...roundingActions,
@@ -106,6 +109,7 @@ export const matters: Feature = {
     ...joiningQueries,
     ...dispatchingQueries,
     ...entrustingQueries,
+    ...gridworkQueries,
     ...openlyQueries,
     ...gatheringQueries,
     ...roundingQueries,
@@ -148,6 +152,7 @@ export const matters: Feature = {
     ...joiningRefusals,
     ...dispatchingRefusals,
     ...entrustingRefusals,
+    ...gridworkRefusals,
     ...openlyRefusals,
     ...gatheringRefusals,
     ...roundingRefusals,

@@ -13,6 +13,7 @@ import { body } from './bodies/body.ts';
 import { dropFact, noteFact } from './bodies/facts.ts';
 import { changeBody, endBody, foundBody } from './bodies/found.ts';
 import { addBodyKind, addSeat, bodyKinds, endSeat } from './bodies/kinds.ts';
+import { startBody, writeMission } from './bodies/missions.ts';
 import { takeSeat } from './bodies/seats.ts';
 import { bodies, bodiesOfKind } from './bodies/tree.ts';
 import { whoSits } from './bodies/who-sits.ts';
@@ -26,6 +27,8 @@ import { foundCouncil } from './councils/found.ts';
 import { addCouncilRule, councilRules } from './councils/rules.ts';
 import { endCouncil, leaveCouncil, sitInCouncil } from './councils/seats.ts';
 import { refusals as councilRefusals } from './councils/words.ts';
+import { charges, writeCharge } from './charging/charges.ts';
+import { membersLacking, partyCoverage } from './covering/coverage.ts';
 import { setSources, sources } from './drawing/sources.ts';
 import { claimDuty, giveDuty, leaveDuty } from './duties/claim.ts';
 import { noteDeed, reviewDuty } from './duties/deeds.ts';
@@ -65,6 +68,9 @@ import { refusals as placingRefusals } from './placing/words.ts';
 import { myPledge, pledges } from './pledging/read.ts';
 import { hidePledge, showPledge } from './pledging/show.ts';
 import { refusals as pledgeRefusals } from './pledging/words.ts';
+import { agreeToPlaque, myPlaque, plaqueEffects } from './plaques/agree.ts';
+import { plaques, putUpPlaque, takeDownPlaque } from './plaques/plaques.ts';
+import { refusals as plaqueRefusals } from './plaques/words.ts';
 import { postKinds } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { membersNear, myReport, reports } from './reporting/read.ts';
@@ -72,6 +78,7 @@ import { answerReport, endReport, reportAgain, reportIn } from './reporting/repo
 import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
+import { setLoadLimit, staffLoads } from './staffload/loads.ts';
 import { foundTeam } from './teams/found.ts';
 import { joinTeam, leaveTeam } from './teams/join.ts';
 import { leadTeam } from './teams/leading.ts';
@@ -94,7 +101,8 @@ export const organizations: Feature = {
     ...[cooperate, renewCooperation, endCooperation, planLinked, setLinked, endLinked],
     ...[addCouncilRule, foundCouncil, sitInCouncil, leaveCouncil, endCouncil],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
-    ...[listAgent, showCard, hideCard, showPledge, hidePledge],
+    ...[listAgent, showCard, hideCard, showPledge, hidePledgewriteCharge, writeMission, startBody, setLoadLimit],
+    ...[agreeToPlaque, putUpPlaque, takeDownPlaque],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, askingContact, giveBack],
   ],
   queries: [
@@ -119,8 +127,9 @@ export const organizations: Feature = {
     ...[councilRules, councils, teamServices, cooperations, linkedProjects, growth, exportGrowth],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers, teamRosters],
     ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere, myPledge, pledges],
+    ...[charges, partyCoverage, membersLacking, staffLoads, myPlaque, plaques],
   ],
-  effects: { ...carryingPosts, ...erasing, 'consent-withdrawn': takenBack, ...carriedOut(appoint, appointNewcomer, takeSeat) },
+  effects: { ...carryingPosts, ...erasing, 'consent-withdrawn': takenBack...plaqueEffects, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts, sweepCooperations],
   expiries: outlived,
   routes(http, door) {
@@ -145,5 +154,6 @@ export const organizations: Feature = {
     ...councilRefusals,
     ...cooperatingRefusals,
     ...linkingRefusals,
+    ...plaqueRefusals,
   },
 };

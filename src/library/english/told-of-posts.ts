@@ -88,4 +88,25 @@ export const toldOfPosts: Dictionary = {
   '有一位订了场地的居民不再把姓名和电话给单位了，请不要再用、也不要留存；订的照样算数。':
     'Somebody who booked takes their name and phone back from the unit; please use and keep them no more. The booking holds.',
   '您订了共建单位的，同意给这个单位看姓名和电话': 'You booked from a partner unit and agreed that it sees your name and phone',
+  '不进家门，除非您请他进来；不开门、不答话，不影响办事':
+    'They enter no home unless you ask them in; whoever does not open or answer is served all the same',
+  '不问您怎么想、信什么、去了哪里、和谁来往': 'They do not ask what you think or believe, where you were or whom you meet',
+  '不打听谁投诉、谁上访，也不劝您别去': 'They do not ask who complains or petitions, and do not talk you out of it',
+  '不收钱，不替您保管证件、银行卡和密码': 'They take no money and keep no papers, cards or passwords of yours',
+  '不要求装软件、转发、点赞，不拍您和家人':
+    'They do not ask you to install, forward or like anything, and take no picture of you or your family',
+  '不要求打卡、签到、轨迹和在线时长': 'No clocking in, no signing in, no tracks, no hours online',
+  '不要求照片张数、截图、转发和下载注册': 'No number of pictures, no screenshots, no forwarding, no downloads',
+  '不排名，不按多少比人': 'No ranking, no comparing people by figures',
+  '不要求报名单和证件号，要数字请说要哪个数': 'No lists of names or ID numbers; whoever needs a figure says which',
+  '不问谁怎么想、信什么、去了哪里，也不列人': 'Nothing about what somebody thinks or believes or where they went, and no list of people',
+  '不派人盯着谁，隐患只看东西和地方': 'Nobody is sent to watch anybody; hazards are things and places',
+  '系统里有的，不用再报一遍': 'What stands here already is not reported again',
+  '「{kind}」不派给网格员，这里能派的是：{kinds}。别的请交办给社区，由社区安排。':
+    '“{kind}” is not sent to grid workers; what may be sent here: {kinds}. Please entrust anything else to the community.',
+  '「{kind}」不派给网格员：这里的社区没有让部门直接派给网格员。请交办给社区，由社区安排。':
+    '“{kind}” is not sent to grid workers: the community lets departments send them nothing. Please entrust it to the community.',
+  '上不上牌要本人自己说，别人不能代说。': 'Whether you are named on the plaque you say yourself; nobody says it for you.',
+  '亮身份牌写的是党员。您是党员，请先到社区登记党组织关系和住在哪栋楼。':
+    'The plaque names Party members. If you are one, please have your membership and your building entered first.',
 };

@@ -54,6 +54,7 @@ const toWork = [
   'organizations/handing/words.ts told.secretary',
   'organizations/hiring/words.ts told.secretary',
   'organizations/reporting/words.ts told.asked',
+  'organizations/plaques/words.ts told.comesDown',
   'emergency/words.ts told.reported',
   'people/correcting/words.ts told.asked',
   'people/correcting/words.ts told.late',

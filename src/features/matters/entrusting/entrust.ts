@@ -7,6 +7,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { Method } from '#method/language.ts';
 import { closesOn } from '../end-of-work.ts';
 import { methodServing } from '../gathering/on-at.ts';
+import { mustBeGridKind } from '../gridwork/kinds.ts';
 import { type OrderLeaf, readLeaf } from '../leaf.ts';
 import { methodPage } from '../method-page.ts';
 import { openOrder } from '../open-order.ts';
@@ -20,7 +21,7 @@ import { entrustedMore } from './words.ts';
 type Entrusted = Given<typeof entrustContract>;
 const furthest = { hours: 60 * 24 } as const;
 
-/** 交办: one sending, and at each place a matter of its own, in the inbox of whoever works there (rows S2-A19, S4-Z3). Refuses kinds outside the catalogue, what may not be asked, and a grid whose day is full. */
+/** 交办: one sending, and at each place a matter of its own, in the inbox of whoever works there (rows S2-A19, S4-Z3). Refuses kinds outside the catalogue, what may not be asked, a kind no grid worker is there for, and a grid whose day is full. */
 export const entrust = action(entrustContract, {
   who: { posts: senders },
   async run(context, asked) {
@@ -29,6 +30,7 @@ export const entrust = action(entrustContract, {
     mustBeAskable(asked);
     const until = await endOfWork(context, asked.until);
     const { office, places } = await officeOver(context, [...new Set(asked.places)]);
+    await mustBeGridKind(db, leaf, places);
     await mustHaveRoom(context, places);
     const id = newId();
     await db

@@ -158,7 +158,7 @@ test('the second department has its own word: 还差 brings the grid worker back
 });
 
 test('where the department stays silent nothing closes by itself: the community writes what was done', async () => {
-  const matter = await sent(street, { department: '统计站', leaf: 'ask-other', subject: '报一报' });
+  const matter = await sent(street, { department: '统计站', leaf: 'ask-facility', subject: '报一报' });
   await lin.does(fill, { matter, step: 'act', outcome: 'done', answers: { did: '报了' } });
   for (const days of [5, 5]) {
     world.pass({ hours: 24 * days });

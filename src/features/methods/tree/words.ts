@@ -3,6 +3,8 @@ export const refusals = {
   'methods.topic_unknown': '没有找到这个大类，请重新选一次。',
   'methods.leaf_named': (facts: Record<string, string | number>) => `「${facts['name']}」已经有了，换一个名称，居民才分得清。`,
   'methods.topic_named': (facts: Record<string, string | number>) => `大类「${facts['name']}」已经有了。`,
+  'methods.leaf_watches': (facts: Record<string, string | number>) =>
+    `服务和任务里没有盯人这一种，名称里请不要写「${facts['word']}」。要看隐患，写看什么东西、什么地方。`,
   'methods.takers_unknown': '有一种接单的人不认识，请重新选。',
   'methods.catalogue_unknown': '请选这项服务按哪一类来办。',
   'methods.choices_missing': (facts: Record<string, string | number>) => `「${facts['label']}」是选择题，至少写两个选项。`,

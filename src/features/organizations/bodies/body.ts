@@ -6,6 +6,7 @@ import { inForce } from '../door.ts';
 import { outlookOn } from '../overlooks.ts';
 import * as contract from './contract.ts';
 import { mayKeep } from './keeps.ts';
+import { standing } from './standing.ts';
 
 type Page = Answer<typeof contract.body>;
 type Head = Omit<Page, 'path' | 'below' | 'seats' | 'past' | 'facts' | 'exchanged' | 'mayKeep'> & { community: string | null };
@@ -32,7 +33,7 @@ export const body = query(contract.body, {
 async function headOf({ db }: Seeing, id: string): Promise<Head> {
   const { rows } = await sql<Head>`
     select o.id, o.name, o.kind, k.name as "kindName", a.name as area, a.id as "areaId", o.founded_on::text as founded, o.place, o.phone, o.theme, o.members,
-      o.members_on::text as "membersOn", o.ended_at is not null as ended, case when a.kind = 'community' then a.id else a.community_id end as community
+      o.members_on::text as "membersOn", o.ended_at is not null as ended, o.mission, o.active_on::text as "activeOn", ${standing} as standing, case when a.kind = 'community' then a.id else a.community_id end as community
     from organization o join body_kind k on k.id = o.kind join area a on a.id = o.area_id where o.id = ${id} and o.kind <> 'team'`.execute(
     db,
   );

@@ -67,6 +67,14 @@ export const foundBody = contract(
 export const changeBody = contract('organizations.change-body', z.object({ body: z.uuid(), ...about }), subject);
 /** Dissolves a body that nothing hangs on any more: no body under it, nobody in a seat. */
 export const endBody = contract('organizations.end-body', z.object({ body: z.uuid(), why: short(120) }), subject);
+/** 职能宗旨: what a body is there for, in the community's own words. */
+export const writeMission = contract(
+  'organizations.write-mission',
+  z.object({ body: z.uuid(), mission: z.string().trim().min(10, '请写清楚为什么有它、做什么，至少十个字').max(300, '不超过 300 个字') }),
+  subject,
+);
+/** From today a body is in use; refused without a mission. */
+export const startBody = contract('organizations.start-body', z.object({ body: z.uuid() }), subject);
 /** Something that was so before a body was founded, or became so after, with its day. */
 export const noteFact = contract(
   'organizations.note-fact',
@@ -113,6 +121,8 @@ const seat = z.object({
   years: z.int().nullable(),
   holders: z.array(holder),
 });
+/** 还没写职能 → 写好了、还没启用 → 启用了. */
+const standings = ['without-mission', 'to-start', 'active'] as const;
 const line = z.object({
   id: z.uuid(),
   parent: z.uuid().nullable(),
@@ -124,6 +134,8 @@ const line = z.object({
   members: z.int().nullable(),
   /** Seats with places nobody sits in. */
   lacking: z.array(z.string()),
+  /** Of kinds that need a mission; null for every other. */
+  standing: z.enum(standings).nullable(),
 });
 /** The tree of bodies of a community with what stands above it, and areas that lack a body of a kind the community has elsewhere. */
 export const bodies = contract(
@@ -154,6 +166,9 @@ export const body = contract(
     members: z.int().nullable(),
     membersOn: z.string().nullable(),
     ended: z.boolean(),
+    mission: z.string().nullable(),
+    activeOn: z.string().nullable(),
+    standing: z.enum(standings).nullable(),
     path: z.array(z.object({ id: z.uuid(), name: z.string() })),
     below: z.array(z.object({ id: z.uuid(), name: z.string(), kindName: z.string() })),
     seats: z.array(seat),
@@ -209,6 +224,7 @@ export const whoSits = contract(
         place: z.string().nullable(),
         phone: z.string().nullable(),
         theme: z.string().nullable(),
+        mission: z.string().nullable(),
       }),
     ),
   }),

@@ -5,6 +5,7 @@ import { inForce } from '../door.ts';
 import { outlookOn } from '../overlooks.ts';
 import * as contract from './contract.ts';
 import { mayKeep } from './keeps.ts';
+import { standing } from './standing.ts';
 
 type Tree = Answer<typeof contract.bodies>;
 
@@ -26,7 +27,7 @@ async function linesOf({ db, now }: Seeing, community: string): Promise<Tree['ro
       where (a.id = ${community} or a.community_id = ${community}) and o.ended_at is null and o.kind not in ('team', 'council')
       union select o.id, o.parent_id from here join organization o on o.id = here.parent_id and o.ended_at is null
     )
-    select o.id, o.parent_id as parent, o.name, o.kind, k.name as "kindName", a.name as area, o.founded_on::text as founded, o.members,
+    select o.id, o.parent_id as parent, o.name, o.kind, k.name as "kindName", a.name as area, o.founded_on::text as founded, o.members, ${standing} as standing,
       array(select p.name from body_seat s join post_kind p on p.id = s.post_kind
         where s.kind = o.kind and s.ended_at is null and s.places > (select count(*) from post t where t.organization_id = o.id and t.kind = s.post_kind and ${inForce(now, 't')})
         order by s.sort) as lacking

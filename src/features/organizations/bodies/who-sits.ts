@@ -41,10 +41,10 @@ async function peopleOf({ db, now }: Seeing, community: string): Promise<Sitting
 
 async function bodiesOf({ db }: Seeing, community: string): Promise<Sitting['bodies']> {
   const { rows } = await sql<Sitting['bodies'][number]>`
-    select o.name, k.name as "kindName", o.founded_on::text as founded, o.place, o.phone, o.theme
+    select o.name, k.name as "kindName", o.founded_on::text as founded, o.place, o.phone, o.theme, o.mission
     from organization o join body_kind k on k.id = o.kind join area a on a.id = o.area_id
     where (a.id = ${community} or a.community_id = ${community}) and o.ended_at is null and o.kind <> all(${[...notInPublic, 'company', 'micro-unit']}::text[])
-      and (o.kind <> all(${small}::text[]) or num_nonnulls(o.founded_on, o.place, o.phone, o.theme) > 0)
+      and (o.kind <> all(${small}::text[]) or num_nonnulls(o.founded_on, o.place, o.phone, o.theme, o.mission) > 0)
     order by k.sort, a.sort_key, o.name limit 300`.execute(db);
   return rows;
 }

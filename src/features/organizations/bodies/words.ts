@@ -22,5 +22,8 @@ export const refusals = {
   'organizations.home_for_part': '专职的席位不用填原单位。',
   'organizations.needs_reason': ({ kind, sources }: Facts) => `「${kind}」一般从${sources}里产生，这个人都不是。要请他，请写明原因。`,
   'organizations.fact_to_come': '这一天还没到，请写已经发生的。',
+  'organizations.mission_first': '先写职能宗旨，再启用。',
+  'organizations.mission_none': '这一种成立了就算在用，不用再启用。',
+  'organizations.body_started': '已经启用了。',
   'organizations.kind_known': '已经有这个名字了。',
 } as const;

@@ -6,6 +6,7 @@ import type { LedgerProps } from '#ui/search.ts';
 import { AgentsDesk } from '../agents/screens/agents-desk.tsx';
 import { ContractsTable } from '../hiring/screens/contracts-table.tsx';
 import { PlacementsTable } from '../placing/screens/placements-table.tsx';
+import { StaffLoads } from '../staffload/screens/staff-loads.tsx';
 import { ConsoleTeams } from '../teams/screens/console-teams.tsx';
 import { AppointDialog } from './desk/appoint-dialog.tsx';
 import './desk/posts.css';
@@ -20,6 +21,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
   const { community } = useHere();
   const mayAppoint = useHolds(['secretary', 'system-admin']);
   const leads = useHolds(['secretary']);
+  const oversees = useHolds(['street-leader', 'county-leader']);
   const [appointing, setAppointing] = useState(false);
   const shown = shownBy(search.kind);
   return (
@@ -75,7 +77,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
             </>
           )}
         </InCommunity>
-      )}
+      ){shown === 'staffing' && oversees && <StaffLoads />}
       {appointing && <AppointDialog community={community} onClose={() => setAppointing(false)} />}
     </Page>
   );

@@ -19,4 +19,5 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   'agent-card': { gives: false, columns: [] },
   pledge: { gives: false, columns: ['pledge.called', 'pledge.says'] },
   partner: { gives: true, columns: [] },
+  plaque: { gives: false, columns: ['plaque_name.called'] },
 };

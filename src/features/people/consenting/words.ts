@@ -14,6 +14,7 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   'agent-card': '公开代办员姓名和电话',
   pledge: '公开党员承诺',
   partner: '把姓名和电话给共建单位',
+  plaque: '楼栋亮身份牌上写我',
 };
 
 /** Every consent by its name, for the copy somebody takes along. */

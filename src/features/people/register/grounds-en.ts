@@ -27,6 +27,7 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
   '村务居务公开(个保法13(3))': 'Open affairs of a village or community (PIPL 13(3))',
   '民法典278条、村居公共事务管理所必需(个保法13(3))': 'Civil Code 278; needed for common affairs (PIPL 13(3))',
   '法定义务(个保法51、网安法23)': 'A statutory duty (PIPL 51, Cybersecurity Law 23)',
+  '单独同意(个保法25、29条)': 'Separate consent (PIPL 25, 29)',
   '单独同意(个保法29条)': 'Separate consent (PIPL 29)',
   '单独同意(个保法25)': 'Separate consent (PIPL 25)',
   '单独同意(个保法23、29条)': 'Separate consent (PIPL 23, 29)',
@@ -43,6 +44,7 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   '提出后3年，本人注销即清空': '3 years after it was asked for; emptied when the person erases themself',
   '答复、收回、过期即毁': 'Destroyed once answered, withdrawn or over',
   离任即删: 'Deleted when the post ends',
+  收回即删: 'Deleted as soon as it is taken back',
   到期即删: 'Deleted on its day',
   '到期、退出或不再答应即删': 'Deleted on its day, on leaving, or without a new yes',
   随纸条到期即删: 'Deleted with the note',
@@ -137,6 +139,8 @@ export const sensitiveInEnglish: Readonly<Record<string, string>> = {
   '敏感：住址和需要；单独同意，收回马上删除': 'Sensitive: address and what is needed. Separate consent; taken back, it is deleted at once',
   '敏感：低保、残疾、看病的事；单独同意，收回就销毁钥匙':
     'Sensitive: allowance, disability, illness. Separate consent; taken back, its key is destroyed',
+  '敏感：党员身份；单独同意，收回马上删除并摘牌':
+    'Sensitive: membership of the Party. Separate consent; taken back, it is deleted at once and the plaque comes down',
   '敏感：想不想申请入党；单独同意，收回马上撤下': 'Sensitive: the wish to join the Party. Separate consent; taken back, it is gone at once',
   '敏感：要不要优先、哪一类困难；单独同意，收回马上撤下':
     'Sensitive: to be helped first, what kind of hardship. Separate consent; taken back, it is gone at once',

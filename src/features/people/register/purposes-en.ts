@@ -4,6 +4,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '同意是谁说的：本人、监护人，或当面说由工作人员记下': 'Who said so: the person, a guardian, or staff who heard it',
   '同意把信息给谁，收回后不再给': 'To whom it may be given; once taken back, no more',
   登录: 'Signing in',
+  '楼栋「党员亮身份」牌上怎么写，本人同意才写': 'How you are called on the plaque of your building, only if you agree',
   让批准的人知道是谁提的: 'Whoever allows it knows who asked',
   '让批准的人知道是关于谁的(遮着)': 'Whoever allows it knows, masked, whom it concerns',
   让批准的人看清要办的是什么: 'Whoever allows it sees exactly what would be done',

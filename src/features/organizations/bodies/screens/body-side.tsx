@@ -11,6 +11,7 @@ import { BodyFacts } from './body-facts.tsx';
 import { BodySeats } from './body-seats.tsx';
 import { words } from './desk-words.ts';
 import { ChangeBodyDialog } from './found-dialog.tsx';
+import { Mission } from './mission.tsx';
 
 type Page = Answer<typeof body>;
 type SideProps = {
@@ -38,6 +39,7 @@ function Inside({ of: page, bodies: known, onOpen, onClose }: Omit<SideProps, 'i
           {page.path.map(({ id, name }) => (id === page.id ? <b key={id}>{name}</b> : <To key={id} id={id} name={name} onOpen={onOpen} />))}
         </p>
       </SideSection>
+      {page.standing !== null && <Mission of={page} />}
       <About of={page} onClose={onClose} />
       <BodySeats of={page} bodies={known} />
       <Exchanged of={page} />

@@ -53,10 +53,15 @@ function columnsFor(onOpen: (id: string) => void): TableColumnsType<Branch> {
     { title: columns.area, dataIndex: 'area', className: 'tight' },
     { title: columns.founded, dataIndex: 'founded', width: 120, render: (founded: string | null) => founded ?? '' },
     { title: columns.members, dataIndex: 'members', width: 90, align: 'right', render: (members: number | null) => members ?? '' },
-    { title: columns.lacking, width: 180, render: (_, { lacking }) => lacking.map((seat) => <LackingSeat key={seat} name={seat} />) },
+    { title: columns.lacking, width: 180, render: (_, line) => lackingIn(line).map((what) => <Lacking key={what} name={what} />) },
   ];
 }
 
-function LackingSeat({ name }: { readonly name: string }) {
+/** Seats nobody sits in, and what it still needs to be in use. */
+function lackingIn({ lacking, standing }: Line): string[] {
+  return standing === null || standing === 'active' ? lacking : [words.mission.lacks[standing], ...lacking];
+}
+
+function Lacking({ name }: { readonly name: string }) {
   return <Tag kind="soon">{name}</Tag>;
 }

@@ -91,8 +91,8 @@ function postSaid({ kindName, at, years }: PostOf, heading: string): string {
   return [...(kindName === heading ? [] : [kindName]), at, words.year(years)].join(' · ');
 }
 
-function bodySaid({ theme, founded, place, phone }: Sitting['bodies'][number]): string {
-  return [theme, founded && words.founded(founded), place, phone].filter(Boolean).join(' · ') || words.nothing;
+function bodySaid({ mission, theme, founded, place, phone }: Sitting['bodies'][number]): string {
+  return [mission, theme, founded && words.founded(founded), place, phone].filter(Boolean).join(' · ') || words.nothing;
 }
 
 type FoldProps = { readonly title: string; readonly more: string; readonly children: ReactNode };

@@ -2,7 +2,7 @@
 export const words = {
   title: '设岗定责',
   under: '把要有人管的事写成岗，写清做什么、几个名额；有人认领，一年回看一次。回看只给本人和书记看，不扣分、不排名。',
-  shown: { posts: '岗', holders: '在岗和回看' },
+  shown: { posts: '岗', holders: '在岗和回看', charges: '岗位职责清单', grid: '网格员能派什么' },
   none: { title: '还没有设岗', next: '点「设岗」，或者点「照五员设」一次设好五个。' },
   columns: { name: '岗', duty: '做什么', whom: '谁可以认领', held: '在岗', waiting: '排队', field: '领域', acts: '操作' },
   open: '设岗',

@@ -11,6 +11,7 @@ import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { MyPairs } from '../../mentoring/screens/my-pairs.tsx';
 import { MyPlacements } from '../../placing/screens/my-placements.tsx';
+import { MyPlaque } from '../../plaques/screens/my-plaque.tsx';
 import type { claimDuty, duties } from '../contract.ts';
 import { MyDuties } from './my-duties.tsx';
 import { dutyWords as words } from './words.ts';
@@ -29,6 +30,7 @@ export function DutiesList({ community }: { readonly community: string }) {
           <MyDuties />
           <MyPlacements />
           <MyPairs />
+          <MyPlaque />
         </>
       )}
       <Shown of={seen}>

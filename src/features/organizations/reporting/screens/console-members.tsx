@@ -2,12 +2,14 @@ import { Page } from '#ui/console/frame.tsx';
 import { InCommunity } from '#ui/console/here.tsx';
 import { Tabs } from '#ui/console/tabs.tsx';
 import { BranchesPanel } from '../../grouping/screens/branches-panel.tsx';
+import { CoveragePanel } from '../../covering/screens/coverage-panel.tsx';
 import { GroupsPanel } from '../../grouping/screens/groups-panel.tsx';
+import { PlaquesTable } from '../../plaques/screens/plaques-table.tsx';
 import '../../screens/desk/rooms.css';
 import { words } from './desk-words.ts';
 import { ReportsTable } from './reports-table.tsx';
 
-type ShownHere = 'reports' | 'groups' | 'branches';
+type ShownHere = 'reports' | 'groups' | 'branches''coverage' | 'plaques';
 export type MembersSearch = { readonly shown?: ShownHere | undefined };
 type PageProps = { readonly search: MembersSearch; readonly onSearch: (search: MembersSearch) => void };
 
@@ -25,6 +27,8 @@ export function ConsoleMembers({ search: { shown = 'reports' }, onSearch }: Page
               { key: 'reports', label: words.shown.reports, children: <ReportsTable key={here.id} community={here.id} /> },
               { key: 'groups', label: words.shown.groups, children: <GroupsPanel key={here.id} community={here.id} /> },
               { key: 'branches', label: words.shown.branches, children: <BranchesPanel key={here.id} community={here.id} /> },
+              { key: 'coverage', label: words.shown.coverage, children: <CoveragePanel key={here.id} community={here.id} /> },
+              { key: 'plaques', label: words.shown.plaques, children: <PlaquesTable key={here.id} community={here.id} /> },
             ]}
           />
         )}

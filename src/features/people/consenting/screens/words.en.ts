@@ -49,6 +49,10 @@ export const words = {
     agent: { name: 'An agent acts for me', more: 'Taken back: the agent sees the matter no more' },
     care: { name: 'Being looked after', more: 'Taken back: your carers see nothing any more, and what was written is deleted' },
     partner: { name: 'Name and phone to a partner unit', more: 'Taken back: the unit sees them no more, and the booking holds' },
+    plaque: {
+      name: 'Named on the plaque of my building',
+      more: 'Taken back: the name is deleted at once, the community takes the plaque down',
+    },
     shop: { name: 'Name and phone to the shop', more: 'Taken back: the shop sees them no more, and comes all the same' },
     'agent-card': {
       name: 'My name and phone as an agent, for everybody',

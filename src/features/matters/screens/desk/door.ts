@@ -1,0 +1,3 @@
+import { GridKinds } from '../../gridwork/screens/grid-kinds.tsx';
+
+export { GridKinds };

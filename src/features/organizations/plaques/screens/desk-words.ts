@@ -1,0 +1,22 @@
+/** 党员亮身份: the register of plaques at the secretary's desk. */
+export const words = {
+  table: '楼栋亮身份牌',
+  under: '牌上只写本人点过同意的党员。本人在「岗位认领」里同意，在「我的同意」里收回；收回了，请摘牌换新的。',
+  sums: (all: number, without: number) => (without === 0 ? `${all} 栋楼都挂了牌。` : `${all} 栋楼，${without} 栋还没有挂牌。`),
+  comeDown: (names: readonly string[]) => `${names.length} 块：${names.join('、')}。牌上有人收回了同意，或者不再是这里的党员。`,
+  none: { title: '还没有楼栋', next: '先在「区域」里建楼栋。' },
+  columns: { building: '楼栋', words: '牌上写什么', names: '牌上的人', on: '哪天挂的', agreed: '同意上牌的', acts: '操作' },
+  lacking: '没有挂牌',
+  comesDown: '要摘牌',
+  put: '登记挂牌',
+  putFor: (building: string) => `登记挂牌：${building}`,
+  down: '摘牌',
+  downFor: (building: string) => `摘牌：${building}`,
+  tells: '原来有牌的，算同一天摘下。',
+  downTells: '摘下来了再登记。',
+  text: '牌上写的一句话（不写人）',
+  names: '牌上写谁',
+  on: '哪一天',
+  missing: '请填这一项',
+  done: '登记了',
+} as const;

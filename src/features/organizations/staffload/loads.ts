@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { hiddenIfSmall } from '#features/people/door.ts';
+import { action, query, type Seeing } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { inForce } from '../in-force.ts';
+import * as contract from './contract.ts';
+
+const lookers = ['street-leader', 'county-leader'] as const;
+/** Until an area says otherwise: eighteen workers for ten thousand residents, and thirty matters at once. */
+const usual = { residents: 556, open: 30 } as const;
+
+type Loads = Answer<typeof contract.staffLoads>;
+type Limits = Loads['limits'];
+
+export const setLoadLimit = action(contract.setLoadLimit, {
+  who: { posts: lookers },
+  async run(context, { area, residents, open }) {
+    const { db, actor, now } = context;
+    if (officeOf(context) !== area) refuse('not_found');
+    const id = newId();
+    await db
+      .insertInto('load_limit')
+      .values({ id, area_id: area, residents, open, by_account: actor.account ?? '', at: stamp(now) })
+      .execute();
+    return { id };
+  },
+});
+
+/**
+ * Whether a community has workers enough (row S4-D7): figures of places, in the order of places. They say where somebody is lacking, and nothing of how
+ * anybody works.
+ */
+export const staffLoads = query(contract.staffLoads, {
+  who: { posts: lookers },
+  async run(seeing) {
+    const area = officeOf(seeing);
+    const limits = await limitsOf(seeing, area);
+    return { limits, rows: (await countedIn(seeing, area)).map((counted) => load(counted, limits)) };
+  },
+});
+
+/** The area of the widest post the actor looks by. */
+function officeOf({ actor }: Pick<Seeing, 'actor'>): string {
+  const held = ['county-leader', 'street-leader'].flatMap((kind) => actor.posts.filter((post) => post.kind === kind));
+  return held[0]?.area ?? refuse('not_allowed');
+}
+
+async function limitsOf({ db }: Seeing, area: string): Promise<Limits> {
+  const said = await db
+    .selectFrom('load_limit')
+    .select(['residents', 'open'])
+    .where('area_id', '=', area)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { area, ...(said ?? usual) };
+}
+
+type Counted = { community: string; workers: number; residents: number; open: number };
+
+async function countedIn({ db, now }: Seeing, area: string): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    with recursive mine as (
+      select a.id, a.kind, a.name, a.sort_key from area a where a.id = ${area}
+      union select a.id, a.kind, a.name, a.sort_key from mine join area a on a.parent_id = mine.id and a.ended_at is null
+      where mine.kind in ('province', 'city', 'county', 'street')
+    )
+    select c.name as community,
+      (select count(distinct p.person_id)::int from post p where p.area_id = c.id and p.kind in ('secretary', 'community-staff', 'director', 'grid-head') and ${inForce(now, 'p')}) as workers,
+      (select count(*)::int from person r where r.community_id = c.id and r.household_id is not null and r.ended_at is null) as residents,
+      (select count(*)::int from matter m where m.community_id = c.id and m.ended_at is null) as open
+    from mine c where c.kind = 'community' order by c.sort_key, c.id limit 1000`.execute(db);
+  return rows;
+}
+
+function load({ community, workers, residents, open }: Counted, limits: Limits): Loads['rows'][number] {
+  const shown = hiddenIfSmall(residents);
+  const each = (count: number | null) => (workers === 0 || count === null ? null : Math.round(count / workers));
+  const of = { residentsEach: each(shown), openEach: each(open) };
+  const over = [
+    ...(workers === 0 ? ['nobody' as const] : []),
+    ...((of.residentsEach ?? 0) > limits.residents ? ['residents' as const] : []),
+    ...((of.openEach ?? 0) > limits.open ? ['open' as const] : []),
+  ];
+  return { community, workers, residents: shown, open, ...of, over };
+}
