@@ -26,7 +26,11 @@ type Schema = {
 export type Shape = { readonly paths: readonly string[]; readonly schema: Schema };
 
 export function shapeOf({ input }: Contract): Shape {
-  const schema = z.custom<Schema>().parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }));
+  return shaped(z.custom<Schema>().parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })));
+}
+
+/** The same of a contract as it is described to everybody. */
+export function shaped(schema: Schema): Shape {
   return { schema, paths: [...new Set(idsIn(schema, ''))] };
 }
 

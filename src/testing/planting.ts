@@ -72,9 +72,14 @@ function planting({ db, schema, special, once, shared }: Garden, ground: Ground)
   async function cellOf(column: Column, checks: readonly string[]): Promise<unknown> {
     const said = special[column.table]?.[column.name];
     if (said !== undefined) return typeof said === 'function' ? said(ground) : said;
-    const { to, optional } = column;
-    if (to === null) return optional ? undefined : plain(column, checks, ground);
-    return ground.byColumn[column.name] ?? (optional ? undefined : await pointedAt(to));
+    return column.to === null ? plainCell(column, checks) : await stampOf(column);
+  }
+
+  const plainCell = (column: Column, checks: readonly string[]) => (column.optional ? undefined : plain(column, checks, ground));
+
+  async function stampOf({ name, optional, to }: Column): Promise<unknown> {
+    const stamped = ground.byColumn[name];
+    return stamped !== undefined || optional || to === null ? stamped : await pointedAt(to);
   }
 
   async function pointedAt(table: string): Promise<unknown> {

@@ -112,6 +112,7 @@ export const ofTheCounty: readonly string[] = [
 /** What a contract asks for beside its fields, as its own sentences say; and ids it asks for one of several. */
 export const more: Readonly<Record<string, object>> = {
   'assets.add': { to: 9 },
+  'calendar.set-hours': { morning: { from: '08:30', until: '12:00' }, afternoon: { from: '13:00', until: '17:30' } },
   'estates.define-zero': { leaves: ['stair-light'] },
   'hall.hand-in-for': { phone: '13900000001' },
   'hall.save-window': { hours: [{ day: 1, from: '08:30', until: '17:30' }] },
