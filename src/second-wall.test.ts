@@ -34,14 +34,24 @@ async function tables(): Promise<Table[]> {
   return rows;
 }
 
+const bare = (all: readonly Table[]) => all.filter(({ name, secured }) => callsForIt.test(name) && !secured).map(({ name }) => name);
+
 test('every table of the vault, of looks and of ballots is behind row security, and so is each other that was put there', async () => {
   const all = await tables();
   expect(all.filter(({ secured }) => secured).map(({ name }) => name)).toEqual(Object.keys(guarded).toSorted());
-  expect(all.filter(({ name, secured }) => callsForIt.test(name) && !secured).map(({ name }) => name)).toEqual([]);
+  expect(bare(all)).toEqual([]);
   for (const { name, commands, owned } of all.filter(({ secured }) => secured)) {
     expect([name, commands.some((command) => command === 'SELECT' || command === 'ALL')]).toEqual([name, true]);
     expect([name, owned]).toEqual([name, false]); // whoever owns a table passes its policies by
   }
+});
+
+test('a table of ballots without a policy, or a guard taken off, would be named', async () => {
+  await sql`create table ballot (said text)`.execute(world.owner);
+  await sql`alter table reveal disable row level security`.execute(world.owner);
+  expect(bare(await tables())).toEqual(['ballot', 'reveal']);
+  await sql`alter table reveal enable row level security`.execute(world.owner);
+  await sql`drop table ballot`.execute(world.owner);
 });
 
 test('neither role the server acts by may pass row security by, whatever it is given', async () => {

@@ -139,6 +139,7 @@ const gridOf = ({ byColumn }: Ground) => byColumn['grid_id'] ?? byColumn['commun
 const hours = { from_hour: 8, until_hour: 20 };
 
 const special: Knowledge['special'] = {
+  alone_note: { calls: true },
   area_change: { kind: 'rename' },
   binding: { person_id: ({ byColumn }: Ground) => byColumn['reserve'], scope: 'family' },
   booking: { person_id: person },
@@ -175,7 +176,7 @@ export function groundOf(at: Stood, now: Parameters<typeof stamp>[0]): Ground {
     byColumn: {
       ...{ community_id: community, street_id: street, grid_id: grid === community ? null : grid, scope_id: community, estate_id: estate },
       ...{ area_id: community, place_id: home, dwelling_id: home, home_id: home, matter_id: matter, one_id: one, other_id: two },
-      ...{ mentor: lives.id, reserve: second.id, person_id: lives.id, household_id: household, post_id: post },
+      ...{ mentor: lives.id, reserve: second.id, helper_person: second.id, person_id: lives.id, household_id: household, post_id: post },
     },
     byTable: { area: community, account: lives.account, person: lives.id, household, matter, post },
   };
