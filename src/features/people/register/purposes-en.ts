@@ -6,6 +6,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   登录: 'Signing in',
   让批准的人知道是谁提的: 'Whoever allows it knows who asked',
   '让批准的人知道是关于谁的(遮着)': 'Whoever allows it knows, masked, whom it concerns',
+  '名册里有谁，好让他不能自己批自己': 'Who is named in a file, so that nobody allows their own post',
   让批准的人看清要办的是什么: 'Whoever allows it sees exactly what would be done',
   '为什么要办，批准的人看': 'Why it should be done, for whoever allows it',
   批准后照原样办要用的内容: 'What is needed to do it exactly as asked, once it is allowed',
