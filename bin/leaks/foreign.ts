@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { leastOf, shaped } from '../../src/testing/fitting.ts';
-import { more } from '../../src/testing/things.ts';
 import { type Answer, askFrankly, wire } from '../fuzz/ask.ts';
 import type { Asker, Described, Odd } from '../fuzz/requests.ts';
 import { fitting, type Schema } from '../fuzz/values.ts';
 
 /** What somebody is asked about who is none of their business: ids of everything planted, and the words that must stay where they are. */
 export type Planted = { readonly ids: readonly string[]; readonly secrets: readonly string[] };
-export type Search = { readonly count: number; readonly seed: number };
+/** The least that fits a contract, with an id for each it asks for. */
+export type Least = (contract: Described, id: () => string) => object;
+export type Search = { readonly count: number; readonly seed: number; readonly least: Least };
 /** How often each status was answered, every answer that held a secret, and what was never asked in a way its contract reads; sheets are files and answer to GET alone. */
 export type Leaks = {
   readonly answers: ReadonlyMap<number, number>;
@@ -71,19 +71,15 @@ function foreign(
     const [turn, { name, input } = unnamed] = [Math.floor(asked / contracts.length), contracts[asked % contracts.length]];
     const cookie = cookies[(turn + asked) % cookies.length] ?? '';
     const file = nth % 5 === 4 ? files[Math.floor(nth / 5)] : undefined;
-    const [body] = turn % 2 === 0 ? sample(least({ name, input }, ids), nth) : sample(fitting(input, ids), nth);
+    const [body] = turn % 2 === 0 ? sample(leastWith(search, { name, input }, ids), nth) : sample(fitting(input, ids), nth);
     return { ...(file ?? { method: 'POST', path: `/api/${name}`, body: bytesOf(body) }), headers: headersFor(cookie) };
   });
 }
 
 const unnamed: Described = { name: '', input: {} };
 
-/** The least that fits a contract, each id in it one that was planted. */
-function least({ name, input }: Described, ids: readonly string[]): fc.Arbitrary<object> {
-  const shape = shaped(input);
-  return fc
-    .infiniteStream(fc.constantFrom(...ids))
-    .map((some) => ({ ...leastOf(shape, shape.paths, () => String(some.next().value)), ...more[name] }));
+function leastWith({ least }: Search, contract: Described, ids: readonly string[]): fc.Arbitrary<object> {
+  return fc.infiniteStream(fc.constantFrom(...ids)).map((some) => least(contract, () => String(some.next().value)));
 }
 
 function fetchingOf(contracts: readonly Described[], ids: readonly string[]) {
