@@ -2,13 +2,17 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { requestCode } from '#features/accounts/request-code.ts';
 import { reveal } from '#features/people/reveal.ts';
-import { canaries, control, needles, plantCanaries } from './testing/canaries.ts';
+import { backUp } from '#kernel/backup.ts';
+import { openBackup } from '#kernel/backup-file.ts';
+import { canaries, canariesIn, control, needles, plantCanaries } from './testing/canaries.ts';
 import { type Cast, castOf } from './testing/orders.ts';
+import { urlOf } from './testing/urls.ts';
 import { createWorld, type World } from './testing/world.ts';
 
 let world: World;
@@ -27,15 +31,33 @@ afterAll(async () => {
 
 const run = promisify(execFile);
 
-/** Which of the numbers stand in the files of this database, in its log of writes or in what PostgreSQL noted. */
-async function foundOnDisk(): Promise<string[]> {
+type Found = Readonly<Record<'files' | 'writes' | 'noted' | 'dump' | 'backup', readonly string[]>>;
+const everywhere = (numbers: readonly string[]): Found => ({
+  files: numbers,
+  writes: numbers,
+  noted: numbers,
+  dump: numbers,
+  backup: numbers,
+});
+
+/** Which of the numbers stand in the files of this database, in its log of writes, in what PostgreSQL noted, in a dump of its rows, in a backup and its keys. */
+async function found(): Promise<Found> {
   await sql`checkpoint`.execute(world.owner);
-  const { rows } = await sql<{ folder: string; base: string }>`
-    select current_setting('data_directory') as folder, 'base/' || oid as base from pg_database where datname = current_database()`.execute(
+  const { rows } = await sql<{ at: string; base: string; name: string }>`
+    select current_setting('data_directory') as at, 'base/' || oid as base, datname as name from pg_database where datname = current_database()`.execute(
     world.owner,
   );
-  const { folder: at, base } = rows[0] ?? { folder: '', base: '' };
-  const places = [join(at, base), join(at, 'pg_wal'), join(at, 'global'), join(at, 'pg_xact')];
+  const { at, base, name } = rows[0] ?? { at: '', base: '', name: '' };
+  return {
+    files: await grepped(join(at, base), join(at, 'global'), join(at, 'pg_xact')),
+    writes: await grepped(join(at, 'pg_wal')),
+    noted: await grepped(join(at, '..', 'postgres.log')),
+    dump: await foundInRows(),
+    backup: await foundInBackup(urlOf(inject('superUrl'), name)),
+  };
+}
+
+async function grepped(...places: readonly string[]): Promise<string[]> {
   const { stdout } = await run('grep', ['-rhoaF', '-f', join(folder, 'needles'), ...places], { maxBuffer: 1 << 26 }).catch(foundNothing);
   return [...new Set(stdout.split('\n').filter((line) => line !== ''))].toSorted();
 }
@@ -46,7 +68,7 @@ function foundNothing(error: Error & { code?: unknown; stdout?: string }): { std
   throw error;
 }
 
-/** Which of them stand in any row of any table, as a dump would write it. */
+/** Which of them stand in any row of any table, as pg_dump would write it: all of a row as text, bytes by their hexadecimals. */
 async function foundInRows(): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'mulin' or schemaname like 'county\\_%'`.execute(
@@ -55,12 +77,30 @@ async function foundInRows(): Promise<string[]> {
   const seen = new Set<string>();
   for (const { name } of tables) {
     const { rows } = await sql<{ line: string }>`select t::text as line from ${sql.raw(name)} t`.execute(world.owner);
-    for (const { line } of rows) for (const [number] of line.matchAll(/1970\d{7}|149900\d{12}/g)) seen.add(number);
+    for (const { line } of rows) for (const number of canariesIn(unhexed(line))) seen.add(number);
   }
   return [...seen].toSorted();
 }
 
-test('a thousand planted phone and ID numbers stand nowhere in data folder, log of writes or dump, whatever is done with them', async () => {
+async function foundInBackup(database: string): Promise<string[]> {
+  const file = join(folder, 'backup.zip');
+  await backUp(database, file, null);
+  const seen = new Set<string>();
+  for (const [path, kind] of [[file, 'mulin rows'] as const, [`${file}.keys`, 'mulin keys'] as const]) {
+    const opened = await openBackup(path, kind);
+    for (const table of Object.keys(opened.manifest.tables)) {
+      const stream = await opened.read(table);
+      for (const number of stream ? canariesIn(unhexed(await text(stream))) : []) seen.add(number);
+    }
+    opened.close();
+  }
+  return [...seen].toSorted();
+}
+
+/** Digits that were written as bytes, as digits again. */
+const unhexed = (line: string) => line.replaceAll(/(?:3\d){11,}/g, (bytes) => `${bytes} ${Buffer.from(bytes, 'hex').toString('latin1')}`);
+
+test('a thousand planted phone and ID numbers stand nowhere in data folder, log of writes, PostgreSQL’s notes, dump or backup, whatever is done with them', async () => {
   const { lin, wang, phoned } = cast;
   const { rows } = await sql<{ id: string }>`select household_id as id from person where id = ${wang.id}`.execute(world.owner);
   const household = rows[0]?.id ?? '';
@@ -75,9 +115,14 @@ test('a thousand planted phone and ID numbers stand nowhere in data folder, log 
   expect(JSON.stringify(seen)).toContain(canaries[0]?.phone ?? 'none'); // it is there, for whom it is for
   await expect(cast.filed({ subject: `请打${canaries[0]?.phone}` })).rejects.toThrow();
 
-  expect(await foundInRows()).toEqual([]);
-  expect(await foundOnDisk()).toEqual([]);
+  expect(await found()).toEqual(everywhere([]));
 
   await sql`create table planted as select ${control}::text as number`.execute(world.owner);
-  expect(await foundOnDisk()).toEqual([control]); // and it would be found
+  await sql.raw(`do $$ begin raise log 'called %', '${control}'; end $$`).execute(world.owner);
+  expect(await found()).toEqual(everywhere([control])); // and in each of these places it would be found
+  await sql`drop table planted`.execute(world.owner);
+  await sql`create table planted (number bytea)`.execute(world.owner);
+  await sql`insert into planted values (${Buffer.from(control)})`.execute(world.owner);
+  const { dump, backup } = await found();
+  expect([dump, backup]).toEqual([[control], [control]]); // as bytes too
 });

@@ -150,6 +150,10 @@ export interface AloneOffer {
 export interface Approval {
   about: string | null;
   /**
+   * personal | 名册里有谁，好让他不能自己批自己 | 履职需要(个保法13(3)) | 答复、收回、过期即清空 | 审计管理员
+   */
+  among: Generated<string[]>;
+  /**
    * personal | 为什么同意、不同意，提的人看 | 履职需要(个保法13(3)) | 提出后3年 | 审计管理员
    */
   answer: string | null;
@@ -183,7 +187,7 @@ export interface Approval {
    */
   kind: string;
   /**
-   * personal | 让批准的人看清要办的是什么 | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空 | 审计管理员
+   * personal | 让批准的人看清要办的是什么 | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空；名册里的姓名，答复、收回、过期即清空 | 审计管理员
    */
   lines: Json;
   /**

@@ -16,18 +16,18 @@ const ladder = ['security-admin', 'county-leader', 'audit-admin'] as const;
 
 /**
  * Who is asked: of a list that leaves the house the nearest who oversees the asker and can sign in, of everything else the first of the ladder somebody holds who can sign in; never the asker, nor whom it
- * concerns. `alone` while the county has never had a security administrator: its first days, when there is no second person yet. Once it has had one, its
+ * concerns or names. `alone` while the county has never had a security administrator: its first days, when there is no second person yet. Once it has had one, its
  * successor is waited for: nobody becomes alone by revoking the other.
  */
 export async function approversOf(
   seeing: Seeing,
-  { kind, about }: { readonly kind: string; readonly about: string | null },
+  { kind, about, among = [] }: { readonly kind: string; readonly about: string | null; readonly among?: readonly string[] },
 ): Promise<readonly Approver[] | 'alone'> {
   if (kind === 'export') return await overseersOf(seeing);
   const { db, actor, now } = seeing;
   const { rows } = await sql<Approver>`
     select p.person_id as person, p.kind, p.area_id as area from post p
-    where p.kind = any(${[...ladder]}::text[]) and ${inForce(now, 'p')} and p.person_id is distinct from ${actor.person} and p.person_id is distinct from ${about}
+    where p.kind = any(${[...ladder]}::text[]) and ${inForce(now, 'p')} and p.person_id is distinct from ${actor.person} and p.person_id is distinct from ${about} and p.person_id <> all(${[...among]}::uuid[])
       and exists (select from binding b where b.person_id = p.person_id and b.scope = 'self' and (b.until is null or b.until > ${stamp(now)}))`.execute(
     db,
   );
@@ -51,5 +51,6 @@ export function mineToAnswer(actor: Actor, now: Temporal.Instant): RawBuilder<bo
   const held = actor.posts.map(({ kind, area }) => sql`(a.by_kind = ${kind} and ${area}::uuid = any(a.by_areas))`);
   const byPost = held.length === 0 ? sql`false` : sql`(${sql.join(held, sql` or `)})`;
   return sql<boolean>`a.decided_at is null and a.withdrawn_at is null and a.expired_at is null and a.due_at > ${stamp(now)}
-    and a.asked_by is distinct from ${actor.account} and a.asker is distinct from ${actor.person} and a.about is distinct from ${actor.person} and ${byPost}`;
+    and a.asked_by is distinct from ${actor.account} and a.asker is distinct from ${actor.person} and a.about is distinct from ${actor.person}
+    and ${actor.person}::uuid is not null and ${actor.person}::uuid <> all(a.among) and ${byPost}`;
 }

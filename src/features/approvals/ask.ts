@@ -15,8 +15,8 @@ import type { kinds } from './contract.ts';
 import { daysFor } from './terms.ts';
 import { byNames, told } from './words.ts';
 
-/** One line of what whoever answers reads. */
-export type Line = { readonly label: string; readonly says: string };
+/** One line of what whoever answers reads; and what stays of it once that is over, where names must go. */
+export type Line = { readonly label: string; readonly says: string; readonly afterwards?: string };
 
 /** What somebody wants done, as a second person will see it and as it is done once they have said yes. */
 export type Wanted = {
@@ -29,6 +29,8 @@ export type Wanted = {
   readonly same?: object;
   /** The person it concerns, where they stand in the ledger: they never answer it. */
   readonly about: string | null;
+  /** Persons of the ledger who are named in it beside others: none of them answers it either. */
+  readonly among?: readonly string[];
   /** The same, masked, for whoever answers. */
   readonly whose: string | null;
   readonly lines: readonly Line[];
@@ -79,6 +81,7 @@ async function putBefore(context: Context, wanted: Wanted, { approvers, kind, da
     .insertInto('approval')
     .values({
       ...{ id, kind: wanted.kind, what: wanted.what.name, about: wanted.about, whose: wanted.whose, how_many: wanted.howMany ?? null },
+      among: [...(wanted.among ?? [])],
       ...{ asked_by: actor.account ?? refuse('not_signed_in'), asker: actor.person ?? refuse('not_bound'), asked_as: called(context) },
       ...{
         lines: JSON.stringify(wanted.lines),

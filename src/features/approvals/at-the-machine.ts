@@ -21,7 +21,7 @@ export async function unanswerable({ db, now }: Pick<Seeing, 'db' | 'now'>): Pro
   const { rows } = await sql<Unanswerable & { what: string }>`
     select a.id, a.what, a.asked_as as "askedAs", a.whose, a.reason, a.lines from approval a
     where a.decided_at is null and a.withdrawn_at is null and a.expired_at is null and a.due_at > ${stamp(now)}
-      and not exists (select from post p where p.kind = a.by_kind and p.area_id = any(a.by_areas) and p.person_id <> a.asker and ${inForce(now, 'p')})
+      and not exists (select from post p where p.kind = a.by_kind and p.area_id = any(a.by_areas) and p.person_id <> a.asker and p.person_id <> all(a.among) and ${inForce(now, 'p')})
     order by a.asked_at limit 20`.execute(db);
   return rows.map(({ what, ...row }) => ({ ...row, deed: deedOf(what) }));
 }

@@ -13,6 +13,7 @@ import { approverKinds, mineToAnswer } from './approvers.ts';
 import { called } from './ask.ts';
 import { effectOf } from './carry-out.ts';
 import { decide as decideContract, withdraw as withdrawContract } from './contract.ts';
+import { withoutNames } from './without-names.ts';
 import { atTheMachine, byNames, told } from './words.ts';
 
 type Row = Selectable<Approval>;
@@ -33,7 +34,7 @@ export const decide = action(decideContract, {
 async function lockedMine({ db, actor, now }: Context, id: string): Promise<Row> {
   const row = await db.selectFrom('approval').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   const mine = row && actor.posts.some(({ kind, area }) => kind === row.by_kind && row.by_areas.includes(area));
-  if (!mine || [row.asker, row.about].includes(actor.person) || row.asked_by === actor.account) return refuse('not_found');
+  if (!mine || [row.asker, row.about, ...row.among].includes(actor.person) || row.asked_by === actor.account) return refuse('not_found');
   const { rows } = await sql`select from approval a where a.id = ${id} and ${mineToAnswer(actor, now)}`.execute(db);
   return rows.length > 0 ? row : refuse('approvals.over');
 }
@@ -49,6 +50,7 @@ export async function settle(context: Context, row: Row, { verdict, answer }: An
       ...{ verdict, answer, decided_by: actor.account, decided_as: called(context) || by, decided_at: stamp(now) },
       ...(lends ? { use_until: stamp(now.add(fetchWithin)) } : { sealed: null }),
       whose: keptName(row),
+      ...withoutNames,
     })
     .where('id', '=', row.id)
     .execute();
@@ -97,7 +99,7 @@ export const withdraw = action(withdrawContract, {
     if (row.decided_at ?? row.withdrawn_at ?? row.expired_at) refuse('approvals.over');
     await db
       .updateTable('approval')
-      .set({ withdrawn_at: stamp(now), sealed: null, whose: keptName(row) })
+      .set({ withdrawn_at: stamp(now), sealed: null, whose: keptName(row), ...withoutNames })
       .where('id', '=', approval)
       .execute();
     stir(

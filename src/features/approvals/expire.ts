@@ -4,6 +4,7 @@ import type { Context, Expiry, Sweep } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { deedOf } from '../../deeds/deeds.ts';
+import { withoutNames } from './without-names.ts';
 import { told } from './words.ts';
 
 /** What nobody answered in time is over: nothing is done, the request is destroyed, whoever asked is told. So is a file nobody fetched. */
@@ -19,7 +20,7 @@ export const expiring: Sweep = {
 
 async function overdue({ db, now, stir }: Context): Promise<{ asker: string; what: string }[]> {
   const { rows } = await sql<{ asker: string; what: string; areas: string[] }>`
-    update approval set expired_at = ${stamp(now)}, sealed = null, whose = case when about is null then null else whose end where id in (
+    update approval set expired_at = ${stamp(now)}, sealed = null, whose = case when about is null then null else whose end, among = '{}', lines = ${withoutNames.lines} where id in (
       select id from approval where decided_at is null and withdrawn_at is null and expired_at is null and due_at <= ${stamp(now)} order by due_at limit 50 for update skip locked)
     returning asker, what, by_areas as areas`.execute(db);
   for (const { asker, areas } of rows) stir('approvals', [`person:${asker}`, ...areas.map((area) => `area:${area}`)]);

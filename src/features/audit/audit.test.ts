@@ -1,11 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withdraw } from '#features/matters/verbs.ts';
+import { eraseMe } from '#features/people/own/erase.ts';
 import { reveal } from '#features/people/reveal.ts';
 import { stamp } from '#kernel/clock.ts';
+import { startSweeping } from '#kernel/sweeper.ts';
 import { auditOf } from '../../testing/audits.ts';
 import { type Cast, castOf } from '../../testing/orders.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { audit as auditFeature } from './feature.ts';
 import { endOfChain, rootsKept, uncoveredBehind } from './roots.ts';
+import { sealing } from './seal.ts';
 
 let world: World;
 let cast: Cast;
@@ -31,14 +37,48 @@ test('what people do is sealed and fits; what came after the seal is said to be 
   expect(await audit.fault([root])).toBeNull();
 });
 
-test('erasing a person, key and all, leaves the chain as it was', async () => {
+test('erasing a person, key and all, leaves the chain and every root of it as they were', async () => {
   const left = await world.arrive('resident');
   const id = await cast.filed({}, left);
+  await left.does(withdraw, { matter: id });
   await audit.seal();
   const root = await audit.taken();
-  await audit.behind(`update person_vault set key_wrapped = null, name = null, phone = null where person_id = '${left.id}'`);
+  await left.does(eraseMe, { sure: true });
   await audit.behind(`update matter set key_wrapped = null where id = '${id}'`);
-  expect(await audit.fault([root])).toBeNull();
+  const { key_wrapped } = await world.owner
+    .selectFrom('person_vault')
+    .select('key_wrapped')
+    .where('person_id', '=', left.id)
+    .executeTakeFirstOrThrow();
+  expect(key_wrapped).toBeNull();
+  await audit.seal();
+  expect(await audit.fault([root, await audit.taken()])).toBeNull();
+  expect((await audit.rows()).map(({ action }) => action)).toEqual(['matters.file', 'matters.withdraw', 'people.erase-me']);
+});
+
+test('an act waits for no other: rows hold nothing of each other, and stand committed before anything is sealed', async () => {
+  const late = await world.owner.startTransaction().execute();
+  await sql`insert into audit_row (at, under, posts, action) values (now(), 'clock', '{}', 'sweep.tasks')`.execute(late);
+  await Promise.all(Array.from({ length: 8 }, () => cast.filed())); // each ends while the first is still under way
+  const { rows: columns } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns where table_schema = current_schema() and table_name = 'audit_row' order by 1`.execute(
+    world.owner,
+  );
+  expect(columns.map(({ name }) => name)).toEqual(['account', 'action', 'at', 'posts', 'seq', 'subject', 'subject_kind', 'under']);
+  expect(await audit.rows()).toHaveLength(8);
+  expect(await endOfChain(world.owner)).toBeNull();
+  await late.rollback().execute();
+});
+
+test('as served, what is committed is under the seal about a second later', async () => {
+  expect(sealing.every).toBe(1);
+  const stop = startSweeping({ ...world.system, features: [{ ...auditFeature, sweeps: [sealing] }] }, null);
+  await cast.filed();
+  const began = performance.now();
+  while ((await endOfChain(world.owner)) === null) await pause(20);
+  expect(performance.now() - began).toBeLessThan(5000); // a second by the clock of the sweep; the rest is a busy machine
+  await stop();
+  expect(await uncoveredBehind(world.owner, await audit.taken())).toEqual({ rows: 0, since: null });
 });
 
 test('two who seal at once make one chain', async () => {

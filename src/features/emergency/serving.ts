@@ -17,7 +17,7 @@ import {
   visit as visitContract,
 } from './contract.ts';
 import { dwellingOf } from './plans.ts';
-import { office, type Running, reaches, runningAs } from './reach.ts';
+import { office, postsFor, type Running, reaches, runningAs } from './reach.ts';
 import { told } from './words.ts';
 
 const address = z.object({ address: z.string(), need: z.string().nullable() });
@@ -125,6 +125,7 @@ export const visit = action(visitContract, {
   },
 });
 
+/** Who has no post for the community does not even learn that somebody asks there. */
 async function homeOf(context: Context, id: string) {
   const home = await context.db
     .selectFrom('emergency_home')
@@ -133,6 +134,7 @@ async function homeOf(context: Context, id: string) {
     .where('left_at', 'is', null)
     .executeTakeFirst();
   const running = await runningAs(context, home?.emergency_id ?? refuse('not_found'));
+  if ((await postsFor(context, running.community_id)).length === 0) refuse('not_found');
   await mustServe(context, running);
   return { running, home: home ?? refuse('not_found') };
 }

@@ -8,19 +8,20 @@ import { refuse } from '#kernel/refusal.ts';
 import { type Batch, matchedOf, nameOf, waitForThread } from './batch.ts';
 import { acceptBatch, undoBatch } from './contract.ts';
 import type { StaffRow } from './kinds/staff.ts';
+import { bearersOf } from './taking/somebody.ts';
 import { staffPosts, whomStaffFillsWith } from './taking/staff.ts';
 import { type Good, verdictOn } from './verdict.ts';
 import { byTwoLines as said } from './words.ts';
 
 type Asked = { readonly why: string | undefined; readonly judged: string | undefined };
-type Line = { readonly label: string; readonly says: string };
+type Line = { readonly label: string; readonly says: string; readonly afterwards?: string };
 
 /** So many names of a kind of post are read one by one; of the others how many there are. */
 const mostNames = 10;
 
 /**
  * A file of the grid team gives posts that read the ledger: by two people, as each of them would be. The second one reads which posts go to whom, masked, and allows these rows
- * only: refused when the file, judged at the moment of their yes, would give anything else.
+ * only; whoever is named in it themself allows nothing: refused when the file, judged at the moment of their yes, would give anything else.
  * @returns the digest of what was allowed, for the moment it is taken over; null where one person is enough
  */
 export async function mustBeGranted(context: Context, batch: Batch, { why, judged }: Asked): Promise<string | null> {
@@ -32,7 +33,11 @@ export async function mustBeGranted(context: Context, batch: Batch, { why, judge
   if (context.allowed && judged !== now) refuse('imports.judged_since');
   const lines = [fileOf(batch), await placeOf(context, batch), { label: said.rows, says: String(rows.length) }, ...postsOf(rows)];
   const { input: same, ...asked } = of(batch, acceptBatch, why);
-  await mustBeAllowed(context, { ...asked, input: { ...same, judged: now }, same, kind: 'posts', lines });
+  const among = await bearersOf(
+    context,
+    rows.map(({ phone }) => phone),
+  );
+  await mustBeAllowed(context, { ...asked, input: { ...same, judged: now }, same, kind: 'posts', lines, among });
   return now;
 }
 
@@ -56,11 +61,13 @@ async function placeOf({ db }: Context, { community_id }: Batch): Promise<Line> 
   return { label: said.place, says: name };
 }
 
-/** For each kind of post how many the file gives, and to whom. */
+/** For each kind of post how many the file gives, and to whom; afterwards only how many. */
 function postsOf(rows: readonly StaffRow[]): Line[] {
   return staffPosts.flatMap((post) => {
     const names = rows.filter((row) => row.post === post).map(({ name }) => mask(name));
-    return names.length === 0 ? [] : [{ label: post, says: said.names(names.slice(0, mostNames), names.length) }];
+    return names.length === 0
+      ? []
+      : [{ label: post, says: said.names(names.slice(0, mostNames), names.length), afterwards: said.many(names.length) }];
   });
 }
 

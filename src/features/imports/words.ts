@@ -53,5 +53,6 @@ export const byTwoLines = {
   rows: '多少行',
   names: (first: readonly string[], all: number) =>
     `${all} 个：${first.join('、')}${all > first.length ? `，还有 ${all - first.length} 个` : ''}`,
+  many: (all: number) => `${all} 个`,
   erased: '会注销多少人',
 } as const;

@@ -14,7 +14,7 @@ type Row = Answer<typeof contract.parlours>['rows'][number];
 export const openParlour = action(contract.openParlour, {
   who: { posts: ['secretary'] },
   async run(context, { organization, name, place }) {
-    await branchKept(context, organization);
+    if (!(await isBranchKept(context, organization))) refuse('areas.no_branch');
     const made = await context.db
       .insertInto('parlour')
       .values({ id: newId(), organization_id: organization, name, place, by_account: context.actor.account ?? '', at: stamp(context.now) })
@@ -34,7 +34,7 @@ export const endParlour = action(contract.endParlour, {
       .where('id', '=', parlour)
       .where('ended_at', 'is', null)
       .executeTakeFirst();
-    await branchKept(context, found?.organization_id ?? refuse('not_found'));
+    if (!found || !(await isBranchKept(context, found.organization_id))) refuse('not_found');
     await context.db
       .updateTable('parlour')
       .set({ ended_at: stamp(context.now) })
@@ -44,14 +44,14 @@ export const endParlour = action(contract.endParlour, {
   },
 });
 
-async function branchKept({ db, actor }: Context, organization: string): Promise<void> {
+async function isBranchKept({ db, actor }: Context, organization: string): Promise<boolean> {
   const found = await db
     .selectFrom('organization')
     .select(['area_id', 'kind'])
     .where('id', '=', organization)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  if (!found || found.kind !== ofCommunity || !keeps(actor, found.area_id)) refuse('areas.no_branch');
+  return found?.kind === ofCommunity && keeps(actor, found.area_id);
 }
 
 /** 部: the Party body of the community itself. */

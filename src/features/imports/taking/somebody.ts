@@ -25,6 +25,13 @@ export async function findOrEnter(context: Context, batch: Batch, meant: readonl
   return meant.map((one) => known.get(markOfOne(one)) ?? '');
 }
 
+/** Whoever bears one of these numbers, wherever in the county they stand in the ledger. */
+export async function bearersOf({ db, keys }: Context, phones: readonly string[]): Promise<string[]> {
+  const marks = [...new Set(phones)].map((phone) => keys.mark('phone', phone));
+  const { rows } = await sql<{ id: string }>`select person_id as id from person_index where phone_mac = any(${marks}::bytea[])`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 async function knownByPhone({ db, keys }: Context, { community_id }: Batch, meant: readonly Somebody[]): Promise<Map<string, string>> {
   const phones = [...new Set(meant.map(({ phone }) => phone))].map((phone) => keys.mark('phone', phone));
   const { rows } = await sql<{ id: string; phone: string; name: string[] }>`

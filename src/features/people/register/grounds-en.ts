@@ -42,6 +42,9 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   '提出后3年，本人注销即清空；还不在台账里的，答复、收回、过期即清空':
     '3 years after it was asked for; emptied when the person erases themself, or, for whoever stands in no ledger yet, as soon as it is answered, taken back or over',
   '提出后3年，本人注销即清空': '3 years after it was asked for; emptied when the person erases themself',
+  '提出后3年，本人注销即清空；名册里的姓名，答复、收回、过期即清空':
+    'Three years after it was asked; emptied when the person erases themself; names out of a file once it is answered, withdrawn or over',
+  '答复、收回、过期即清空': 'Emptied once answered, withdrawn or over',
   '答复、收回、过期即毁': 'Destroyed once answered, withdrawn or over',
   离任即删: 'Deleted when the post ends',
   收回即删: 'Deleted as soon as it is taken back',

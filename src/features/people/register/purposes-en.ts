@@ -7,6 +7,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '楼栋「党员亮身份」牌上怎么写，本人同意才写': 'How you are called on the plaque of your building, only if you agree',
   让批准的人知道是谁提的: 'Whoever allows it knows who asked',
   '让批准的人知道是关于谁的(遮着)': 'Whoever allows it knows, masked, whom it concerns',
+  '名册里有谁，好让他不能自己批自己': 'Who is named in a file, so that nobody allows their own post',
   让批准的人看清要办的是什么: 'Whoever allows it sees exactly what would be done',
   '为什么要办，批准的人看': 'Why it should be done, for whoever allows it',
   批准后照原样办要用的内容: 'What is needed to do it exactly as asked, once it is allowed',
