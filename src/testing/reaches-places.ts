@@ -58,7 +58,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [each(desk, everywhere), ['areas.grid-kinds']],
   [
     ofOffice,
-    `organizations.growth organizations.export-growth organizations.askings-here organizations.agents-oforganizations.plaques people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
+    `organizations.growth organizations.export-growth organizations.askings-here organizations.agents-of organizations.plaques people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
     matters.supply matters.rules matters.duty matters.minutes-open matters.templates matters.agency-ledger matters.line-questions matters.line-figures imports.list
     series.list series.grounds commitments.sides hall.leaves hall.queue hall.slips appointments.candidates appointments.figures estates.list estates.zeros
     estates.endings fieldwork.chores-to-confirm areas.changes people.uncovered people.contactless care.care-review`.split(/\s+/),
@@ -66,7 +66,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     each(['secretary'], community),
     `organizations.handovers organizations.contracts organizations.mentor-pairs organizations.duty-holders organizations.reports
-    organizations.member-groups organizations.council-rules organizations.team-servicesorganizations.party-coverage`.split(/\s+/),
+    organizations.member-groups organizations.council-rules organizations.team-services organizations.party-coverage`.split(/\s+/),
   ],
   [each(office, communityItself), ['accounts.family-of', 'matters.ruling-choices']],
   [

@@ -73,6 +73,7 @@ export function Pledges(page: PageProps) {
 }
 
 export function Charges(page: PageProps) {
+  return (
     <InCommunity title={chargeWords.title} back="/around" {...page}>
       {(community) => (
         <>
@@ -80,6 +81,10 @@ export function Charges(page: PageProps) {
           <GridRole community={community} />
         </>
       )}
+    </InCommunity>
+  );
+}
+
 export function Neighbours(page: PageProps) {
   return (
     <InCommunity title={ownWords.neighbours.title} back="/around" {...page}>

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyRouteComponent } from '#ui/pieces.ts';
 import { inside } from './inside.ts';
 
 const Chosen = lazyRouteComponent(() => import('#features/care/screens/chosen-page.tsx'), 'ChosenPage');

@@ -4,7 +4,9 @@ import type { Context, EffectHandler } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { hidden } from './agents/card.ts';
 import { letGoOf } from './duties/claim.ts';
+import { contactTakenBack } from './partnering/contact.ts';
 import { giveBackOf } from './partnering/ending.ts';
+import { plaqueTakenBack } from './plaques/agree.ts';
 import { pledgeWithdrawn, unpledged } from './pledging/show.ts';
 import { endReportOf } from './reporting/report.ts';
 
@@ -33,10 +35,12 @@ const letGoNameless = async (context: Context, { person }: Gone): Promise<void> 
     where mentor = ${person} or reserve = ${person}`.execute(context.db);
 };
 
-/** What somebody showed of themself is hidden the moment they no longer agree to it. */
+/** What somebody showed or gave of themself is hidden the moment they no longer agree to it. */
 const hideShown = async (context: Context, gone: Withdrawn): Promise<void> => {
   await hidden(context, gone);
   await pledgeWithdrawn(context, gone);
+  await contactTakenBack(context, gone);
+  await plaqueTakenBack(context, gone);
 };
 
 export const erasing: Readonly<Record<string, EffectHandler>> = {

@@ -58,7 +58,7 @@ import { refusals as mentoringRefusals } from './mentoring/words.ts';
 import { myBuilding } from './my-building.ts';
 import { outlived } from './outlived.ts';
 import { answerAsking, askFor, giveBack } from './partnering/ask.ts';
-import { askingContact, takenBack } from './partnering/contact.ts';
+import { askingContact } from './partnering/contact.ts';
 import { agreeWith, changePartner, joinPartner, leavePartner } from './partnering/join.ts';
 import { endOffer, offer } from './partnering/offer.ts';
 import { askings, askingsHere, partners } from './partnering/partners.ts';
@@ -68,7 +68,7 @@ import { refusals as placingRefusals } from './placing/words.ts';
 import { myPledge, pledges } from './pledging/read.ts';
 import { hidePledge, showPledge } from './pledging/show.ts';
 import { refusals as pledgeRefusals } from './pledging/words.ts';
-import { agreeToPlaque, myPlaque, plaqueEffects } from './plaques/agree.ts';
+import { agreeToPlaque, myPlaque } from './plaques/agree.ts';
 import { plaques, putUpPlaque, takeDownPlaque } from './plaques/plaques.ts';
 import { refusals as plaqueRefusals } from './plaques/words.ts';
 import { postKinds } from './post-kinds.ts';
@@ -101,7 +101,7 @@ export const organizations: Feature = {
     ...[cooperate, renewCooperation, endCooperation, planLinked, setLinked, endLinked],
     ...[addCouncilRule, foundCouncil, sitInCouncil, leaveCouncil, endCouncil],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
-    ...[listAgent, showCard, hideCard, showPledge, hidePledgewriteCharge, writeMission, startBody, setLoadLimit],
+    ...[listAgent, showCard, hideCard, showPledge, hidePledge, writeCharge, writeMission, startBody, setLoadLimit],
     ...[agreeToPlaque, putUpPlaque, takeDownPlaque],
     ...[joinPartner, changePartner, leavePartner, agreeWith, offer, endOffer, askFor, answerAsking, askingContact, giveBack],
   ],
@@ -129,12 +129,13 @@ export const organizations: Feature = {
     ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere, myPledge, pledges],
     ...[charges, partyCoverage, membersLacking, staffLoads, myPlaque, plaques],
   ],
-  effects: { ...carryingPosts, ...erasing, 'consent-withdrawn': takenBack...plaqueEffects, ...carriedOut(appoint, appointNewcomer, takeSeat) },
+  effects: { ...carryingPosts, ...erasing, ...carriedOut(appoint, appointNewcomer, takeSeat) },
   sweeps: [sweepEnded, sweepContracts, sweepCooperations],
   expiries: outlived,
   routes(http, door) {
     handingRoutes(http, door);
-    agentRoutesgrowthRoutes(http, door);
+    agentRoutes(http, door);
+    growthRoutes(http, door);
   },
   refusals: {
     ...refusals,

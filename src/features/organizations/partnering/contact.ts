@@ -41,11 +41,11 @@ export const askingContact = passingAction(contract.askingContact, {
 });
 
 /** Whoever takes it back is heard of by whoever answers for the unit. */
-export const takenBack: EffectHandler = async (context: Context, { purpose, about }: Withdrawn) => {
+export async function contactTakenBack(context: Context, { purpose, about }: Withdrawn): Promise<void> {
   if (purpose !== 'partner') return;
   const { rows } = await sql<{ unit: string }>`
     select f.organization_id as unit from offer_asking a join partner_offer f on f.id = a.offer_id where a.id = ${about}`.execute(
     context.db,
   );
   for (const { unit } of rows) await tellUnit(context, unit, told.takenBack);
-};
+}

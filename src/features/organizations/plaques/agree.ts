@@ -62,13 +62,12 @@ export const myPlaque = query(contract.myPlaque, {
 });
 
 /** Taken back, by itself or with everything else: the name is gone at once, and the secretary is told what hangs there still. */
-const takenBack = async (context: Context, { person, purpose }: Withdrawn): Promise<void> => {
+export async function plaqueTakenBack(context: Context, { person, purpose }: Withdrawn): Promise<void> {
   if (purpose !== 'plaque') return;
   for (const { building, community } of await letGoOf(context, person))
     for (const { person: secretary } of await holdersOf(context.db, context.now, { kind: 'secretary', area: community }))
       await tellPerson(context, secretary, told.comesDown(building));
-};
-export const plaqueEffects = { 'consent-withdrawn': takenBack } as const;
+}
 
 type Hanging = { readonly building: string; readonly community: string };
 

@@ -77,7 +77,8 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
             </>
           )}
         </InCommunity>
-      ){shown === 'staffing' && oversees && <StaffLoads />}
+      )}
+      {shown === 'staffing' && oversees && <StaffLoads />}
       {appointing && <AppointDialog community={community} onClose={() => setAppointing(false)} />}
     </Page>
   );

@@ -19,9 +19,9 @@ export const foundTeam = contract(
       leader: z.uuid('请选谁带队').optional(),
       about: z.string().trim().min(4, '请写这支队做什么').max(200, '不超过 200 个字'),
       kinds: z.array(word).min(1, '请写至少一类成员').max(12, '最多十二类'),
-    /** False where being of a kind is itself nobody's business, as being a Party member is: then everybody reads how many. */
-    namesShown: z.boolean().default(true),
-  })
+      /** False where being of a kind is itself nobody's business, as being a Party member is: then everybody reads how many. */
+      namesShown: z.boolean().default(true),
+    })
     .refine(({ post, service }) => (post === undefined) !== (service === undefined), {
       error: '请选是哪种服务队，或者成员是什么岗位',
       path: ['post'],
@@ -30,7 +30,7 @@ export const foundTeam = contract(
 );
 /** Another leads it from now on. */
 export const leadTeam = contract('organizations.lead-team', z.object({ team: z.uuid(), leader: z.uuid('请选谁带队') }), subject);
-/** Somebody of the ledger joins as one of the kinds, by the post of the team they hold already or from today; whoever holds it already comes in with it, as a second kind too.with what they can do, by their own word. */
+/** Somebody of the ledger joins as one of the kinds, also as a second one, by the post of the team they hold already or from today; with what they can do, by their own word. */
 export const joinTeam = contract(
   'organizations.join-team',
   z.object({
@@ -73,7 +73,6 @@ export const teams = contract(
     mayKeep: z.boolean(),
   }),
 );
-
 /**
  * The teams of one name over the whole street a community stands in, such as 网格先锋队: how many registered as each kind, and how many persons that is: whoever
  * is of two kinds counts once in each and is one person (row S1-B4). Public: no names, and nothing under five nor what it could be reckoned from: null.
@@ -96,5 +95,9 @@ export const teamRosters = contract(
 /** For whoever founds a team: the kinds of service team, and who may lead one. */
 export const teamServices = contract(
   'organizations.team-services',
+  z.object({ community: z.uuid() }),
+  z.object({
     rows: z.array(z.object({ id: z.string(), name: z.string(), staffLed: z.boolean(), taken: z.boolean() })),
     leaders: z.array(z.object({ post: z.uuid(), called: z.string(), kindName: z.string(), staff: z.boolean() })),
+  }),
+);

@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
-import { stampsOf } from 'kysely';
 import { action, type Context } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { foundTeam as foundContract } from './contract.ts';
-import { inForce } from '../in-force.ts';
-import { foundTeam as foundContractmustLead, type Service, serviceOf } from './leading.ts';
+import { mustLead, type Service, serviceOf } from './leading.ts';
 
 /**
  * A team is an organization whose members come as one of its kinds. Refuses a second of its name, a post that is not a helper's at the community, a second
@@ -36,18 +34,11 @@ export const foundTeam = action(foundContract, {
       post_kind: held,
       service_id: service?.id ?? null,
       leader_id: leader ?? null,
+      names_shown: namesShown,
     };
     await db
       .insertInto('team')
-      .values({
-        organization_id: id,
-        community_id: community,
-        post_kind: post ...team,
-        about,
-        names_shown: namesShown,
-        made_by: actor.account ?? '',
-        at: stamp(now),
-      })
+      .values({ ...team, about, made_by: actor.account ?? '', at: stamp(now) })
       .execute();
     const wanted = [...new Set(kinds)].map((kind, sort) => ({ id: newId(), organization_id: id, name: kind, sort }));
     await db.insertInto('team_kind').values(wanted).execute();
@@ -66,27 +57,6 @@ async function singleOf({ db }: Context, service: Service | null, community: str
   await sql`select from area where id = ${community} for update`.execute(db);
   const { rows } = await sql<{ name: string }>`
     select name from organization where area_id = ${community} and single = ${`team-${service.id}`} and ended_at is null`.execute(db);
-  if (rows[0]) };
-    const post = (await heldAlready(context, held)) ?? (await fillPostrefuse('organizations.team_core', community));
-    const joined = await db
-      .insertInto('team_member')
-      .values({ service: service.name, team: rows[0].name })
-      .onConflict((known) => known.doNothing())
-      .returning('post_id')
-      .execute();
-    if (joined.length === 0) refuse('organizations.team_joined');
-    context.stir('organizations', [`area:${community}`]);
-    ;
+  if (rows[0]) refuse('organizations.team_core', { service: service.name, team: rows[0].name });
   return `team-${service.id}`;
-});
-
-async function heldAlready(
-  { db, now }: Context,
-  { person, kind, area }: { person: string; kind: string; area: string },
-): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select p.id from post p where p.person_id = ${person} and p.kind = ${kind} and p.area_id = ${area} and ${inForce(now, 'p')} limit 1`.execute(
-    db,
-  );
-  return rows[0]?.id;
 }

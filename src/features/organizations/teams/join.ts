@@ -11,7 +11,10 @@ import { joinTeam as joinContract, leaveTeam as leaveContract } from './contract
 
 type Asked = Given<typeof joinContract>;
 
-/** Joins as one of the team's kinds: by the post they hold already, so that somebody may be in several teams (row S0-A31), or one like any other from today. */
+/**
+ * Joins as one of the team's kinds: by the post they hold already, so that somebody may be in several teams (row S0-A31) and as two kinds in one (row S1-B4),
+ * or one like any other from today.
+ */
 export const joinTeam = action(joinContract, {
   who: { posts: ['secretary'] },
   stepUp: true,
@@ -51,9 +54,9 @@ async function postOf(context: Context, { person, called, skills }: Asked, held:
   return known;
 }
 
-async function mustComeAnew({ db }: Context, { team }: Asked, post: string): Promise<void> {
+async function mustComeAnew({ db }: Context, { kind }: Asked, post: string): Promise<void> {
   const { rows } = await sql`
-    select from team_member m join team_kind k on k.id = m.kind_id where m.post_id = ${post} and k.organization_id = ${team} and m.ended_at is null`.execute(
+    select from team_member m where m.post_id = ${post} and m.kind_id = ${kind} and m.ended_at is null`.execute(
     db,
   );
   if (rows.length > 0) refuse('organizations.team_in_already');

@@ -22,7 +22,7 @@ async function countsOf({ db, now }: Seeing, community: string): Promise<Counted
     select o.name as team, w.name as kind, min(w.sort) as sort, count(distinct o.id)::int as teams, count(distinct p.person_id)::int as persons
     from area here join area c on c.street_id = here.street_id and c.kind = 'community' and c.ended_at is null
       join team t on t.community_id = c.id join organization o on o.id = t.organization_id and o.ended_at is null
-      join team_kind w on w.organization_id = o.id left join team_member m on m.kind_id = w.id left join post p on p.id = m.post_id and ${inForce(now, 'p')}
+      join team_kind w on w.organization_id = o.id left join team_member m on m.kind_id = w.id and m.ended_at is null left join post p on p.id = m.post_id and ${inForce(now, 'p')}
     where here.id = ${community} and here.kind = 'community'
     group by grouping sets ((o.name), (o.name, w.name)) order by o.name, min(w.sort), w.name limit 500`.execute(db);
   return rows;

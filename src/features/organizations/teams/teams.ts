@@ -4,7 +4,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { inForce } from '../door.ts';
-import { isOfficemustBeSecretary } from '../office.ts';
+import { isOffice, mustBeSecretary } from '../office.ts';
 import { teamServices as servicesContract, teams as teamsContract } from './contract.ts';
 
 type Shown = Answer<typeof teamsContract>;
@@ -14,16 +14,14 @@ type Row = Omit<Shown['rows'][number], 'missing'>;
 export const teams = query(teamsContract, {
   who: 'anyone',
   async run(seeing, { community }) {
-    const { db, actor, now } = seeing;
-    const rows = await sql<Row>`
-      select t.organization_id as id, o.name, t.about, k.name as post, t.names_shown as "namesShown",
-        (select json_agg(json_build_objectrowsOf(seeing, community);
+    const rows = await rowsOf(seeing, community);
     const mayKeep = areasOf(seeing.actor, 'community', ['secretary']).includes(community);
     const office = isOffice(seeing, community);
     return {
       rows: rows.map((row) => ({
         ...row,
-        kinds: row.kinds.map((kind) => told(kind, row.namesShown || office))members: mayKeep ? row.members : [],
+        ...told(row, row.namesShown || office),
+        members: mayKeep ? row.members : [],
         missing: row.kinds.filter(({ members }) => members.length === 0).map(({ name }) => name),
       })),
       core: await coreOf(seeing, community),
@@ -32,14 +30,17 @@ export const teams = query(teamsContract, {
   },
 });
 
-function told(kind: Row['kinds'][number], open: boolean): Row['kinds'][number] {
-  const count = kind.members.length;
-  return { ...kind, members: open ? kind.members : [], count: open ? count : hiddenIfSmall(count) };
+/** Of a team that shows no names everybody reads how many, and not what its people can do. */
+function told({ kinds, skills }: Row, open: boolean): Pick<Row, 'kinds' | 'skills'> {
+  const counted = kinds.map((kind) => ({ ...kind, count: kind.members.length }));
+  if (open) return { kinds: counted, skills };
+  return { kinds: counted.map((kind) => ({ ...kind, members: [], count: hiddenIfSmall(kind.count) })), skills: [] };
 }
+
 async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
   const inTeam = sql`team_member m join post p on p.id = m.post_id and m.ended_at is null and ${inForce(now, 'p')}`;
   const { rows } = await sql<Row>`
-    select t.organization_id as id, o.name, t.about, k.name as post, s.name as service,
+    select t.organization_id as id, o.name, t.about, k.name as post, t.names_shown as "namesShown", s.name as service,
       (select json_build_object('called', p.called, 'kindName', l.name, 'workPhone', p.work_phone) from post p join post_kind l on l.id = p.kind
         where p.id = t.leader_id and ${inForce(now, 'p')}) as leader,
       (select coalesce(json_agg(json_build_object('name', n.skill, 'people', n.people) order by n.people desc, n.skill), '[]') from (
@@ -48,17 +49,21 @@ async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
       (select json_agg(json_build_object('id', w.id, 'name', w.name, 'members',
           (select coalesce(json_agg(p.called order by p.since, p.called), '[]') from ${inTeam} where m.kind_id = w.id)) order by w.sort)
         from team_kind w where w.organization_id = t.organization_id) as kinds,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'called', p.called) order by p.called, p.id), '[]') from team_kind w join ${inTeam} on m.kind_id = w.id
-        where w.organization_id = t.organization_id) as members
+      (select coalesce(json_agg(json_build_object('id', n.id, 'called', n.called) order by n.called, n.id), '[]') from (
+        select distinct p.id, p.called from team_kind w join ${inTeam} on m.kind_id = w.id where w.organization_id = t.organization_id) n) as members
     from team t join organization o on o.id = t.organization_id and o.ended_at is null join post_kind k on k.id = t.post_kind
       left join team_service s on s.id = t.service_id
     where t.community_id = ${community} order by s.sort nulls last, t.at, t.organization_id limit 50`.execute(db);
   return rows;
+}
+
 async function coreOf({ db }: Seeing, community: string): Promise<Shown['core']> {
   const { rows } = await sql<Shown['core'][number]>`
     select s.name, o.name as team from team_service s left join organization o on o.area_id = ${community} and o.single = 'team-' || s.id and o.ended_at is null
     where s.core order by s.sort`.execute(db);
   return rows;
+}
+
 export const teamServices = query(servicesContract, {
   who: { posts: ['secretary'] },
   async run(seeing, { community }) {

@@ -96,7 +96,7 @@ test('[S1-B4] the vanguard teams of a street register 774 members and 803 volunt
     persons: 1576,
   });
   const again = { team: (await teamAt(wang, 1)).id, person: both, kind: await kindAt(1, '在册党员'), called: '队员' };
-  expect(await at(secretaries, 1).isRefused(joinTeam, again)).toBe('organizations.team_joined');
+  expect(await at(secretaries, 1).isRefused(joinTeam, again)).toBe('organizations.team_in_already');
   const posts = await world.owner.selectFrom('post').select('id').where('person_id', '=', both).execute();
   expect(posts).toHaveLength(1);
   await at(secretaries, 1).does(revoke, { post: at(posts, 0).id });

@@ -27,7 +27,7 @@ export const withdrawConsent = action(withdrawContract, {
 /** What rests on the consent of somebody who is erased: everything. 代办 rests on an open matter, and whoever has one is not erased. */
 const ofOneself = separates.filter((purpose) => purpose !== 'agent');
 /** What rests on living here. A matter goes on without it: what was agreed to for it stands as long as the matter does. */
-const ofLivingHere: readonly Separate[] = ['alone', 'first', 'served', 'care''plaque'];
+const ofLivingHere: readonly Separate[] = ['alone', 'first', 'served', 'care', 'plaque'];
 
 /** Whoever is erased takes back everything; asked before their key goes. What was given on, its receivers are told to use no more. */
 export async function endAllConsents(context: Context, person: string): Promise<void> {

@@ -9,7 +9,7 @@ import '../../screens/desk/rooms.css';
 import { words } from './desk-words.ts';
 import { ReportsTable } from './reports-table.tsx';
 
-type ShownHere = 'reports' | 'groups' | 'branches''coverage' | 'plaques';
+type ShownHere = 'reports' | 'groups' | 'branches' | 'coverage' | 'plaques';
 export type MembersSearch = { readonly shown?: ShownHere | undefined };
 type PageProps = { readonly search: MembersSearch; readonly onSearch: (search: MembersSearch) => void };
 

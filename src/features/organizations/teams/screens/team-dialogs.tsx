@@ -15,7 +15,6 @@ type Team = Answer<typeof teams>['rows'][number];
 type Founded = { name: string; service: string; post?: string; leader?: string; about: string; kinds: string[]; namesShown: boolean };
 const plain = 'plain';
 const mediators: Partial<Founded> = { ...words.like, service: plain, post: 'mediator', kinds: [...words.like.kinds], namesShown: true };
-const none: Partial<Founded> = { namesShown: true };
 
 /** The first team a community founds is most often the one for quarrels: its five kinds stand there already, to be changed. */
 export function FoundDialog({ community, isFirst, onClose }: Closes & { readonly community: string; readonly isFirst: boolean }) {
@@ -28,7 +27,7 @@ export function FoundDialog({ community, isFirst, onClose }: Closes & { readonly
       title={words.found}
       tells={words.foundTells}
       done={words.founded}
-      initial={isFirst ? mediators : { service: plain }}
+      initial={isFirst ? mediators : { service: plain, namesShown: true }}
       asked={({ service, post, leader, ...given }) =>
         service === plain ? { community, ...given, post } : { community, ...given, service, ...(leader ? { leader } : {}) }
       }

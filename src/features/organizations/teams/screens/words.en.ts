@@ -7,6 +7,11 @@ export const teamWords = {
   nobody: 'Nobody yet',
   missing: (kinds: readonly string[]) => `Missing: ${kinds.join(', ')}`,
   whole: 'All kinds filled',
+  leads: (kind: string) => `leads · ${kind}`,
+  leadsLabel: 'Led by',
+  nobodyLeads: 'Nobody leads it now',
+  skills: 'Can do',
+  skill: (name: string, people: number) => `${name} (${people})`,
   people: (count: number) => `${count} people`,
   few: 'Fewer than 5',
   street: 'Teams of the whole street',
@@ -14,11 +19,6 @@ export const teamWords = {
   heads: (registered: number, persons: number) =>
     registered === persons ? `${persons} people in all` : `${registered} entries; some are of both kinds: ${persons} people`,
   noNames: 'Only how many, no names.',
-  leads: (kind: string) => `leads · ${kind}`,
-  leadsLabel: 'Led by',
-  nobodyLeads: 'Nobody leads it now',
-  skills: 'Can do',
-  skill: (name: string, people: number) => `${name} (${people})`,
   desk: {
     tells: 'Everybody sees the teams, nobody what they hear. Somebody may be in several; leaving one leaves the others as they are.',
     core: (name: string, team: string | null) => `${name}: ${team ?? 'none yet'}`,

@@ -5,6 +5,11 @@ export const teamWords = {
   nobody: '还没有人',
   missing: (kinds: readonly string[]) => `还缺：${kinds.join('、')}`,
   whole: '各类都有人',
+  leads: (kind: string) => `带队 · ${kind}`,
+  leadsLabel: '带队',
+  nobodyLeads: '现在没有人带队',
+  skills: '会的',
+  skill: (name: string, people: number) => `${name} ${people} 人`,
   people: (count: number) => `${count} 人`,
   few: '不到 5 人',
   street: '全街道的队伍',
@@ -12,11 +17,6 @@ export const teamWords = {
   heads: (registered: number, persons: number) =>
     registered === persons ? `一共 ${persons} 人` : `登记 ${registered} 人次，其中有人两类都在，实有 ${persons} 人`,
   noNames: '只公布人数，不公布名字。',
-  leads: (kind: string) => `带队 · ${kind}`,
-  leadsLabel: '带队',
-  nobodyLeads: '现在没有人带队',
-  skills: '会的',
-  skill: (name: string, people: number) => `${name} ${people} 人`,
   desk: {
     tells: '队伍大家都看得到，经手的事看不到。一个人可以在几支队里，离开一支，别的不变。',
     core: (name: string, team: string | null) => `${name}：${team ?? '还没有'}`,
