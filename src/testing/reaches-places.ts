@@ -75,7 +75,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     people.totals people.contact-coverage`.split(/\s+/),
   ],
   [{ ...ofStaffAndLeaders, 'system-admin': [] }, ['organizations.estate-branches']],
-  [{ ...ofLeaders, ...each(staff, community) }, ['organizations.export-agents']],
+  [{ ...each([...staff, 'street-leader'], community), 'county-leader': communities }, ['organizations.export-agents']],
   [ofStaffAndLeaders, ['organizations.posts', 'organizations.staffing', 'organizations.sources', 'organizations.bodies']],
   [
     ofMatter,
