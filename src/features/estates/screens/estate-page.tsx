@@ -109,8 +109,8 @@ function Before({ of: [newest, ...before] }: { readonly of: Page['modes'] }) {
       <Card>
         <Facts
           of={[newest, ...before].map(({ mode, since, until, measures }) => [
-            until === null ? words.since(since) : words.span(since, until),
-            [modeNames[mode], measures].filter(Boolean).join('：'),
+            words.since(since),
+            [modeNames[mode], until && words.lasted(until), measures].filter(Boolean).join(words.stop),
           ])}
         />
       </Card>

@@ -15,6 +15,7 @@ export const words = {
   unsaid: 'Nobody registered yet',
   years: (years: number) => `Built ${years} years ago`,
   homes: (households: number) => `${households} homes`,
+  lasted: (until: string) => `until ${until}`,
   stop: '; ',
   comma: ', ',
   three: 'Estate without any of three',

@@ -10,6 +10,7 @@ export const words = {
   unsaid: '还没有登记谁来管',
   years: (years: number) => `建成 ${years} 年`,
   homes: (households: number) => `${households} 户`,
+  lasted: (until: string) => `到 ${until} 为止`,
   stop: '；',
   comma: '、',
   three: '三无小区',
