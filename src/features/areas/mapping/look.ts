@@ -8,6 +8,7 @@ import { misfitsOf } from './misfits.ts';
 import { type Corner, contains, inMetres, type Ring } from './shape.ts';
 
 type Map = Answer<typeof contract.map>;
+type Misfits = Map['misfits'];
 type Place = Map['places'][number] & { parent: string | null };
 
 /** A GeoJSON polygon of one ring, as kept. */
@@ -75,8 +76,22 @@ async function placesOf({ db }: Seeing, community: string, plan: string | null):
   }));
 }
 
+const mostKept = 200;
+const kept = new Map<string, Misfits>();
+
+/** What is drawn never changes, another drawing is another row: what was reckoned of the same rows under the same names is still so. Of the communities looked at last. */
+function misfitsIn(places: readonly Place[], onMap: boolean): Misfits {
+  const drawn = places.flatMap(({ kind, name, parent, boundary }) => (boundary ? [[boundary.id, kind, name, parent]] : []));
+  const key = JSON.stringify([onMap, drawn]);
+  const before = kept.get(key) ?? reckoned(places, onMap);
+  kept.delete(key);
+  kept.set(key, before);
+  for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+  return before;
+}
+
 /** Siblings are the grids of a community, and the micro-grids of one grid. */
-function misfitsIn(places: readonly Place[], onMap: boolean): Map['misfits'] {
+function reckoned(places: readonly Place[], onMap: boolean): Misfits {
   const [first] = places.flatMap(({ boundary }) => boundary?.corners ?? []);
   if (!first) return [];
   const flat = onMap ? inMetres(first) : (corner: Corner) => corner;
