@@ -588,6 +588,10 @@ export interface BodyKind {
   /**
    * plain
    */
+  needs_mission: Generated<boolean>;
+  /**
+   * plain
+   */
   single: string | null;
   sort: number;
   /**
@@ -899,6 +903,22 @@ export interface CareRule {
   set_at: string;
 }
 
+export interface Charge {
+  at: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  does: string;
+  ended_at: string | null;
+  id: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  post_kind: string;
+}
+
 export interface Chore {
   community_id: string | null;
   id: string;
@@ -1093,6 +1113,44 @@ export interface ContactLook {
   reason: Buffer;
 }
 
+export interface Cooperation {
+  at: string;
+  by_account: string;
+  community_id: string;
+  ended_at: string | null;
+  /**
+   * plain
+   */
+  ended_why: string | null;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  notice_days: number;
+  /**
+   * plain
+   */
+  parties: string[];
+  reminded_at: string | null;
+  renews: string | null;
+  /**
+   * plain
+   */
+  services: string[];
+  /**
+   * plain
+   */
+  since: string;
+  /**
+   * plain
+   */
+  until: string;
+}
+
 export interface CopyJob {
   area_id: string;
   at: string;
@@ -1133,6 +1191,85 @@ export interface Correction {
    * personal | 本人说的应当是什么、为什么 | 个保法46条 | 答复后2年 | 社区书记
    */
   sealed: Buffer;
+}
+
+export interface Council {
+  /**
+   * plain
+   */
+  about: string;
+  at: string;
+  community_id: string;
+  made_by: string;
+  organization_id: string;
+  /**
+   * plain
+   */
+  rule_id: string;
+}
+
+export interface CouncilPart {
+  council_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  role: string;
+  sort: number;
+}
+
+export interface CouncilRule {
+  community_id: string | null;
+  /**
+   * plain
+   */
+  fixed: number | null;
+  /**
+   * plain
+   */
+  fixed_called: Generated<string[]>;
+  /**
+   * plain
+   */
+  id: string;
+  /**
+   * plain
+   */
+  lead_called: string | null;
+  /**
+   * plain
+   */
+  leads: boolean;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  other_called: Generated<string[]>;
+  /**
+   * plain
+   */
+  others: boolean;
+  /**
+   * plain
+   */
+  single: boolean;
+  sort: number;
+}
+
+export interface CouncilSeat {
+  at: string;
+  ended_at: string | null;
+  id: string;
+  part_id: string;
+  post_id: string | null;
+  unit_id: string | null;
 }
 
 export interface CrewPlace {
@@ -1952,6 +2089,17 @@ export interface GridBrand {
   says: string | null;
 }
 
+export interface GridKinds {
+  at: string;
+  by_account: string;
+  community_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  leaves: string[];
+}
+
 export interface HallCase {
   given_at: string | null;
   given_by: string | null;
@@ -2688,6 +2836,40 @@ export interface LineTurn {
   with_whom: string;
 }
 
+export interface LinkedProject {
+  /**
+   * plain
+   */
+  about: string;
+  at: string;
+  by_account: string;
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  lead_id: string | null;
+  /**
+   * plain
+   */
+  name: string;
+  unit_id: string | null;
+  worker_id: string | null;
+}
+
+export interface LoadLimit {
+  area_id: string;
+  at: string;
+  by_account: string;
+  id: string;
+  /**
+   * plain
+   */
+  open: number;
+  /**
+   * plain
+   */
+  residents: number;
+}
+
 export interface LogEntry {
   at: string;
   community_id: string;
@@ -2927,6 +3109,21 @@ export interface MatterSearch {
    * plain
    */
   words: string[];
+}
+
+export interface MeetingCouncil {
+  at: string;
+  council_id: string;
+  matter_id: string;
+}
+
+export interface MeetingPart {
+  /**
+   * plain
+   */
+  came: boolean;
+  matter_id: string;
+  part_id: string;
 }
 
 export interface MeetingUnit {
@@ -3360,6 +3557,10 @@ export interface OpenRecord {
 }
 
 export interface Organization {
+  /**
+   * plain
+   */
+  active_on: string | null;
   area_id: string;
   batch_id: string | null;
   ended_at: string | null;
@@ -3381,6 +3582,10 @@ export interface Organization {
    * plain
    */
   members_on: string | null;
+  /**
+   * plain
+   */
+  mission: string | null;
   /**
    * plain
    */
@@ -3822,6 +4027,44 @@ export interface PlacementDay {
    * personal | 下沉那天办了什么，不写居民 | 履职需要(个保法13(3)) | 离任后1年 | 社区书记
    */
   what: string;
+}
+
+export interface Plaque {
+  at: string;
+  building_id: string;
+  by_account: string;
+  community_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  put_up_on: string;
+  /**
+   * plain
+   */
+  taken_down_on: string | null;
+  /**
+   * plain
+   */
+  words: string;
+}
+
+export interface PlaqueLine {
+  name_id: string;
+  plaque_id: string;
+}
+
+export interface PlaqueName {
+  agreed_at: string;
+  building_id: string;
+  /**
+   * personal | 楼栋「党员亮身份」牌上怎么写，本人同意才写 | 单独同意(个保法25、29条) | 收回即删 | 社区书记 | 敏感：党员身份；单独同意，收回马上删除并摘牌
+   */
+  called: string;
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  person_id: string;
 }
 
 export interface Pledge {
@@ -4750,6 +4993,7 @@ export interface Team {
   about: string;
   at: string;
   community_id: string;
+  leader_id: string | null;
   made_by: string;
   /**
    * plain
@@ -4760,6 +5004,10 @@ export interface Team {
    * plain
    */
   post_kind: string;
+  /**
+   * plain
+   */
+  service_id: string | null;
 }
 
 export interface TeamKind {
@@ -4773,8 +5021,33 @@ export interface TeamKind {
 }
 
 export interface TeamMember {
+  ended_at: string | null;
   kind_id: string;
   post_id: string;
+}
+
+export interface TeamService {
+  /**
+   * plain
+   */
+  core: boolean;
+  /**
+   * plain
+   */
+  id: string;
+  /**
+   * plain
+   */
+  name: string;
+  /**
+   * plain
+   */
+  post_kind: string;
+  sort: number;
+  /**
+   * plain
+   */
+  staff_led: boolean;
 }
 
 export interface Thanks {
@@ -5294,6 +5567,7 @@ export interface DB {
   care_file: CareFile;
   care_note: CareNote;
   care_rule: CareRule;
+  charge: Charge;
   chore: Chore;
   chore_done: ChoreDone;
   chore_record: ChoreRecord;
@@ -5306,8 +5580,13 @@ export interface DB {
   committee_vote: CommitteeVote;
   consent: Consent;
   contact_look: ContactLook;
+  cooperation: Cooperation;
   copy_job: CopyJob;
   correction: Correction;
+  council: Council;
+  council_part: CouncilPart;
+  council_rule: CouncilRule;
+  council_seat: CouncilSeat;
   crew_place: CrewPlace;
   crew_rating: CrewRating;
   demo_person: DemoPerson;
@@ -5356,6 +5635,7 @@ export interface DB {
   goods_packing: GoodsPacking;
   governing_field: GoverningField;
   grid_brand: GridBrand;
+  grid_kinds: GridKinds;
   hall_case: HallCase;
   hall_paper: HallPaper;
   hall_reuse: HallReuse;
@@ -5393,6 +5673,8 @@ export interface DB {
   line_question: LineQuestion;
   line_total: LineTotal;
   line_turn: LineTurn;
+  linked_project: LinkedProject;
+  load_limit: LoadLimit;
   log_entry: LogEntry;
   look_pass: LookPass;
   looked_until: LookedUntil;
@@ -5401,6 +5683,8 @@ export interface DB {
   matter_join: MatterJoin;
   matter_link: MatterLink;
   matter_search: MatterSearch;
+  meeting_council: MeetingCouncil;
+  meeting_part: MeetingPart;
   meeting_unit: MeetingUnit;
   member_report: MemberReport;
   member_report_day: MemberReportDay;
@@ -5440,6 +5724,9 @@ export interface DB {
   place_kind: PlaceKind;
   placement: Placement;
   placement_day: PlacementDay;
+  plaque: Plaque;
+  plaque_line: PlaqueLine;
+  plaque_name: PlaqueName;
   pledge: Pledge;
   policy_posting: PolicyPosting;
   post: Post;
@@ -5483,6 +5770,7 @@ export interface DB {
   team: Team;
   team_kind: TeamKind;
   team_member: TeamMember;
+  team_service: TeamService;
   thanks: Thanks;
   topic: Topic;
   topic_proposal: TopicProposal;

@@ -18,7 +18,9 @@ const duties = createRoute({
 const members = createRoute({
   getParentRoute: () => inside,
   path: '/members',
-  validateSearch: (address: Address): MembersSearch => ({ shown: oneOf(address, 'shown', ['reports', 'groups', 'branches', 'coverage', 'plaques']) }),
+  validateSearch: (address: Address): MembersSearch => ({
+    shown: oneOf(address, 'shown', ['reports', 'groups', 'branches', 'coverage', 'plaques']),
+  }),
   component: function MembersRoute() {
     const go = members.useNavigate();
     return <pages.Members search={members.useSearch()} onSearch={(search) => void go({ search })} />;

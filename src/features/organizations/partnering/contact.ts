@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { consent, consentStands, endConsent, noteLook, openVault, type Withdrawn } from '#features/people/door.ts';
-import { type Context, type EffectHandler, passingAction } from '#kernel/action.ts';
+import { type Context, passingAction } from '#kernel/action.ts';
 import { stamp, zone } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';

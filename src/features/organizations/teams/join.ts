@@ -56,9 +56,7 @@ async function postOf(context: Context, { person, called, skills }: Asked, held:
 
 async function mustComeAnew({ db }: Context, { kind }: Asked, post: string): Promise<void> {
   const { rows } = await sql`
-    select from team_member m where m.post_id = ${post} and m.kind_id = ${kind} and m.ended_at is null`.execute(
-    db,
-  );
+    select from team_member m where m.post_id = ${post} and m.kind_id = ${kind} and m.ended_at is null`.execute(db);
   if (rows.length > 0) refuse('organizations.team_in_already');
 }
 

@@ -6,7 +6,8 @@ import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { revoke } from '../revoke.ts';
-import { foundTeam, joinTeam } from './found.ts';
+import { foundTeam } from './found.ts';
+import { joinTeam } from './join.ts';
 import { teamRosters } from './rosters.ts';
 import { teams } from './teams.ts';
 

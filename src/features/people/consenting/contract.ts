@@ -2,7 +2,21 @@ import { z } from 'zod';
 import { contract, nothing, subject } from '#kernel/contract.ts';
 import { purposes } from '../own/contract.ts';
 
-export const separates = ['alone', 'first', 'served', 'finances', 'disability', 'health', 'agent', 'shop', 'agent-card', 'pledge', 'care', 'partner', 'plaque'] as const;
+export const separates = [
+  'alone',
+  'first',
+  'served',
+  'finances',
+  'disability',
+  'health',
+  'agent',
+  'shop',
+  'agent-card',
+  'pledge',
+  'care',
+  'partner',
+  'plaque',
+] as const;
 const separate = z.enum(separates);
 const saidBy = z.enum(['self', 'guardian', 'staff']);
 

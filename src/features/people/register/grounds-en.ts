@@ -47,7 +47,6 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   '答复、收回、过期即清空': 'Emptied once answered, withdrawn or over',
   '答复、收回、过期即毁': 'Destroyed once answered, withdrawn or over',
   离任即删: 'Deleted when the post ends',
-  收回即删: 'Deleted as soon as it is taken back',
   到期即删: 'Deleted on its day',
   '到期、退出或不再答应即删': 'Deleted on its day, on leaving, or without a new yes',
   随纸条到期即删: 'Deleted with the note',

@@ -1,8 +1,8 @@
 import { Page } from '#ui/console/frame.tsx';
 import { InCommunity } from '#ui/console/here.tsx';
 import { Tabs } from '#ui/console/tabs.tsx';
-import { BranchesPanel } from '../../grouping/screens/branches-panel.tsx';
 import { CoveragePanel } from '../../covering/screens/coverage-panel.tsx';
+import { BranchesPanel } from '../../grouping/screens/branches-panel.tsx';
 import { GroupsPanel } from '../../grouping/screens/groups-panel.tsx';
 import { PlaquesTable } from '../../plaques/screens/plaques-table.tsx';
 import '../../screens/desk/rooms.css';
