@@ -13,6 +13,9 @@ const guarded: Readonly<Record<string, string>> = {
   alone_note: 'that somebody lives alone, for one helper',
   alone_offer: 'what that helper offered',
   job_seeker: 'that somebody looks for work',
+  care_file: 'what somebody who wished to be looked after wrote of themself',
+  care_carer: 'whom they named to look after them',
+  care_note: 'what those wrote',
   consent: 'what somebody agreed to',
   separate_consent: 'what is sensitive, and agreed to by itself',
 };

@@ -25,6 +25,7 @@ export const sweepDeeds = {
   'sweep.appointments.settle': '结清预约',
   'sweep.audit.seal': '封存审计记录',
   'sweep.organizations.contracts-ending': '提醒合同到期',
+  'sweep.organizations.cooperations-ending': '提醒协议到期',
   'sweep.people.corrections-late': '催更正的答复',
   'sweep.people.count-households': '数各社区的户',
   'sweep.people.marks': '编姓名和后四位的查找暗记',

@@ -104,6 +104,7 @@ const plains: Readonly<Record<string, (column: Column, checks: readonly string[]
   int4: leastOf,
   int8: leastOf,
   float8: leastOf,
+  numeric: leastOf,
   bool: () => false,
   bytea: () => randomBytes(60),
   json: () => '{}',

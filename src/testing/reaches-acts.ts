@@ -44,7 +44,8 @@ const patterns: readonly (readonly [Reach, string])[] = [
     hall.serve turn, hall.missed turn, hall.hand-in-for community items.service person, appointments.open-desk community, appointments.end-desk desk,
     appointments.add-keeper desk post, appointments.drop-keeper keeper, appointments.set-hours keeper, appointments.change-day keeper,
     appointments.book-for keeper, estates.set-management estate, estates.set-facts estate, fieldwork.add-chore community, fieldwork.confirm-chores record,
-    jobs.close opening`,
+    jobs.close opening, organizations.cooperate community, organizations.renew-cooperation cooperation, organizations.end-cooperation cooperation,
+    organizations.plan-linked community lead unit, organizations.set-linked project lead unit, organizations.end-linked project, estates.add-crew-place estate`,
   ],
   // What the secretary alone decides there.
   [
@@ -59,7 +60,10 @@ const patterns: readonly (readonly [Reach, string])[] = [
     methods.save-draft draft, methods.discard-draft draft, methods.publish-draft draft, methods.replace community, methods.retire community,
     methods.take-back-retirement community, methods.share community, methods.unshare community, methods.adopt community, methods.import-file community,
     matters.supervise matter, matters.set-entrusted-cap community, matters.accept-proposal proposal, matters.decline-proposal proposal, estates.seat
-    estate person, estates.define-zero community, estates.end-zero indicator, estates.enter-zero indicator estate, estates.strike-zero entry`,
+    estate person, estates.define-zero community, estates.end-zero indicator, estates.enter-zero indicator estate, estates.strike-zero entry,
+    organizations.lead-team team leader, organizations.found-team leader, organizations.leave-council seat, organizations.sit-in-council part, organizations.add-council-rule community, organizations.end-council council,
+    organizations.write-charge community, organizations.take-down-plaque plaque, matters.set-grid-kinds community,
+    estates.sign-ending-on-paper ending, estates.dissolve ending, care.set-care-review community`,
   ],
   // What is done on the ground: each worker in their own grid, the office in its community.
   [
@@ -72,7 +76,8 @@ const patterns: readonly (readonly [Reach, string])[] = [
     matters.say-minutes matter, matters.went matter, matters.speak matter, matters.convene matter, matters.met matter, matters.answer-objection matter,
     matters.ask-reclass matter, matters.answer-reclass matter, matters.split matter, matters.keep-minutes matter, matters.sign-letter matter,
     matters.withdraw-letter matter, matters.link matter other, matters.unlink link, matters.promise matter place, matters.settle-promise promise,
-    matters.change-promise promise, matters.stand-at matter, paper.print person, care.enter-service household`,
+    matters.change-promise promise, matters.stand-at matter, paper.print person, care.enter-service household, care.wish-care-for person,
+    care.leave-care-for person`,
   ],
   // What everybody reads, and may ask about wherever it stands; whether they may have it is said in words.
   [
@@ -88,7 +93,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [
     { ...each(['secretary'], communityItself), ...each(['system-admin'], everywhere) },
     `organizations.appoint area, organizations.appoint-newcomer area, organizations.revoke post, organizations.change-body body, organizations.end-body
-    body, organizations.note-fact body, organizations.drop-fact fact, organizations.take-seat body`,
+    body, organizations.write-mission body, organizations.start-body body, organizations.note-fact body, organizations.drop-fact fact, organizations.take-seat body`,
   ],
   [
     { ...each(['grid-worker'], grid), ...each(office, communityItself) },
@@ -129,6 +134,9 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [each(anyone, everywhere), `matters.ask-line community`],
   [each([...leaders, 'secretary'], communityItself), `emergency.switch-on scope`],
   [each(staff, grid), `care.enter-service person`],
+  [each(['secretary'], community), `organizations.put-up-plaque building`],
+  [each(themselves, ['own', 'parent']), `care.wish-care carers`],
+  [each(staff, ['own', 'parent']), `care.wish-care-for carers`],
   [{}, elsewhere],
 ];
 

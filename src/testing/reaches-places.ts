@@ -74,8 +74,8 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     `matters.loads figures.live figures.rates figures.methods emergency.plans emergency.past care.service-totals areas.coverage areas.shown areas.parlours
     people.totals people.contact-coverage`.split(/\s+/),
   ],
-  [{ ...ofStaffAndLeaders, 'system-admin': [] }, ['organizations.estate-branches']],
-  [{ ...each([...staff, 'street-leader'], community), 'county-leader': communities }, ['organizations.export-agents']],
+  [{ ...each([...office, 'street-leader'], community), 'county-leader': communities }, ['organizations.export-agents']],
+  [ofOfficeAndLeaders, ['organizations.estate-branches']],
   [ofStaffAndLeaders, ['organizations.posts', 'organizations.staffing', 'organizations.sources', 'organizations.bodies']],
   [
     ofMatter,

@@ -5,7 +5,10 @@ import type { Ground, Knowledge } from './planting.ts';
 
 /** What really stands in a place, made by the people there themselves: ids by the names contracts give them. */
 export type Stood = Readonly<
-  Record<'community' | 'grid' | 'street' | 'estate' | 'home' | 'household' | 'matter' | 'other' | 'post' | 'use', string>
+  Record<
+    'community' | 'grid' | 'street' | 'estate' | 'home' | 'building' | 'household' | 'matter' | 'other' | 'post' | 'takes' | 'use',
+    string
+  >
 > & {
   readonly person: Person;
   readonly second: Person;
@@ -49,6 +52,7 @@ const tables: Readonly<Record<string, string>> = {
     window: 'hall_window',
     work: 'work',
   },
+  ...{ cooperation: 'cooperation', council: 'organization', ending: 'committee_ending', note: 'care_note', plaque: 'plaque' },
 };
 
 /** Where the same name means something else. */
@@ -69,6 +73,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   'accounts.end-screen id': 'session',
   'columns id': 'sheet_column',
   'organizations.join-team kind': 'team_kind',
+  'organizations project': 'linked_project',
+  'organizations.sit-in-council part': 'council_part',
+  'organizations.leave-council seat': 'council_seat',
+  'organizations.put-up-plaque names': 'plaque_name',
+  'council came': 'council_part',
+  'council id': 'organization',
 };
 
 /** What a contract calls by the id of a place, of somebody, or of what they asked for. */
@@ -78,9 +88,11 @@ const stood: Readonly<Record<string, (at: Stood) => string>> = {
   ...{ place: ({ home }) => home, places: ({ home }) => home, dwelling: ({ home }) => home, plate: ({ home }) => home },
   ...{ home: ({ household }) => household, homes: ({ home }) => home, household: (at) => at.household, households: (at) => at.household },
   ...{ matter: (at) => at.matter, matters: (at) => at.matter, other: (at) => at.other },
+  ...{ leader: (at) => at.post, lead: (at) => at.post, worker: (at) => at.post, carers: (at) => at.post, building: (at) => at.building },
   ...{ use: (at) => at.use, post: (at) => at.post, owner: (at) => at.post, ours: (at) => at.post, theirs: (at) => at.post },
 };
-const somebody = /^(person|persons|helper|member|members|mentor|others|concerned|present|party|about|groupUnit|same|group|sides)$/;
+const somebody =
+  /^(person|persons|helper|member|members|mentor|others|concerned|present|party|about|groupUnit|same|group|sides|giver|taker)$/;
 
 /** How a field of an action is found: in what stands there, or as a row of a table; null where no rule says what it means. */
 export function meaningOf(action: string, path: string): ((at: Stood) => string) | string | null {
@@ -100,6 +112,7 @@ const here: Readonly<Record<string, (at: Stood) => string>> = {
   'areas.merge into': ({ grid }) => grid,
   'matters.merge into': ({ other }) => other,
   'industries.enter-plot home': ({ home }) => home,
+  'organizations.leave-team member': (at) => at.post,
   'supplies home': ({ home }) => home,
 };
 
@@ -109,7 +122,7 @@ export const ofTheCounty: readonly string[] = [
   ...['methods.take-back-edit edit', 'calendar.undo edit'],
 ];
 
-/** What a contract asks for beside its fields, as its own sentences say; and ids it asks for one of several. */
+/** What a contract asks for beside its fields, as its own sentences say; and ids it asks for one of several, always or beside one field. */
 export const more: Readonly<Record<string, object>> = {
   'assets.add': { to: 9 },
   'calendar.set-hours': { morning: { from: '08:30', until: '12:00' }, afternoon: { from: '13:00', until: '17:30' } },
@@ -125,10 +138,13 @@ export const more: Readonly<Record<string, object>> = {
   'organizations.appoint': { kind: 'grid-worker' },
   'organizations.appoint-newcomer': { kind: 'grid-worker' },
   'organizations.ask-for': { group: '巧手小组' },
+  'organizations.found-team': { post: 'volunteer' },
+  'organizations.sit-in-council': { called: '老高' },
 };
 export const always: Readonly<Record<string, readonly string[]>> = {
   'matters.link': ['other'],
   'matters.sign-letter': ['photo'],
+  'organizations.sit-in-council part': ['person'],
   'plans.link': ['toItem'],
   'plans.tag': ['item'],
 };
@@ -144,6 +160,12 @@ const special: Knowledge['special'] = {
   binding: { person_id: ({ byColumn }: Ground) => byColumn['reserve'], scope: 'family' },
   booking: { person_id: person },
   boundary: { area_id: gridOf, shape: '{"type":"Polygon"}', west: 1, east: 2, south: 1, north: 2 },
+  care_carer: { carer_person: ({ byColumn }: Ground) => byColumn['reserve'] },
+  care_file: { wishes: () => ['visit'] },
+  committee_ending: {
+    ...{ owners: 9, voted: 6, agreed: 6, area: 9, voted_area: 6, agreed_area: 6 },
+    taker_post: ({ byColumn }: Ground) => byColumn['takes'],
+  },
   desk: { kind: 'party' },
   emergency: { homes_key: Buffer.alloc(60), visits_key: Buffer.alloc(60) },
   floor_plan: { area_id: gridOf },
@@ -169,14 +191,31 @@ export const knowledge: Knowledge = { special, once: ['emergency'] };
 
 /** What rows of a place stand on. */
 export function groundOf(at: Stood, now: Parameters<typeof stamp>[0]): Ground {
-  const { community, grid, street, estate, home, matter, other, person: lives, second, household, post } = at;
+  const { community, grid, street, estate, home, matter, other, person: lives, second, household, post, takes, building } = at;
   const [one, two] = [matter, other].toSorted();
   return {
     at: stamp(now),
     byColumn: {
       ...{ community_id: community, street_id: street, grid_id: grid === community ? null : grid, scope_id: community, estate_id: estate },
-      ...{ area_id: community, place_id: home, dwelling_id: home, home_id: home, matter_id: matter, one_id: one, other_id: two },
-      ...{ mentor: lives.id, reserve: second.id, helper_person: second.id, person_id: lives.id, household_id: household, post_id: post },
+      ...{
+        area_id: community,
+        place_id: home,
+        dwelling_id: home,
+        home_id: home,
+        building_id: building,
+        matter_id: matter,
+        one_id: one,
+        other_id: two,
+      },
+      ...{
+        mentor: lives.id,
+        reserve: second.id,
+        helper_person: second.id,
+        person_id: lives.id,
+        household_id: household,
+        post_id: post,
+        takes,
+      },
     },
     byTable: { area: community, account: lives.account, person: lives.id, household, matter, post },
   };

@@ -85,13 +85,15 @@ async function standing({ arrive, owner }: Pick<World, 'arrive' | 'owner'>, wher
   const { community, street, estate, grid, home } = where;
   const person = await arrive('resident', { home });
   const second = await arrive(grid.kind === 'grid' ? 'grid-worker' : 'community-staff', { home, area: grid });
+  const third = await arrive('volunteer', { home, area: community });
+  const { building_id } = await owner.selectFrom('area').select('building_id').where('id', '=', home.id).executeTakeFirstOrThrow();
   const { household_id } = await owner.selectFrom('person').select('household_id').where('id', '=', person.id).executeTakeFirstOrThrow();
   const { id: use } = await owner.selectFrom('method_use').select('id').where('area_id', '=', community.id).executeTakeFirstOrThrow();
   const order = { leaf: 'stair-light', place: home.id };
   const { id: matter } = await person.does(file, { ...order, subject: '楼道灯不亮' });
   const { id: other } = await person.does(file, { ...order, subject: '楼道灯又不亮' });
   return {
-    ...{ community: community.id, street: street.id, estate: estate.id, grid: grid.id, home: home.id },
-    ...{ household: household_id ?? '', matter, other, post: second.post ?? '', use, person, second },
+    ...{ community: community.id, street: street.id, estate: estate.id, grid: grid.id, home: home.id, building: building_id ?? home.id },
+    ...{ household: household_id ?? '', matter, other, post: second.post ?? '', takes: third.post ?? '', use, person, second },
   };
 }

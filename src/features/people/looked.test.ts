@@ -76,6 +76,7 @@ const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to t
     'organizations.partners',
     'organizations.posts',
     'organizations.who-sits',
+    'organizations.teams',
     'remedies.guide',
     'supplies.list',
   ]),

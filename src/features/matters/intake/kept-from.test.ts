@@ -138,7 +138,7 @@ async function allPosts(person: string): Promise<void> {
     .selectFrom('post_kind')
     .select(['id', 'level', 'work'])
     .where('work', '<>', 'administrator')
-    .where('id', '<>', 'secretary')
+    .where('id', 'not in', ['secretary', 'fee-payer']) // whoever collects does not pay
     .execute();
   const rows = kinds.flatMap(({ id, level }) => {
     const held = area[level];

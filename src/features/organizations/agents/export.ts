@@ -1,6 +1,7 @@
 import { excel, writeSheet } from '#features/imports/door.ts';
 import { query } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
+import { office } from '../office.ts';
 import { exportAgents as exportContract } from './contract.ts';
 import { agentRoster } from './roster.ts';
 import { sheet } from './words.ts';
@@ -10,7 +11,7 @@ const narrow = 14;
 
 /** What stands on the page of the roster, a village a row and the sums below. */
 export const exportAgents = query(exportContract, {
-  who: agentRoster.who,
+  who: { posts: [...office, 'street-leader', 'county-leader'] },
   async run(seeing, asked) {
     const { street, batches, villages, total } = await agentRoster.run(seeing, asked);
     const day = dayOf(seeing.now);

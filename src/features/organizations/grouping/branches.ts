@@ -5,7 +5,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../in-force.ts';
-import { isSecretary, mustBeSecretary } from '../office.ts';
+import { isSecretary, mustBeSecretary, office } from '../office.ts';
 import { outlookOn } from '../overlooks.ts';
 import * as contract from './contract.ts';
 
@@ -14,7 +14,7 @@ type Branch = { body: string; name: string; estate: string; counts: Partial<Reco
 
 /** Members live in the estate by the ledger; whoever is on the list here and reported too is one member, by their identity on the list. */
 export const estateBranches = query(contract.estateBranches, {
-  who: { work: ['staff', 'leader'] },
+  who: { posts: [...office, 'street-leader', 'county-leader'] },
   async run(seeing, { community }) {
     await outlookOn(seeing, community);
     const exact = isSecretary(seeing, community);
