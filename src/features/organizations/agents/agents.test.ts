@@ -7,6 +7,8 @@ import { undo } from '#features/imports/undo.ts';
 import { myConsents } from '#features/people/consenting/mine.ts';
 import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
 import { register } from '#features/people/door.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
 import { expire } from '#kernel/retention.ts';
 import { features } from '../../../features.ts';
 import type { Person } from '../../../testing/arrive.ts';
@@ -136,6 +138,34 @@ test('whoever is appointed by hand stands in no batch until the secretary lists 
   expect(await roster()).toMatchObject({ total: 104, unlisted: 0 });
 });
 
+test('whoever leads the agents is listed by a file with the post they hold; of two posts with one listed they stand in a batch', async () => {
+  const [south, north] = [at(villages, 2), at(villages, 1)];
+  const where = { street_id: town.id, community_id: south.id, grid_id: null, micro_grid_id: null };
+  const [person = ''] = await register(world.owner, world.system.keys, world.now(), [{ name: '冯代办', phone: phoneOf(400), where }]);
+  const named = { person, called: '冯主任', since: '2026-03-02' };
+  await at(secretaries, 2).does(appoint, { ...named, kind: 'first-agent', area: south.id });
+  const before = await roster();
+  expect(before.unlisted).toBe(1);
+  await hands(2, [{ ...row(400), name: '冯代办' }]);
+  const posts = await world.owner.selectFrom('post').select(['kind', 'called']).where('person_id', '=', person).execute();
+  expect(posts).toEqual([{ kind: 'first-agent', called: '冯主任' }]);
+  expect(await roster()).toMatchObject({ total: before.total, unlisted: 0 });
+  await world.owner
+    .insertInto('post')
+    .values({
+      id: newId(),
+      kind: 'agent',
+      person_id: person,
+      area_id: north.id,
+      community_id: north.id,
+      called: '冯主任',
+      since: '2026-03-02',
+    })
+    .execute();
+  const { total, unlisted, villages: told } = await roster();
+  expect([total, unlisted, told[1]?.agents]).toEqual([before.total, 0, (before.villages[1]?.agents ?? 0) + 1]);
+});
+
 test('name and number are public by the agent’s own consent only, at their hours, and gone the moment it is taken back', async () => {
   const community = world.places.community.id;
   const agent = await world.arrive('agent', { name: '韩代办', called: '小韩', home: at(world.places.dwellings, 0) });
@@ -161,6 +191,22 @@ test('name and number are public by the agent’s own consent only, at their hou
   expect([await seen(), (await agent.sees(myCards, {})).rows]).toMatchObject([[quiet], [{ card: null }]]);
   await expire(world.owner, features, world.now());
   expect(await world.owner.selectFrom('agent_card').selectAll().execute()).toEqual([]);
+
+  const agreed = async () => (await agent.sees(myConsents, {})).standing.filter(({ purpose }) => purpose === 'agent-card');
+  await agent.does(showCard, card);
+  expect(await agreed()).toHaveLength(1);
+  const boss = await world.arrive('secretary', { home: at(world.places.dwellings, 3) });
+  await boss.does(revoke, { post });
+  expect([await agreed(), await seen()]).toEqual([[], []]);
+  await world.owner.updateTable('post').set({ until: null }).where('id', '=', post).execute();
+  await agent.does(showCard, card);
+  await world.owner
+    .updateTable('post')
+    .set({ until: dayOf(world.now()) })
+    .where('id', '=', post)
+    .execute(); // a term that was over by its day
+  await expire(world.owner, features, world.now());
+  expect(await agreed()).toEqual([]);
 });
 
 test('an agent who also works in a villager’s grid comes first; who runs no part of the town reads no roster', async () => {
