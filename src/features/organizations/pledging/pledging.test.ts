@@ -29,7 +29,13 @@ beforeAll(async () => {
   world = await createWorld();
   laid = await village(world, '城东社区');
   const where = { street_id: world.places.street.id, community_id: laid.community.id, grid_id: null, micro_grid_id: null };
-  const people = Array.from({ length: 797 }, (_, nth) => ({ name: `党员${'甲乙丙丁戊己庚辛壬癸'[nth % 10]}`, where }));
+  const { household_id } = await world.owner
+    .selectFrom('person')
+    .select('household_id')
+    .where('id', '=', laid.chen.id)
+    .executeTakeFirstOrThrow();
+  const household = household_id ?? '';
+  const people = Array.from({ length: 797 }, (_, nth) => ({ name: `党员${'甲乙丙丁戊己庚辛壬癸'[nth % 10]}`, household, where }));
   list = await register(world.owner, world.system.keys, world.now(), people);
   await world.owner
     .insertInto('party_member')
