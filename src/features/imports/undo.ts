@@ -11,6 +11,7 @@ import { undoBatch } from './contract.ts';
 /** Ends everything a file brought, and destroys the keys of the persons it brought. Refuses when something has been built on it since, and says what. */
 export const undo = action(undoBatch, {
   who: importers,
+  ledger: true,
   stepUp: true,
   async run(context, { batch: id, why }) {
     const batch = await lockBatch(context, id);

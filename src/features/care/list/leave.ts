@@ -24,6 +24,7 @@ export const leaveCare = action(leaveContract, {
 /** Said in person by somebody without a phone; whoever has one leaves on it themself. Whoever writes it down is not told whether there was a file. */
 export const leaveCareFor = action(leaveForContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { person }) {
     await mustBeOfMine(context, person);
     if ((await ownAccounts(context.db, context.now, person)).length > 0) refuse('care.leaves_themself');

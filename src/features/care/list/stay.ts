@@ -29,6 +29,7 @@ export const stayInCare = action(stayContract, {
 /** A carer whom they named hears the yes of somebody without a phone, once it is time to ask; the person is told that it was said for them. */
 export const stayInCareFor = action(stayForContract, {
   who: 'person',
+  ledger: true,
   async run(context, { person }) {
     themself(context.actor);
     const { rows } = await actingAs(context, (tx) =>

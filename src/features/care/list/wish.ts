@@ -29,6 +29,7 @@ export const wishCare = action(wishContract, {
  */
 export const wishCareFor = action(wishForContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { person, ...wished }) {
     await mustBeOfMine(context, person);
     await mustBeFirst(context, person);

@@ -45,8 +45,8 @@ afterAll(() => world.end());
 
 /** A household behind each of these doors. */
 async function lived(doors: readonly Place[]): Promise<void> {
-  const rows = doors.map(({ id, street_id = null, community_id = null, grid_id = null }) => ({
-    ...{ id: newId(), dwelling_id: id, street_id, community_id, grid_id },
+  const rows = doors.map(({ id, street_id = null, community_id, grid_id = null }) => ({
+    ...{ id: newId(), dwelling_id: id, street_id, community_id: community_id ?? '', grid_id },
   }));
   await world.owner.insertInto('household').values(rows).execute();
 }
