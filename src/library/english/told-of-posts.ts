@@ -61,6 +61,10 @@ export const toldOfPosts: Dictionary = {
     'The community has checked: welcome home. What your grid needs help with stands under “Party members at home”.',
   '社区没有登记您的报到：{reason}。有不同看法，请打社区电话；可以再报。':
     'The community did not enter your report: {reason}. If you see it otherwise, ring the community; you may report again.',
+  '公开姓名和电话要本人自己点，别人不能代点。': 'Only you yourself show your name and number; nobody does it for you.',
+  '承诺要本人自己公开，别人不能代点。': 'Only you yourself show your pledge; nobody does it for you.',
+  '在本社区党员名册上的党员才能公开承诺。组织关系在单位的，请先办「党员报到」。':
+    'A pledge is for members on the roster of this community. If your branch is at your work, please report under “Party members at home” first.',
   '报到要本人自己说，别人不能代说。': 'You report yourself; nobody does it for you.',
   '台账里还没有您住在哪里，请先到社区登记住处，再报到。': 'The ledger does not know where you live; please have your home entered first.',
   '第一次报到的日子不能在他自己登记的那天以后。': 'The first day cannot be after the day they reported themself.',

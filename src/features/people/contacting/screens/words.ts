@@ -5,7 +5,7 @@ export const words = {
   covered: (covered: number, households: number) => `${covered} / ${households} 户有联系人`,
   all: '每一户都有联系人。',
   without: (count: number) => `没有联系人的 ${count} 户`,
-  hidden: (households: number) => `共 ${households} 户。有没有联系人的户数，为保护隐私不显示。`,
+  hidden: (households: number) => `共 ${households} 户。有联系人、没有联系人的各多少户，为保护隐私不显示。`,
   hiddenAll: '户数为保护隐私不显示。',
   grids: '各网格的服务覆盖',
   columns: { grid: '网格', households: '户数', covered: '有联系人', without: '没有联系人' },
