@@ -56,7 +56,7 @@ export type Action<C extends Contract = Contract> = {
   readonly once: boolean;
   /** Whether who does it is nowhere kept: its row of the audit names nobody either. */
   readonly nameless?: true | undefined;
-  /** Whether it opens a ledger of people: whoever is refused there leaves a row of the audit. */
+  /** Whether it opens a ledger of people, or writes in one: whoever is refused there leaves a row of the audit. */
   readonly ledger?: true | undefined;
   /** Hot actions share a transaction with others of the same moment; says the one row this one locks, or null. It must neither set anything for its session nor take long. */
   readonly shares?: (input: Given<C>) => string | null;
@@ -108,7 +108,7 @@ export type Feature = {
 };
 
 type Identified = { readonly id: string };
-type OnceDoes<C extends Contract> = Pick<Action<C>, 'shares'> & {
+type OnceDoes<C extends Contract> = Pick<Action<C>, 'shares' | 'ledger'> & {
   readonly who: Who;
   readonly family?: ForFamily | undefined;
   readonly screen?: true | undefined;

@@ -55,7 +55,7 @@ type Refused = {
 const outside: readonly string[] = ['not_allowed', 'not_found', 'not_for_family', 'not_in_scope', 'people.not_in_hand'];
 
 /**
- * What the audit keeps of a ledger somebody may not open: who tried, as what, when, and at what. It is written after the refusal, in no transaction of its. Nothing
+ * What the audit keeps of a ledger somebody may not open, or write in: who tried, as what, when, and at what. It is written after the refusal, in no transaction of its. Nothing
  * of whoever has not signed in, who is told nothing either (S1-D28).
  */
 export async function writeRefused(db: Db, { what, actor, input, error, at }: Refused): Promise<void> {

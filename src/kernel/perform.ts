@@ -76,9 +76,11 @@ export function performNow<C extends Contract>(works: Works, asking: Asking<C>):
 /** Does an action once in a transaction of its own, however often its key comes: the same answer, and nothing done twice. */
 export async function performOnce<C extends Contract>(works: Works, asking: Asking<C>, request: Remembered): Promise<Performed<Answer<C>>> {
   const { what, token } = asking;
+  let known: Actor | undefined;
   try {
     return await transact(works, async (working) => {
       const [actor, before] = await Promise.all([working.ask(works.whoIs, token), working.ask(earlier, request.key)]);
+      known = actor;
       if (before) return checked(what.contract, { id: mustMatch(before, request, actor) });
       const answer = await admitted(works, asking, actor, working);
       const at = works.clock();
@@ -86,7 +88,11 @@ export async function performOnce<C extends Contract>(works: Works, asking: Aski
       return answer;
     });
   } catch (error) {
-    return { answer: await asItsTwin(works, asking, request, { error, ask: works.ask }), session: undefined };
+    const answer = await asItsTwin(works, asking, request, { error, ask: works.ask }).catch(async (refused: unknown) => {
+      await writeRefused(works.db, { ...asking, actor: known, error: refused, at: works.clock() });
+      throw refused;
+    });
+    return { answer, session: undefined };
   }
 }
 

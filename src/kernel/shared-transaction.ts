@@ -159,7 +159,7 @@ function isReading(node: RootOperationNode): boolean {
   return node.kind === 'SelectQueryNode' || (node.kind === 'RawNode' && /^\s*select\b/i.test(node.sqlFragments[0] ?? ''));
 }
 
-/** An action joins the others of its moment where its verb says that it may. */
+/** An action joins the others of its moment where its verb says that it may; at a ledger it goes alone, so that a refusal is written down behind it. */
 export function mayShare<C extends Contract>({ what, input }: Asking<C>): { about: string | null } | null {
-  return what.shares ? { about: what.shares(input) } : null;
+  return what.shares && !what.ledger ? { about: what.shares(input) } : null;
 }

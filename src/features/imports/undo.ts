@@ -11,6 +11,7 @@ import { undoBatch } from './contract.ts';
 /** Ends everything a file brought, and destroys the keys of the persons it brought. Refuses when something has been built on it since, and says what. */
 export const undo = action(undoBatch, {
   who: importers,
+  ledger: true,
   stepUp: true,
   async run(context, { batch: id, why }) {
     const batch = await lockBatch(context, id);
@@ -32,19 +33,26 @@ export const undo = action(undoBatch, {
 });
 
 /** The posts, and with them the right of their holders to sign in as themselves, unless another post gives it. */
-async function endPosts({ db, now }: Context, batch: string): Promise<void> {
+async function endPosts(context: Context, batch: string): Promise<void> {
+  const { db, now } = context;
   await sql`update binding b set until = ${stamp(now)}
     where b.how = 'post' and b.until is null and b.person_id in (select person_id from post where batch_id = ${batch})
       and not exists (select from post p where p.person_id = b.person_id and p.batch_id is distinct from ${batch} and p.until is null)`.execute(
     db,
   );
   await sql`update agent_listed set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
-  await sql`update post set until = greatest(since, ${dayOf(now)}::date) where batch_id = ${batch} and until is null`.execute(db);
+  const { rows } = await sql<{ id: string }>`
+    update post set until = greatest(since, ${dayOf(now)}::date) where batch_id = ${batch} and until is null returning id`.execute(db);
+  await context.effect('posts-ended', { posts: rows.map(({ id }) => id) });
 }
 
 async function endPeople(context: Context, batch: string): Promise<void> {
   const { db, now } = context;
-  await sql`update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
+  const { rows: left } = await sql<{ person: string }>`
+    update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null returning person_id as person`.execute(
+    db,
+  );
+  await context.effect('members-ended', { persons: left.map(({ person }) => person) });
   await sql`update organization set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
   const persons = await db.selectFrom('person').select('id').where('batch_id', '=', batch).where('ended_at', 'is', null).execute();
   await forget(

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { Withdrawn } from '#features/people/door.ts';
 import type { Context, EffectHandler } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
-import { hidden } from './agents/card.ts';
+import { cardsEnded, hidden } from './agents/card.ts';
 import { letGoOf } from './duties/claim.ts';
 import { contactTakenBack } from './partnering/contact.ts';
 import { giveBackOf } from './partnering/ending.ts';
 import { plaqueTakenBack } from './plaques/agree.ts';
-import { pledgeWithdrawn, unpledged } from './pledging/show.ts';
+import { membersEnded, pledgeWithdrawn, unpledged } from './pledging/show.ts';
 import { endReportOf } from './reporting/report.ts';
 
 type Gone = { readonly person: string };
@@ -47,4 +47,6 @@ export const erasing: Readonly<Record<string, EffectHandler>> = {
   'person-erased': letGoNameless,
   'person-left': letGo,
   'consent-withdrawn': hideShown,
+  'members-ended': membersEnded,
+  'posts-ended': cardsEnded,
 };

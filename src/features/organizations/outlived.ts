@@ -18,8 +18,15 @@ export const outlived: readonly Expiry[] = [
   ) => sql`delete from plaque_name n where ended_at < ${yearAgo(now)} and not exists (select from plaque_line l join plaque q on q.id = l.plaque_id
     where l.name_id = n.id and q.taken_down_on is null)`,
   (now) => sql`delete from member_report where ended_at < ${yearAgo(now)}`,
-  () => sql`delete from pledge where says is null`,
+  // Where somebody is a member, no more and no longer than there.
+  () => sql`delete from pledge g where says is null or not exists (select from party_member m join person p on p.id = m.person_id and p.ended_at is null
+    where m.person_id = g.person_id and m.ended_at is null and p.community_id = g.community_id)`,
   (now) => sql`delete from agent_card s using post p where p.id = s.post_id and (s.called is null or p.until <= ${dayOf(now)}::date)`,
+  // What was agreed to for something goes with it, by whatever way it went.
+  () => sql`delete from separate_consent c where c.purpose = 'pledge' and c.withdrawn_at is null
+    and not exists (select from pledge g where g.person_id = c.person_id and g.says is not null)`,
+  () => sql`delete from separate_consent c where c.purpose = 'agent-card' and c.withdrawn_at is null
+    and not exists (select from agent_card s where s.post_id = c.about and s.called is not null)`,
   (now) => sql`delete from agent_listed l using post p where p.id = l.post_id and p.until < ${yearAgo(now)}`,
   (now) => sql`delete from agent_listed where ended_at < ${daysBefore(now, 365)}`,
   (now) => sql`delete from placement_day d using post p where p.id = d.post_id and p.until < ${yearAgo(now)}`,

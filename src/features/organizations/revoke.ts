@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { cardsEnded } from './agents/card.ts';
 import * as contract from './contract.ts';
 import { openHandover } from './handing/open.ts';
 import { appointers, mustBeAbleToAppoint, type PostKind } from './may-appoint.ts';
@@ -21,6 +22,7 @@ export const revoke = action(contract.revoke, {
       .set({ until: sql`greatest(since, ${dayOf(now)})` })
       .where('id', '=', id)
       .execute();
+    await cardsEnded(context, { posts: [id] });
     await openHandover(context, id);
     return { id };
   },

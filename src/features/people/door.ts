@@ -15,6 +15,7 @@ import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
+import { membersHere } from './residents-here.ts';
 import { dropMarks } from './searching/marks.ts';
 import { personsLike } from './searching/meaning.ts';
 import { type HouseholdSum, householdSums, standsElsewhere } from './summing/sums.ts';
@@ -75,6 +76,7 @@ export {
   isOwnPhone,
   isStamped,
   mask,
+  membersHere,
   mustBeAgreed,
   type NewPerson,
   namesSomebody,

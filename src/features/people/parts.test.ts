@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { layPlaces, place } from '#features/areas/door.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { type NewPerson, register } from './door.ts';
@@ -24,6 +25,20 @@ test('asked of several communities at once, each says what it says alone, and wh
   expect(together).toHaveLength(alone.flat().length);
   expect(sum(together)).toBe(await residents());
   expect(alone[0]?.find(({ id }) => id === null)).toMatchObject({ community: community.id, households: 0, persons: 1 });
+});
+
+test('a centre household that serves another community counts there and nowhere else, however many are asked for', async () => {
+  const { community, otherCommunity } = world.places;
+  const grid = place({ kind: 'grid', name: '邻社区网格', parent: otherCommunity });
+  const microGrid = place({ kind: 'micro-grid', name: '邻社区微网格', parent: grid });
+  await layPlaces(world.owner, [grid, microGrid]);
+  const who = await world.arrive('resident', { home: at(world.places.dwellings, 0) });
+  await world.owner.insertInto('party_member').values({ person_id: who.id, centre_household: true, micro_grid_id: microGrid.id }).execute();
+  const centres = async (...asked: string[]) =>
+    (await partsOf(world.owner, asked)).filter(({ centreHouseholds }) => centreHouseholds > 0).map((part) => [part.community, part.id]);
+  expect(await centres(community.id)).toEqual([]);
+  expect(await centres(otherCommunity.id)).toEqual([[otherCommunity.id, grid.id]]);
+  expect(await centres(community.id, otherCommunity.id)).toEqual([[otherCommunity.id, grid.id]]);
 });
 
 const sum = (parts: readonly Part[]) => parts.reduce((all, { persons }) => all + persons, 0);

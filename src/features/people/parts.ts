@@ -14,8 +14,8 @@ export type Part = {
 } & Record<Figure, number>;
 
 /**
- * What communities consist of, all of them in one statement and so at one moment, in the order of their grids. Residents are persons of a household. A centre household counts where it serves,
- * others where they live.
+ * What communities consist of, all of them in one statement and so at one moment, in the order of their grids. Residents are persons of a household. A centre household counts where it serves, be it
+ * in another community than it lives in, others where they live.
  */
 export async function partsOf(db: Db | Tx, communities: readonly string[]): Promise<Part[]> {
   const { rows } = await sql<Part>`
@@ -32,17 +32,21 @@ export async function partsOf(db: Db | Tx, communities: readonly string[]): Prom
         select p.community_id, p.grid_id, 0, 0, 0, 0, count(*), 0 from party_member m join person p on p.id = m.person_id
         where p.community_id in (select id from asked) and p.household_id is not null and p.ended_at is null and m.ended_at is null group by 1, 2
         union all
-        select p.community_id, coalesce(s.grid_id, p.grid_id), 0, 0, 0, 0, 0, count(*)
-        from party_member m join person p on p.id = m.person_id left join area s on s.id = m.micro_grid_id
-        where p.community_id in (select id from asked) and p.ended_at is null and m.ended_at is null and m.centre_household group by 1, 2),
+        select p.community_id, p.grid_id, 0, 0, 0, 0, 0, count(*) from party_member m join person p on p.id = m.person_id
+        where p.community_id in (select id from asked) and m.micro_grid_id is null and ${serves} group by 1, 2
+        union all
+        select s.community_id, s.grid_id, 0, 0, 0, 0, 0, count(*) from area s join party_member m on m.micro_grid_id = s.id join person p on p.id = m.person_id
+        where s.community_id in (select id from asked) and ${serves} group by 1, 2),
       sums as (
-        select coalesce(grid_id, community_id) as part, sum(buildings) as buildings, sum(micro_grids) as micro_grids, sum(households) as households, sum(persons) as persons,
-          sum(members) as members, sum(centres) as centres from found group by 1),
+        select community_id, coalesce(grid_id, community_id) as part, sum(buildings) as buildings, sum(micro_grids) as micro_grids, sum(households) as households, sum(persons) as persons,
+          sum(members) as members, sum(centres) as centres from found group by 1, 2),
       parts as (
         select community_id as community, id, name, sort_key, id as part from area where community_id in (select id from asked) and kind = 'grid' and ended_at is null
         union all select id, null, null, '~', id from asked)
     select g.community, g.id, g.name, coalesce(s.buildings, 0)::int as buildings, coalesce(s.micro_grids, 0)::int as "microGrids", coalesce(s.households, 0)::int as households,
       coalesce(s.persons, 0)::int as persons, coalesce(s.members, 0)::int as members, coalesce(s.centres, 0)::int as "centreHouseholds"
-    from parts g left join sums s on s.part = g.part order by g.community, g.sort_key`.execute(db);
+    from parts g left join sums s on s.community_id = g.community and s.part = g.part order by g.community, g.sort_key`.execute(db);
   return rows;
 }
+
+const serves = sql<boolean>`m.centre_household and m.ended_at is null and p.ended_at is null`;

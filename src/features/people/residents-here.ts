@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { query } from '#kernel/action.ts';
+import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { residentsHere as residentsContract } from './contract.ts';
 import { hiddenIfSmall } from './hide-small.ts';
@@ -12,7 +13,7 @@ export const residentsHere = query(residentsContract, {
   async run({ db }, { community }) {
     const { rows } = await sql<Counted>`
       select (select count(*)::int from person p where ${residentOf}) as persons,
-        (select count(*)::int from party_member m join person p on p.id = m.person_id where m.ended_at is null and ${residentOf}) as members
+        ${membersOf} as members
       from area c where c.id = ${community} and c.kind = 'community' and c.ended_at is null`.execute(db);
     const counted = rows[0] ?? refuse('not_found');
     const [persons, members] = [hiddenIfSmall(counted.persons), hiddenIfSmall(counted.members)];
@@ -21,6 +22,15 @@ export const residentsHere = query(residentsContract, {
 });
 
 const residentOf = sql<boolean>`p.community_id = c.id and p.household_id is not null and p.ended_at is null`;
+
+/** The members of the community `c`: everybody who tells how many there are asks by this one, so that no two figures differ by whom one leaves out. */
+const membersOf = sql<number>`(select count(*)::int from party_member m join person p on p.id = m.person_id where m.ended_at is null and ${residentOf})`;
+
+/** As everybody reads it: null where they are so few that it would say who. */
+export async function membersHere(db: Db | Tx, community: string): Promise<number | null> {
+  const { rows } = await sql<{ members: number }>`select ${membersOf} as members from area c where c.id = ${community}`.execute(db);
+  return hiddenIfSmall(rows[0]?.members ?? 0);
+}
 
 /** One digit after the point. */
 function percent(share: number): number {

@@ -11,7 +11,10 @@ import { cardOpened } from './words.ts';
 const size = 30;
 type Row = { id: string; byCalled: string; reason: string; at: string };
 
-/** Who looked at what stands about me: my name and phone out of the vault, and my household's card. The newest first. */
+/**
+ * Who looked at what stands about me: my name and phone out of the vault, and my household's card. The newest first. Who opened what I wrote for whom I named to look
+ * after me, a look about myself and no other thing, I read alone: that there is such a card is for no family to know.
+ */
 export const whoLooked = query(contract.whoLooked, {
   who: 'person',
   family: 'see',
@@ -21,7 +24,7 @@ export const whoLooked = query(contract.whoLooked, {
     const rows = await naming(seeing, person, async (tx) => {
       const looked = await sql<Row>`
         select * from (
-          select id, by_called as "byCalled", reason, at from reveal where person_id = ${person}
+          select id, by_called as "byCalled", reason, at from reveal where person_id = ${person} and ${seeing.actor.family ? sql`matter_id is distinct from person_id` : sql`true`}
           union all
           select c.id, c.by_called, ${cardOpened}, c.at from card_opening c join (${livedIn(person)}) h on h.id = c.household_id and c.at >= h.since and c.at < h.until
         ) looks where (at, id) < (${at}::timestamptz, ${id}::uuid) order by at desc, id desc limit ${size + 1}`.execute(tx);

@@ -61,6 +61,10 @@ export const toldOfPosts: Dictionary = {
     'The community has checked: welcome home. What your grid needs help with stands under “Party members at home”.',
   '社区没有登记您的报到：{reason}。有不同看法，请打社区电话；可以再报。':
     'The community did not enter your report: {reason}. If you see it otherwise, ring the community; you may report again.',
+  '公开姓名和电话要本人自己点，别人不能代点。': 'Only you yourself show your name and number; nobody does it for you.',
+  '承诺要本人自己公开，别人不能代点。': 'Only you yourself show your pledge; nobody does it for you.',
+  '在本社区党员名册上的党员才能公开承诺。组织关系在单位的，请先办「党员报到」。':
+    'A pledge is for members on the roster of this community. If your branch is at your work, please report under “Party members at home” first.',
   '报到要本人自己说，别人不能代说。': 'You report yourself; nobody does it for you.',
   '台账里还没有您住在哪里，请先到社区登记住处，再报到。': 'The ledger does not know where you live; please have your home entered first.',
   '第一次报到的日子不能在他自己登记的那天以后。': 'The first day cannot be after the day they reported themself.',
@@ -69,6 +73,13 @@ export const toldOfPosts: Dictionary = {
   '现在没有请人照应，不用退出。': 'You are not being looked after now; there is nothing to leave.',
   '有一位点了两次，请换一位，或少点一位。': 'One of them is named twice; please name somebody else, or one fewer.',
   '还没到问的时候。到时候会通知您，再问本人一声。': 'It is not time to ask yet. You will be told when it is.',
+  '替别人记，不能点自己。请本人另点一位。': 'Noting it for somebody else you cannot name yourself; please let them name another.',
+  '这一位现在不能由别人替他写。要改，请本人在「请人照应」里改；没有手机的，当面说清要换谁，先记下退出，再重新记。':
+    'Nobody else can write it for them now. They change it under “Being looked after”; without a phone they say in person whom they want, leave first, and it is noted anew.',
+  '这一位自己有账号，请本人在自己手机的「请人照应」里点「退出」。':
+    'They have an account of their own; please let them leave under “Being looked after” on their own phone.',
+  '您当面说了要请人照应，社区替您记下了。不是您的意思，在「请人照应」里点「退出」。':
+    'You said in person that you wish to be looked after, and the community noted it. If you did not mean this, leave under “Being looked after”.',
   '给自己请人照应，请在居民端「我的」里办。': 'To be looked after yourself, please use “Me” in the residents’ app.',
   '服务做过了再记，日期不能在今天以后。': 'Note it once it is done; the day cannot lie ahead.',
   '有邻居点名请您照应，请到「我的」里看。': 'A neighbour asked you to look after them; please look under “Me”.',

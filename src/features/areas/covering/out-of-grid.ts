@@ -32,6 +32,7 @@ export const outOfGrid = query(contract.outOfGrid, {
 /** The ledger is put right by the door. Refuses a door that stands in no grid: that is given one first. */
 export const followDoor = action(contract.followDoor, {
   who: { posts: ['secretary'] },
+  ledger: true,
   async run(context, { household }) {
     const { rows } = await sql<{ community_id: string; grid_id: string | null; micro_grid_id: string | null }>`
       select h.community_id, d.grid_id, d.micro_grid_id from household h join area d on d.id = h.dwelling_id where h.id = ${household} and h.ended_at is null for update of h`.execute(

@@ -197,7 +197,12 @@ test('[S2-A32] somebody without a phone wishes it in person: whoever writes it d
   await asking.does(stayInCareFor, { person: sun.id });
   expect((await toldTo(await again(sun)))[0]).toBe(told.stayed);
   const writing = await again(lin);
-  for (const one of [sun.id, wang.id]) expect(await writing.isRefused(leaveCareFor, { person: one })).toBe('allowed'); // says nothing of whether there was one
+  expect(await writing.isRefused(leaveCareFor, { person: sun.id })).toBe('care.leaves_themself');
+  expect(await namedBy(asking)).toContain(sun.id);
+  for (const one of [sun, wang]) {
+    await world.owner.updateTable('binding').set({ until: world.now().toString() }).where('person_id', '=', one.id).execute();
+    expect(await writing.isRefused(leaveCareFor, { person: one.id })).toBe('allowed'); // says nothing of whether there was one
+  }
   expect((await asking.sees(inMyCare, {})).rows).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ownAccounts } from '#features/accounts/door.ts';
 import { tellPerson } from '#features/notices/door.ts';
 import { endConsent } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
@@ -20,11 +21,13 @@ export const leaveCare = action(leaveContract, {
   },
 });
 
-/** Said in person by somebody without a phone. Whoever writes it down is not told whether there was a file. */
+/** Said in person by somebody without a phone; whoever has one leaves on it themself. Whoever writes it down is not told whether there was a file. */
 export const leaveCareFor = action(leaveForContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { person }) {
     await mustBeOfMine(context, person);
+    if ((await ownAccounts(context.db, context.now, person)).length > 0) refuse('care.leaves_themself');
     if (await endCare(context, person)) await endConsent(context, { person, purpose: 'care', about: person });
     return { id: person };
   },

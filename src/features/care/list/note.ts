@@ -13,6 +13,7 @@ import { stirAll } from './wish.ts';
 /** A carer writes down what to think of next time; the person reads it at once. */
 export const noteCare = action(noteContract, {
   who: 'person',
+  ledger: true,
   async run(context, { person, day, says }) {
     const { now, keys, actor } = context;
     const by = themself(actor);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { ownAccounts } from '#features/accounts/door.ts';
-import { tellAccount, tellPerson } from '#features/notices/door.ts';
+import { tellPerson } from '#features/notices/door.ts';
 import { consentUntil, endConsent } from '#features/people/door.ts';
 import { action, type Context, type Sweep } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
@@ -10,6 +9,7 @@ import { actingAs } from '#kernel/vault.ts';
 import { themself } from '../alone/see.ts';
 import { stayInCare as stayContract, stayInCareFor as stayForContract } from './contract.ts';
 import { endCare } from './leave.ts';
+import { tellOwn } from './tell.ts';
 import { reviewOf, stirAll } from './wish.ts';
 import { told } from './words.ts';
 
@@ -29,6 +29,7 @@ export const stayInCare = action(stayContract, {
 /** A carer whom they named hears the yes of somebody without a phone, once it is time to ask; the person is told that it was said for them. */
 export const stayInCareFor = action(stayForContract, {
   who: 'person',
+  ledger: true,
   async run(context, { person }) {
     themself(context.actor);
     const { rows } = await actingAs(context, (tx) =>
@@ -85,15 +86,10 @@ export const endUnanswered: Sweep = {
       context.db,
     );
     for (const { person } of rows) {
-      await endCare(context, person);
+      if (!(await endCare(context, person))) continue;
       await endConsent(context, { person, purpose: 'care', about: person });
       await tellOwn(context, person, told.ended);
     }
     return rows.length;
   },
 };
-
-/** On their own phones alone: family who act for them do not read it. */
-async function tellOwn(context: Context, person: string, say: string): Promise<void> {
-  for (const account of await ownAccounts(context.db, context.now, person)) await tellAccount(context, account, say);
-}

@@ -12,6 +12,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { choosable, themself } from '../alone/see.ts';
 import { whomToNameFor as nameForContract, wishCare as wishContract, wishCareFor as wishForContract } from './contract.ts';
 import { reviewMonths } from './months.ts';
+import { tellOwn } from './tell.ts';
 import { told } from './words.ts';
 
 /** Only by the person's own wish, agreed to by itself, for carers they name; there is no list but of those who asked to be on it (S2-A32). */
@@ -22,12 +23,19 @@ export const wishCare = action(wishContract, {
   },
 });
 
-/** Of somebody without a phone, who says it in person or has signed it on paper: whoever writes it down reads nothing of it afterwards. */
+/**
+ * Of somebody without a phone, who says it in person or has signed it on paper: whoever writes it down reads nothing of it afterwards, names nobody but others, and
+ * changes nothing that stands. The person is told of it on their own phone, should they have one after all.
+ */
 export const wishCareFor = action(wishForContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { person, ...wished }) {
     await mustBeOfMine(context, person);
-    return { id: await write(context, person, wished) };
+    await mustBeFirst(context, person);
+    const id = await write(context, person, wished);
+    await tellOwn(context, person, told.wished);
+    return { id };
   },
 });
 
@@ -35,8 +43,8 @@ export const whomToNameFor = query(nameForContract, {
   who: { work: ['staff'] },
   async run(seeing, { person }) {
     const community = await mustBeOfMine(seeing, person);
-    const posts = (await choosable(seeing, person)).map(({ post, called, kind }) => ({ post, called, kind }));
-    return { posts, months: await reviewMonths(seeing.db, community) };
+    const others = (await choosable(seeing, person)).filter((one) => one.person !== seeing.actor.person);
+    return { posts: others.map(({ post, called, kind }) => ({ post, called, kind })), months: await reviewMonths(seeing.db, community) };
   },
 });
 
@@ -50,6 +58,11 @@ export async function mustBeOfMine({ db, actor }: Pick<Seeing, 'db' | 'actor'>, 
   return (rows[0] ?? refuse('not_found')).community;
 }
 
+async function mustBeFirst({ db, now }: Context, person: string): Promise<void> {
+  const { rows } = await sql<{ stands: boolean }>`select care_stands(${person}::uuid, ${stamp(now)}::timestamptz) as stands`.execute(db);
+  if (rows[0]?.stands) refuse('care.stands');
+}
+
 type Wished = Given<typeof wishContract>;
 
 async function write(context: Context, person: string, { carers, wishes, words, months }: Wished): Promise<string> {
@@ -57,6 +70,7 @@ async function write(context: Context, person: string, { carers, wishes, words, 
   if (!withoutNumbers(words)) refuse('care.numbers');
   const choices = await choosable(context, person);
   const named = [...new Set(carers)].map((post) => choices.find((choice) => choice.post === post) ?? refuse('care.helper_unknown'));
+  if (named.some((one) => one.person === context.actor.person)) refuse('care.not_oneself');
   if (new Set(named.map((one) => one.person)).size < named.length) refuse('care.named_twice');
   const until = inMonths(now, months);
   const reviewAt = await reviewOf(context, person);

@@ -13,6 +13,7 @@ import { told } from '../words.ts';
 /** A worker of the grid writes down what was done, when, and what came of it; the household is told, so that it can put it right (S1-D29). */
 export const enterService = action(enterContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { household, person, kind, day, result }) {
     const { db, now, keys, actor } = context;
     if (day > dayOf(now)) refuse('care.day_ahead');

@@ -4,18 +4,15 @@ import { waiting } from '#features/approvals/read.ts';
 import { layPlaces, type Place, place } from '#features/areas/door.ts';
 import { agents } from '#features/imports/kinds/agents.ts';
 import { undo } from '#features/imports/undo.ts';
-import { myConsents } from '#features/people/consenting/mine.ts';
-import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
 import { register } from '#features/people/door.ts';
-import { expire } from '#kernel/retention.ts';
-import { features } from '../../../features.ts';
+import { newId } from '#kernel/ids.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { csvOf, deskOf } from '../../../testing/handing-in.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { appoint } from '../appoint.ts';
 import { revoke } from '../revoke.ts';
-import { hideCard, myCards, showCard } from './card.ts';
+import { myCards, showCard } from './card.ts';
 import { exportAgents } from './export.ts';
 import { agentsHere } from './here.ts';
 import { listAgent } from './list.ts';
@@ -32,15 +29,27 @@ beforeAll(async () => {
   villages = ['1号村', '2号村', '3号村'].map((name) => place({ kind: 'community', name, parent: town, phone: '0351-5550001' }));
   const grids = villages.map((parent) => place({ kind: 'grid', name: '1号网格', parent }));
   const homes = grids.flatMap((grid, nth) =>
-    ['101', '102'].map((name) => ({ ...place({ kind: 'dwelling', name, parent: at(villages, nth) }), grid_id: grid.id })),
+    ['101', '102', '103', '104', '105', '106', '107'].map((name) => ({
+      ...place({ kind: 'dwelling', name, parent: at(villages, nth) }),
+      grid_id: grid.id,
+    })),
   );
   await layPlaces(world.owner, [town, ...villages, ...grids, ...homes]);
   secretaries = await Promise.all(
-    villages.map((area, nth) => world.arrive('secretary', { area, home: at(homes, nth * 2), called: `${area.name}书记` })),
+    villages.map((area, nth) => world.arrive('secretary', { area, home: at(homes, nth * 7), called: `${area.name}书记` })),
   );
+  await lived(homes.filter((_, nth) => nth % 7 > 0));
   leader = await world.arrive('street-leader', { area: town });
 });
 afterAll(() => world.end());
+
+/** A household behind each of these doors. */
+async function lived(doors: readonly Place[]): Promise<void> {
+  const rows = doors.map(({ id, street_id = null, community_id, grid_id = null }) => ({
+    ...{ id: newId(), dwelling_id: id, street_id, community_id: community_id ?? '', grid_id },
+  }));
+  await world.owner.insertInto('household').values(rows).execute();
+}
 
 const phoneOf = (nth: number) => `199000${String(10_000 + nth)}`;
 const surnames = '赵钱孙李周吴郑王冯陈';
@@ -54,12 +63,12 @@ const ofVillage = async (nth: number) => (await at(secretaries, nth).sees(agents
 test('[S1-E4] as long as a village has no agent its households are listed as without; after the roster nobody is, and everybody has a number to ring', async () => {
   const before = await roster();
   expect(before.villages.map(({ name, households, lacks }) => [name, households, lacks])).toEqual(
-    ['1号村', '2号村', '3号村'].map((name) => [name, 1, 'agent']),
+    ['1号村', '2号村', '3号村'].map((name) => [name, 7, 'agent']),
   );
-  expect(before.without).toBe(3);
+  expect(before.without).toBe(21);
   await hands(0, rows(0, 1));
   await hands(1, rows(40, 41));
-  expect(await roster()).toMatchObject({ without: 1, villages: [{ lacks: null }, { lacks: null }, { name: '3号村', lacks: 'agent' }] });
+  expect(await roster()).toMatchObject({ without: 7, villages: [{ lacks: null }, { lacks: null }, { name: '3号村', lacks: 'agent' }] });
   await hands(2, rows(75, 76));
   expect((await roster()).without).toBe(0);
   for (const { id, name } of villages) {
@@ -136,31 +145,32 @@ test('whoever is appointed by hand stands in no batch until the secretary lists 
   expect(await roster()).toMatchObject({ total: 104, unlisted: 0 });
 });
 
-test('name and number are public by the agent’s own consent only, at their hours, and gone the moment it is taken back', async () => {
-  const community = world.places.community.id;
-  const agent = await world.arrive('agent', { name: '韩代办', called: '小韩', home: at(world.places.dwellings, 0) });
-  const wang = await world.arrive('resident', { name: '王小明' });
-  const seen = async (grid?: string) => (await wang.sees(agentsHere, grid === undefined ? { community } : { community, grid })).rows;
-  const quiet = { called: null, kind: '代办员', own: false, hours: null, near: false };
-  expect(await seen()).toMatchObject([quiet]);
-  const { post } = at((await agent.sees(myCards, {})).rows, 0);
-  const card = { post, called: '韩代办', phone: '19912345678', from: 8, until: 20, agreed: true } as const;
-  expect(await wang.isRefused(showCard, card)).toBe('not_found');
-  expect(showCard.contract.input.safeParse({ ...card, agreed: false }).success).toBe(false);
-  await agent.does(showCard, card);
-  const open = { called: '韩代办', phone: '19912345678', own: true, hours: { from: 8, until: 20 } };
-  expect(await seen()).toMatchObject([open]);
-  await agent.does(showCard, { ...card, until: 9 });
-  expect(await seen()).toMatchObject([{ called: '韩代办', own: false }]);
-  expect(JSON.stringify(await seen())).not.toContain('19912345678');
-  expect((await agent.sees(myConsents, {})).standing.map(({ purpose }) => purpose)).toContain('agent-card');
-  await agent.does(withdrawConsent, { purpose: 'agent-card', about: post });
-  expect(await seen()).toMatchObject([quiet]);
-  await agent.does(showCard, card);
-  await agent.does(hideCard, { post });
-  expect([await seen(), (await agent.sees(myCards, {})).rows]).toMatchObject([[quiet], [{ card: null }]]);
-  await expire(world.owner, features, world.now());
-  expect(await world.owner.selectFrom('agent_card').selectAll().execute()).toEqual([]);
+test('whoever leads the agents is listed by a file with the post they hold; of two posts with one listed they stand in a batch', async () => {
+  const [south, north] = [at(villages, 2), at(villages, 1)];
+  const where = { street_id: town.id, community_id: south.id, grid_id: null, micro_grid_id: null };
+  const [person = ''] = await register(world.owner, world.system.keys, world.now(), [{ name: '冯代办', phone: phoneOf(400), where }]);
+  const named = { person, called: '冯主任', since: '2026-03-02' };
+  await at(secretaries, 2).does(appoint, { ...named, kind: 'first-agent', area: south.id });
+  const before = await roster();
+  expect(before.unlisted).toBe(1);
+  await hands(2, [{ ...row(400), name: '冯代办' }]);
+  const posts = await world.owner.selectFrom('post').select(['kind', 'called']).where('person_id', '=', person).execute();
+  expect(posts).toEqual([{ kind: 'first-agent', called: '冯主任' }]);
+  expect(await roster()).toMatchObject({ total: before.total, unlisted: 0 });
+  await world.owner
+    .insertInto('post')
+    .values({
+      id: newId(),
+      kind: 'agent',
+      person_id: person,
+      area_id: north.id,
+      community_id: north.id,
+      called: '冯主任',
+      since: '2026-03-02',
+    })
+    .execute();
+  const { total, unlisted, villages: told } = await roster();
+  expect([total, unlisted, told[1]?.agents]).toEqual([before.total, 0, (before.villages[1]?.agents ?? 0) + 1]);
 });
 
 test('an agent who also works in a villager’s grid comes first; who runs no part of the town reads no roster', async () => {

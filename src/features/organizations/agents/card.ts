@@ -54,6 +54,15 @@ async function empty({ db }: Context, { person, post }: { readonly person: strin
   await sql`update agent_card set called = null, phone = null where post_id = ${post} and person_id = ${person}`.execute(db);
 }
 
+/** Posts that have ended: their cards go with them, and what their holders agreed to for these. */
+export async function cardsEnded(context: Context, { posts }: { readonly posts: readonly string[] }): Promise<void> {
+  const { rows } = await sql<{ person: string; post: string }>`
+    update agent_card set called = null, phone = null where post_id = any(${posts}::uuid[]) and called is not null returning person_id as person, post_id as post`.execute(
+    context.db,
+  );
+  for (const { person, post } of rows) await endConsent(context, { person, purpose: 'agent-card', about: post });
+}
+
 /** Taken back among one's consents, by erasing oneself too: nobody reads it from that moment on. */
 export async function hidden(context: Context, { person, purpose, about }: Withdrawn): Promise<void> {
   if (purpose === 'agent-card') await empty(context, { person, post: about });

@@ -14,6 +14,8 @@ export const agentRoster = contract(
   z.object({
     id: z.uuid(),
     street: z.string(),
+    /** All whose roster one may read. */
+    streets: z.array(z.object({ id: z.uuid(), name: z.string() })),
     total: z.int(),
     unlisted: z.int(),
     batches: z.array(counted),
@@ -23,13 +25,14 @@ export const agentRoster = contract(
         name: z.string(),
         agents: z.int(),
         batches: z.array(counted),
-        households: z.int(),
+        /** Null is a figure from one to four of another village than one's own, or one by which such a figure could be reckoned. */
+        households: z.int().nullable(),
         /** Why its households have none: nobody is agent there, or there is no number to ring. */
         lacks: z.enum(['agent', 'phone']).nullable(),
       }),
     ),
-    /** Households of villages that lack one. */
-    without: z.int(),
+    /** Households of villages that lack one; null where one of these is. */
+    without: z.int().nullable(),
   }),
 );
 /** The same as a file. GET `/api/organizations.export-agents?street=`. */

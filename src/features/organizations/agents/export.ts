@@ -3,7 +3,7 @@ import { query } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { office } from '../office.ts';
 import { exportAgents as exportContract } from './contract.ts';
-import { agentRoster } from './roster.ts';
+import { agentRoster, summed } from './roster.ts';
 import { sheet } from './words.ts';
 
 const wide = 24;
@@ -18,12 +18,11 @@ export const exportAgents = query(exportContract, {
     const listed = batches.filter(({ agents }) => agents > 0);
     const header = [sheet.village, sheet.households, sheet.agents, ...listed.map(({ nth }) => sheet.batch(nth)), sheet.reach];
     const rows = villages.map(({ name, households, agents, batches: own, lacks }) => [
-      ...[name, String(households), String(agents)],
+      ...[name, said(households), String(agents)],
       ...listed.map(({ nth }) => String(own.find((one) => one.nth === nth)?.agents ?? 0)),
       lacks === null ? sheet.reached : sheet.lacks[lacks],
     ]);
-    const homes = villages.reduce((sum, { households }) => sum + households, 0);
-    const sums = [sheet.whole, String(homes), String(total), ...listed.map(({ agents }) => String(agents)), ''];
+    const sums = [sheet.whole, said(summed(villages)), String(total), ...listed.map(({ agents }) => String(agents)), ''];
     const title = sheet.title(street, day, seeing.actor.posts[0]?.called ?? '');
     const bytes = await writeSheet({
       name: sheet.name,
@@ -35,3 +34,5 @@ export const exportAgents = query(exportContract, {
     return { name: sheet.file(street, day), type: excel, bytes };
   },
 });
+
+const said = (households: number | null): string => (households === null ? sheet.withheld : String(households));

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { standsIn } from '#features/areas/door.ts';
-import { headcounts } from '#features/people/door.ts';
+import { headcounts, hideSmall } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
+import { areasOf } from '#kernel/actor.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../in-force.ts';
@@ -16,50 +16,59 @@ type Counted = { village: string | null; nth: number | null; agents: number };
 type Street = { id: string; name: string };
 type Village = { id: string; name: string; phone: string | null; callable: boolean };
 
-/** Staff of any village of the street read it, and whoever leads the street. */
+/**
+ * Staff of any village of the street read it, and whoever leads the street or the county. How many households a village has they read of their own as it is; of the
+ * others no figure from one to four, nor one by which such a figure could be reckoned (S0-A6).
+ */
 export const agentRoster = query(contract.agentRoster, {
   who: { work: ['staff', 'leader'] },
   async run(seeing, asked) {
-    const { id: street, name } = await mustSeeStreet(seeing, asked.street);
+    const streets = await streetsOf(seeing);
+    const { id: street, name } =
+      (asked.street === undefined ? streets[0] : streets.find(({ id }) => id === asked.street)) ?? refuse('not_found');
     const [villages, counts] = [await villagesOf(seeing, street), await countsOf(seeing, street)];
-    const homes = await headcounts(
-      seeing.db,
-      'community_id',
-      villages.map(({ id }) => id),
-    );
+    const homes = await householdsOf(seeing, villages);
     const rows = villages.map(({ id, name: called, phone, callable }) => {
       const agents = counted(counts, id, null);
       const lacks = agents === 0 ? ('agent' as const) : phone === null && !callable ? ('phone' as const) : null;
-      return { id, name: called, agents, batches: batchesOf(counts, id), households: homes.get(id)?.households ?? 0, lacks };
+      return { id, name: called, agents, batches: batchesOf(counts, id), households: homes.get(id) ?? null, lacks };
     });
     const batches = batchesOf(counts, null);
     return {
-      ...{ id: street, street: name, total: counted(counts, null, null), unlisted: counted(counts, null, 0) },
+      ...{ id: street, street: name, streets, total: counted(counts, null, null), unlisted: counted(counts, null, 0) },
       batches: [...batches, { nth: (batches.at(-1)?.nth ?? 0) + 1, agents: 0 }],
       villages: rows,
-      without: rows.reduce((sum, { lacks, households }) => (lacks === null ? sum : sum + households), 0),
+      without: summed(rows.filter(({ lacks }) => lacks !== null)),
     };
   },
 });
 
-/** A street one leads, or in which one has a post of a community; of several the first. */
-async function mustSeeStreet({ db, actor }: Seeing, street: string | undefined): Promise<Street> {
+/** The streets one leads, or in which one has a post of a community; of a county's leader all of it. */
+async function streetsOf({ db, actor }: Seeing): Promise<Street[]> {
   const held = actor.posts.filter(({ work }) => work === 'staff' || work === 'leader').map(({ area }) => area);
   const { rows } = await sql<Street>`
-    select distinct s.id, s.name from area a join area s on s.id in (a.id, a.street_id) and s.kind = 'street' and s.ended_at is null
-    where a.id = any(${held}::uuid[]) ${street === undefined ? sql`` : sql`and s.id = ${street}`} order by s.name, s.id limit 1`.execute(
-    db,
-  );
-  return rows[0] ?? (await streetLed(db, held, street));
+    select s.id, s.name from area s where s.kind = 'street' and s.ended_at is null
+      and (s.id = any(${held}::uuid[]) or s.parent_id = any(${held}::uuid[]) or s.id in (select street_id from area where id = any(${held}::uuid[])))
+    order by s.sort_key, s.name, s.id limit 500`.execute(db);
+  return rows;
 }
 
-/** Of a county's leader. */
-async function streetLed(db: Seeing['db'], held: readonly string[], street: string | undefined): Promise<Street> {
-  const found = street !== undefined && (await standsIn(db, street, held));
-  const known = found
-    ? await db.selectFrom('area').select(['id', 'name']).where('id', '=', street).where('kind', '=', 'street').executeTakeFirst()
-    : undefined;
-  return known ?? refuse('not_found');
+async function householdsOf({ db, actor }: Seeing, villages: readonly Village[]): Promise<Map<string, number | null>> {
+  const ids = villages.map(({ id }) => id);
+  const counts = await headcounts(db, 'community_id', ids);
+  const all = ids.map((id) => ({ id, households: counts.get(id)?.households ?? 0 }));
+  const own = areasOf(actor, 'community');
+  const [mine, others] = [all.filter(({ id }) => own.includes(id)), all.filter(({ id }) => !own.includes(id))];
+  const told = hideSmall(others.map(({ households }) => households));
+  return new Map([
+    ...mine.map(({ id, households }) => [id, households] as const),
+    ...others.map(({ id }, nth) => [id, told[nth] ?? null] as const),
+  ]);
+}
+
+/** Null where one of them is not told: the sum would say it. */
+export function summed(villages: readonly Pick<Roster['villages'][number], 'households'>[]): number | null {
+  return villages.reduce<number | null>((sum, { households }) => (sum === null || households === null ? null : sum + households), 0);
 }
 
 /** `callable`: an agent there has a number of work, for those who show none of their own. */
@@ -71,13 +80,13 @@ async function villagesOf({ db, now }: Seeing, street: string): Promise<Village[
 }
 
 /**
- * Persons by village and batch, with the sums of each: no village is the whole street, no batch is everybody, batch 0 is whoever stands in none. A person is
- * counted once in each.
+ * Persons by village and batch, with the sums of each: no village is the whole street, no batch is everybody, batch 0 is whoever stands in none by any of their
+ * posts (by another than this one it is -1). A person is counted once in each.
  */
 async function countsOf({ db, now }: Seeing, street: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     with agents as (
-      select p.person_id, p.community_id as village, coalesce(l.nth, 0) as nth
+      select p.person_id, p.community_id as village, coalesce(l.nth, case when bool_or(l.nth is not null) over (partition by p.person_id) then -1 else 0 end) as nth
       from post p join area c on c.id = p.community_id and c.street_id = ${street} and c.ended_at is null
         left join agent_listed l on l.post_id = p.id and l.ended_at is null
       where ${isAgent} and ${inForce(now, 'p')})

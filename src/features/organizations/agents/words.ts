@@ -10,6 +10,7 @@ export const sheet = {
   file: (street: string, day: string) => `${street}代办员名册 ${day}.xlsx`,
   village: '村（社区）',
   households: '户数',
+  withheld: '不显示',
   agents: '代办员',
   batch: (nth: number) => `第 ${nth} 批`,
   reach: '找不找得到人',

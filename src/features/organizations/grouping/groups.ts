@@ -14,6 +14,7 @@ const membersOf = (community: string) =>
 /** All of them or none: who is no member here any more is found by nobody. */
 export const groupMembers = action(contract.groupMembers, {
   who: { posts: ['secretary'] },
+  ledger: true,
   async run(context, { community, members, identity }) {
     mustBeSecretary(context, community);
     const chosen = [...new Set(members)];

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { members } from '#features/imports/kinds/members.ts';
+import { undo } from '#features/imports/undo.ts';
 import { myConsents } from '#features/people/consenting/mine.ts';
 import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
 import { register } from '#features/people/door.ts';
+import { moveOut } from '#features/people/moving/move.ts';
 import { eraseMe } from '#features/people/own/erase.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { checkCharacter } from '#kernel/id-number.ts';
 import { newId } from '#kernel/ids.ts';
 import { expire } from '#kernel/retention.ts';
 import { features } from '../../../features.ts';
 import type { Person } from '../../../testing/arrive.ts';
+import { csvOf, deskOf } from '../../../testing/handing-in.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
@@ -23,7 +29,13 @@ beforeAll(async () => {
   world = await createWorld();
   laid = await village(world, '城东社区');
   const where = { street_id: world.places.street.id, community_id: laid.community.id, grid_id: null, micro_grid_id: null };
-  const people = Array.from({ length: 797 }, (_, nth) => ({ name: `党员${'甲乙丙丁戊己庚辛壬癸'[nth % 10]}`, where }));
+  const { household_id } = await world.owner
+    .selectFrom('person')
+    .select('household_id')
+    .where('id', '=', laid.chen.id)
+    .executeTakeFirstOrThrow();
+  const household = household_id ?? '';
+  const people = Array.from({ length: 797 }, (_, nth) => ({ name: `党员${'甲乙丙丁戊己庚辛壬癸'[nth % 10]}`, household, where }));
   list = await register(world.owner, world.system.keys, world.now(), people);
   await world.owner
     .insertInto('party_member')
@@ -78,8 +90,35 @@ test('taken back as a whole it is gone at once; so it is for whoever is no membe
   expect(await counts()).toEqual(before);
   expect((await one.sees(myPledge, {})).parts).toEqual([]);
   await expire(world.owner, features, world.now());
-  const kept = await world.owner.selectFrom('pledge').select('person_id').where('person_id', 'in', [one.id, erased.id]).execute();
+  const kept = await world.owner.selectFrom('pledge').select('person_id').where('person_id', 'in', [one.id, other.id, erased.id]).execute();
   expect(kept).toEqual([]);
+  expect((await other.sees(myConsents, {})).standing).toEqual([]);
+});
+
+test('a membership that ends with its file takes pledge and consent along, and back again it shows nothing; so it is for whoever moves out', async () => {
+  const { chen, community, member: resident } = laid;
+  const who = await resident('随名册的');
+  const number = `14010619580303003${checkCharacter('14010619580303003')}`;
+  await world.owner
+    .updateTable('person_index')
+    .set({ id_mac: world.system.keys.mark('id-number', number) })
+    .where('person_id', '=', who.id)
+    .execute();
+  const desk = deskOf(world, chen, community.id);
+  const roster = csvOf(members, [{ name: '随名册的', idNumber: number, branch: '第一党支部' }]);
+  const { id: batch } = await desk.takenOver('members', roster);
+  const before = await counts();
+  await shows(who, 'giving', '老随');
+  await chen.does(undo, { batch, why: '名册传错了，改好再传' });
+  expect((await who.sees(myConsents, {})).standing).toEqual([]);
+  await desk.takenOver('members', roster, '改好的名册.csv');
+  expect(await who.sees(myPledge, {})).toEqual({ member: true, called: null, parts: [] });
+  expect(await counts()).toEqual(before);
+
+  await shows(who, 'giving', '老随');
+  await chen.does(moveOut, { person: who.id, why: 'moved-out', onDay: dayOf(world.now()) });
+  const left = await world.owner.selectFrom('separate_consent').select('withdrawn_at').where('person_id', '=', who.id).execute();
+  expect(left).toMatchObject([{ withdrawn_at: expect.anything() }]);
 });
 
 test('who is on no list of members here shows no pledge, and nobody shows one for another', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { hiddenIfSmall } from '#features/people/door.ts';
+import { membersHere } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { after, paged } from '#kernel/keyset.ts';
@@ -42,9 +42,6 @@ async function figuresOf({ db }: Seeing, community: string) {
     select g.part, count(*)::int as members ${stands} where g.community_id = ${community} and g.says is not null group by g.part`.execute(
     db,
   );
-  const { rows: all } = await sql<{ members: number }>`
-    select count(*)::int as members from party_member m join person p on p.id = m.person_id and p.ended_at is null
-    where m.ended_at is null and p.community_id = ${community}`.execute(db);
   const counts = contract.pledgeParts.map((part) => ({ part, members: rows.find((row) => row.part === part)?.members ?? 0 }));
-  return { counts, of: hiddenIfSmall(all[0]?.members ?? 0) };
+  return { counts, of: await membersHere(db, community) };
 }

@@ -71,6 +71,15 @@ export async function unpledged({ db }: Context, person: string): Promise<void> 
   await db.updateTable('pledge').set({ called: null, says: null }).where('person_id', '=', person).execute();
 }
 
+/** Members no more, by whatever way: what they showed goes with the membership, and so does their consent, so that nothing is read again should they come back. */
+export async function membersEnded(context: Context, { persons }: { readonly persons: readonly string[] }): Promise<void> {
+  const { rows } = await sql<{ person: string }>`
+    update pledge set called = null, says = null where person_id = any(${persons}::uuid[]) and says is not null returning person_id as person`.execute(
+    context.db,
+  );
+  for (const person of new Set(rows.map((row) => row.person))) await endConsent(context, { person, purpose: 'pledge', about: person });
+}
+
 export async function pledgeWithdrawn(context: Context, { person, purpose }: Withdrawn): Promise<void> {
   if (purpose === 'pledge') await unpledged(context, person);
 }

@@ -22,8 +22,9 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
   const mayAppoint = useHolds(['secretary', 'system-admin']);
   const leads = useHolds(['secretary']);
   const oversees = useHolds(['street-leader', 'county-leader']);
+  const runs = useRuns();
   const [appointing, setAppointing] = useState(false);
-  const shown = shownBy(search.kind);
+  const shown = shownBy(search.kind, runs);
   return (
     <Page
       title={words.title}
@@ -39,7 +40,7 @@ export function ConsolePosts({ search, onSearch }: LedgerProps) {
               { value: 'teams', label: words.shown.teams },
               ...(leads ? [{ value: 'contracts' as const, label: words.shown.contracts }] : []),
               { value: 'placed', label: words.shown.placed },
-              { value: 'agents', label: words.shown.agents },
+              ...(runs ? [{ value: 'agents' as const, label: words.shown.agents }] : []),
             ]}
             onChange={(picked) => onSearch(kindsOf[picked])}
           />
@@ -96,7 +97,13 @@ const kindsOf = {
 type Shown = keyof typeof kindsOf;
 const others: readonly Shown[] = ['teams', 'contracts', 'placed', 'agents'];
 
-function shownBy(kind: string | undefined): Shown {
-  if (kind === undefined) return 'staffing';
+/** The roster of a town is for whoever works in it or leads it; administrators read none. */
+function useRuns(): boolean {
+  const { works } = useHere();
+  return works.includes('staff') || works.includes('leader');
+}
+
+function shownBy(kind: string | undefined, runs: boolean): Shown {
+  if (kind === undefined || (kind === 'agents' && !runs)) return 'staffing';
   return others.find((other) => other === kind) ?? 'list';
 }

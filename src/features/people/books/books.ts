@@ -11,6 +11,7 @@ import * as contract from './contract.ts';
 /** Whoever has the books says so themself; that they do is no blame, and what stands in them is not asked (row S4-F5). */
 export const listBook = action(contract.listBook, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { area, what, books, keptAt }) {
     const { db, actor, now } = context;
     const place = await stampsOf(db, area);
@@ -31,6 +32,7 @@ export const listBook = action(contract.listBook, {
 /** The row is locked, so that two who count at once cannot take in more than there is; nobody takes in their own. */
 export const receiveBook = action(contract.receiveBook, {
   who: { posts: ['secretary', 'community-staff'] },
+  ledger: true,
   async run(context, { book, books, fate }) {
     const { db, actor, now } = context;
     const { community, keeper, out } = await lockedBook(context, book);

@@ -23,6 +23,7 @@ import { sayConsent } from '../own/word.ts';
 import { registered } from '../register/register.ts';
 import { reveal } from '../reveal.ts';
 import { whoLooked } from '../who-looked.ts';
+import { separates } from './contract.ts';
 import { myConsents } from './mine.ts';
 import { separateConsents } from './purposes.ts';
 import { withdrawConsent } from './withdraw.ts';
@@ -185,6 +186,14 @@ test('the register names what is sensitive, and each such thing kept by consent 
   expect(rows.filter((column) => !guarded.includes(column) && column !== 'consent.purpose')).toEqual([]);
   expect(guarded.filter((column) => !rows.includes(column))).toEqual([]);
   expect((await registered(world.owner)).filter(({ sensitive }) => sensitive !== null).length).toBeGreaterThan(5);
+});
+
+test('the database takes down a consent for each thing there is, and for no other', async () => {
+  const { rows } = await sql<{ rule: string }>`
+    select pg_get_constraintdef(oid) as rule from pg_constraint
+    where conname = 'separate_consent_purpose_check' and connamespace = current_schema()::regnamespace`.execute(world.owner);
+  const allowed = [...(rows[0]?.rule ?? '').matchAll(/'([a-z-]+)'/g)].map(([, purpose]) => purpose);
+  expect(allowed.toSorted()).toEqual([...separates].toSorted());
 });
 
 async function columnsAsked(): Promise<{ rows: string[] }> {

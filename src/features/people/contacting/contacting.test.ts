@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSession } from '#features/accounts/open-account.ts';
 import { layPlaces, place } from '#features/areas/door.ts';
 import { enterService } from '#features/care/services/enter.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -87,6 +88,9 @@ test('[S0-A6] each household left out is closed by a name: a member who keeps in
     .execute();
   expect((await left()).map(({ id }) => id)).not.toContain(one);
   expect(await report()).toMatchObject({ covered: 2757, without: 1 });
+  await world.owner.updateTable('person').set({ ended_at: world.now().toString() }).where('id', '=', member).execute();
+  expect((await left()).map(({ id }) => id)).toContain(one);
+  expect(await report()).toMatchObject({ covered: 2756, without: 2 });
 });
 
 test('[S0-A6] the report says how long ago somebody was last in touch: what was done for a household counts, nobody having been at home does not', async () => {
@@ -110,4 +114,16 @@ test('[S0-A6] the report says how long ago somebody was last in touch: what was 
   expect(await never()).toBe(before - 1);
   await zhang.does(noteContact, { ...noted, came: 'talked' });
   expect(await never()).toBe(before - 2);
+});
+
+test('a link that may still be objected to counts from the day it stands', async () => {
+  const [one = ''] = (await left()).map(({ id }) => id);
+  const centre = await world.arrive('centre-household', { home: at(world.places.dwellings, 4), area: at(world.places.microGrids, 0) });
+  await world.owner.insertInto('party_member').values({ person_id: centre.id, centre_household: true }).execute();
+  const before = await report();
+  await secretary.does(pair, { kind: 'centre', member: centre.id, households: [one] });
+  expect(await report()).toEqual(before);
+  world.pass({ hours: 24 * 8 });
+  const token = await openSession(world.owner, world.system.keys, world.now(), secretary.account);
+  expect((await world.system.see(contactCoverage, { token }, { community })).without).toBe((before.without ?? 0) - 1);
 });

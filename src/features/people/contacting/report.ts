@@ -4,7 +4,7 @@ import { standsIn, wordsOf } from '#features/areas/door.ts';
 import { inForce } from '#features/organizations/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
-import { dayOf } from '#kernel/clock.ts';
+import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -29,7 +29,7 @@ type Covered = Pick<Report, 'households' | 'covered' | 'without'>;
 
 /**
  * 服务覆盖: the office reads every figure; leaders read none by which one to four households could be recognised (S0-A6). A household is covered by whoever
- * holds a post for its grid, micro-grid or building today, or keeps in touch with it by name.
+ * holds a post for its grid, micro-grid or building today, or keeps in touch with it by name and is here to do it.
  */
 export const contactCoverage = query(coverageContract, {
   who: { work: ['staff', 'leader'] },
@@ -78,7 +78,7 @@ function withheld(grids: readonly Grid[]): Report['grids'] {
 async function gridsOf({ db, now }: Seeing, community: string): Promise<Grid[]> {
   const { rows } = await sql<Grid>`
     with ${held(now)}
-    select g.name, count(*)::int as households, count(*) filter (where ${hasContact})::int as covered, count(*) filter (where not ${hasContact})::int as without
+    select g.name, count(*)::int as households, count(*) filter (where ${hasContact(now)})::int as covered, count(*) filter (where not ${hasContact(now)})::int as without
     from household h join area d on d.id = h.dwelling_id left join area g on g.id = h.grid_id
     where h.community_id = ${community} and h.ended_at is null group by g.id, g.name, g.sort_key order by g.sort_key nulls last`.execute(
     db,
@@ -110,7 +110,7 @@ export const contactless = query(contactlessContract, {
       with ${held(now)}
       select h.id, ${wordsOf('d')} as dwelling, g.name as grid, ${lastContact} as "lastContact"
       from household h join area d on d.id = h.dwelling_id left join area g on g.id = h.grid_id
-      where h.community_id = ${community} and h.ended_at is null and not ${hasContact} and ${behind} order by h.id limit ${size + 1}`.execute(
+      where h.community_id = ${community} and h.ended_at is null and not ${hasContact(now)} and ${behind} order by h.id limit ${size + 1}`.execute(
       db,
     );
     return paged(rows, size, ({ id }) => [id]);
@@ -121,9 +121,12 @@ function held(now: Seeing['now']): RawBuilder<unknown> {
   return sql`held as materialized (select distinct p.area_id as id from post p where p.kind = any(${contacts}::text[]) and ${inForce(now, 'p')})`;
 }
 
-/** Of a household `h` behind a door `d`, beside `held`. */
-const hasContact = sql<boolean>`(h.grid_id in (select id from held) is true or h.micro_grid_id in (select id from held) is true or d.building_id in (select id from held) is true
-  or exists (select from pairing x where x.household_id = h.id and x.ended_at is null))`;
+/** Of a household `h` behind a door `d`, beside `held`: by a post, or by a member it is paired with, once the pairing stands and as long as the member stands in the ledger. */
+function hasContact(now: Seeing['now']): RawBuilder<boolean> {
+  return sql<boolean>`(h.grid_id in (select id from held) is true or h.micro_grid_id in (select id from held) is true or d.building_id in (select id from held) is true
+    or exists (select from pairing x join person y on y.id = x.member_person and y.ended_at is null
+      where x.household_id = h.id and x.ended_at is null and x.stands_from <= ${stamp(now)}::timestamptz))`;
+}
 
 /** The last day a household `h` was talked with, or something was done for it. */
 const lastContact = sql<string | null>`greatest(

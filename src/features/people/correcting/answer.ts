@@ -45,6 +45,7 @@ export const corrections = query(listContract, {
 /** In its own words, while it waits: whoever answered it has no more need of them. Who opened it stands among who looked. */
 export const openCorrection = passingAction(openContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { correction }) {
     const row = await openHere(context, correction);
     await noteLook(context, { person: row.person_id, about: row.id, reason: told.looked });
@@ -55,6 +56,7 @@ export const openCorrection = passingAction(openContract, {
 /** Nobody answers what they asked themself. Done writes the very words asked for into the ledger, so that both mean the same; where nothing can be written it says what was done. */
 export const answerCorrection = action(answerContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { correction, answer, reply }) {
     const { db, actor, now, keys } = context;
     const row = await openHere(context, correction);

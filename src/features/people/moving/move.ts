@@ -13,6 +13,7 @@ import { doorHere, endEmpty, homeAt, tellHistory } from './home.ts';
 /** The staff of the door's grid or community enter who moved in. Who already lives in a household is refused: one person, one household (S0-A1). */
 export const moveIn = action(moveInContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { dwelling, onDay, ...given }) {
     const place = await doorHere(context, dwelling, onDay);
     await mustBeNew(context, given.idNumber);
@@ -43,6 +44,7 @@ type Mover = { id: string; household: string; door: string };
 /** Persons go from where they are to one door, all or none; both households write it down, and the one left empty ends. */
 export const moveHome = action(moveHomeContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { persons, dwelling, onDay }) {
     const place = await doorHere(context, dwelling, onDay);
     const movers = await moversOf(context, [...new Set(persons)]);
@@ -82,6 +84,7 @@ async function moversOf({ db, actor }: Context, persons: readonly string[]): Pro
 /** They are found no more from this moment, and what was by their own wish ends; name and number stay sealed for the keeping time of the register, then their key goes. */
 export const moveOut = action(moveOutContract, {
   who: { work: ['staff'] },
+  ledger: true,
   async run(context, { person, why, onDay }) {
     const { db, now } = context;
     if (onDay > dayOf(now)) refuse('people.future_day');

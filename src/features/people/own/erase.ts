@@ -54,6 +54,7 @@ export const eraseMe = passingAction(eraseContract, {
  */
 export const erasePerson = action(personContract, {
   who: { posts: ['secretary'] },
+  ledger: true,
   stepUp: true,
   async run(context, { person, why }) {
     const { db, actor } = context;

@@ -9,6 +9,7 @@ import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { householdCard } from '../household-card.ts';
 import { households } from '../households.ts';
+import { moveOut } from '../moving/move.ts';
 import { persons } from '../persons.ts';
 import { reveal } from '../reveal.ts';
 import { columnsOf, ledgerRules, ledgers } from './ledgers.ts';
@@ -86,6 +87,8 @@ test('[S1-D28] who tries a ledger that is not theirs is refused, and the audit h
     'refused.people.persons',
   ]);
   const leader = await world.arrive('street-leader');
+  expect(await neighbour.isRefused(moveOut, { person: wang.id, why: 'moved-out', onDay: dayOf(world.now()) })).toBe('not_found');
+  expect((await refused(neighbour))[0]).toMatchObject({ action: 'refused.people.move-out', subject: wang.id, posts: 1 });
   expect(await leader.isRefused(openService, { entry: wang.id })).toBe('not_allowed');
   expect(await refused(leader)).toHaveLength(1);
 

@@ -6,23 +6,37 @@ import { inEnglish, partsOf } from './register.ts';
 
 type Ledger = (typeof ledgerNames)[number];
 
-/** 台账: who answers for each, where it stands, and by which doors it is opened: whoever is refused there is written down (S1-D28). */
+/** 台账: who answers for each, where it stands, and by which doors it is opened and written in: whoever is refused there is written down (S1-D28). */
 export const ledgerRules: Readonly<
   Record<Ledger, { readonly owner: string; readonly tables: readonly string[]; readonly doors: readonly string[] }>
 > = {
   households: {
     owner: '社区书记',
     tables: ['household', 'household_event', 'household_wish'],
-    doors: ['people.households', 'people.household-card', 'people.household-history', 'people.uncovered', 'people.contactless'],
+    doors: [
+      ...['people.households', 'people.household-card', 'people.household-history', 'people.uncovered', 'people.contactless'],
+      ...['people.move-in', 'people.move-home', 'people.move-out', 'areas.follow-door', 'imports.undo'],
+    ],
   },
   persons: {
     owner: '社区书记',
     tables: ['person', 'person_vault', 'person_index', 'party_member'],
-    doors: ['people.persons', 'people.reveal'],
+    doors: [
+      ...['people.persons', 'people.reveal', 'people.open-correction', 'people.answer-correction', 'people.erase-person'],
+      'organizations.group-members',
+    ],
   },
-  services: { owner: '社区书记', tables: ['service_entry', 'service_correction'], doors: ['care.services', 'care.open-service'] },
-  care: { owner: '本人', tables: ['care_file', 'care_carer', 'care_note'], doors: ['care.open-care'] },
-  paper: { owner: '社区书记', tables: ['ledger_book'], doors: ['people.books'] },
+  services: {
+    owner: '社区书记',
+    tables: ['service_entry', 'service_correction'],
+    doors: ['care.services', 'care.open-service', 'care.enter-service'],
+  },
+  care: {
+    owner: '本人',
+    tables: ['care_file', 'care_carer', 'care_note'],
+    doors: ['care.open-care', 'care.note-care', 'care.wish-care-for', 'care.leave-care-for', 'care.stay-in-care-for'],
+  },
+  paper: { owner: '社区书记', tables: ['ledger_book'], doors: ['people.books', 'people.list-book', 'people.receive-book'] },
 };
 
 /** Read off the columns themselves, so that no field stands in a ledger without its purpose and keeping time. */

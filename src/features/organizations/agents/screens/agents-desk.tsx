@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Select, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useHere, useHolds } from '#ui/console/here.tsx';
@@ -14,22 +15,42 @@ type Roster = Answer<typeof agentRoster>;
 type Village = Roster['villages'][number];
 const { columns } = words;
 
-/** The roster of the town by batches and villages, and below it the agents of one's own village by name. */
+/** The roster of the town by batches and villages, of which of them where one may read several, and below it the agents of one's own village by name. */
 export function AgentsDesk() {
   const { community } = useHere();
   const keeps = useHolds(['secretary', 'community-staff']);
-  const seen = useSee<typeof agentRoster>('organizations.agent-roster', {});
+  const [street, choose] = useState<string>();
+  const seen = useSee<typeof agentRoster>('organizations.agent-roster', street === undefined ? {} : { street });
   return (
     <>
-      <Shown of={seen}>{(roster) => <Town of={roster} />}</Shown>
+      <Shown of={seen}>{(roster) => <Town of={roster} onStreet={choose} />}</Shown>
       {community && keeps && <OwnAgents key={community.id} community={community} />}
     </>
   );
 }
 
-function Town({ of: roster }: { readonly of: Roster }) {
+type TownProps = { readonly of: Roster; readonly onStreet: (street: string) => void };
+
+function Town({ of: roster, onStreet }: TownProps) {
+  return (
+    <>
+      {roster.streets.length > 1 && (
+        <Select
+          aria-label={words.street}
+          className="rooms-choice"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={roster.id}
+          options={roster.streets.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={onStreet}
+        />
+      )}
+      {roster.villages.length === 0 ? <Nothing icon="people" {...words.noVillages} /> : <Villages of={roster} />}
+    </>
+  );
+}
+
+function Villages({ of: roster }: { readonly of: Roster }) {
   const { id, street, total, unlisted, batches, villages } = roster;
-  if (villages.length === 0) return <Nothing icon="people" {...words.noVillages} />;
   return (
     <>
       <div className="rooms-head">
@@ -52,7 +73,7 @@ function Town({ of: roster }: { readonly of: Roster }) {
 
 const COLUMNS: TableColumnsType<Village> = [
   { title: columns.village, dataIndex: 'name' },
-  { title: columns.households, dataIndex: 'households', align: 'right', width: 110 },
+  { title: columns.households, align: 'right', width: 110, render: (_, { households }) => households ?? words.withheld },
   { title: columns.agents, dataIndex: 'agents', align: 'right', width: 110 },
   {
     title: columns.batches,
@@ -67,11 +88,12 @@ const COLUMNS: TableColumnsType<Village> = [
 
 /** Whether every household has somebody to turn to, and where not. */
 function Reach({ of: { villages, without } }: { readonly of: Roster }) {
+  const imports = useHolds(['secretary', 'community-staff']);
   const lacking = villages.filter(({ lacks }) => lacks !== null);
   if (lacking.length === 0) return <p className="rooms-quiet">{words.covered}</p>;
   return (
     <p className="rooms-quiet">
-      {words.lacking(lacking.map(({ name }) => name).join('、'), without)} <Link to="/import">{words.import}</Link>
+      {words.lacking(lacking.map(({ name }) => name).join('、'), without)} {imports && <Link to="/import">{words.import}</Link>}
     </p>
   );
 }

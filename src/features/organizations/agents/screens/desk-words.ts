@@ -5,7 +5,10 @@ export const words = {
     unlisted === 0 ? `一共 ${agents} 名` : `一共 ${agents} 名，其中 ${unlisted} 名还没列进哪一批`,
   batch: (nth: number, agents: number) => `第 ${nth} 批 ${agents} 名`,
   covered: '村村有代办员，户户打得通。',
-  lacking: (villages: string, households: number) => `还有 ${households} 户没有代办员：${villages}。`,
+  lacking: (villages: string, households: number | null) =>
+    households === null ? `这些村还没有代办员：${villages}。` : `还有 ${households} 户没有代办员：${villages}。`,
+  withheld: '不显示',
+  street: '哪个街道（乡镇）',
   export: '导出人数',
   table: '各村的代办员',
   columns: { village: '村（社区）', households: '户数', agents: '代办员', batches: '各批', reach: '找不找得到人' },

@@ -44,7 +44,7 @@ function Covered({ of: coverage, community }: { readonly of: Coverage; readonly 
       <ul className="contacting-last">
         {last.map(({ since, households }) => (
           <li key={since}>
-            {words.since[since]} <b>{words.homes(said(households))}</b>
+            {words.since[since]} <b>{households === null ? words.withheld : words.homes(households)}</b>
           </li>
         ))}
       </ul>
@@ -54,17 +54,16 @@ function Covered({ of: coverage, community }: { readonly of: Coverage; readonly 
 }
 
 function summed({ households, covered, without }: Coverage): string {
-  if (households === null || covered === null || without === null) return words.hidden(said(households));
+  if (households === null) return words.hiddenAll;
+  if (covered === null || without === null) return words.hidden(households);
   return without === 0 ? `${words.covered(covered, households)}。${words.all}` : `${words.covered(covered, households)}。`;
 }
-
-const said = (count: number | null): string => (count === null ? words.few : String(count));
 
 const figure = (title: string, of: 'households' | 'covered' | 'without') => ({
   title,
   align: 'right' as const,
   className: 'tight',
-  render: (_: unknown, grid: Grid) => said(grid[of]),
+  render: (_: unknown, grid: Grid) => grid[of] ?? words.withheld,
 });
 const COLUMNS: TableColumnsType<Grid> = [
   { title: words.columns.grid, render: (_, { name }) => name ?? words.noGrid },
