@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { forget, homesChanged } from '#features/people/door.ts';
+import { endPlaques, forget, homesChanged } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -44,7 +44,12 @@ async function endPosts({ db, now }: Context, batch: string): Promise<void> {
 
 async function endPeople(context: Context, batch: string): Promise<void> {
   const { db, now } = context;
-  await sql`update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
+  const { rows: members } = await sql<{ person: string }>`
+    update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null returning person_id as person`.execute(db);
+  await endPlaques(
+    context,
+    members.map(({ person }) => person),
+  );
   await sql`update organization set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
   const persons = await db.selectFrom('person').select('id').where('batch_id', '=', batch).where('ended_at', 'is', null).execute();
   await forget(

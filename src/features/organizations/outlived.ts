@@ -17,6 +17,7 @@ export const outlived: readonly Expiry[] = [
     now,
   ) => sql`delete from plaque_name n where ended_at < ${yearAgo(now)} and not exists (select from plaque_line l join plaque q on q.id = l.plaque_id
     where l.name_id = n.id and q.taken_down_on is null)`,
+  (now) => sql`delete from team_member where ended_at < ${yearAgo(now)}`,
   (now) => sql`delete from member_report where ended_at < ${yearAgo(now)}`,
   () => sql`delete from pledge where says is null`,
   (now) => sql`delete from agent_card s using post p where p.id = s.post_id and (s.called is null or p.until <= ${dayOf(now)}::date)`,

@@ -56,5 +56,10 @@ async function keepUnits({ db }: Context, { id, community_id }: MatterRecord, { 
     .execute();
   if (known.length < named.length) refuse('matters.unit_unknown');
   const rows = units.map(({ unit, came }) => ({ matter_id: id, unit_id: unit, came }));
-  if (rows.length > 0) await db.insertInto('meeting_unit').values(rows).execute();
+  if (rows.length === 0) return;
+  await db
+    .insertInto('meeting_unit')
+    .values(rows)
+    .onConflict((before) => before.columns(['matter_id', 'unit_id']).doUpdateSet((session) => ({ came: session.ref('excluded.came') })))
+    .execute();
 }

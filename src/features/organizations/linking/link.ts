@@ -4,6 +4,7 @@ import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../in-force.ts';
+import { mustNameNobody } from '../names-nobody.ts';
 import { mustBeOffice, office } from '../office.ts';
 import * as contract from './contract.ts';
 
@@ -15,6 +16,7 @@ export const planLinked = action(contract.planLinked, {
   async run(context, { community, name, about, lead, unit, worker }) {
     const { db, actor, now } = context;
     mustBeOffice(context, community);
+    await mustNameNobody(context, community, name, about);
     await mustStand(context, community, { lead, unit, worker });
     const id = newId();
     const by = { by_account: actor.account ?? refuse('not_signed_in'), at: stamp(now) };
