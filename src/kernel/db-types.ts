@@ -5021,7 +5021,9 @@ export interface TeamKind {
 }
 
 export interface TeamMember {
+  at: string | null;
   ended_at: string | null;
+  id: string;
   kind_id: string;
   post_id: string;
 }

@@ -21,7 +21,7 @@ export const foundCouncil = action(contract.foundCouncil, {
     const community = place.community_id ?? refuse('not_found');
     mustBeSecretary(context, community);
     if (place.kind !== 'community' && place.kind !== 'estate') refuse('not_found');
-    await mustNameNobody(context, community, asked.name, asked.about, ...partsOf('', asked).map(({ name }) => name));
+    await mustNameNobody(context, community, asked.name, asked.about, asked.lead ?? '', ...asked.fixed, ...asked.others);
     const rule = await ruleOf(context, asked.rule, community);
     const fault = faultIn(rule, asked);
     if (fault !== null) refuse(`organizations.council_${fault}`, { fixed: rule.fixed ?? 0 });
