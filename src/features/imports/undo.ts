@@ -45,7 +45,9 @@ async function endPosts({ db, now }: Context, batch: string): Promise<void> {
 async function endPeople(context: Context, batch: string): Promise<void> {
   const { db, now } = context;
   const { rows: members } = await sql<{ person: string }>`
-    update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null returning person_id as person`.execute(db);
+    update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null returning person_id as person`.execute(
+    db,
+  );
   await endPlaques(
     context,
     members.map(({ person }) => person),

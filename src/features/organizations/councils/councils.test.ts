@@ -69,6 +69,20 @@ test('[S3-B1] 1 + 3 + N: one that leads, exactly three fixed seats said at the s
   expect((await chen.sees(posts, { community: community.id, kind: 'council-seat' })).rows).toEqual([]);
 });
 
+test('who leaves two councils at once holds the post of neither afterwards', async () => {
+  const { community, chen, member } = await village(world, '两会社区');
+  const busy = await member('两头忙');
+  const seats: string[] = [];
+  for (const name of ['东院议事会', '西院议事会']) {
+    await chen.does(foundCouncil, { area: community.id, rule: 'groups', name, about: '院里的事院里议。', fixed: ['居民代表', '志愿者'] });
+    const council = (await everybody(community.id)).find((one) => one.name === name);
+    seats.push((await chen.does(sitInCouncil, { part: council?.parts[0]?.id ?? '', person: busy.id, called: '两头忙' })).id);
+  }
+  const leaves = (nth: number) => () => chen.does(leaveCouncil, { seat: at(seats, nth) });
+  await world.overlapping('council_seat', leaves(0), leaves(1));
+  expect((await chen.sees(posts, { community: community.id, kind: 'council-seat' })).rows).toEqual([]);
+});
+
 test('a rule is a community’s own data: what it says holds for its councils, and no other community sees it', async () => {
   const { community, chen, member } = await village(world, '自立社区');
   const other = await village(world, '旁边社区');

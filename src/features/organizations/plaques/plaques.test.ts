@@ -84,7 +84,11 @@ test('whoever moves to another building is named on the old one no more, and agr
     .where('kind', '=', 'dwelling')
     .where('community_id', '=', world.places.community.id)
     .execute();
-  const there = (is: boolean) => at(doors.filter((one) => (one.of === building) === is && one.id !== zhao.dwelling.id), 0).id;
+  const there = (is: boolean) =>
+    at(
+      doors.filter((one) => (one.of === building) === is && one.id !== zhao.dwelling.id),
+      0,
+    ).id;
   await moves(there(true));
   expect((await here()).plaque).toMatchObject({ names: ['老赵'], comesDown: false });
   const old = await idOf('老赵');

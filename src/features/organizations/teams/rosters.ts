@@ -25,7 +25,9 @@ async function countsOf({ db, now }: Seeing, community: string): Promise<Counted
       join team t on t.community_id = c.id join organization o on o.id = t.organization_id and o.ended_at is null
       join team_kind w on w.organization_id = o.id left join team_member m on m.kind_id = w.id and m.ended_at is null left join post p on p.id = m.post_id and ${inForce(now, 'p')}
     where here.id = ${community} and here.kind = 'community'
-    group by grouping sets ((o.name), (o.name, w.name), (o.name, w.name, t.community_id)) order by o.name, min(w.sort), w.name limit 5000`.execute(db);
+    group by grouping sets ((o.name), (o.name, w.name), (o.name, w.name, t.community_id)) order by o.name, min(w.sort), w.name limit 5000`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -129,9 +129,7 @@ function factsOf({ service, leader, kinds, skills }: Team) {
     </Tag>
   );
   return [
-    ...(service === null
-      ? []
-      : [[teamWords.leadsLabel, leader ? leaderOf(leader) : nobody(teamWords.nobodyLeads)] as const]),
+    ...(service === null ? [] : [[teamWords.leadsLabel, leader ? leaderOf(leader) : nobody(teamWords.nobodyLeads)] as const]),
     ...kinds.map((kind) => [kind.name, kind.count === 0 ? nobody(teamWords.nobody) : whoOf(kind)] as const),
     ...(skills.length > 0
       ? [[teamWords.skills, skills.map((skill) => teamWords.skill(skill.name, skill.people)).join('、')] as const]
