@@ -42,7 +42,7 @@ export const linkedProjects = contract(
         worker: option.nullable(),
         missing: z.array(z.enum(['lead', 'unit', 'worker'])),
         /** Who took part before, the last first: for the office alone. */
-        before: z.array(z.object({ names: z.array(z.string()), since: z.string(), until: z.string() })),
+        before: z.array(z.object({ id: z.uuid(), names: z.array(z.string()), since: z.string(), until: z.string() })),
       }),
     ),
     /** Whom the office may choose. */

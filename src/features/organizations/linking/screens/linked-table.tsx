@@ -80,7 +80,7 @@ function Standing({ of: { missing } }: { readonly of: Row }) {
 
 /** Who took part before, so that what was done with whom can be told. */
 function Before({ of: { before } }: { readonly of: Row }) {
-  return before.map(({ names, since, until }, nth) => <div key={`${until} ${nth}`}>{words.before(names, since, until)}</div>);
+  return before.map(({ id, names, since, until }) => <div key={id}>{words.before(names, since, until)}</div>);
 }
 
 function Acts({ of: { id, name }, onChange }: { readonly of: Row; readonly onChange: () => void }) {
