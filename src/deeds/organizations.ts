@@ -9,6 +9,7 @@ export const organizationDeeds = {
   'organizations.join-team': '加队员',
   'organizations.lead-team': '换带队的人',
   'organizations.leave-team': '办队员离队',
+  'organizations.end-team': '解散队伍',
   'organizations.team-services': '看服务队种类',
   'organizations.growth': '看每季新增的单位和服务',
   'organizations.export-growth': '导出每季新增的单位和服务',

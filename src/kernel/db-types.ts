@@ -2836,6 +2836,16 @@ export interface LineTurn {
   with_whom: string;
 }
 
+export interface LinkedBefore {
+  id: string;
+  lead_id: string | null;
+  project_id: string;
+  since: string;
+  unit_id: string | null;
+  until: string;
+  worker_id: string | null;
+}
+
 export interface LinkedProject {
   /**
    * plain
@@ -5021,7 +5031,9 @@ export interface TeamKind {
 }
 
 export interface TeamMember {
+  at: string | null;
   ended_at: string | null;
+  id: string;
   kind_id: string;
   post_id: string;
 }
@@ -5673,6 +5685,7 @@ export interface DB {
   line_question: LineQuestion;
   line_total: LineTotal;
   line_turn: LineTurn;
+  linked_before: LinkedBefore;
   linked_project: LinkedProject;
   load_limit: LoadLimit;
   log_entry: LogEntry;

@@ -84,6 +84,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.linked-projects': anyone,
   'organizations.lead-team': secretary,
   'organizations.leave-team': secretary,
+  'organizations.end-team': secretary,
   'organizations.team-services': secretary,
   'organizations.join-partner': office,
   'organizations.change-partner': office,

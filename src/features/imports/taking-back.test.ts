@@ -12,6 +12,8 @@ import type { Person } from '../../testing/arrive.ts';
 import { csvOf, deskOf } from '../../testing/handing-in.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { agreeToPlaque } from '../organizations/plaques/agree.ts';
+import { myConsents } from '../people/consenting/mine.ts';
 import { imports } from './feature.ts';
 import { returned } from './files.ts';
 import { buildings } from './kinds/buildings.ts';
@@ -182,3 +184,17 @@ async function postsHeld(): Promise<string[]> {
     .execute();
   return held.map(({ kind }) => kind);
 }
+
+test('whose membership a file brought is named on no plaque once the file is taken back', async () => {
+  const member = await world.arrive('resident', { name: '田秀', home: at(world.places.dwellings, 9) });
+  const batch = await desk.takenOver('residents', csvOf(residents, [{ ...home, room: '102', idNumber: number('14010619750315881') }]));
+  await world.owner
+    .insertInto('party_member')
+    .values({ person_id: member.id, branch: '滨河北路党支部', centre_household: false, batch_id: batch.id })
+    .execute();
+  await member.does(agreeToPlaque, { called: '田大姐', agreed: true });
+  await secretary.does(undo, { batch: batch.id });
+  const kept = await world.owner.selectFrom('plaque_name').select(['called', 'ended_at']).where('person_id', '=', member.id).execute();
+  expect(kept.map(({ called, ended_at }) => [called, ended_at !== null])).toEqual([['——', true]]);
+  expect((await member.sees(myConsents, {})).standing).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { forget, homesChanged } from '#features/people/door.ts';
+import { endPlaques, forget, homesChanged } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -48,11 +48,14 @@ async function endPosts(context: Context, batch: string): Promise<void> {
 
 async function endPeople(context: Context, batch: string): Promise<void> {
   const { db, now } = context;
-  const { rows: left } = await sql<{ person: string }>`
+  const { rows: leftmembers } = await sql<{ person: string }>`
     update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null returning person_id as person`.execute(
     db,
   );
-  await context.effect('members-ended', { persons: left.map(({ person }) => person) });
+  await context.effect('members-ended', { persons: left.mapendPlaques(
+    context,
+    members.map(({ person }) => person) },
+  );
   await sql`update organization set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
   const persons = await db.selectFrom('person').select('id').where('batch_id', '=', batch).where('ended_at', 'is', null).execute();
   await forget(

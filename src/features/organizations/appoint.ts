@@ -52,7 +52,18 @@ export async function mustFit(context: Context, id: string, place: Stamps): Prom
   mustBeAbleToAppoint(context.actor, kind, place.community_id);
   if (!fits(kind, place.kind)) refuse('organizations.level', { kind: kind.name, fits: nameOfKind(kind.level), area: place.name });
   await mustBeOpenFor(context, kind.id, place);
+  await mustHaveNoTerm(context, kind, place);
   return kind;
+}
+
+/** A seat that a body of this community fills for a term is taken there, until a day, and not without one here (row S0-B20). */
+async function mustHaveNoTerm({ db }: Context, { id, name }: PostKind, { community_id }: Stamps): Promise<void> {
+  const { rows } = await sql<{ body: string }>`
+    select o.name as body from body_seat s join organization o on o.kind = s.kind and o.ended_at is null join area a on a.id = o.area_id
+    where s.post_kind = ${id} and s.term_years is not null and s.ended_at is null and (a.id = ${community_id} or a.community_id = ${community_id}) limit 1`.execute(
+    db,
+  );
+  if (rows[0]) refuse('organizations.by_term', { kind: name, body: rows[0].body });
 }
 
 async function kindOf({ db }: Context, id: string): Promise<PostKind> {

@@ -79,6 +79,7 @@ import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
 import { staffing } from './staffing.ts';
 import { setLoadLimit, staffLoads } from './staffload/loads.ts';
+import { endTeam } from './teams/end.ts';
 import { foundTeam } from './teams/found.ts';
 import { joinTeam, leaveTeam } from './teams/join.ts';
 import { leadTeam } from './teams/leading.ts';
@@ -93,7 +94,7 @@ import { refusals } from './words.ts';
 export const organizations: Feature = {
   name: 'organizations',
   actions: [
-    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, leadTeam, joinTeam, leaveTeam],
+    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, leadTeam, joinTeam, leaveTeam, endTeam],
     ...[foundBody, changeBody, endBody, noteFact, dropFact, takeSeat, addBodyKind, addSeat, endSeat],
     ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],

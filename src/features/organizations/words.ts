@@ -11,6 +11,7 @@ export const refusals = {
   'organizations.by_secretary': '社区的岗位由社区书记任免。',
   'organizations.by_system_admin': '书记、主任、干部和管理员由系统管理员任免。',
   'organizations.two_officers': ({ held }: Facts) => `他已经在这个小区担任「${held}」。收费和支出要由两个人分开担任，请另选一位。`,
+  'organizations.names_somebody': '这些话大家都看得到，里面写到了人。请不要写名字。',
   'organizations.not_oneself': '不能任免自己，请另一位来办。',
   'organizations.three_people': '系统、安全、审计三种管理员由三个不同的人担任，也不能兼任其他岗位。',
 } as const;

@@ -8,7 +8,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { actingAs, naming } from '#kernel/vault.ts';
 import { mustNotReadInBulk } from './braking/opened.ts';
 import { consent, consentStands, consentUntil, endConsent, mustBeAgreed } from './consenting/consent.ts';
-import type { Withdrawn } from './consenting/withdraw.ts';
+import { endPlaques, type Withdrawn } from './consenting/withdraw.ts';
 import { type NewPerson, register, type Whereabouts } from './entering.ts';
 import { type Headcount, headcounts, headcountsAtDoors, isStamped } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
@@ -65,6 +65,7 @@ export {
   consentStands,
   consentUntil,
   endConsent,
+  endPlaques,
   type Headcount,
   type HouseholdSum,
   headcounts,

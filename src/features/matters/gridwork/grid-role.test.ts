@@ -71,6 +71,9 @@ test('[S4-F10] errands, information and hazards are all there is: a kind for wat
   await cast.chen.does(setGridKinds, { community, kinds: ['ask-safety', 'ask-notice', 'ask-quarrel'] });
   for (const subject of ['盯住三号楼的老人', '重点人员摸底', '看管上访户', '报一报谁的行踪', '了解居民思想动态', '可疑人员登记'])
     expect([subject, await sends('ask-safety', { subject })]).toEqual([subject, 'matters.entrust_not_asked']);
+  for (const subject of ['重点人行道除雪', '线上访谈', '晚上访视独居老人', '看看住院老人', '排查人员密集场所'])
+    expect([subject, await sends('ask-safety', { subject })]).toEqual([subject, 'allowed']);
+  expect(await sends('ask-safety', { subject: '消防通道在线', evidence: '上访谈一次' })).toBe('allowed');
   const admin = await world.arrive('system-admin');
   const saves = (given: Partial<Asked<(typeof saveLeaf)['contract']>>) => admin.isRefused(saveLeaf, { ...kind, ...given });
   expect(await saves({})).toBe('methods.catalogue_unknown');

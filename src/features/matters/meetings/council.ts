@@ -25,7 +25,7 @@ export async function callCouncil(context: Context, record: MatterRecord, { coun
   for (const { person } of rows) if (person !== actor.person) await tellPerson(context, person, told.called(name, record.subject, meets));
 }
 
-/** Which parts of the council came; those not named did not. */
+/** Which parts of the council came; those not named did not. Of two sessions of one matter the later one stands. */
 export async function keepParts(
   context: Context,
   record: MatterRecord,
@@ -34,7 +34,7 @@ export async function keepParts(
   await keepCouncil(context, record, id);
   const { rows } = await sql<{ part: string }>`
     insert into meeting_part (matter_id, part_id, came) select ${record.id}, p.id, p.id = any(${came}::uuid[]) from council_part p where p.council_id = ${id}
-    on conflict do nothing returning part_id as part`.execute(context.db);
+    on conflict (matter_id, part_id) do update set came = excluded.came returning part_id as part`.execute(context.db);
   const known = new Set(rows.map(({ part }) => part));
   if (came.some((part) => !known.has(part))) refuse('matters.council_part');
 }
@@ -60,7 +60,7 @@ export async function councilsThat(db: Db | Tx, meetings: readonly string[]): Pr
   const { rows } = await sql<Sat>`
     select m.matter_id as matter, o.id, o.name,
       (select coalesce(json_agg(json_build_object('name', p.name, 'role', p.role, 'came', c.came) order by p.sort), '[]')
-        from meeting_part c join council_part p on p.id = c.part_id where c.matter_id = m.matter_id) as parts
+        from meeting_part c join council_part p on p.id = c.part_id where c.matter_id = m.matter_id and p.council_id = m.council_id) as parts
     from meeting_council m join organization o on o.id = m.council_id where m.matter_id = any(${meetings}::uuid[])`.execute(db);
   return new Map(
     rows.map(({ matter, id, name, parts }) => {

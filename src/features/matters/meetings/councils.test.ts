@@ -13,7 +13,7 @@ import { createWorld, type World } from '../../../testing/world.ts';
 import { list } from '../../series/list.ts';
 import { set } from '../../series/set.ts';
 import { convene } from '../gathering/verbs.ts';
-import { fill } from '../verbs.ts';
+import { fill, reopen } from '../verbs.ts';
 import { meeting } from './meeting.ts';
 import { metOpenly } from './met-openly.ts';
 import { keepMinutes } from './minutes.ts';
@@ -114,4 +114,30 @@ test('a meeting is called only for a council of its own community, and a meeting
   const sitting = await council('大事协商会');
   const off = { matter, step: 'meet', outcome: 'put-off', answers: { reason: '下大雪' }, council: { id: sitting.id, came: [] } };
   expect(await chen.isRefused(keepMinutes, off)).toBe('matters.nothing_decided_there');
+});
+
+test('a meeting that is opened again is written down again: another council, who came this time, and what was decided after what was decided before', async () => {
+  const [groups, big] = [await council('睦邻议事会'), await council('大事协商会')];
+  const firm = (await chen.does(addUnit, { community, name: '来回物业公司' })).id;
+  const matter = await nextDay();
+  const held = { matter, step: 'meet', outcome: 'held', present: [chen.id, bai.id], answers: { heard: '议过了' } };
+  const decides = (what: string) => ({ what, post: chen.post ?? '', due: '2026-04-30' });
+  await chen.does(keepMinutes, {
+    ...{ ...held, units: [{ unit: firm, came: false }], resolutions: [decides('划停车线')] },
+    council: { id: groups.id, came: [groups.part('党员')] },
+  });
+  const again = async (minutes: object) => {
+    await chen.does(reopen, { matter, reason: '还要再议一次' });
+    await chen.does(fill, { matter, step: 'topics', outcome: 'set', answers: { topics: '再议停车' } });
+    await chen.does(keepMinutes, { ...held, ...minutes });
+    return await chen.sees(meeting, { matter });
+  };
+  const second = await again({
+    ...{ units: [{ unit: firm, came: true }], resolutions: [decides('装充电桩')] },
+    council: { id: big.id, came: [big.part('小区党组织'), big.part('社区居委会')] },
+  });
+  expect(second.council).toMatchObject({ name: '大事协商会', came: ['小区党组织', '社区居委会'], lacking: ['物业企业'] });
+  expect([second.came, second.decided.map(({ what }) => what)]).toEqual([['来回物业公司'], ['划停车线', '装充电桩']]);
+  const third = await again({ council: { id: big.id, came: [big.part('小区党组织'), big.part('物业企业')] } });
+  expect(third.council).toMatchObject({ came: ['小区党组织', '物业企业'], lacking: ['社区居委会'] });
 });

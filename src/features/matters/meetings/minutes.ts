@@ -29,7 +29,8 @@ export const keepMinutes = action(keepMinutesContract, {
     await keepUnits(context, record, asked);
     if (asked.council) await keepParts(context, record, asked.council);
     const place = (await orderPlace(context.db, record.community_id)) ?? refuse('matters.place_unknown');
-    for (const [nth, one] of resolutions.entries()) await resolve(context, { meeting: matter, place, nth: nth + 1, one });
+    const before = await decidedBefore(context, matter);
+    for (const [nth, one] of resolutions.entries()) await resolve(context, { meeting: matter, place, nth: before + nth + 1, one });
     return done;
   },
 });
@@ -40,6 +41,16 @@ function mustMeet(method: Method, { seen_by, sides }: MatterRecord, { step: id, 
   if (resolutions.length + units.length === 0 && council === undefined) return;
   if (step?.do !== 'meet' || step.unheld?.includes(outcome)) refuse('matters.nothing_decided_there');
   if (seen_by !== null || sides.length > 0) refuse('matters.no_public_meeting');
+}
+
+/** How many resolutions an earlier session of the same matter made: the later ones stand after them. */
+async function decidedBefore({ db }: Context, matter: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('resolution')
+    .select((rows) => rows.fn.countAll<number>().as('count'))
+    .where('meeting_id', '=', matter)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 async function keepUnits({ db }: Context, { id, community_id }: MatterRecord, { units, resolutions }: Minutes): Promise<void> {
@@ -56,5 +67,10 @@ async function keepUnits({ db }: Context, { id, community_id }: MatterRecord, { 
     .execute();
   if (known.length < named.length) refuse('matters.unit_unknown');
   const rows = units.map(({ unit, came }) => ({ matter_id: id, unit_id: unit, came }));
-  if (rows.length > 0) await db.insertInto('meeting_unit').values(rows).execute();
+  if (rows.length === 0) return;
+  await db
+    .insertInto('meeting_unit')
+    .values(rows)
+    .onConflict((before) => before.columns(['matter_id', 'unit_id']).doUpdateSet((session) => ({ came: session.ref('excluded.came') })))
+    .execute();
 }

@@ -4,7 +4,7 @@ import { stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { watching } from '#library/watching.ts';
+import { watchedIn } from '#library/watching.ts';
 import { asksWho } from '#method/check-setting.ts';
 import type { Field } from '#method/forms.ts';
 import * as contracts from './contract.ts';
@@ -75,7 +75,7 @@ export const saveTopic = action(contracts.saveTopic, {
 async function mustStandApart({ db }: Context, { leaf, name, takers, questions }: LeafPage): Promise<void> {
   const named = await db.selectFrom('leaf').select('id').where('name', '=', name).where('ended_at', 'is', null).executeTakeFirst();
   if (named && named.id !== leaf) refuse('methods.leaf_named', { name });
-  const watched = watching.find((word) => name.includes(word));
+  const watched = watchedIn(name);
   if (watched !== undefined) refuse('methods.leaf_watches', { word: watched });
   const helpers = await db.selectFrom('post_kind').select('id').where('work', '=', 'helper').execute();
   if (takers.some((taker) => !helpers.some(({ id }) => id === taker))) refuse('methods.takers_unknown');

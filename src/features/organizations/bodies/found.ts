@@ -71,7 +71,7 @@ export const endBody = action(contract.endBody, {
   who: { posts: keepers },
   async run(context, { body, why }) {
     const { area, kind } = await keptBody(context, body);
-    if (kind === 'team') refuse('organizations.body_elsewhere');
+    if (kind === 'team' || kind === 'council') refuse('organizations.body_elsewhere');
     if (byOwners.includes(kind)) refuse('organizations.body_by_owners');
     const { rows } = await sql<{ bodies: boolean; seats: boolean }>`
       select exists (select from organization where parent_id = ${body} and ended_at is null) as bodies,

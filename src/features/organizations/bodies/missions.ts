@@ -1,6 +1,7 @@
 import { action } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { mustNameNobody } from '../names-nobody.ts';
 import * as contract from './contract.ts';
 import { stir } from './found.ts';
 import { keepers, keptBody } from './keeps.ts';
@@ -10,6 +11,7 @@ export const writeMission = action(contract.writeMission, {
   who: { posts: keepers },
   async run(context, { body, mission }) {
     const { area } = await keptBody(context, body);
+    await mustNameNobody(context, area.community_id, mission);
     await context.db.updateTable('organization').set({ mission }).where('id', '=', body).execute();
     stir(context, area);
     return { id: body };

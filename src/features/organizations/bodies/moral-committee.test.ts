@@ -12,6 +12,7 @@ import { openPhase } from '../../matters/rounding/open-phase.ts';
 import { openRound } from '../../matters/rounding/open-round.ts';
 import { show } from '../../matters/show.ts';
 import { fill } from '../../matters/verbs.ts';
+import { appoint } from '../appoint.ts';
 import { foundBody } from './found.ts';
 import { takeSeat } from './seats.ts';
 import { whoSits } from './who-sits.ts';
@@ -45,6 +46,8 @@ test('[S0-B20] four members of a 道德评议委员会 with a term; the one whos
   expect(await sits(body, at(members, 0), '李委员', '2031-03-03')).toBe('organizations.seat_term');
   for (const [nth, called] of ['李委员', '赵委员', '孙委员', '梅委员'].entries())
     expect(await sits(body, at(members, nth), called, '2031-03-02')).toBe('allowed');
+  const byAppointing = { person: at(members, 0).id, kind: 'appraisal-council', area: world.places.community.id, called: '李委员', since };
+  expect(await chen.isRefused(appoint, byAppointing)).toBe('organizations.by_term'); // without a term nobody sits there
   const seen = await world.system.see(whoSits, { token: null }, { community: community.id });
   expect(seen.people.flatMap(({ called, posts }) => posts.map(({ at: where, until }) => [called, where, until]))).toEqual(
     expect.arrayContaining(['李委员', '赵委员', '孙委员', '梅委员'].map((called) => [called, '道德评议委员会', '2031-03-02'])),

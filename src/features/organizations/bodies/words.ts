@@ -15,6 +15,7 @@ export const refusals = {
   'organizations.body_elsewhere': '这一种在别处建立，请到它自己的页面办。',
   'organizations.body_by_owners': '这个委员会由业主决定撤销：请到「小区」里记下业主的决定，交接清单双方签字以后再撤销。',
   'organizations.by_body': '这个岗位是组织里的席位，请在「组织」里安排。',
+  'organizations.by_term': ({ kind, body }: Facts) => `「${kind}」在「${body}」里按任期产生，请到「组织」里请他入席，写明到哪天为止。`,
   'organizations.no_seat': '这个组织没有这种席位。',
   'organizations.seats_full': ({ seat, places }: Facts) => `「${seat}」只有 ${places} 席，已经坐满了。`,
   'organizations.seat_term': ({ seat, years }: Facts) => `「${seat}」有任期：请写到哪天为止，最多 ${years} 年。`,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 test('[S1-D27] every kind of post of 新村社区 leads to one entry of the list; one without is listed until it is written', async () => {
-  const { community, chen, grids } = await village(world, '新村社区', { grids: 1 });
+  const { community, chen, grids, home } = await village(world, '新村社区', { grids: 1 });
   await world.arrive('community-staff', { area: community });
   await world.arrive('grid-worker', { area: grids[0] ?? community });
   const resident = await world.arrive('resident');
@@ -23,6 +23,10 @@ test('[S1-D27] every kind of post of 新村社区 leads to one entry of the list
   await writes('grid-worker', '走访、代办、排查隐患，每月向居民说一次。');
   await writes('grid-worker', '走访、代办、看隐患，每月向居民说一次办了什么。');
   await writes('lawyer', '每月来社区坐一次。');
+  await world.arrive('resident', { name: '欧阳锦程', home });
+  expect(await chen.isRefused(writeCharge, { community: community.id, kind: 'lawyer', does: '欧阳锦程每月来坐一次。' })).toBe(
+    'organizations.names_somebody',
+  );
   const { rows, without, mayKeep } = await list();
   expect([without, mayKeep, (await chen.sees(charges, { community: community.id })).mayKeep]).toEqual([[], false, true]);
   expect(rows.map(({ name, held, entry }) => [name, held, entry?.does])).toEqual([

@@ -5,6 +5,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../in-force.ts';
+import { mustNameNobody } from '../names-nobody.ts';
 import { isSecretary, mustBeSecretary } from '../office.ts';
 import * as contract from './contract.ts';
 
@@ -14,6 +15,7 @@ export const writeCharge = action(contract.writeCharge, {
   async run(context, { community, kind, does }) {
     const { db, actor, now } = context;
     mustBeSecretary(context, community);
+    await mustNameNobody(context, community, does);
     await sql`select from area where id = ${community} for update`.execute(db); // two who write the same take turns
     const known = await db.selectFrom('post_kind').select('id').where('id', '=', kind).executeTakeFirst();
     if (!known) refuse('not_found');

@@ -3,6 +3,7 @@ import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { mustNameNobody } from '../names-nobody.ts';
 import { mustBeOffice, office } from '../office.ts';
 import * as contract from './contract.ts';
 
@@ -11,6 +12,7 @@ export const cooperate = action(contract.cooperate, {
   async run(context, { community, noticeDays, ...about }) {
     const { db, actor, now } = context;
     mustBeOffice(context, community);
+    await mustNameNobody(context, community, about.name, ...about.parties, ...about.services);
     const id = newId();
     const by = { by_account: actor.account ?? refuse('not_signed_in'), at: stamp(now) };
     await db
@@ -45,6 +47,7 @@ export const endCooperation = action(contract.endCooperation, {
   who: { posts: office },
   async run(context, { cooperation, why }) {
     const { id, community_id: community } = await kept(context, cooperation);
+    await mustNameNobody(context, community, why);
     await context.db
       .updateTable('cooperation')
       .set({ ended_at: stamp(context.now), ended_why: why })

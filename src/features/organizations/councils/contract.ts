@@ -70,8 +70,10 @@ const part = z.object({
   name: z.string(),
   role: z.enum(['lead', 'fixed', 'other']),
   members: z.array(z.object({ seat: z.uuid(), called: z.string() })),
+  /** How many sit for it: all that everybody reads of a part of Party members; null under five. */
+  count: z.int().nullable(),
 });
-/** The councils of a community with their parts, who sits for each by what they agreed to be called, and which needed part nobody sits for. Public. */
+/** The councils of a community with their parts, who sits for each by what they agreed to be called, of a part of Party members only how many, and which needed part nobody sits for. Public. */
 export const councils = contract(
   'organizations.councils',
   z.object({ community: z.uuid() }),

@@ -3,6 +3,7 @@ import { moveOut } from '#features/people/moving/move.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import { endBody } from '../bodies/found.ts';
 import { posts } from '../posts.ts';
 import { revoke } from '../revoke.ts';
 import { foundTeam } from '../teams/found.ts';
@@ -61,8 +62,24 @@ test('[S3-B1] 1 + 3 + N: one that leads, exactly three fixed seats said at the s
   ]);
   await chen.does(leaveCouncil, { seat: firm });
   expect((await everybody(community.id))[0]?.lacking).toEqual(['物业企业', '驻地单位']);
+  expect(await chen.isRefused(endBody, { body: id, why: '换一届' })).toBe('organizations.body_elsewhere'); // its seats end with it, by its own act
   await chen.does(endCouncil, { council: id });
+  expect(await chen.isRefused(endCouncil, { council: id })).toBe('not_found');
   expect(await everybody(community.id)).toEqual([]);
+  expect((await chen.sees(posts, { community: community.id, kind: 'council-seat' })).rows).toEqual([]);
+});
+
+test('who leaves two councils at once holds the post of neither afterwards', async () => {
+  const { community, chen, member } = await village(world, '两会社区');
+  const busy = await member('两头忙');
+  const seats: string[] = [];
+  for (const name of ['东院议事会', '西院议事会']) {
+    await chen.does(foundCouncil, { area: community.id, rule: 'groups', name, about: '院里的事院里议。', fixed: ['居民代表', '志愿者'] });
+    const council = (await everybody(community.id)).find((one) => one.name === name);
+    seats.push((await chen.does(sitInCouncil, { part: council?.parts[0]?.id ?? '', person: busy.id, called: '两头忙' })).id);
+  }
+  const leaves = (nth: number) => () => chen.does(leaveCouncil, { seat: at(seats, nth) });
+  await world.overlapping('council_seat', leaves(0), leaves(1));
   expect((await chen.sees(posts, { community: community.id, kind: 'council-seat' })).rows).toEqual([]);
 });
 
@@ -87,6 +104,35 @@ test('a rule is a community’s own data: what it says holds for its councils, a
   expect(await other.chen.isRefused(sitInCouncil, { part, person: wang.id, called: '王师傅' })).toBe('not_found');
   await chen.does(sitInCouncil, { part, person: wang.id, called: '王师傅' });
   expect(await chen.isRefused(sitInCouncil, { part, unit: other.community.id })).toBe('organizations.council_seat_taken');
+});
+
+test('who sits for the Party members the office alone reads: it says that they are one; everybody else reads how many, and what is missing', async () => {
+  const { community, chen, member } = await village(world, '党群社区');
+  const asked = { rule: 'groups', name: '睦邻议事会', about: '邻里的事，邻里坐下来议。', fixed: ['党员', '居民代表'] };
+  const { id } = await chen.does(foundCouncil, { area: community.id, ...asked });
+  const parts = async () => at(await everybody(community.id), 0).parts;
+  const many = await Promise.all(['甲', '乙', '丙', '丁', '戊'].map((one) => member(`邻居${one}`)));
+  const seats: string[] = [];
+  for (const [nth, one] of many.entries())
+    seats.push((await chen.does(sitInCouncil, { part: at(await parts(), 0).id, person: one.id, called: `老${nth}` })).id);
+  await chen.does(sitInCouncil, { part: at(await parts(), 1).id, person: at(many, 0).id, called: '老0' });
+  expect((await parts()).map(({ members, count }) => [members.length, count])).toEqual([
+    [0, 5],
+    [1, 1],
+  ]);
+  await chen.does(leaveCouncil, { seat: at(seats, 4) });
+  expect((await parts()).map(({ members, count }) => [members.length, count])).toEqual([
+    [0, null],
+    [1, 1],
+  ]);
+  expect(at(await everybody(community.id), 0).lacking).toEqual([]);
+  const he = await world.arrive('community-staff', { area: community });
+  for (const who of [chen, he])
+    expect(at(at((await who.sees(councils, { community: community.id })).rows, 0).parts, 0).members).toHaveLength(4);
+  expect(await chen.isRefused(foundCouncil, { area: community.id, ...asked, name: '评议会', about: '邻居甲家的事大家评。' })).toBe(
+    'organizations.names_somebody',
+  );
+  expect(await chen.isRefused(endCouncil, { council: id })).toBe('allowed');
 });
 
 test('nobody moves away from the ledger while they hold a post; once their posts have ended they sit in no council and are in no team any more', async () => {

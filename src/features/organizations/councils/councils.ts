@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
+import { hiddenIfSmall } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
-import { isSecretary } from '../office.ts';
+import { saysMember } from '../membership.ts';
+import { isOffice, isSecretary } from '../office.ts';
 import { lackingOf } from './composition.ts';
 import * as contract from './contract.ts';
 import { sitting } from './sitting.ts';
 
 type Row = Omit<Answer<typeof contract.councils>['rows'][number], 'lacking'>;
+type Part = Row['parts'][number];
 
 /** 议事会: its members are everybody's to read (row S3-B1), by what they agreed to be called. */
 export const councils = query(contract.councils, {
@@ -14,13 +17,23 @@ export const councils = query(contract.councils, {
   async run(seeing, { community }) {
     const rows = await rowsOf(seeing, community);
     const mayKeep = isSecretary(seeing, community);
+    const office = isOffice(seeing, community);
     return {
-      rows: rows.map((row) => ({ ...row, lacking: lackingOf(row.parts, ({ members }) => members.length > 0) })),
+      rows: rows.map((row) => ({
+        ...row,
+        parts: row.parts.map((part) => (saysMember(part.name) && !office ? unnamed(part) : { ...part, count: part.members.length })),
+        lacking: lackingOf(row.parts, ({ members }) => members.length > 0),
+      })),
       units: mayKeep ? await unitsIn(seeing, community) : [],
       mayKeep,
     };
   },
 });
+
+/** Who is a Party member is theirs to say, and to sit for the members of a place says it. */
+function unnamed(part: Part): Part {
+  return { ...part, members: [], count: hiddenIfSmall(part.members.length) };
+}
 
 async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
   const { rows } = await sql<Row>`

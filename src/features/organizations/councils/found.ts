@@ -5,6 +5,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { mustNameNobody } from '../names-nobody.ts';
 import { mustBeSecretary } from '../office.ts';
 import { faultIn, type Rule } from './composition.ts';
 import * as contract from './contract.ts';
@@ -20,6 +21,7 @@ export const foundCouncil = action(contract.foundCouncil, {
     const community = place.community_id ?? refuse('not_found');
     mustBeSecretary(context, community);
     if (place.kind !== 'community' && place.kind !== 'estate') refuse('not_found');
+    await mustNameNobody(context, community, asked.name, asked.about, asked.lead ?? '', ...asked.fixed, ...asked.others);
     const rule = await ruleOf(context, asked.rule, community);
     const fault = faultIn(rule, asked);
     if (fault !== null) refuse(`organizations.council_${fault}`, { fixed: rule.fixed ?? 0 });

@@ -77,11 +77,12 @@ export const leaveCouncil = action(contract.leaveCouncil, {
   who: { posts: ['secretary'] },
   stepUp: true,
   async run(context, { seat }) {
-    const { rows } = await sql<{ community: string }>`
-      select c.community_id as community from council_seat s join council_part p on p.id = s.part_id join council c on c.organization_id = p.council_id
-      where s.id = ${seat} and s.ended_at is null for update of s`.execute(context.db);
-    const { community } = rows[0] ?? refuse('not_found');
+    const { rows } = await sql<{ community: string; council: string }>`
+      select c.community_id as community, c.organization_id as council from council_seat s join council_part p on p.id = s.part_id join council c on c.organization_id = p.council_id
+      where s.id = ${seat} and s.ended_at is null`.execute(context.db);
+    const { community, council } = rows[0] ?? refuse('not_found');
     mustBeSecretary(context, community);
+    await lockedCouncil(context, council);
     await endSeats(context, [seat]);
     context.stir('organizations', [`area:${community}`]);
     return { id: seat };
@@ -97,6 +98,7 @@ export const endCouncil = action(contract.endCouncil, {
     const found = await db.selectFrom('council').select('community_id').where('organization_id', '=', council).executeTakeFirst();
     const { community_id: community } = found ?? refuse('not_found');
     mustBeSecretary(context, community);
+    await lockedCouncil(context, council);
     const { rows } = await sql<{ id: string }>`
       select s.id from council_seat s join council_part p on p.id = s.part_id where p.council_id = ${council} and s.ended_at is null`.execute(
       db,
@@ -111,8 +113,18 @@ export const endCouncil = action(contract.endCouncil, {
   },
 });
 
+/** Locked as for whoever sits down; one that has ended is not there. */
+async function lockedCouncil({ db }: Context, council: string): Promise<void> {
+  const { rows } = await sql`select id from organization where id = ${council} and ended_at is null for update`.execute(db);
+  if (rows.length === 0) refuse('not_found');
+}
+
+/** Whoever leaves is locked as when they sat down, so that of two councils they leave at once the second sees what the first did. */
 async function endSeats({ db, now }: Context, seats: readonly string[]): Promise<void> {
-  await sql`update council_seat set ended_at = ${stamp(now)} where id = any(${seats}::uuid[])`.execute(db);
+  await sql`
+    select n.id from person n where n.id in (select h.person_id from council_seat s join post h on h.id = s.post_id where s.id = any(${seats}::uuid[]))
+    order by n.id for update`.execute(db);
+  await sql`update council_seat set ended_at = ${stamp(now)} where id = any(${seats}::uuid[]) and ended_at is null`.execute(db);
   await sql`
     update post p set until = greatest(p.since, ${dayOf(now)}::date) where p.kind = ${seated.id} and p.until is null
       and p.id in (select s.post_id from council_seat s where s.id = any(${seats}::uuid[]))

@@ -4,6 +4,7 @@ import { register } from '#features/people/door.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { founds, village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import { startBody, writeMission } from '../bodies/missions.ts';
 import { claimDuty } from '../duties/claim.ts';
 import { duties } from '../duties/duties.ts';
 import { openDuties } from '../duties/open.ts';
@@ -27,9 +28,13 @@ test('[S0-A29] of 学苑社区 7 of 7 grids have a Party group: 100 %; one membe
   const read = () => chen.sees(partyCoverage, { community: community.id });
   for (const [nth, grid] of grids.entries()) {
     expect((await read()).grids).toMatchObject({ all: 7, held: nth, without: grids.slice(nth).map(({ name }) => name) });
-    await founds(chen, 'grid-group', grid, { parent: committee });
+    const group = await founds(chen, 'grid-group', grid, { parent: committee });
+    expect((await read()).grids).toMatchObject({ held: nth, toStart: [grid.name] }); // founded, and not in use yet
+    await chen.does(writeMission, { body: group, mission: '联系网格里的党员，听群众怎么说，带头办事。' });
+    expect((await read()).grids.held).toBe(nth);
+    await chen.does(startBody, { body: group });
   }
-  expect((await read()).grids).toEqual({ all: 7, held: 7, without: [] });
+  expect((await read()).grids).toEqual({ all: 7, held: 7, without: [], toStart: [] });
   await joins(chen.id, '第一党小组');
   const wang = await world.arrive('resident', { name: '王小明', home });
   await joins(wang.id, '第二党小组');

@@ -26,6 +26,8 @@ test('[S1-A22] the quarter’s report shows which partners and which services ar
   const lends = { kind: 'skill', weekdays: [6], from: 9, until: 11 } as const;
   await chen.does(offer, { partner: bank, what: '教老人防诈骗', ...lends, weekdays: [6] });
   await chen.does(offer, { partner: shop, what: '上门量血压', ...lends, weekdays: [3] });
+  await world.owner.updateTable('partner_offer').set({ at: '2026-01-20T02:00:00Z' }).where('what', '=', '教老人防诈骗').execute();
+  await chen.does(offer, { partner: bank, what: '教老人防诈骗', ...lends, weekdays: [1, 6] }); // entered anew, for another day: no new service
   const agreed = {
     community: community.id,
     name: '义诊协议',
@@ -40,8 +42,8 @@ test('[S1-A22] the quarter’s report shows which partners and which services ar
   expect(rows.map(({ quarter }) => quarter)).toEqual(['2026-1', '2025-4', '2025-3', '2025-2', '2025-1', '2024-4', '2024-3', '2024-2']);
   expect(at(rows, 0).partners).toEqual(['信用社', '惠民药店']);
   expect(at(rows, 0).services).toEqual([
-    { what: '上门量血压', by: '惠民药店' },
     { what: '教老人防诈骗', by: '信用社' },
+    { what: '上门量血压', by: '惠民药店' },
   ]);
   expect(at(rows, 1)).toMatchObject({ partners: [], services: [{ what: '义诊', by: '市医院' }] });
   expect(rows.map(({ partners, services }) => [partners.length, services.length])).toEqual([

@@ -41,6 +41,8 @@ export const linkedProjects = contract(
         unit: option.nullable(),
         worker: option.nullable(),
         missing: z.array(z.enum(['lead', 'unit', 'worker'])),
+        /** Who took part before, the last first: for the office alone. */
+        before: z.array(z.object({ id: z.uuid(), names: z.array(z.string()), since: z.string(), until: z.string() })),
       }),
     ),
     /** Whom the office may choose. */

@@ -4,6 +4,7 @@ import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../in-force.ts';
+import { mustNameNobody } from '../names-nobody.ts';
 import { mustBeOffice, office } from '../office.ts';
 import * as contract from './contract.ts';
 
@@ -15,6 +16,7 @@ export const planLinked = action(contract.planLinked, {
   async run(context, { community, name, about, lead, unit, worker }) {
     const { db, actor, now } = context;
     mustBeOffice(context, community);
+    await mustNameNobody(context, community, name, about);
     await mustStand(context, community, { lead, unit, worker });
     const id = newId();
     const by = { by_account: actor.account ?? refuse('not_signed_in'), at: stamp(now) };
@@ -27,12 +29,14 @@ export const planLinked = action(contract.planLinked, {
   },
 });
 
+/** Who took part until now stays to be read, with the days. */
 export const setLinked = action(contract.setLinked, {
   who: { posts: office },
   async run(context, { project, ...parties }) {
     const community = await communityOf(context, project);
     await mustStand(context, community, parties);
     const { lead, unit, worker } = parties;
+    await keepBefore(context, project, parties);
     await context.db
       .updateTable('linked_project')
       .set({ lead_id: lead, unit_id: unit, worker_id: worker })
@@ -56,6 +60,15 @@ export const endLinked = action(contract.endLinked, {
     return { id: project };
   },
 });
+
+async function keepBefore({ db, now }: Context, project: string, { lead, unit, worker }: Parties): Promise<void> {
+  await sql`
+    insert into linked_before (id, project_id, lead_id, unit_id, worker_id, since, until)
+    select ${newId()}, l.id, l.lead_id, l.unit_id, l.worker_id, coalesce((select max(b.until) from linked_before b where b.project_id = l.id), l.at), ${stamp(now)}
+    from linked_project l where l.id = ${project} and (l.lead_id, l.unit_id, l.worker_id) is distinct from (${lead}::uuid, ${unit}::uuid, ${worker}::uuid)`.execute(
+    db,
+  );
+}
 
 async function communityOf(context: Context, project: string): Promise<string> {
   const { rows } = await sql<{ community: string }>`

@@ -46,6 +46,8 @@ test('[S4-B7] a project of 三社: without community, organisation or social wor
   expect((await openly()).map((row) => [row.name, row.lead?.name, row.unit?.name, row.worker?.name])).toEqual([
     ['四点半课堂', '社区小何', '阳光社会工作服务中心', '社工小赵'],
   ]);
+  expect(at(await openly(), 0).before).toEqual([]);
+  expect(await chen.isRefused(planLinked, { ...about, name: '助老', about: '请社工小赵上门。' })).toBe('organizations.names_somebody');
   expect(await chen.isRefused(setLinked, { project, lead: held, unit, worker: held })).toBe('organizations.linked_lead');
   expect(await chen.isRefused(setLinked, { project, lead, unit: community.id, worker: held })).toBe('organizations.linked_unit');
   expect(await chen.isRefused(setLinked, { project, lead, unit, worker: lead })).toBe('organizations.linked_worker');
@@ -53,6 +55,12 @@ test('[S4-B7] a project of 三社: without community, organisation or social wor
   expect([(await desk()).missing, await openly()]).toEqual([['worker'], []]);
   await chen.does(leavePartner, { partner: unit });
   expect((await desk()).missing).toEqual(['unit', 'worker']);
+  expect((await desk()).before.map(({ names, until }) => [names, until])).toEqual([
+    [['阳光社会工作服务中心', '社工小赵'], '2026-03-02'],
+    [['社区小何', '社工小赵'], '2026-03-02'],
+    [['社区小何', '阳光社会工作服务中心'], '2026-03-02'],
+    [['社区小何'], '2026-03-02'],
+  ]);
   const far = await world.arrive('secretary', { area: world.places.otherCommunity });
   expect(await far.isRefused(endLinked, { project })).toBe('not_found');
   expect((await far.sees(linkedProjects, { community: community.id })).rows).toEqual([]);

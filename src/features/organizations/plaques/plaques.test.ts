@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { list } from '#features/notices/read.ts';
 import { myConsents } from '#features/people/consenting/mine.ts';
 import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
+import { moveHome } from '#features/people/moving/move.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
@@ -69,6 +70,35 @@ test('whoever is a member no more is on a plaque no more; who is none, or lives 
   const resident = await world.arrive('resident');
   expect(await resident.isRefused(agreeToPlaque, { called: '老李', agreed: true })).toBe('organizations.plaque_members');
   expect(await resident.sees(myPlaque, {})).toEqual({ building: null, agreed: null });
+});
+
+test('whoever moves to another building is named on the old one no more, and agrees anew there or not; another flat of the same building changes nothing', async () => {
+  const zhao = await member('赵建国');
+  await zhao.does(agreeToPlaque, { called: '老赵', agreed: true });
+  await chen.does(putUpPlaque, putsUp([await idOf('老赵')]));
+  const he = await world.arrive('community-staff');
+  const moves = (dwelling: string) => he.does(moveHome, { persons: [zhao.id], dwelling, onDay: '2026-03-02' });
+  const doors = await world.owner
+    .selectFrom('area')
+    .select(['id', 'building_id as of'])
+    .where('kind', '=', 'dwelling')
+    .where('community_id', '=', world.places.community.id)
+    .execute();
+  const there = (is: boolean) =>
+    at(
+      doors.filter((one) => (one.of === building) === is && one.id !== zhao.dwelling.id),
+      0,
+    ).id;
+  await moves(there(true));
+  expect((await here()).plaque).toMatchObject({ names: ['老赵'], comesDown: false });
+  const old = await idOf('老赵');
+  await moves(there(false));
+  expect(await here()).toMatchObject({ plaque: { names: [], comesDown: true }, agreed: [] });
+  expect((await zhao.sees(myConsents, {})).standing).toEqual([]);
+  expect(await chen.isRefused(putUpPlaque, putsUp([old]))).toBe('organizations.plaque_not_agreed');
+  await world.owner.updateTable('plaque_name').set({ ended_at: null }).where('id', '=', old).execute();
+  expect(await here()).toMatchObject({ plaque: { names: [], comesDown: true }, agreed: [] }); // where they live is asked each time
+  expect(await chen.isRefused(putUpPlaque, putsUp([old]))).toBe('organizations.plaque_not_agreed');
 });
 
 test('the register is read by the office and kept by the secretary of that community alone', async () => {

@@ -8,7 +8,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { isSecretary, mustBeOffice, mustBeSecretary } from '../office.ts';
 import * as contract from './contract.ts';
 
-/** Enters a plaque that was put up (row S1-A8). It names those who agreed for this very building and are members still, and nobody else, in its words neither. */
+/** Enters a plaque that was put up (row S1-A8). It names those who agreed for this very building, live there and are members still, and nobody else, in its words neither. */
 export const putUpPlaque = action(contract.putUpPlaque, {
   who: { posts: ['secretary'] },
   async run(context, { building, words, names, on }) {
@@ -19,8 +19,8 @@ export const putUpPlaque = action(contract.putUpPlaque, {
     if (await namesSomebody(db, keys, { text: words, community })) refuse('organizations.plaque_names');
     const chosen = [...new Set(names)];
     const { rows } = await sql`
-      select n.id from plaque_name n join party_member m on m.person_id = n.person_id and m.ended_at is null
-      where n.id = any(${chosen}::uuid[]) and n.building_id = ${building} and n.ended_at is null for update of n`.execute(db);
+      select n.id from plaque_name n where n.id = any(${chosen}::uuid[]) and n.building_id = ${building} and n.ended_at is null and ${isMemberThere}
+      for update of n`.execute(db);
     if (rows.length < chosen.length) refuse('organizations.plaque_not_agreed');
     await takeDown(context, { building, on });
     const id = newId();
@@ -55,6 +55,11 @@ export const takeDownPlaque = action(contract.takeDownPlaque, {
   },
 });
 
+/** Whether somebody who agreed, `n`, is a member today and lives in that building. */
+const isMemberThere = sql<boolean>`exists (select from party_member m join person p on p.id = m.person_id and p.ended_at is null
+  join household h on h.id = p.household_id and h.ended_at is null join area d on d.id = h.dwelling_id
+  where m.person_id = n.person_id and m.ended_at is null and d.building_id = n.building_id)`;
+
 async function communityOf({ db }: Context, building: string): Promise<string> {
   const { rows } = await sql<{ community: string | null }>`
     select community_id as community from area where id = ${building} and kind = 'building' and ended_at is null for update`.execute(db);
@@ -79,14 +84,13 @@ async function takeDown({ db }: Context, { building, on }: { building: string; o
 
 type Row = Answer<typeof contract.plaques>['rows'][number];
 
-/** Building by building what hangs there, who agreed, and what has to come down; `stands` where the word is not taken back and the membership has not ended. */
+/** Building by building what hangs there, who agreed, and what has to come down; `stands` where the word is not taken back, the membership has not ended and the home is the same. */
 export const plaques = query(contract.plaques, {
   who: { posts: ['secretary', 'community-staff'] },
   async run(seeing, { community }) {
     mustBeOffice(seeing, community);
     const { rows } = await sql<Row>`
-      with name as (select n.id, n.building_id, n.called, n.ended_at is null and m.person_id is not null as stands
-        from plaque_name n left join party_member m on m.person_id = n.person_id and m.ended_at is null where n.community_id = ${community})
+      with name as (select n.id, n.building_id, n.called, n.ended_at is null and ${isMemberThere} as stands from plaque_name n where n.community_id = ${community})
       select b.id, concat_ws(' ', e.name, b.name) as building,
         case when q.id is null then null else json_build_object('id', q.id, 'words', q.words, 'putUpOn', q.put_up_on, 'names', l.names, 'comesDown', l.over) end as plaque,
         (select coalesce(json_agg(json_build_object('id', n.id, 'called', n.called) order by n.id), '[]') from name n where n.building_id = b.id and n.stands) as agreed

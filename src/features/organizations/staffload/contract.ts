@@ -12,10 +12,14 @@ export const staffLoads = contract(
   'organizations.staff-loads',
   nothing,
   z.object({
-    limits: z.object({ area: z.uuid(), residents: z.int(), open: z.int() }),
+    /** Of each area the asker looks after, in the order of places: its lines. */
+    limits: z.array(z.object({ area: z.uuid(), name: z.string(), residents: z.int(), open: z.int() })),
     rows: z.array(
       z.object({
+        id: z.uuid(),
         community: z.string(),
+        /** Two communities of one name stand in different streets. */
+        street: z.string().nullable(),
         workers: z.int(),
         /** Null under five, and where nobody works yet. */
         residents: z.int().nullable(),

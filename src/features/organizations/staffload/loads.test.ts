@@ -29,7 +29,17 @@ test('[S4-D7] 20 000 residents and 10 workers are 2000 to each, told to the leve
   const street = await world.arrive('street-leader', { called: '街道小高' });
   const row = async () => (await street.sees(staffLoads, {})).rows.find((one) => one.community === '文昌路社区');
   expect(await row()).toEqual({
-    ...{ community: '文昌路社区', workers: 10, residents: 20_000, residentsEach: 2000, open: 0, openEach: 0, over: ['residents'] },
+    ...{
+      id: community.id,
+      community: '文昌路社区',
+      street: world.places.street.name,
+      workers: 10,
+      residents: 20_000,
+      residentsEach: 2000,
+      open: 0,
+      openEach: 0,
+      over: ['residents'],
+    },
   });
   const area = world.places.street.id;
   await street.does(setLoadLimit, { area, residents: 2000, open: 30 });
@@ -37,7 +47,7 @@ test('[S4-D7] 20 000 residents and 10 workers are 2000 to each, told to the leve
   await street.does(setLoadLimit, { area, residents: 1999, open: 30 });
   expect((await row())?.over).toEqual(['residents']);
   const { rows, limits } = await street.sees(staffLoads, {});
-  expect(limits).toEqual({ area, residents: 1999, open: 30 });
+  expect(limits).toEqual([{ area, name: world.places.street.name, residents: 1999, open: 30 }]);
   expect(JSON.stringify(rows)).not.toContain('小何');
   expect(rows.map((one) => one.community)).toEqual(['劲松社区', '文昌路社区']);
 });

@@ -13,13 +13,13 @@ const lookers = ['street-leader', 'county-leader'] as const;
 const usual = { residents: 556, open: 30 } as const;
 
 type Loads = Answer<typeof contract.staffLoads>;
-type Limits = Loads['limits'];
+type Limits = Loads['limits'][number];
 
 export const setLoadLimit = action(contract.setLoadLimit, {
   who: { posts: lookers },
   async run(context, { area, residents, open }) {
     const { db, actor, now } = context;
-    if (officeOf(context) !== area) refuse('not_found');
+    if (!officesOf(context).includes(area)) refuse('not_found');
     const id = newId();
     await db
       .insertInto('load_limit')
@@ -36,19 +36,25 @@ export const setLoadLimit = action(contract.setLoadLimit, {
 export const staffLoads = query(contract.staffLoads, {
   who: { posts: lookers },
   async run(seeing) {
-    const area = officeOf(seeing);
-    const limits = await limitsOf(seeing, area);
-    return { limits, rows: (await countedIn(seeing, area)).map((counted) => load(counted, limits)) };
+    const limits: Limits[] = [];
+    const rows = new Map<string, Loads['rows'][number]>();
+    for (const area of officesOf(seeing)) {
+      const lines = await limitsOf(seeing, area);
+      limits.push(lines);
+      for (const counted of await countedIn(seeing, area)) if (!rows.has(counted.id)) rows.set(counted.id, load(counted, lines));
+    }
+    return { limits, rows: [...rows.values()] };
   },
 });
 
-/** The area of the widest post the actor looks by. */
-function officeOf({ actor }: Pick<Seeing, 'actor'>): string {
+/** The areas the actor looks by, the widest first: a community in two of them is measured by the wider. */
+function officesOf({ actor }: Pick<Seeing, 'actor'>): string[] {
   const held = ['county-leader', 'street-leader'].flatMap((kind) => actor.posts.filter((post) => post.kind === kind));
-  return held[0]?.area ?? refuse('not_allowed');
+  return [...new Set(held.map(({ area }) => area))];
 }
 
 async function limitsOf({ db }: Seeing, area: string): Promise<Limits> {
+  const { name } = await db.selectFrom('area').select('name').where('id', '=', area).executeTakeFirstOrThrow();
   const said = await db
     .selectFrom('load_limit')
     .select(['residents', 'open'])
@@ -57,19 +63,19 @@ async function limitsOf({ db }: Seeing, area: string): Promise<Limits> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return { area, ...(said ?? usual) };
+  return { area, name, ...(said ?? usual) };
 }
 
-type Counted = { community: string; workers: number; residents: number; open: number };
+type Counted = { id: string; community: string; street: string | null; workers: number; residents: number; open: number };
 
 async function countedIn({ db, now }: Seeing, area: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     with recursive mine as (
-      select a.id, a.kind, a.name, a.sort_key from area a where a.id = ${area}
-      union select a.id, a.kind, a.name, a.sort_key from mine join area a on a.parent_id = mine.id and a.ended_at is null
+      select a.id, a.kind, a.name, a.sort_key, a.street_id from area a where a.id = ${area}
+      union select a.id, a.kind, a.name, a.sort_key, a.street_id from mine join area a on a.parent_id = mine.id and a.ended_at is null
       where mine.kind in ('province', 'city', 'county', 'street')
     )
-    select c.name as community,
+    select c.id, c.name as community, (select s.name from area s where s.id = c.street_id) as street,
       (select count(distinct p.person_id)::int from post p where p.area_id = c.id and p.kind in ('secretary', 'community-staff', 'director', 'grid-head') and ${inForce(now, 'p')}) as workers,
       (select count(*)::int from person r where r.community_id = c.id and r.household_id is not null and r.ended_at is null) as residents,
       (select count(*)::int from matter m where m.community_id = c.id and m.ended_at is null) as open
@@ -77,7 +83,7 @@ async function countedIn({ db, now }: Seeing, area: string): Promise<Counted[]> 
   return rows;
 }
 
-function load({ community, workers, residents, open }: Counted, limits: Limits): Loads['rows'][number] {
+function load({ workers, residents, open, ...place }: Counted, limits: Limits): Loads['rows'][number] {
   const shown = hiddenIfSmall(residents);
   const each = (count: number | null) => (workers === 0 || count === null ? null : Math.round(count / workers));
   const of = { residentsEach: each(shown), openEach: each(open) };
@@ -86,5 +92,5 @@ function load({ community, workers, residents, open }: Counted, limits: Limits):
     ...((of.residentsEach ?? 0) > limits.residents ? ['residents' as const] : []),
     ...((of.openEach ?? 0) > limits.open ? ['open' as const] : []),
   ];
-  return { community, workers, residents: shown, open, ...of, over };
+  return { ...place, workers, residents: shown, open, ...of, over };
 }

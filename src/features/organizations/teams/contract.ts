@@ -19,7 +19,7 @@ export const foundTeam = contract(
       leader: z.uuid('请选谁带队').optional(),
       about: z.string().trim().min(4, '请写这支队做什么').max(200, '不超过 200 个字'),
       kinds: z.array(word).min(1, '请写至少一类成员').max(12, '最多十二类'),
-      /** False where being of a kind is itself nobody's business, as being a Party member is: then everybody reads how many. */
+      /** False where being of a kind is itself nobody's business: then everybody reads how many. A team of Party members never shows names. */
       namesShown: z.boolean().default(true),
     })
     .refine(({ post, service }) => (post === undefined) !== (service === undefined), {
@@ -42,6 +42,8 @@ export const joinTeam = contract(
   }),
   subject,
 );
+/** A team ends, and everybody in it leaves it; their posts stay. What it did stays to be read. */
+export const endTeam = contract('organizations.end-team', z.object({ team: z.uuid() }), subject);
 /** Leaves one team; the post stays, and with it every other team. */
 export const leaveTeam = contract('organizations.leave-team', z.object({ team: z.uuid(), member: z.uuid() }), subject);
 
@@ -57,10 +59,11 @@ export const teams = contract(
         about: z.string(),
         post: z.string(),
         service: z.string().nullable(),
-        /** Who leads a service team today; null where nobody does any more. */
-        leader: z.object({ called: z.string(), kindName: z.string(), workPhone: z.string().nullable() }).nullable(),
+        /** Who leads a service team today; null where nobody does any more. By which post only its office reads where the team, or the post, would say that they are a Party member. */
+        leader: z.object({ called: z.string(), kindName: z.string().nullable(), workPhone: z.string().nullable() }).nullable(),
         /** What its members can do, by how many; nobody is named. */
         skills: z.array(z.object({ name: z.string(), people: z.int() })),
+        /** Without `members` everybody reads `count`: null under five. */
         kinds: z.array(z.object({ id: z.uuid(), name: z.string(), members: z.array(z.string()), count: z.int().nullable() })),
         missing: z.array(z.string()),
         namesShown: z.boolean(),

@@ -34,7 +34,7 @@ export const foundTeam = action(foundContract, {
       post_kind: held,
       service_id: service?.id ?? null,
       leader_id: leader ?? null,
-      names_shown: namesShown,
+      names_shown: namesShown && held !== 'member',
     };
     await db
       .insertInto('team')

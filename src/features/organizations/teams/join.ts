@@ -3,11 +3,13 @@ import { stampsOf } from '#features/areas/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
+import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustBeAppointable, mustFit } from '../appoint.ts';
 import { heldAlready } from '../held-already.ts';
 import { mustBeSecretary } from '../office.ts';
 import { joinTeam as joinContract, leaveTeam as leaveContract } from './contract.ts';
+import { standingTeam } from './standing.ts';
 
 type Asked = Given<typeof joinContract>;
 
@@ -20,8 +22,7 @@ export const joinTeam = action(joinContract, {
   stepUp: true,
   async run(context, asked) {
     const { db, actor } = context;
-    const team = await db.selectFrom('team').selectAll().where('organization_id', '=', asked.team).executeTakeFirst();
-    const { community_id: community, post_kind } = team ?? refuse('not_found');
+    const { community, post_kind } = await standingTeam(context, asked.team);
     const place = await stampsOf(db, community);
     const helper = await mustFit(context, post_kind, place);
     if (asked.person === actor.person) refuse('organizations.not_oneself');
@@ -34,11 +35,10 @@ export const joinTeam = action(joinContract, {
       .executeTakeFirst();
     if (!wanted) refuse('organizations.team_kind');
     const post = await postOf(context, asked, { kind: post_kind, area: community });
-    await mustComeAnew(context, asked, post);
-    await sql`
-      insert into team_member (post_id, kind_id) values (${post}, ${asked.kind}) on conflict (post_id, kind_id) do update set ended_at = null`.execute(
-      db,
-    );
+    const { rows } = await sql`
+      insert into team_member (id, post_id, kind_id, at) values (${newId()}, ${post}, ${asked.kind}, ${stamp(context.now)})
+      on conflict (post_id, kind_id) where ended_at is null do nothing returning id`.execute(db);
+    if (rows.length === 0) refuse('organizations.team_in_already');
     return { id: post };
   },
 });
@@ -54,19 +54,12 @@ async function postOf(context: Context, { person, called, skills }: Asked, held:
   return known;
 }
 
-async function mustComeAnew({ db }: Context, { kind }: Asked, post: string): Promise<void> {
-  const { rows } = await sql`
-    select from team_member m where m.post_id = ${post} and m.kind_id = ${kind} and m.ended_at is null`.execute(db);
-  if (rows.length > 0) refuse('organizations.team_in_already');
-}
-
 /** Leaves one team; post and other teams stay. */
 export const leaveTeam = action(leaveContract, {
   who: { posts: ['secretary'] },
   async run(context, { team: id, member }) {
     const { db, now } = context;
-    const team = await db.selectFrom('team').select('community_id').where('organization_id', '=', id).executeTakeFirst();
-    const { community_id: community } = team ?? refuse('not_found');
+    const { community } = await standingTeam(context, id);
     mustBeSecretary(context, community);
     const { rows } = await sql`
       update team_member m set ended_at = ${stamp(now)} from team_kind k

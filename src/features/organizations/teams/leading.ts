@@ -4,6 +4,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../in-force.ts';
 import { mustBeSecretary } from '../office.ts';
 import { leadTeam as leadContract } from './contract.ts';
+import { standingTeam } from './standing.ts';
 
 export type Service = {
   readonly id: string;
@@ -40,8 +41,7 @@ export const leadTeam = action(leadContract, {
   who: { posts: ['secretary'] },
   async run(context, { team: id, leader }) {
     const { db } = context;
-    const team = await db.selectFrom('team').select(['community_id', 'service_id']).where('organization_id', '=', id).executeTakeFirst();
-    const { community_id: community, service_id } = team ?? refuse('not_found');
+    const { community, service_id } = await standingTeam(context, id);
     mustBeSecretary(context, community);
     await mustLead(context, await serviceOf(context, service_id), { leader, community });
     await db.updateTable('team').set({ leader_id: leader }).where('organization_id', '=', id).execute();

@@ -61,8 +61,13 @@ test('[S0-A31] exactly three service teams: the two committees’, the members�
   const joins = async (team: string, person: string, called: string) =>
     chen.does(joinTeam, { team, person, kind: await kindOf(team), called });
   for (const team of [backbone, main, more]) await joins(team, bai.id, '白委员');
-  const members = async () => (await openly(community.id)).rows.map(({ kinds }) => kinds.flatMap((kind) => kind.members));
+  const membersFor = (rows: Awaited<ReturnType<typeof openly>>['rows']) => rows.map(({ kinds }) => kinds.flatMap((kind) => kind.members));
+  const members = async () => membersFor((await chen.sees(teams, { community: community.id })).rows);
   expect(await members()).toEqual([['白委员'], ['白委员'], ['白委员']]);
+  const told = (await openly(community.id)).rows;
+  expect(membersFor(told)).toEqual([['白委员'], [], ['白委员']]); // who is a Party member is theirs to say
+  expect([at(told, 1).namesShown, at(told, 1).kinds.map(({ count }) => count)]).toEqual([false, [null]]);
+  expect(told.map(({ leader }) => leader?.kindName)).toEqual(['两委成员', null, '志愿者']);
   expect(await chen.isRefused(joinTeam, { team: main, person: bai.id, kind: await kindOf(main), called: '白委员' })).toBe(
     'organizations.team_in_already',
   );

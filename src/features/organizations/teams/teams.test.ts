@@ -12,8 +12,10 @@ import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { appoint } from '../appoint.ts';
 import { revoke } from '../revoke.ts';
+import { endTeam } from './end.ts';
 import { foundTeam } from './found.ts';
-import { joinTeam } from './join.ts';
+import { joinTeam, leaveTeam } from './join.ts';
+import { leadTeam } from './leading.ts';
 import { teams } from './teams.ts';
 
 let world: World;
@@ -56,7 +58,9 @@ test('[S1-A15] a mediation team of five kinds shows which is missing until each 
   for (const [nth, kind] of ['老干部', '司法所工作人员', '律师'].entries())
     posts.push(await joins(team, at(others, nth), kind, `${kind}一位`));
   const whole = await teamOf(team);
-  expect([whole.missing, whole.kinds[0]]).toEqual([[], expect.objectContaining({ name: '小区老党员', members: ['闫调解'] })]);
+  expect(whole.kinds.slice(1, 3).map(({ members }) => members)).toEqual([['老干部一位'], ['孟调解']]);
+  expect(at((await teamOf(team, chen)).kinds, 0).members).toEqual(['闫调解']); // who is a Party member its office alone reads
+  expect([whole.missing, whole.kinds[0]]).toEqual([[], expect.objectContaining({ name: '小区老党员', members: [], count: null })]);
 
   const qin = await neighbour('秦家', 6);
   const opener = { person: wang.id, channel: 'counter', agreed: true } as const;
@@ -106,4 +110,33 @@ test('an administrator joins no team: the three hold no other post', async () =>
   const [kind] = (await teamOf(team)).kinds;
   const asked = { team, person: keeper.id, kind: kind?.id ?? '', called: '老樊' };
   expect(await chen.isRefused(joinTeam, asked)).toBe('organizations.three_people');
+});
+
+test('whoever leaves and joins again was there twice; a team that ends lets everybody go, their posts stay, and nobody joins, leaves or leads it any more', async () => {
+  const team = await founded({ name: '扫雪队', post: 'volunteer', kinds: ['热心居民'] });
+  const person = await neighbour('扫雪的', 3);
+  const post = await joins(team, person, '热心居民', '老扫');
+  const kind = at((await teamOf(team)).kinds, 0).id;
+  await chen.does(leaveTeam, { team, member: post });
+  world.pass({ hours: 24 });
+  await joins(team, person, '热心居民', '老扫');
+  const days = await world.owner.selectFrom('team_member').select(['at', 'ended_at']).where('kind_id', '=', kind).orderBy('at').execute();
+  expect(days.map(({ at: from, ended_at }) => [from !== null, ended_at !== null])).toEqual([
+    [true, true],
+    [true, false],
+  ]);
+  const far = await world.arrive('secretary', { area: world.places.otherCommunity });
+  expect(await far.isRefused(endTeam, { team })).toBe('not_found');
+  await chen.does(endTeam, { team });
+  expect((await wang.sees(teams, { community })).rows.map(({ id }) => id)).not.toContain(team);
+  const held = await world.owner.selectFrom('post').select('until').where('id', '=', post).executeTakeFirstOrThrow();
+  expect(held.until).toBe(null);
+  const asked = { team, person: (await neighbour('晚来的', 4)).id, kind, called: '老晚' };
+  expect([
+    await chen.isRefused(joinTeam, asked),
+    await chen.isRefused(leaveTeam, { team, member: post }),
+    await chen.isRefused(leadTeam, { team, leader: post }),
+    await chen.isRefused(endTeam, { team }),
+  ]).toEqual(Array(4).fill('not_found'));
+  expect(await founded({ name: '扫雪队', post: 'volunteer', kinds: ['热心居民'] })).not.toBe(team);
 });

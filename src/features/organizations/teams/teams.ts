@@ -4,11 +4,12 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { inForce } from '../door.ts';
+import { saysMember } from '../membership.ts';
 import { isOffice, mustBeSecretary } from '../office.ts';
 import { teamServices as servicesContract, teams as teamsContract } from './contract.ts';
 
 type Shown = Answer<typeof teamsContract>;
-type Row = Omit<Shown['rows'][number], 'missing'>;
+type Row = Omit<Shown['rows'][number], 'missing'> & { readonly leaderKind: string | null };
 
 /** 队伍: open to everybody, who asks for help is to know who would come and who leads them. What the team works on stands nowhere here. Names a team does not show its office alone reads. */
 export const teams = query(teamsContract, {
@@ -18,9 +19,9 @@ export const teams = query(teamsContract, {
     const mayKeep = areasOf(seeing.actor, 'community', ['secretary']).includes(community);
     const office = isOffice(seeing, community);
     return {
-      rows: rows.map((row) => ({
+      rows: rows.map(({ leaderKind, ...row }) => ({
         ...row,
-        ...told(row, row.namesShown || office),
+        ...(office ? counted(row) : told(row, leaderKind)),
         members: mayKeep ? row.members : [],
         missing: row.kinds.filter(({ members }) => members.length === 0).map(({ name }) => name),
       })),
@@ -30,11 +31,22 @@ export const teams = query(teamsContract, {
   },
 });
 
-/** Of a team that shows no names everybody reads how many, and not what its people can do. */
-function told({ kinds, skills }: Row, open: boolean): Pick<Row, 'kinds' | 'skills'> {
-  const counted = kinds.map((kind) => ({ ...kind, count: kind.members.length }));
-  if (open) return { kinds: counted, skills };
-  return { kinds: counted.map((kind) => ({ ...kind, members: [], count: hiddenIfSmall(kind.count) })), skills: [] };
+type Told = Pick<Row, 'kinds' | 'skills' | 'leader'>;
+
+function counted({ kinds, skills, leader }: Told): Told {
+  return { kinds: kinds.map((kind) => ({ ...kind, count: kind.members.length })), skills, leader };
+}
+
+/** Of a team that shows no names everybody reads how many, and not what its people can do; of Party members, in any team, how many. */
+function told({ namesShown, kinds, skills, leader }: Told & Pick<Row, 'namesShown'>, leaderKind: string | null): Told {
+  return {
+    kinds: kinds.map((kind) => {
+      const { length } = kind.members;
+      return namesShown && !saysMember(kind.name) ? { ...kind, count: length } : { ...kind, members: [], count: hiddenIfSmall(length) };
+    }),
+    skills: namesShown ? skills : [],
+    leader: leader && { ...leader, kindName: namesShown && leaderKind !== 'member' ? leader.kindName : null },
+  };
 }
 
 async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
@@ -42,7 +54,7 @@ async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select t.organization_id as id, o.name, t.about, k.name as post, t.names_shown as "namesShown", s.name as service,
       (select json_build_object('called', p.called, 'kindName', l.name, 'workPhone', p.work_phone) from post p join post_kind l on l.id = p.kind
-        where p.id = t.leader_id and ${inForce(now, 'p')}) as leader,
+        where p.id = t.leader_id and ${inForce(now, 'p')}) as leader, (select kind from post where id = t.leader_id) as "leaderKind",
       (select coalesce(json_agg(json_build_object('name', n.skill, 'people', n.people) order by n.people desc, n.skill), '[]') from (
         select skill, count(distinct p.person_id)::int as people from team_kind w join ${inTeam} on m.kind_id = w.id, unnest(p.skills) as skill
         where w.organization_id = t.organization_id group by skill) n) as skills,

@@ -67,7 +67,7 @@ const enters = async (people: readonly string[], nth: number, kind: string) => {
     .execute();
   await world.owner
     .insertInto('team_member')
-    .values(held.map(({ id: post_id }) => ({ post_id, kind_id })))
+    .values(held.map(({ id: post_id }) => ({ id: newId(), post_id, kind_id })))
     .execute();
 };
 
@@ -128,4 +128,22 @@ test('who of such a team is a Party member its office alone reads; everybody els
   expect((await teamAt(wang, 2)).kinds.map(({ count }) => count)).toEqual([null, 0]);
   const told = at((await wang.sees(teamRosters, { community: small.id })).rows, 0);
   expect(told).toMatchObject({ kinds: [{ members: null }, { members: 0 }], registered: null, persons: null });
+});
+
+test('a street’s sum less what each community shows says of no community how few it has', async () => {
+  const street = place({ kind: 'street', name: '西铭街道', parent: world.places.county });
+  const pair = ['丁社区', '戊社区'].map((name) => place({ kind: 'community', name, parent: street }));
+  await layPlaces(world.owner, [street, ...pair]);
+  const from = places.length;
+  for (const area of pair) {
+    const secretary = await world.arrive('secretary', { area });
+    places.push(area);
+    secretaries.push(secretary);
+    await secretary.does(foundTeam, { community: area.id, ...vanguard });
+  }
+  const sums = async () => at((await wang.sees(teamRosters, { community: at(pair, 0).id })).rows, 0);
+  for (const [nth, many] of [30, 3].entries()) await enters(await volunteers(from + nth, many), from + nth, '志愿者');
+  expect(await sums()).toMatchObject({ kinds: [{ members: 0 }, { members: null }], registered: null, persons: null }); // 33 less 30 would be 3
+  await enters(await volunteers(from + 1, 5), from + 1, '志愿者');
+  expect(await sums()).toMatchObject({ kinds: [{ members: 0 }, { members: 38 }], registered: 38, persons: 38 });
 });

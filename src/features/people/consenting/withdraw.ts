@@ -38,6 +38,11 @@ export async function endAllConsents(context: Context, person: string): Promise<
 /** Whoever moves out, or dies, is served at no door here, is no longer first, is looked after by nobody, has left no note, is named on no plaque, and shows neither a card nor a pledge. */
 export const endConsentsHere = (context: Context, person: string): Promise<void> => takeBack(context, person, ofLivingHere);
 
+/** Whoever lives in another building, or is a member no more, is named on no plaque: what they agreed to, they agreed to for that building. */
+export async function endPlaques(context: Context, persons: readonly string[]): Promise<void> {
+  for (const person of persons) await takeBack(context, person, ['plaque']);
+}
+
 /** Whoever keeps what hung on it lets go of it in the same transaction, as if it had been taken back one by one. */
 async function takeBack(context: Context, person: string, purposes: readonly Separate[]): Promise<void> {
   for (const { purpose, about } of await ended(context, person, purposes))

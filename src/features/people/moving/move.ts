@@ -3,7 +3,7 @@ import { inMyAreas } from '#features/areas/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { endConsentsHere } from '../consenting/withdraw.ts';
+import { endConsentsHere, endPlaques } from '../consenting/withdraw.ts';
 import { dropCorrections } from '../correcting/drop.ts';
 import { register } from '../door.ts';
 import { dropMarks } from '../searching/marks.ts';
@@ -59,6 +59,7 @@ export const moveHome = action(moveHomeContract, {
         movers.map(({ id }) => id),
       )
       .execute();
+    await endPlaques(context, await elsewhere(context, movers, dwelling));
     await tellHistory(
       context,
       movers.flatMap(({ id, household: left }) => [
@@ -70,6 +71,15 @@ export const moveHome = action(moveHomeContract, {
     return { id: household };
   },
 });
+
+/** Those for whom the door they go to is in another building. */
+async function elsewhere({ db }: Context, movers: readonly Mover[], dwelling: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id from unnest(${movers.map(({ id }) => id)}::uuid[], ${movers.map(({ door }) => door)}::uuid[]) as m (id, door)
+      join area was on was.id = m.door join area becomes on becomes.id = ${dwelling}
+    where was.building_id is distinct from becomes.building_id order by m.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
 
 /** They and their households, locked in one order so that two moves wait for each other; who is not the actor's to move does not exist. */
 async function moversOf({ db, actor }: Context, persons: readonly string[]): Promise<Mover[]> {

@@ -29,11 +29,17 @@ function CouncilCard({ of: { name, area, about, rule, parts, lacking } }: { read
         more={`${words.by(area, rule.name)} · ${about}`}
         tag={<Tag kind={lacking.length === 0 ? 'ok' : 'soon'}>{lacking.length === 0 ? words.whole : words.lacking(lacking)}</Tag>}
       />
-      <Facts of={parts.map((part) => [sideOf(part), part.members.map(({ called }) => called).join('、') || words.nobody])} />
+      <Facts of={parts.map((part) => [sideOf(part), sittersOf(part)])} />
     </Card>
   );
 }
 
 function sideOf({ name, role }: Council['parts'][number]): string {
   return role === 'lead' ? `${name}（${words.leads}）` : name;
+}
+
+function sittersOf({ members, count }: Council['parts'][number]): string {
+  if (members.length > 0) return members.map(({ called }) => called).join('、');
+  if (count === null) return words.few;
+  return count === 0 ? words.nobody : words.people(count);
 }

@@ -28,6 +28,7 @@ export function CoveragePanel({ community }: { readonly community: string }) {
           <>
             <Figures of={page} />
             <Places title={words.grids} names={page.grids.without} />
+            <Places title={words.toStart} names={page.grids.toStart} />
             <Places title={words.buildings} names={page.buildings.without} />
             {page.grouped.held < page.grouped.all && <Lacking community={community} lacks="group" />}
             {page.serving.held < page.serving.all && <Lacking community={community} lacks="service" />}

@@ -63,6 +63,7 @@ function Rows({ of: { rows, mayKeep }, onChange }: { readonly of: Page; readonly
           },
           ...three.map((party) => ({ title: linkedWords.parties[party], width: 150, render: (_: unknown, row: Row) => row[party]?.name })),
           { title: columns.standing, width: 200, render: (_, row) => <Standing of={row} /> },
+          ...(mayKeep ? [{ title: columns.before, width: 220, render: (_: unknown, row: Row) => <Before of={row} /> }] : []),
           ...(mayKeep
             ? [{ title: columns.acts, width: 160, render: (_: unknown, row: Row) => <Acts of={row} onChange={() => onChange(row)} /> }]
             : []),
@@ -75,6 +76,11 @@ function Rows({ of: { rows, mayKeep }, onChange }: { readonly of: Page; readonly
 function Standing({ of: { missing } }: { readonly of: Row }) {
   if (missing.length === 0) return <Tag kind="ok">{words.running}</Tag>;
   return <Tag kind="soon">{words.draft(missing.map((party) => linkedWords.parties[party]))}</Tag>;
+}
+
+/** Who took part before, so that what was done with whom can be told. */
+function Before({ of: { before } }: { readonly of: Row }) {
+  return before.map(({ id, names, since, until }) => <div key={id}>{words.before(names, since, until)}</div>);
 }
 
 function Acts({ of: { id, name }, onChange }: { readonly of: Row; readonly onChange: () => void }) {

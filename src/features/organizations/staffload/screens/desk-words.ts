@@ -3,6 +3,9 @@ export const words = {
   title: '人手够不够',
   under: (residents: number, open: number) =>
     `平均一个工作人员服务超过 ${residents} 人，或者手上超过 ${open} 件，就提醒。只数地方，不排人。`,
+  underAt: (area: string, residents: number, open: number) =>
+    `${area}：平均一个工作人员服务超过 ${residents} 人，或者手上超过 ${open} 件，就提醒。`,
+  place: (community: string, street: string | null) => (street === null ? community : `${community}（${street}）`),
   columns: {
     community: '社区',
     workers: '工作人员',
@@ -18,6 +21,7 @@ export const words = {
   over: { residents: '服务的人多', open: '在办的多', nobody: '还没有工作人员' },
   fine: '够',
   change: '改提醒线',
+  changeAt: (area: string) => `改${area}的提醒线`,
   tells: '对自己管的所有社区生效。',
   residents: '一个工作人员服务超过多少人提醒',
   openEach: '一个工作人员手上超过几件提醒',

@@ -10,10 +10,11 @@ import { words } from './desk-words.ts';
 
 type Page = Answer<typeof staffLoads>;
 type Row = Page['rows'][number];
+type Limits = Page['limits'][number];
 const { columns } = words;
 
 const COLUMNS: TableColumnsType<Row> = [
-  { title: columns.community, dataIndex: 'community' },
+  { title: columns.community, render: (_, { community, street }) => words.place(community, street) },
   { title: columns.workers, width: 110, align: 'right', render: (_, { workers }) => words.persons(workers) },
   { title: columns.residents, width: 120, align: 'right', render: (_, { residents }) => said(residents, words.persons) },
   { title: columns.residentsEach, width: 140, align: 'right', render: (_, { residentsEach }) => said(residentsEach, words.persons) },
@@ -29,20 +30,22 @@ export function StaffLoads() {
 }
 
 function Loads({ of: { limits, rows } }: { readonly of: Page }) {
-  const [changing, change] = useState(false);
+  const [changing, change] = useState<Limits | null>(null);
   return (
     <section className="posts-loads">
       <h2>{words.title}</h2>
-      <div className="rooms-head">
-        <p>{words.under(limits.residents, limits.open)}</p>
-        <div className="rooms-acts">
-          <Button onClick={() => change(true)}>{words.change}</Button>
+      {limits.map((lines) => (
+        <div key={lines.area} className="rooms-head">
+          <p>{limits.length === 1 ? words.under(lines.residents, lines.open) : words.underAt(lines.name, lines.residents, lines.open)}</p>
+          <div className="rooms-acts">
+            <Button onClick={() => change(lines)}>{limits.length === 1 ? words.change : words.changeAt(lines.name)}</Button>
+          </div>
         </div>
-      </div>
+      ))}
       <div className="listing">
-        <Table<Row> aria-label={words.title} rowKey="community" pagination={false} dataSource={[...rows]} columns={COLUMNS} />
+        <Table<Row> aria-label={words.title} rowKey="id" pagination={false} dataSource={[...rows]} columns={COLUMNS} />
       </div>
-      {changing && <LimitDialog limits={limits} onClose={() => change(false)} />}
+      {changing && <LimitDialog limits={changing} onClose={() => change(null)} />}
     </section>
   );
 }
@@ -60,9 +63,9 @@ function said(count: number | null, as: (count: number) => string): string {
   return count === null ? words.unsaid : as(count);
 }
 
-type DialogProps = { readonly limits: Page['limits']; readonly onClose: () => void };
+type DialogProps = { readonly limits: Limits; readonly onClose: () => void };
 
-function LimitDialog({ limits: { area, ...initial }, onClose }: DialogProps) {
+function LimitDialog({ limits: { area, residents, open }, onClose }: DialogProps) {
   const chosen = [{ required: true, message: words.missing }];
   return (
     <ChangeDialog<typeof setLoadLimit, { residents: number; open: number }>
@@ -70,7 +73,7 @@ function LimitDialog({ limits: { area, ...initial }, onClose }: DialogProps) {
       title={words.change}
       tells={words.tells}
       done={words.done}
-      initial={initial}
+      initial={{ residents, open }}
       asked={(given) => ({ area, ...given })}
       onClose={onClose}
     >

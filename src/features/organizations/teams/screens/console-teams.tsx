@@ -1,15 +1,16 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
-import { useSee } from '#ui/ask.ts';
+import { useAsk, useSee } from '#ui/ask.ts';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Facts } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
-import type { teams } from '../contract.ts';
+import type { endTeam, teams } from '../contract.ts';
 import { FoundDialog, JoinDialog, LeadDialog, LeaveDialog } from './team-dialogs.tsx';
 import { TeamRosters } from './team-rosters.tsx';
 import './teams.css';
+import { whoOf } from './who-of.ts';
 import { teamWords } from './words.ts';
 
 const words = teamWords.desk;
@@ -79,7 +80,7 @@ function TeamPanel({ of: team, onDo }: PanelProps) {
   );
 }
 
-function Acts({ of: { name, service, members }, onDo }: { readonly of: Team; readonly onDo: NonNullable<PanelProps['onDo']> }) {
+function Acts({ of: { id, name, service, members }, onDo }: { readonly of: Team; readonly onDo: NonNullable<PanelProps['onDo']> }) {
   return (
     <p className="team-acts">
       <Button size="small" aria-label={words.joinFor(name)} onClick={() => onDo('join')}>
@@ -95,8 +96,30 @@ function Acts({ of: { name, service, members }, onDo }: { readonly of: Team; rea
           {words.leave}
         </Button>
       )}
+      <End team={id} name={name} />
     </p>
   );
+}
+
+/** Asks once more, for a team that ended is not brought back. */
+function End({ team, name }: { readonly team: string; readonly name: string }) {
+  const { modal, message } = App.useApp();
+  const ending = useAsk<typeof endTeam>('organizations.end-team');
+  const end = () =>
+    ending.mutateAsync({ team }).then(
+      () => void message.success(words.ended),
+      (refused: Error) => void message.error(refused.message),
+    );
+  const asks = { title: words.endTitle(name), content: words.endTells, okText: words.end, onOk: end };
+  return (
+    <Button size="small" aria-label={words.endFor(name)} onClick={() => void modal.confirm(asks)}>
+      {words.end}
+    </Button>
+  );
+}
+
+function leaderOf({ called, kindName }: NonNullable<Team['leader']>): string {
+  return kindName === null ? called : `${called}（${kindName}）`;
 }
 
 function factsOf({ service, leader, kinds, skills }: Team) {
@@ -106,10 +129,8 @@ function factsOf({ service, leader, kinds, skills }: Team) {
     </Tag>
   );
   return [
-    ...(service === null
-      ? []
-      : [[teamWords.leadsLabel, leader ? `${leader.called}（${leader.kindName}）` : nobody(teamWords.nobodyLeads)] as const]),
-    ...kinds.map((kind) => [kind.name, kind.members.length === 0 ? nobody(teamWords.nobody) : kind.members.join('、')] as const),
+    ...(service === null ? [] : [[teamWords.leadsLabel, leader ? leaderOf(leader) : nobody(teamWords.nobodyLeads)] as const]),
+    ...kinds.map((kind) => [kind.name, kind.count === 0 ? nobody(teamWords.nobody) : whoOf(kind)] as const),
     ...(skills.length > 0
       ? [[teamWords.skills, skills.map((skill) => teamWords.skill(skill.name, skill.people)).join('、')] as const]
       : []),

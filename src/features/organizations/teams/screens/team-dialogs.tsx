@@ -46,7 +46,7 @@ export function FoundDialog({ community, isFirst, onClose }: Closes & { readonly
       <Form.Item name="kinds" label={words.kinds} extra={words.kindsHint} rules={[{ ...chosen, type: 'array', min: 1 }]}>
         <Select mode="tags" open={false} suffix={null} maxCount={12} />
       </Form.Item>
-      <Form.Item name="namesShown" label={words.namesShown}>
+      <Form.Item name="namesShown" label={words.namesShown} extra={words.membersHidden}>
         <Radio.Group
           options={[
             { value: true, label: words.shows },
@@ -105,7 +105,7 @@ export function LeadDialog({ community, team, onClose }: Closes & { readonly com
 type Joined = { person: string; kind: string; called: string; skills?: string[] };
 
 export function JoinDialog({ team, onClose }: Closes & { readonly team: Team }) {
-  const lacking = team.kinds.find(({ members }) => members.length === 0);
+  const lacking = team.kinds.find(({ count }) => count === 0);
   return (
     <ChangeDialog<typeof joinTeam, Joined>
       name="organizations.join-team"
