@@ -69,7 +69,7 @@ function foreign(
   return Array.from({ length: search.count }, (_, nth) => {
     const asked = nth - Math.floor(nth / 5);
     const [turn, { name, input } = unnamed] = [Math.floor(asked / contracts.length), contracts[asked % contracts.length]];
-    const cookie = cookies[(turn + asked) % cookies.length] ?? '';
+    const cookie = cookies[(turn + (asked % contracts.length)) % cookies.length] ?? '';
     const file = nth % 5 === 4 ? files[Math.floor(nth / 5)] : undefined;
     const [body] = turn % 2 === 0 ? sample(leastWith(search, { name, input }, ids), nth) : sample(fitting(input, ids), nth);
     return { ...(file ?? { method: 'POST', path: `/api/${name}`, body: bytesOf(body) }), headers: headersFor(cookie) };

@@ -1034,7 +1034,15 @@ export interface CommitteeEnding {
   ended_at: string | null;
   estate_id: string;
   given_at: string | null;
-  giver_post: string;
+  /**
+   * personal | 撤销委员会的交接清单由谁交、交给谁 | 履职需要(个保法13(3)) | 交接后3年 | 社区书记
+   */
+  giver_called: string | null;
+  giver_post: string | null;
+  /**
+   * plain
+   */
+  giver_reason: string | null;
   id: string;
   organization_id: string;
   owners: number;
@@ -1044,6 +1052,10 @@ export interface CommitteeEnding {
   paper: string;
   paper_account: string | null;
   taken_at: string | null;
+  /**
+   * personal | 撤销委员会的交接清单由谁交、交给谁 | 履职需要(个保法13(3)) | 交接后3年 | 社区书记
+   */
+  taker_called: string | null;
   taker_post: string;
   voted: number;
   /**

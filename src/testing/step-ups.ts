@@ -6,7 +6,7 @@ export const stepUps = {
   posts: [
     ...['organizations.appoint', 'organizations.appoint-newcomer', 'organizations.revoke', 'organizations.take-seat', 'imports.accept'],
     ...['organizations.place-cadre', 'organizations.join-team', 'organizations.answer-report', 'emergency.join-report'],
-    ...['organizations.sit-in-council', 'organizations.leave-council', 'organizations.end-council'],
+    ...['organizations.sit-in-council', 'organizations.leave-council', 'organizations.end-council', 'estates.dissolve'],
   ],
   bulk: ['people.look-on'],
   allowing: ['approvals.decide', 'approvals.set-term'],

@@ -16,7 +16,12 @@ const ONCE_IN = 60_000;
  * A piece of the app's code. Without signal, or while the server is away, it comes when they are back: the page that stands there stays, with what
  * somebody has open and half written. A piece that a newer version has replaced is fetched by loading the new page, at most once a minute.
  */
-export async function fetched<T>(load: () => Promise<T>): Promise<T> {
+export async function fetched<T>(asked: () => Promise<T>): Promise<T> {
+  document.addEventListener('error', noteUndressed, true); // the same one again is the same one
+  const load = async () => {
+    await dressedAgain();
+    return await asked();
+  };
   for (let pause = 1_000; ; pause = Math.min(2 * pause, 30_000)) {
     const piece = await load().then(
       (value) => ({ value }),
@@ -26,6 +31,34 @@ export async function fetched<T>(load: () => Promise<T>): Promise<T> {
     if (await isServerThere()) return await fromTheNewPage(load, piece.trouble);
     await signalOr(pause);
   }
+}
+
+const undressed = new Set<HTMLLinkElement>();
+function noteUndressed({ target }: Event): void {
+  if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') undressed.add(target);
+}
+
+/** Styles that failed once are not asked for again with their piece, which would come without them: they are fetched before it. */
+async function dressedAgain(): Promise<void> {
+  await Promise.all([...undressed].map(laidAgain));
+}
+
+function laidAgain(failed: HTMLLinkElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: failed.rel, href: failed.href, crossOrigin: failed.crossOrigin });
+    link.addEventListener('load', () => {
+      undressed.delete(failed);
+      failed.remove();
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      undressed.delete(failed); // what stands for it now is this one
+      failed.remove();
+      reject(new Error(`styles did not come: ${link.href}`));
+    });
+    document.head.append(link);
+  });
 }
 
 /** What failed once with a server that answers may have failed by chance. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
-import { crew } from './crew/contract.ts';
+import { crew, crewKept } from './crew/contract.ts';
 import { ending } from './dissolving/contract.ts';
 import { estateFacts, without } from './facts/contract.ts';
 import { zeroStanding } from './zero/contract.ts';
@@ -50,6 +50,7 @@ export const estates = contract(
         /** The matter by which a committee is being set up; null when none is. */
         settingUp: z.uuid().nullable(),
         term: z.object({ since: z.string(), until: z.string(), seats: z.int(), seated: z.int() }).nullable(),
+        crew: crewKept,
       }),
     ),
   }),

@@ -1,6 +1,7 @@
 import type { Feature } from '#kernel/action.ts';
 import { addCrewPlace, endCrewPlace } from './crew/keep.ts';
 import { rateCrew } from './crew/rate.ts';
+import { namelessParty } from './dissolving/erase.ts';
 import { openEnding } from './dissolving/open.ts';
 import { endings } from './dissolving/read.ts';
 import { dissolve, signEnding, signEndingOnPaper } from './dissolving/sign.ts';
@@ -36,7 +37,7 @@ export const estates: Feature = {
     rateCrew,
   ],
   queries: [list, standing, estatePage, zeros, endings],
-  effects: { 'keep-owners-vote': keepOwnersVote, 'found-owners-committee': foundOwnersCommittee },
+  effects: { 'keep-owners-vote': keepOwnersVote, 'found-owners-committee': foundOwnersCommittee, 'person-erased': namelessParty },
   expiries: outlived,
   refusals,
 };

@@ -48,14 +48,21 @@ async function mustFollow({ db }: Context, estate: string, { from, until }: z.in
   if (rows[0]?.overlaps) refuse('estates.term_overlaps');
 }
 
-/** One committee of an estate, however many terms it serves. */
+const kind = 'owners-committee';
+const single = 'estate-governing';
+
+/** One committee of an estate, however many terms it serves and whatever it is called. Refuses while a committee of another kind governs there. */
 async function committeeOf({ db }: Context, { estate_id, name }: Elected): Promise<string> {
-  const row = { id: newId(), kind: 'owners-committee', single: 'estate-governing', name: committeeName(name), area_id: estate_id };
-  const made = await db
+  await sql`select from area where id = ${estate_id} for update`.execute(db); // whoever founds a body there takes turns with it
+  const { rows } = await sql<{ id: string; kind: string; name: string }>`
+    select id, kind, name from organization where area_id = ${estate_id} and single = ${single} and ended_at is null`.execute(db);
+  const [standing] = rows;
+  if (standing?.kind === kind) return standing.id;
+  if (standing) refuse('estates.governed_already', { estate: name, standing: standing.name });
+  const id = newId();
+  await db
     .insertInto('organization')
-    .values(row)
-    .onConflict((held) => held.columns(['area_id', 'kind', 'name']).where('ended_at', 'is', null).doUpdateSet({ name: row.name }))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return made.id;
+    .values({ id, kind, single, name: committeeName(name), area_id: estate_id })
+    .execute();
+  return id;
 }

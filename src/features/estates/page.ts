@@ -31,7 +31,7 @@ export const estatePage = query(estatePageContract, {
       opens: openIn(known.managed?.mode ?? 'unsaid'),
       committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
       property: inside ? await propertyCommitteeOf(seeing, id) : null,
-      crew: inside ? await crewOf(seeing, estate) : null,
+      crew: await crewOf(seeing, estate, inside),
       endings: await endingsOf(seeing, id, inside),
       zero: await zeroOf(seeing, estate, year, isOffice(seeing, estate.community_id)),
     };

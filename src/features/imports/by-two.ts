@@ -8,7 +8,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { type Batch, matchedOf, nameOf, waitForThread } from './batch.ts';
 import { acceptBatch, undoBatch } from './contract.ts';
 import type { StaffRow } from './kinds/staff.ts';
-import { bearersOf } from './taking/somebody.ts';
+import { bearersOf, namesakesAbove } from './taking/somebody.ts';
 import { staffPosts, whomStaffFillsWith } from './taking/staff.ts';
 import { type Good, verdictOn } from './verdict.ts';
 import { byTwoLines as said } from './words.ts';
@@ -21,7 +21,7 @@ const mostNames = 10;
 
 /**
  * A file of the grid team gives posts that read the ledger: by two people, as each of them would be. The second one reads which posts go to whom, masked, and allows these rows
- * only; whoever is named in it themself allows nothing: refused when the file, judged at the moment of their yes, would give anything else.
+ * only; whoever is named in it themself, by number or by name, allows nothing: refused when the file, judged at the moment of their yes, would give anything else.
  * @returns the digest of what was allowed, for the moment it is taken over; null where one person is enough
  */
 export async function mustBeGranted(context: Context, batch: Batch, { why, judged }: Asked): Promise<string | null> {
@@ -33,12 +33,22 @@ export async function mustBeGranted(context: Context, batch: Batch, { why, judge
   if (context.allowed && judged !== now) refuse('imports.judged_since');
   const lines = [fileOf(batch), await placeOf(context, batch), { label: said.rows, says: String(rows.length) }, ...postsOf(rows)];
   const { input: same, ...asked } = of(batch, acceptBatch, why);
-  const among = await bearersOf(
+  const among = await namedIn(context, rows);
+  await mustBeAllowed(context, { ...asked, input: { ...same, judged: now }, same, kind: 'posts', lines, among });
+  return now;
+}
+
+/** Whoever bears a number of the file, and of those who administer or lead whoever is called like one of its people: under another number they would allow their own post. */
+async function namedIn(context: Context, rows: readonly StaffRow[]): Promise<string[]> {
+  const bearers = await bearersOf(
     context,
     rows.map(({ phone }) => phone),
   );
-  await mustBeAllowed(context, { ...asked, input: { ...same, judged: now }, same, kind: 'posts', lines, among });
-  return now;
+  const namesakes = await namesakesAbove(
+    context,
+    rows.map(({ name }) => name),
+  );
+  return [...new Set([...bearers, ...namesakes])];
 }
 
 /** Between a yes and the taking over the ledger may change: a file that would by now give other posts gives none. */

@@ -52,6 +52,24 @@ test('whoever is named in a file allows it not, though they stand in the ledger 
   await leader.does(decide, { approval, verdict: 'no', answer: '先公示' });
 });
 
+test('whoever is called like somebody in a file allows it not either, whatever number stands there: they may have written their own', async () => {
+  const approval = await asked({ name: '秦守安', phone: '19900020071' });
+  expect(await kept(approval)).toMatchObject({ by_kind: 'county-leader', among: [guard.id] });
+  expect(await guard.isRefused(decide, { approval, verdict: 'yes', answer: '核对过' })).toBe('not_found');
+  await leader.does(decide, { approval, verdict: 'no', answer: '先公示' });
+});
+
+test('a file gives an administrator no second post, though somebody allowed it', async () => {
+  const auditor = await world.arrive('audit-admin', { name: '沈审', home: at(world.places.dwellings, 11) });
+  const approval = await asked({ name: '沈审', phone: auditor.phone });
+  await guard.does(decide, { approval, verdict: 'yes', answer: '核对过' });
+  await world.sweep();
+  const posts = await world.owner.selectFrom('post').select('kind').where('person_id', '=', auditor.id).execute();
+  expect(posts).toEqual([{ kind: 'audit-admin' }]);
+  const failed = await world.owner.selectFrom('import_batch').select('fault').where('state', '=', 'failed').execute();
+  expect(failed).toEqual([{ fault: expect.stringContaining('审计管理员') }]);
+});
+
 const ends: readonly [string, (approval: string) => Promise<unknown>][] = [
   ['allowed', (approval) => guard.does(decide, { approval, verdict: 'yes', answer: '核对过' })],
   ['declined', (approval) => guard.does(decide, { approval, verdict: 'no', answer: '先公示' })],

@@ -24,6 +24,7 @@ export const refusals = {
   'imports.judged_since': '送批以后，这个文件能导入的内容变了，和您看到的不一样，什么都没有导入。请答不同意，让提的人重新请批。',
   'imports.granted_otherwise': '批准以后、导入以前，台账变了，这个文件会给出没有批过的岗位，什么都没有导入。请重新上传、重新请批。',
   'imports.by_secretary': '带岗位的名册由社区书记来导入和撤回。',
+  'imports.administers': '名册里有系统、安全或审计管理员。他们不能兼任其他岗位，请从名册里去掉，再传一次。',
   'imports.gave_up': '这个文件试了几次都没有办成，什么都没有导入。请另存为新的 .xlsx 再传；还不行，请告诉系统管理员。',
   'imports.built_on': ({ what }: Facts) => `这批内容后来已经用上了（${what}），不能整批撤回。请在台账里逐条更正。`,
 } as const satisfies Record<string, Sentence>;

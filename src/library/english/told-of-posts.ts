@@ -22,6 +22,10 @@ export const toldOfPosts: Dictionary = {
     'Your contract ({post}) ends on {day}; please settle with the secretary whether it goes on.',
   '您和{other}结成对子了，想做到什么、谈了什么，在「我的结对」里。只有两委和您二位看得到。':
     'You and {other} are a pair now. What you aim at and talk about is under “My pair”; only the committees and you two see it.',
+  '业主决定撤销「{committee}」。交接清单请您核对，对的话在小区页里签字。':
+    'The owners decided to dissolve “{committee}”. Please check the list of what is handed over; if it is right, sign it on the estate’s page.',
+  '业主决定撤销「{committee}」。交接好以后，您在里面的任职就结束了，决定在小区页里看得到。':
+    'The owners decided to dissolve “{committee}”. Your seat on it ends once it is handed over; the decision is on the estate’s page.',
   '{council}议「{subject}」，{when}，请您参加。': '{council} meets over “{subject}”, {when}; please come.',
   '{group}想订「{item}」，{day}。请在「共建单位」里答复。':
     '{group} would like to book “{item}”, {day}. Please answer under “Partner units”.',

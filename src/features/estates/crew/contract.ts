@@ -29,28 +29,33 @@ export const rateCrew = contract(
   subject,
 );
 
-/** The estate's own people, for who lives there and for staff. */
+const crewPlace = z.object({
+  id: z.uuid(),
+  kind,
+  shift: z.string(),
+  weekdays: z.array(z.int()),
+  starts: z.string(),
+  ends: z.string(),
+  /** Hours a week. */
+  hours: z.number(),
+  pay: z.int(),
+  since: z.string(),
+});
+const rated = z.object({ kind, month: z.string(), mean: z.number(), raters: z.int() });
+
+/** The same for the office that keeps them: with places that begin later, which cost nothing yet. */
+export const crewKept = z.object({ places: z.array(crewPlace), monthly: z.int(), rated: z.array(rated) });
+
+/** The estate's own people, for who lives there, for staff and for themselves. */
 export const crew = z.object({
-  places: z.array(
-    z.object({
-      id: z.uuid(),
-      kind,
-      shift: z.string(),
-      weekdays: z.array(z.int()),
-      starts: z.string(),
-      ends: z.string(),
-      /** Hours a week. */
-      hours: z.number(),
-      pay: z.int(),
-      since: z.string(),
-    }),
-  ),
+  /** Without the pay where it would say what somebody else earns. */
+  places: z.array(crewPlace.extend({ pay: z.int().nullable() })),
   /** What all of them cost a month, in yuan. */
   monthly: z.int(),
   /** Who holds the posts, as they are called. */
   people: z.array(z.object({ kind, called: z.string() })),
-  /** Of each kind the last month that is over and has five stars or more; one with fewer says nothing. */
-  rated: z.array(z.object({ kind, month: z.string(), mean: z.number(), raters: z.int() })),
+  /** Of each kind the last month that is over and has five stars or more; one with fewer says nothing. For the office, and for whoever holds that kind. */
+  rated: z.array(rated),
   /** What the reader gave this month, where they may give stars. */
   mine: z.array(z.object({ kind, stars: z.int().nullable() })),
 });

@@ -5,6 +5,7 @@ import type { Given } from '#kernel/contract.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at, type Place } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import { estates } from '../list.ts';
 import { setManagement } from '../management.ts';
 import { estatePage } from '../page.ts';
 import type { addCrewPlace as addCrewPlaceContract } from './contract.ts';
@@ -15,11 +16,12 @@ import { rateCrew } from './rate.ts';
 let world: World;
 let chen: Person;
 let estate: Place;
+let homes: Place[];
 let neighbours: Person[];
 beforeAll(async () => {
   world = await createWorld();
   estate = place({ kind: 'estate', name: '工行小区', parent: world.places.community });
-  const homes = Array.from({ length: 6 }, (_, n) => place({ kind: 'dwelling', name: `${101 + n}`, parent: estate }));
+  homes = Array.from({ length: 6 }, (_, n) => place({ kind: 'dwelling', name: `${101 + n}`, parent: estate }));
   await layPlaces(world.owner, [estate, ...homes]);
   chen = await world.arrive('secretary');
   neighbours = [];
@@ -50,7 +52,7 @@ test('an estate that looks after itself has a gate-keeper and a cleaner, with th
   expect(await adds(cleaner)).toBe('allowed');
   const post = { person: at(neighbours, 5).id, kind: 'cleaner', area: estate.id ?? '', called: '小周', since: '2026-03-02' };
   await chen.does(appoint, post);
-  const seen = await crew(at(neighbours, 0));
+  const seen = await crew(chen);
   expect(seen?.places.map(({ kind, shift, starts, ends, hours, pay }) => [kind, shift, starts, ends, hours, pay])).toEqual([
     ['gate-keeper', '白班', '08:00', '16:00', 40, 1800],
     ['cleaner', '早班', '06:00', '10:00', 12, 900],
@@ -63,7 +65,34 @@ test('an estate that looks after itself has a gate-keeper and a cleaner, with th
   expect(await chen.isRefused(setManagement, { estate: estate.id ?? '', mode: 'firm', since: '2026-03-02' })).toBe('estates.still_stands');
 });
 
-test('four stars say nothing, five say their mean once the month is over; nobody rates themselves, strangers rate nobody, and no row says whose stars they are', async () => {
+test('neighbours read hours and what all cost together, never what one person earns; whoever holds a kind reads their own pay, though they live elsewhere', async () => {
+  const pays = async (by: Person) => (await crew(by))?.places.map(({ pay }) => pay);
+  expect(await pays(at(neighbours, 0))).toEqual([null, null]);
+  expect((await crew(at(neighbours, 0)))?.monthly).toBe(2700);
+  expect(await pays(at(neighbours, 5))).toEqual([null, 900]);
+  const guard = await world.arrive('resident', { name: '门房', home: at(world.places.dwellings, 7) });
+  expect(await crew(guard)).toBeNull();
+  await chen.does(appoint, { person: guard.id, kind: 'gate-keeper', area: estate.id ?? '', called: '老门', since: '2026-03-02' });
+  expect(await pays(guard)).toEqual([1800, null]);
+});
+
+test('a place that begins later is read and ended by the office, marked with its day, and costs nothing before; the same shift stands once', async () => {
+  const later = { shift: '夜班', starts: '22:00', ends: '06:00', since: '2026-03-20' };
+  expect(await adds(later)).toBe('allowed');
+  expect(await adds({ ...later, since: '2026-03-02' })).toBe('estates.shift_known');
+  const { rows } = await chen.sees(estates, { community: world.places.community.id });
+  const kept = rows.find(({ id }) => id === estate.id)?.crew;
+  expect(kept).toMatchObject({
+    monthly: 2700,
+    places: expect.arrayContaining([expect.objectContaining({ shift: '夜班', since: later.since })]),
+  });
+  expect((await crew(at(neighbours, 0)))?.places).toHaveLength(2);
+  const place = kept?.places.find(({ shift }) => shift === '夜班')?.id ?? '';
+  await chen.does(endCrewPlace, { place });
+  expect((await crew(chen))?.places).toHaveLength(2);
+});
+
+test('four stars say nothing, five say their mean once the month is over, to the office and to whoever it is about; nobody rates themselves, strangers rate nobody, and no row, of the audit neither, says whose stars they are', async () => {
   const rates = (by: Person, stars: number, kind: Asked['kind'] = 'cleaner') =>
     by.isRefused(rateCrew, { estate: estate.id ?? '', kind, stars });
   expect(await rates(at(neighbours, 5), 5)).toBe('not_found'); // the cleaner
@@ -82,6 +111,18 @@ test('four stars say nothing, five say their mean once the month is over; nobody
   const rows = await world.owner.selectFrom('crew_rating').selectAll().execute();
   expect(rows).toHaveLength(9);
   for (const { id, account } of neighbours) expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${id}|${account}`));
+  const newcomer = await world.arrive('resident', { name: '新邻居', home: at(homes, 0) });
+  const post = { person: newcomer.id, area: estate.id ?? '', called: '新来的', since: '2026-04-01' };
+  expect((await crew(newcomer))?.rated).toEqual([]);
+  await again.does(appoint, { ...post, kind: 'cleaner' });
+  expect((await crew(newcomer))?.rated).toEqual([]); // who reads nothing of the other kind
+  await again.does(appoint, { ...post, kind: 'gate-keeper' });
+  expect((await crew(newcomer))?.rated).toHaveLength(1);
+  const { name } = rateCrew.contract;
+  const acts = await world.owner.selectFrom('audit_row').select(['account', 'under', 'posts']).where('action', '=', name).execute();
+  expect(acts).toHaveLength(10);
+  expect(new Set(acts.map((act) => JSON.stringify(act)))).toEqual(new Set([JSON.stringify({ account: null, under: 'nobody', posts: [] })]));
+  expect(await world.owner.selectFrom('idempotency').select('key').where('contract', '=', name).execute()).toEqual([]);
 });
 
 test('a place that is no more costs nothing from that day; a night shift lasts over midnight', async () => {

@@ -4,10 +4,11 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { estateKept, office } from '../community.ts';
 import { mustBeOpenAt } from '../may-open.ts';
+import { crewNames } from '../words.ts';
 import * as contract from './contract.ts';
 import { mostAWeek, mostOfShift, shiftMinutes } from './hours.ts';
 
-/** A place for a gate-keeper or cleaner, where the estate looks after itself (row S4-C32). Refuses a shift or a week longer than one person may work. */
+/** A place for a gate-keeper or cleaner, where the estate looks after itself (row S4-C32). Refuses a shift or a week longer than one person may work, and a shift that stands already. */
 export const addCrewPlace = action(contract.addCrewPlace, {
   who: { posts: office },
   async run(context, { estate: id, kind, shift, weekdays, starts, ends, pay, since }) {
@@ -17,13 +18,15 @@ export const addCrewPlace = action(contract.addCrewPlace, {
     const days = [...new Set(weekdays)].sort();
     mustBeBearable(starts, ends, days.length);
     const place = newId();
-    await db
+    const { numInsertedOrUpdatedRows: made } = await db
       .insertInto('crew_place')
       .values({
         ...{ id: place, estate_id: id, kind, shift, weekdays: days, starts, ends, pay, since },
         ...{ by_account: actor.account ?? refuse('not_signed_in'), at: stamp(now) },
       })
-      .execute();
+      .onConflict((known) => known.columns(['estate_id', 'kind', 'shift']).where('until', 'is', null).doNothing())
+      .executeTakeFirstOrThrow();
+    if (!made) refuse('estates.shift_known', { kind: crewNames[kind], shift });
     context.stir('estates', [`area:${estate.community_id}`]);
     return { id: place };
   },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inForce } from '#features/organizations/door.ts';
-import { action, type Context, type Seeing } from '#kernel/action.ts';
+import { type Context, passingAction, type Seeing } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { estateOf, livesIn } from '../community.ts';
@@ -9,9 +9,13 @@ import * as contract from './contract.ts';
 
 type Rated = { readonly estate: string; readonly kind: (typeof crewKinds)[number]; readonly person: string };
 
-/** Stars for this month, by whoever lives in the estate and is not one of those rated. Kept under a blind mark: neither the office nor the rated learn whose they are. */
-export const rateCrew = action(contract.rateCrew, {
+/**
+ * Stars for this month, by whoever lives in the estate and is not one of those rated. Kept under a blind mark: neither the office nor the rated learn whose they are. No key is kept of
+ * it, for that would name the account; given twice, the row is the same.
+ */
+export const rateCrew = passingAction(contract.rateCrew, {
   who: 'person',
+  nameless: true,
   async run(context, { estate: id, kind, stars }) {
     const person = context.actor.person ?? refuse('not_bound');
     const estate = await estateOf(context, id);

@@ -4,7 +4,10 @@ import { contract, subject } from '#kernel/contract.ts';
 const persons = z.int('请填整数').min(0).max(100_000, '请核对人数');
 const metres = z.number('请填面积').min(0).max(99_999_999, '请核对面积');
 
-/** What the owners decided about their old committee, and the list of what it hands over: who gives it, and who takes it, each by a post they hold. Opened again, it replaces what was written before. */
+/**
+ * What the owners decided about their old committee, and the list of what it hands over: who gives it, and who takes it, each by a post they hold. Where nobody sits on it any more
+ * the secretary says why instead of naming a giver. Opened again, it replaces what was written before.
+ */
 export const openEnding = contract(
   'estates.open-ending',
   z.object({
@@ -21,7 +24,8 @@ export const openEnding = contract(
       .array(z.string().trim().min(2, '每一样至少两个字').max(80, '每一样不超过 80 个字'))
       .min(1, '请写交接哪些东西')
       .max(60, '最多 60 样'),
-    giver: z.uuid('请选谁来交'),
+    giver: z.uuid('请选谁来交').optional(),
+    whyNobody: z.string().trim().min(4, '请写清楚为什么没有人交').max(100, '不超过 100 个字').optional(),
     taker: z.uuid('请选谁来接'),
   }),
   subject,
@@ -42,9 +46,11 @@ export const ending = z.object({
   paper: z.string(),
   persons: measure,
   area: measure,
+  /** As are giver and taker: null to whoever neither lives nor works there and is none of the two. */
   items: z.array(z.string()).nullable(),
-  giver: z.string(),
-  taker: z.string(),
+  giver: z.string().nullable(),
+  taker: z.string().nullable(),
+  whyNobody: z.string().nullable(),
   givenOn: z.string().nullable(),
   takenOn: z.string().nullable(),
   endedOn: z.string().nullable(),
@@ -63,6 +69,8 @@ export const endings = contract(
         estate: z.string(),
         estateId: z.uuid(),
         ending: ending.nullable(),
+        /** The posts by which the two give and take. */
+        parties: z.object({ giver: z.uuid().nullable(), taker: z.uuid() }).nullable(),
         sits: z.array(z.object({ post: z.uuid(), called: z.string() })),
       }),
     ),

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { list as notices } from '#features/notices/read.ts';
 import type { Person } from '../../../testing/arrive.ts';
-import { decision, partiesOf } from '../../../testing/dissolving.ts';
+import { decision, dissolved, partiesOf } from '../../../testing/dissolving.ts';
 import { at, type Place } from '../../../testing/neighbourhood.ts';
 import { asks, founds, village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { body as bodyPage } from '../../organizations/bodies/body.ts';
 import { endBody, foundBody } from '../../organizations/bodies/found.ts';
+import { takeSeat } from '../../organizations/bodies/seats.ts';
+import { eraseMe } from '../../people/own/erase.ts';
+import { outlived } from '../outlived.ts';
 import { estatePage } from '../page.ts';
 import { openEnding } from './open.ts';
 import { endings } from './read.ts';
@@ -35,6 +39,8 @@ test('[S4-C11] the committee owners once formed by themselves is dissolved by th
   const { giver, taker } = await partiesOf({ chen, community, body, since }, [gives, takes], 'self-committee-member');
   expect(await chen.isRefused(endBody, { body, why: '大家不干了，撤了吧' })).toBe('organizations.body_by_owners');
 
+  const other = await member('老委员');
+  await chen.does(takeSeat, { body, seat: 'self-committee-member', person: other.id, called: '老委员', since });
   const asked = { body, decidedOn: since, paper: '业主大会第 3 号决定', ...decision, items, giver, taker };
   const refusedWith = (more: object) => chen.isRefused(openEnding, { ...asked, ...more });
   expect(await refusedWith({ voted: 79, agreed: 60 })).toBe('estates.too_few_persons'); // two thirds of 120 are 80
@@ -44,6 +50,11 @@ test('[S4-C11] the committee owners once formed by themselves is dissolved by th
   expect(await refusedWith({ giver: taker, taker: giver })).toBe('estates.giver_sits');
   expect(await refusedWith({ taker: giver })).toBe('estates.taker_other');
   const { id: ending } = await chen.does(openEnding, asked);
+  const told = async (by: Person) => (await by.sees(notices, {})).rows.map(({ say }) => say);
+  for (const by of [gives, takes]) expect(await told(by)).toContainEqual(expect.stringContaining('交接清单请您核对'));
+  expect(await told(other)).toContainEqual(expect.stringContaining('您在里面的任职就结束了'));
+  const [toSign] = (await takes.sees(estatePage, { estate: estate.id })).endings; // who lives elsewhere
+  expect(toSign).toMatchObject({ items, giver: '老主任', taker: '新当家', waitsForMe: true });
 
   expect(await chen.isRefused(dissolve, { ending })).toBe('estates.not_signed');
   expect(await (await member('路人')).isRefused(signEnding, { ending })).toBe('not_found');
@@ -55,7 +66,11 @@ test('[S4-C11] the committee owners once formed by themselves is dissolved by th
   expect(await chen.isRefused(foundBody, asks('owners-committee', estate))).toBe('allowed');
 
   const page = await chen.sees(bodyPage, { body });
-  expect([page.ended, page.seats.flatMap(({ holders }) => holders), page.past.map(({ called }) => called)]).toEqual([true, [], ['老主任']]);
+  expect([page.ended, page.seats.flatMap(({ holders }) => holders), page.past.map(({ called }) => called).toSorted()]).toEqual([
+    true,
+    [],
+    ['老主任', '老委员'],
+  ]);
   const [kept] = (await chen.sees(estatePage, { estate: estate.id })).endings;
   const today = { givenOn: since, takenOn: since, endedOn: since };
   const counted = { persons: { all: 120, voted: 90, agreed: 60 }, area: { all: 11_000, voted: 8200, agreed: 5600 } };
@@ -69,7 +84,7 @@ test('[S4-C11] the committee owners once formed by themselves is dissolved by th
     ...counted,
   });
   const [fromOutside] = (await world.system.see(estatePage, { token: null }, { estate: estate.id })).endings;
-  expect([fromOutside?.committee, fromOutside?.items]).toEqual(['业主自治委员会', null]);
+  expect(fromOutside).toMatchObject({ committee: '业主自治委员会', items: null, giver: null, taker: null });
 });
 
 test('written anew the list is signed anew; on paper it is signed before a secretary who is neither of the two, and another community reads nothing', async () => {
@@ -96,4 +111,43 @@ test('written anew the list is signed anew; on paper it is signed before a secre
   expect(await chen.isRefused(signEndingOnPaper, { ending })).toBe('not_found');
   await second.chen.does(signEndingOnPaper, { ending });
   expect(await second.chen.isRefused(dissolve, { ending })).toBe('allowed');
+});
+
+test('a committee on which nobody sits any more is dissolved by the secretary’s written reason and whoever takes over; one that never had a seat just ends', async () => {
+  const { chen: own, community: here, estates: places, member: arrives } = await village(world, '无人社区', { estates: 2 });
+  const body = await founds(own, 'self-committee', at(places, 0), { name: '老自治会' });
+  const [left, heir] = [await arrives('走了的'), await arrives('接的')];
+  const { taker } = await partiesOf({ chen: own, community: here, body, since }, [left, heir], 'self-committee-member');
+  await world.owner.updateTable('post').set({ until: since }).where('person_id', '=', left.id).execute();
+  const asked = { body, decidedOn: since, paper: '业主大会决定', ...decision, items: ['账本'], taker };
+  expect(await own.isRefused(openEnding, asked)).toBe('estates.why_nobody');
+  const whyNobody = '2019 年届满后没有换届';
+  const { id: ending } = await own.does(openEnding, { ...asked, whyNobody });
+  expect(await own.isRefused(dissolve, { ending })).toBe('estates.not_signed');
+  await heir.does(signEnding, { ending });
+  await own.does(dissolve, { ending });
+  const [kept] = (await own.sees(estatePage, { estate: at(places, 0).id })).endings;
+  expect(kept).toMatchObject({ giver: null, whyNobody, taker: '新当家', endedOn: since });
+
+  const empty = await founds(own, 'self-committee', at(places, 1), { name: '没人坐过的' });
+  await own.does(endBody, { body: empty, why: '登记错了，从来没有选过人' });
+});
+
+test('the names on the record outlive the post they were held by, go when somebody erases themself, and three years after the hand-over', async () => {
+  const { chen: own, community: here, estates: places, member: arrives } = await village(world, '记名社区', { estates: 1 });
+  const body = await founds(own, 'self-committee', at(places, 0), { name: '自管会' });
+  const [gone, heir] = [await arrives('要注销的'), await arrives('接的')];
+  const parties = await partiesOf({ chen: own, community: here, body, since }, [gone, heir], 'self-committee-member');
+  await dissolved({ chen: own, community: here, body, since }, parties);
+  await world.owner.updateTable('post').set({ called: '——' }).where('id', '=', parties.taker).execute();
+  const names = async () => {
+    const { giver, taker } = at((await own.sees(estatePage, { estate: at(places, 0).id })).endings, 0);
+    return [giver, taker];
+  };
+  expect(await names()).toEqual(['老主任', '新当家']);
+  await gone.does(eraseMe, { sure: true });
+  expect(await names()).toEqual(['——', '新当家']);
+  const [, fading] = outlived;
+  for (const years of [2, 4]) await fading?.(world.now().add({ hours: 24 * 365 * years })).execute(world.owner);
+  expect(await names()).toEqual(['——', '——']);
 });

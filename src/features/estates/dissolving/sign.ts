@@ -12,10 +12,9 @@ export const signEnding = action(contract.signEnding, {
   who: 'person',
   async run(context, { ending }) {
     const held = await locked(context, ending);
-    const { person } = context.actor;
-    if (person !== held.giver && person !== held.taker) refuse('not_found');
+    if (!isParty(context, held)) refuse('not_found');
     const at = stamp(context.now);
-    const column = sql.ref(person === held.giver ? 'given_at' : 'taken_at');
+    const column = sql.ref(context.actor.person === held.giver ? 'given_at' : 'taken_at');
     await sql`update committee_ending set ${column} = coalesce(${column}, ${at}) where id = ${ending}`.execute(context.db);
     return await done(context, held);
   },
@@ -26,9 +25,9 @@ export const signEndingOnPaper = action(contract.signEndingOnPaper, {
   who: { posts: ['secretary'] },
   async run(context, { ending }) {
     const held = await locked(context, ending);
-    const { account, person } = context.actor;
+    const { account } = context.actor;
     await estateKept(context, held.estate);
-    if (person === held.giver || person === held.taker) refuse('not_found');
+    if (isParty(context, held)) refuse('not_found');
     const at = stamp(context.now);
     await sql`
       update committee_ending set given_at = coalesce(given_at, ${at}), taken_at = coalesce(taken_at, ${at}), paper_account = ${account} where id = ${ending}`.execute(
@@ -41,6 +40,7 @@ export const signEndingOnPaper = action(contract.signEndingOnPaper, {
 /** Dissolves the committee by what the owners decided, once the list is signed by both. Its seats end that day; the record stays readable. */
 export const dissolve = action(contract.dissolve, {
   who: { posts: ['secretary'] },
+  stepUp: true,
   async run(context, { ending }) {
     const held = await locked(context, ending);
     await estateKept(context, held.estate);
@@ -55,12 +55,27 @@ export const dissolve = action(contract.dissolve, {
   },
 });
 
-type Held = { id: string; body: string; estate: string; paper: string; giver: string; taker: string; given: boolean; taken: boolean };
+type Held = {
+  id: string;
+  body: string;
+  estate: string;
+  paper: string;
+  giver: string | null;
+  taker: string;
+  given: boolean;
+  taken: boolean;
+};
 
+function isParty({ actor: { person } }: Context, { giver, taker }: Held): boolean {
+  return person !== null && (person === giver || person === taker);
+}
+
+/** The body is held before what ends it, as by whoever writes the decision anew. */
 async function locked({ db }: Context, id: string): Promise<Held> {
+  await sql`select from organization where id = (select organization_id from committee_ending where id = ${id}) for update`.execute(db);
   const { rows } = await sql<Held>`
     select e.id, e.organization_id as body, e.estate_id as estate, e.paper, g.person_id as giver, t.person_id as taker, e.given_at is not null as given, e.taken_at is not null as taken
-    from committee_ending e join post g on g.id = e.giver_post join post t on t.id = e.taker_post
+    from committee_ending e left join post g on g.id = e.giver_post join post t on t.id = e.taker_post
     where e.id = ${id} and e.dropped_at is null and e.ended_at is null for update of e`.execute(db);
   return rows[0] ?? refuse('not_found');
 }

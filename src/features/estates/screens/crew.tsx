@@ -37,7 +37,7 @@ export function Crew({ estate, of }: { readonly estate: string; readonly of: Own
 
 function said({ weekdays, starts, ends, hours, pay }: Own['places'][number]): string {
   const days = weekdays.map((day) => words.weekdays[day] ?? '').join(words.comma);
-  return [words.place(days, starts, ends, hours), words.pay(pay)].join(' · ');
+  return [words.place(days, starts, ends, hours), ...(pay === null ? [] : [words.pay(pay)])].join(' · ');
 }
 
 type StarsProps = { readonly estate: string } & Own['mine'][number];

@@ -26,7 +26,7 @@ export function Endings({ of }: { readonly of: readonly Ending[] }) {
 }
 
 function One({ of }: { readonly of: Ending }) {
-  const { committee, endedOn, decidedOn, paper, items, giver, givenOn, taker, takenOn } = of;
+  const { committee, endedOn, decidedOn, paper, items } = of;
   return (
     <Card>
       <CardHead
@@ -38,12 +38,18 @@ function One({ of }: { readonly of: Ending }) {
           [words.decided, words.decision(decidedOn, paper)],
           ...votesOf(of),
           ...(items === null ? [] : [[words.handedOver, items.join('；')] as const]),
-          [words.hands, `${words.given(giver, givenOn)}；${words.taken(taker, takenOn)}`],
+          ...handsOf(of),
         ]}
       />
       {of.waitsForMe && <Sign ending={of.id} />}
     </Card>
   );
+}
+
+function handsOf({ giver, givenOn, taker, takenOn, whyNobody }: Ending): (readonly [string, string])[] {
+  if (taker === null) return [];
+  const gives = whyNobody === null ? words.given(giver ?? '', givenOn) : words.nobodyGives(whyNobody);
+  return [[words.hands, `${gives}；${words.taken(taker, takenOn)}`]];
 }
 
 function Sign({ ending }: { readonly ending: string }) {

@@ -51,7 +51,7 @@ export const words = {
   call: 'Ring the community',
   crew: 'Gate-keepers and cleaners',
   crewTells:
-    'Only people who live here and the community see this. Stars are kept without a name; with five of them the mean is told once the month is over.',
+    'Only people who live here and the community see this. Stars are kept without a name; with five of them the mean is told once the month is over, to the community and to whoever it is about.',
   monthly: 'In all, a month',
   yuan: (yuan: number) => `¥${yuan}`,
   weekdays: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -70,7 +70,8 @@ export const words = {
   given: (called: string, day: string | null) => (day === null ? `${called} gives, not signed yet` : `${called} gave, signed ${day}`),
   taken: (called: string, day: string | null) => (day === null ? `${called} takes, not signed yet` : `${called} took, signed ${day}`),
   hands: 'From and to',
-  itemsInside: 'What was handed over is shown to people who live here.',
+  nobodyGives: (why: string) => `Nobody gives: ${why}`,
+  itemsInside: 'What was handed over, and by whom, is shown to people who live here.',
   sign: 'The list is right, I sign',
   signed: 'Signed',
 } satisfies Twin<typeof chinese.words>;

@@ -45,7 +45,7 @@ export const words = {
   zeroSome: '有',
   call: '打给社区',
   crew: '门房和保洁',
-  crewTells: '只有住在这个小区的人和社区看得到。打的星不记是谁打的；满五个人打，月底以后才说平均。',
+  crewTells: '只有住在这个小区的人和社区看得到。打的星不记是谁打的；满五个人打，月底以后算平均，只给社区和在岗的人自己看。',
   monthly: '每月一共',
   yuan: (yuan: number) => `${yuan} 元`,
   weekdays: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
@@ -64,7 +64,8 @@ export const words = {
   given: (called: string, day: string | null) => (day === null ? `${called}交，还没签` : `${called}交，${day} 签`),
   taken: (called: string, day: string | null) => (day === null ? `${called}接，还没签` : `${called}接，${day} 签`),
   hands: '交和接',
-  itemsInside: '交接了什么，住在这个小区的人看得到。',
+  nobodyGives: (why: string) => `没有人交：${why}`,
+  itemsInside: '交接了什么、谁交谁接，住在这个小区的人看得到。',
   sign: '清单对，我签字',
   signed: '签好了',
 } as const;

@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Batch } from '../batch.ts';
 import { inPortions } from '../in-portions.ts';
+import { bearersOf, mustNotAdminister } from './somebody.ts';
 
 export type Holder = {
   readonly person: string;
@@ -19,8 +20,9 @@ export type Holder = {
   readonly since?: string | null;
 };
 
-/** Gives people their posts, and lets them sign in with the phone that stands beside their name. A post held already is left as it is. */
+/** Gives people their posts, and lets them sign in with the phone that stands beside their name. A post held already is left as it is. Refuses administrators. */
 export async function appoint(context: Context, batch: Batch, holders: readonly Holder[]): Promise<void> {
+  await mustNotAdminister(context, [...holders.map(({ person }) => person), ...(await bearersOf(context, numbersOf(holders)))]);
   const today = dayOf(context.now);
   const posts = holders.map(({ person, kind, area, called, workPhone = null, skills = [], since }) => ({
     id: newId(),
@@ -44,3 +46,5 @@ export async function appoint(context: Context, batch: Batch, holders: readonly 
   const reachable = holders.flatMap(({ person, phone }) => (phone !== null && /^1\d{10}$/.test(phone) ? [{ person, phone }] : []));
   await bindByPost(context, batch.by_account, reachable);
 }
+
+const numbersOf = (holders: readonly Holder[]): string[] => holders.flatMap(({ phone }) => (phone === null ? [] : [phone]));

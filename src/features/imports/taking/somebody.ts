@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { register, type Whereabouts } from '#features/people/door.ts';
 import type { Context } from '#kernel/action.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { bigrams, type Keys } from '#kernel/crypto.ts';
+import { refuse } from '#kernel/refusal.ts';
 import type { Batch } from '../batch.ts';
 import { markOf } from '../knowledge.ts';
 
@@ -30,6 +33,33 @@ export async function bearersOf({ db, keys }: Context, phones: readonly string[]
   const marks = [...new Set(phones)].map((phone) => keys.mark('phone', phone));
   const { rows } = await sql<{ id: string }>`select person_id as id from person_index where phone_mac = any(${marks}::bytea[])`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Of those who administer or lead, today or later, whoever bears one of these names. */
+export async function namesakesAbove({ db, keys, now }: Context, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string; name: string[] }>`
+    select distinct p.person_id as id, array(select encode(pair, 'hex') from unnest(i.name_bigrams) as pair) as name
+    from post p join post_kind k on k.id = p.kind join person_index i on i.person_id = p.person_id
+    where k.work in ('administrator', 'leader') and (p.until is null or p.until > ${dayOf(now)}::date)`.execute(db);
+  const marks = new Set(names.map((name) => nameOf(keys, name)));
+  return rows.flatMap(({ id, name }) => (marks.has(name.join()) ? [id] : []));
+}
+
+const nameOf = (keys: Keys, name: string): string =>
+  bigrams(name)
+    .map((pair) => keys.mark('name', pair).toString('hex'))
+    .join();
+
+/** Administrators hold one post and nothing else: a file gives none to them either, by whichever number of theirs it calls them. */
+export async function mustNotAdminister({ db, now }: Context, persons: readonly string[]): Promise<void> {
+  const ids = [...new Set(persons)].filter((id) => id !== '');
+  await sql`select from person where id = any(${ids}::uuid[]) order by id for update`.execute(db);
+  const { rows } = await sql`
+    select from post p join post_kind k on k.id = p.kind
+    where p.person_id = any(${ids}::uuid[]) and k.work = 'administrator' and (p.until is null or p.until > ${dayOf(now)}::date) limit 1`.execute(
+    db,
+  );
+  if (rows.length > 0) refuse('imports.administers');
 }
 
 async function knownByPhone({ db, keys }: Context, { community_id }: Batch, meant: readonly Somebody[]): Promise<Map<string, string>> {

@@ -66,13 +66,13 @@ export const changeBody = action(contract.changeBody, {
   },
 });
 
-/** Dissolves a body, with the reason, once nothing hangs on it; it stays readable. */
+/** Dissolves a body, with the reason, once nothing hangs on it; it stays readable. What governs an estate only its owners dissolve, unless nobody ever sat on it. */
 export const endBody = action(contract.endBody, {
   who: { posts: keepers },
   async run(context, { body, why }) {
     const { area, kind } = await keptBody(context, body);
     if (kind === 'team' || kind === 'council') refuse('organizations.body_elsewhere');
-    if (byOwners.includes(kind)) refuse('organizations.body_by_owners');
+    if (byOwners.includes(kind) && (await hasGoverned(context, body))) refuse('organizations.body_by_owners');
     const { rows } = await sql<{ bodies: boolean; seats: boolean }>`
       select exists (select from organization where parent_id = ${body} and ended_at is null) as bodies,
         exists (select from post where organization_id = ${body} and (until is null or until > ${dayOf(context.now)})) as seats`.execute(
@@ -86,6 +86,14 @@ export const endBody = action(contract.endBody, {
     return { id: body };
   },
 });
+
+/** Whether a committee ever had a seat or a term, or the owners' decision about it is written already. */
+async function hasGoverned({ db }: Context, body: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from post where organization_id = ${body}) or exists (select from owners_term where organization_id = ${body})
+      or exists (select from committee_ending where organization_id = ${body} and dropped_at is null) as has`.execute(db);
+  return rows[0]?.has ?? false;
+}
 
 export function stir(context: Context, { community_id }: Pick<Stamps, 'community_id'>): void {
   context.stir('bodies', community_id === null ? [] : [`area:${community_id}`]);

@@ -117,6 +117,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '谁在写这个工作法(工作称呼)': 'Who is writing this method (name at work)',
   把进展告诉本人: 'Telling you how it goes',
   公开的任职历史与选举结果: 'Public history of office and of elections',
+  '撤销委员会的交接清单由谁交、交给谁': 'Who handed over, and who took over, when a committee was dissolved',
   '居民给门房、保洁打的星，只出平均数': 'Stars residents give to gate-keepers and cleaners; only the mean is shown',
   '居民给实事打的星，只出平均数': 'Stars residents give; only the mean is shown',
   '采纳了署名，本人起的称呼': 'A name of your own under advice that was taken up',

@@ -2,13 +2,15 @@
 export const crewWords = {
   title: '门房和保洁',
   tells:
-    '居民自己管的小区，自己请门房和保洁。住在小区里的人看得到班次和每月花多少；谁在岗，到「岗位」里任命。工资还没有记到账上：账本还没有做好。',
+    '居民自己管的小区，自己请门房和保洁。住在小区里的人看得到班次和每月一共花多少，看不到一个人的工资和评价；谁在岗，到「岗位」里任命。工资还没有记到账上：账本还没有做好。',
   none: '这个社区还没有居民自己管的小区。',
   list: (estate: string) => `${estate}的班次`,
   monthly: (yuan: number) => `每月一共 ${yuan} 元`,
   noPlaces: '还没有设班次。',
   columns: { kind: '岗位', shift: '班次', hours: '时间', pay: '每月', acts: '操作' },
   weekly: (hours: number) => `一周 ${hours} 小时`,
+  begins: (day: string) => `从 ${day} 起`,
+  rated: (kind: string, month: string, mean: number, raters: number) => `${kind} ${month}：${mean} 颗星（${raters} 人）`,
   yuan: (yuan: number) => `${yuan} 元`,
   add: '设一个班',
   addTo: (estate: string) => `给${estate}设一个班`,

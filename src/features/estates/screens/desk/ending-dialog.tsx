@@ -29,7 +29,7 @@ export function EndingDialog({ row, takers, onClose }: EndingProps) {
       done={words.done}
       initial={{
         decidedOn: civilDay(useNow()),
-        ...(row.ending?.items ? { items: row.ending.items.join('\n'), paper: row.ending.paper } : {}),
+        ...writtenOf(row, takers),
       }}
       asked={({ items, ...given }) => ({ body: row.body, ...given, items: linesOf(items) })}
       onClose={onClose}
@@ -44,9 +44,7 @@ export function EndingDialog({ row, takers, onClose }: EndingProps) {
       <Form.Item name="items" label={words.items} rules={[{ ...required, whitespace: true }]}>
         <Input.TextArea rows={4} placeholder={words.itemsHint} />
       </Form.Item>
-      <Form.Item name="giver" label={words.giver} rules={[required]}>
-        <Select options={row.sits.map(({ post, called }) => ({ value: post, label: called }))} />
-      </Form.Item>
+      <Gives row={row} />
       <Form.Item name="taker" label={words.taker} rules={[required]}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
@@ -57,6 +55,35 @@ export function EndingDialog({ row, takers, onClose }: EndingProps) {
       </Form.Item>
     </ChangeDialog>
   );
+}
+
+/** Whoever sits there, or why nobody does. */
+function Gives({ row: { sits } }: Pick<EndingProps, 'row'>) {
+  return sits.length === 0 ? (
+    <Form.Item name="whyNobody" label={words.whyNobody} rules={[{ ...required, whitespace: true }]}>
+      <Input.TextArea rows={2} maxLength={100} placeholder={words.whyNobodyHint} />
+    </Form.Item>
+  ) : (
+    <Form.Item name="giver" label={words.giver} rules={[required]}>
+      <Select options={sits.map(({ post, called }) => ({ value: post, label: called }))} />
+    </Form.Item>
+  );
+}
+
+/** What was written before; whoever has left since is chosen anew. */
+function writtenOf({ ending, parties, sits }: EndingProps['row'], takers: EndingProps['takers']): Partial<Given> {
+  if (ending === null) return {};
+  const { decidedOn, paper, items, persons, area, whyNobody } = ending;
+  const stillIn = (held: readonly { readonly post: string }[], post: string | null | undefined) =>
+    held.find((one) => one.post === post)?.post;
+  const [giver, taker] = [stillIn(sits, parties?.giver), stillIn(takers, parties?.taker)];
+  return {
+    ...{ decidedOn, paper, items: items?.join('\n') ?? '', owners: persons.all, voted: persons.voted, agreed: persons.agreed },
+    ...{ area: area.all, votedArea: area.voted, agreedArea: area.agreed },
+    ...(giver !== undefined && { giver }),
+    ...(taker !== undefined && { taker }),
+    ...(whyNobody !== null && { whyNobody }),
+  };
 }
 
 function Counted() {

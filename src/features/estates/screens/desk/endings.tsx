@@ -75,12 +75,13 @@ function Stands({ of }: { readonly of: Ending | null }) {
   );
 }
 
-function Hands({ of: { items, giver, givenOn, taker, takenOn } }: { readonly of: Ending }) {
+function Hands({ of: { items, giver, givenOn, taker, takenOn, whyNobody } }: { readonly of: Ending }) {
+  const gives = whyNobody === null ? words.given(giver ?? '', givenOn) : words.nobodyGives(whyNobody);
   return (
     <>
       {items?.join('；')}{' '}
       <small>
-        {words.given(giver, givenOn)} {words.taken(taker, takenOn)}
+        {gives} {words.taken(taker ?? '', takenOn)}
       </small>
     </>
   );
