@@ -48,19 +48,18 @@ async function endPosts(context: Context, batch: string): Promise<void> {
 
 async function endPeople(context: Context, batch: string): Promise<void> {
   const { db, now } = context;
-  const { rows: leftmembers } = await sql<{ person: string }>`
+  const { rows: left } = await sql<{ person: string }>`
     update party_member set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null returning person_id as person`.execute(
     db,
   );
-  await context.effect('members-ended', { persons: left.mapendPlaques(
-    context,
-    members.map(({ person }) => person) },
-  );
+  const persons = left.map(({ person }) => person);
+  await context.effect('members-ended', { persons });
+  await endPlaques(context, persons);
   await sql`update organization set ended_at = ${stamp(now)} where batch_id = ${batch} and ended_at is null`.execute(db);
-  const persons = await db.selectFrom('person').select('id').where('batch_id', '=', batch).where('ended_at', 'is', null).execute();
+  const people = await db.selectFrom('person').select('id').where('batch_id', '=', batch).where('ended_at', 'is', null).execute();
   await forget(
     context,
-    persons.map(({ id }) => id),
+    people.map(({ id }) => id),
   );
 }
 

@@ -121,10 +121,6 @@ export const toldOfPosts: Dictionary = {
     '“{kind}” is not sent to grid workers; what may be sent here: {kinds}. Please entrust anything else to the community.',
   '「{kind}」不派给网格员：这里的社区没有让部门直接派给网格员。请交办给社区，由社区安排。':
     '“{kind}” is not sent to grid workers: the community lets departments send them nothing. Please entrust it to the community.',
-  '承诺要本人自己公开，别人不能代点。': 'A pledge is shown by whoever makes it; nobody does it for them.',
-  '在本社区党员名册上的党员才能公开承诺。组织关系在单位的，请先办「党员报到」。':
-    'Only Party members on this community’s list can show a pledge. If your membership is with your unit, please report here first.',
-  '公开姓名和电话要本人自己点，别人不能代点。': 'Name and phone are made public by the person alone; nobody does it for them.',
   '上不上牌要本人自己说，别人不能代说。': 'Whether you are named on the plaque you say yourself; nobody says it for you.',
   '亮身份牌写的是党员。您是党员，请先到社区登记党组织关系和住在哪栋楼。':
     'The plaque names Party members. If you are one, please have your membership and your building entered first.',
