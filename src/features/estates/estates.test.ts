@@ -6,6 +6,7 @@ import { answerObjection } from '#features/matters/gathering/verbs.ts';
 import { inbox } from '#features/matters/lists.ts';
 import { show } from '#features/matters/show.ts';
 import { fill } from '#features/matters/verbs.ts';
+import { endBody, foundBody } from '#features/organizations/bodies/found.ts';
 import { posts } from '#features/organizations/posts.ts';
 import { ownersCommittee } from '#library/owners-committee.ts';
 import type { Person } from '../../testing/arrive.ts';
@@ -127,6 +128,9 @@ test('[S0-A8] preparation, roll, vote and result run to 「已备案」; committ
   expect(await files({})).toBe('method.not_here'); // the result is pinned up first
   await passDays(7);
   expect(await files({ until: '2031-04-02' })).toBe('estates.term_wrong');
+  const { id: old } = await chen.does(foundBody, { kind: 'self-committee', area: estate.id, name: '老自治会' });
+  expect(await files({})).toBe('estates.governed_already');
+  await chen.does(endBody, { body: old, why: '登记错了，从来没有人' });
   expect(await files({})).toBe('allowed');
   expect(await stepOf(matter)).toBe('已备案');
 

@@ -75,5 +75,7 @@ export const endings = contract(
       }),
     ),
     takers: z.array(z.object({ post: z.uuid(), called: z.string(), kindName: z.string(), area: z.string() })),
+    /** Whether there are more who could take over than are listed. */
+    moreTakers: z.boolean(),
   }),
 );

@@ -8,6 +8,9 @@ import * as contract from './contract.ts';
 type Endings = Answer<typeof contract.endings>;
 type Ending = NonNullable<Endings['rows'][number]['ending']>;
 
+/** Whoever works for the community comes first; with more the desk says that it lists no more. */
+const mostTakers = 300;
+
 /** For the office: every committee of its estates with how far its ending is, who could hand over, and who could take it. */
 export const endings = query(contract.endings, {
   who: { posts: office },
@@ -23,8 +26,8 @@ export const endings = query(contract.endings, {
       order by o.ended_at desc nulls first, a.sort_key, o.id limit 200`.execute(db);
     const { rows: takers } = await sql<Endings['takers'][number]>`
       select p.id as post, p.called, k.name as "kindName", a.name as area from post p join post_kind k on k.id = p.kind join area a on a.id = p.area_id
-      where p.community_id = ${community} and ${inForce(now, 'p')} order by k.sort, p.called, p.id limit 300`.execute(db);
-    return { rows, takers };
+      where p.community_id = ${community} and ${inForce(now, 'p')} order by k.sort, p.called, p.id limit ${mostTakers + 1}`.execute(db);
+    return { rows, takers: takers.slice(0, mostTakers), moreTakers: takers.length > mostTakers };
   },
 });
 

@@ -11,6 +11,7 @@ type Given = Omit<Asked<typeof openEnding>, 'body' | 'items'> & { items: string 
 type EndingProps = {
   readonly row: Endings['rows'][number];
   readonly takers: Endings['takers'];
+  readonly moreTakers: boolean;
   readonly onClose: () => void;
 };
 
@@ -19,7 +20,7 @@ const counts = ['owners', 'voted', 'agreed'] as const;
 const areas = ['area', 'votedArea', 'agreedArea'] as const;
 
 /** What the owners decided, and the list of what is handed over, one thing a line. */
-export function EndingDialog({ row, takers, onClose }: EndingProps) {
+export function EndingDialog({ row, takers, moreTakers, onClose }: EndingProps) {
   const sits = new Set(row.sits.map(({ post }) => post));
   return (
     <ChangeDialog<typeof openEnding, Given>
@@ -45,7 +46,7 @@ export function EndingDialog({ row, takers, onClose }: EndingProps) {
         <Input.TextArea rows={4} placeholder={words.itemsHint} />
       </Form.Item>
       <Gives row={row} />
-      <Form.Item name="taker" label={words.taker} rules={[required]}>
+      <Form.Item name="taker" label={words.taker} rules={[required]} extra={moreTakers ? words.takersCut : undefined}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           options={takers

@@ -34,6 +34,7 @@ export const endingWords = {
   whyNobody: '为什么没有人交',
   whyNobodyHint: '比如：2019 年届满后没有换届，印章由社区代管',
   nobodyGives: (why: string) => `没有人交：${why}`,
+  takersCut: '任职的人太多，这里只列了一部分，社区工作人员排在前面。',
   taking: (called: string, kind: string, area: string) => `${called}（${area} ${kind}）`,
   onPaper: '纸上签过了',
   onPaperFor: (name: string) => `纸上签过了：${name}`,

@@ -22,7 +22,7 @@ export function EndingsOf({ community }: { readonly community: HerePlace }) {
       <h2>{words.title}</h2>
       <p>{words.tells}</p>
       <Shown of={seen}>
-        {({ rows, takers }) => (
+        {({ rows, takers, moreTakers }) => (
           <>
             {rows.length === 0 ? (
               <p>{words.none}</p>
@@ -37,7 +37,7 @@ export function EndingsOf({ community }: { readonly community: HerePlace }) {
                 />
               </div>
             )}
-            {opens && <EndingDialog row={opens} takers={takers} onClose={() => open(null)} />}
+            {opens && <EndingDialog row={opens} takers={takers} moreTakers={moreTakers} onClose={() => open(null)} />}
           </>
         )}
       </Shown>
