@@ -61,7 +61,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     methods.take-back-retirement community, methods.share community, methods.unshare community, methods.adopt community, methods.import-file community,
     matters.supervise matter, matters.set-entrusted-cap community, matters.accept-proposal proposal, matters.decline-proposal proposal, estates.seat
     estate person, estates.define-zero community, estates.end-zero indicator, estates.enter-zero indicator estate, estates.strike-zero entry,
-    organizations.lead-team team leader, organizations.found-team leader, organizations.leave-council seat, organizations.sit-in-council part, organizations.add-council-rule community, organizations.end-council council,
+    organizations.lead-team team leader, organizations.end-team team, organizations.found-team leader, organizations.leave-council seat, organizations.sit-in-council part, organizations.add-council-rule community, organizations.end-council council,
     organizations.write-charge community, organizations.take-down-plaque plaque, matters.set-grid-kinds community,
     estates.sign-ending-on-paper ending, estates.dissolve ending, care.set-care-review community`,
   ],

@@ -164,6 +164,7 @@ const special: Knowledge['special'] = {
   care_file: { wishes: () => ['visit'] },
   committee_ending: {
     ...{ owners: 9, voted: 6, agreed: 6, area: 9, voted_area: 6, agreed_area: 6 },
+    giver_post: ({ byTable }: Ground) => byTable['post'],
     taker_post: ({ byColumn }: Ground) => byColumn['takes'],
   },
   desk: { kind: 'party' },
