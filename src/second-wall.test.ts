@@ -74,7 +74,18 @@ test('with a row in each of them, a statement slipped in that says neither who a
   const { id: matter } = await lives.does(file, { subject: '楼道灯不亮', leaf: 'stair-light', place: lives.dwelling.id });
   const stood = {
     ...{ community: places.community.id, grid: places.grids[0]?.id ?? '', street: places.street.id, estate: places.estate.id },
-    ...{ home: lives.dwelling.id, building: lives.dwelling.id, takes: works.post ?? '', household: '', matter, other: matter, post: works.post ?? '', use: '', person: lives, second: works },
+    ...{
+      home: lives.dwelling.id,
+      building: lives.dwelling.id,
+      takes: works.post ?? '',
+      household: '',
+      matter,
+      other: matter,
+      post: works.post ?? '',
+      use: '',
+      person: lives,
+      second: works,
+    },
   };
   const plant = (await planter(owner, knowledge))(groundOf(stood, world.now()));
   for (const table of Object.keys(guarded)) if (table !== 'person_vault') await plant(table);
