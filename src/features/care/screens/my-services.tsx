@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSeeAll } from '#ui/ask.ts';
-import { Button, Buttons, Go } from '#ui/phone/button.tsx';
+import { Button, Go } from '#ui/phone/button.tsx';
 import { Card, CardHead } from '#ui/phone/card.tsx';
-import { Area } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Empty, ErrorBox, MoreRows, Shown } from '#ui/phone/states.tsx';
+import { Empty, MoreRows, Shown } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import type { correctService, myServices } from '../contract.ts';
+import { PutRight } from './put-right.tsx';
 import { words as all } from './words.ts';
 
 const words = all.services;
@@ -56,26 +56,17 @@ function Service({ of: { id, from, name, day, result, by, said } }: { readonly o
 }
 
 function Correct({ entry, onDone }: { readonly entry: string; readonly onDone: () => void }) {
-  const [says, setSays] = useState('');
   const corrects = useAsk<typeof correctService>('care.correct-service');
   const onSuccess = () => {
     toast(words.sent);
     onDone();
   };
   return (
-    <>
-      <Area label={words.what} value={says} onChange={setSays} max={200} />
-      {corrects.error && <ErrorBox error={corrects.error} />}
-      <Buttons>
-        <Button
-          look="help"
-          disabled={says.trim().length < 2}
-          pending={corrects.isPending}
-          onPress={() => corrects.mutate({ entry, says }, { onSuccess })}
-        >
-          {words.send}
-        </Button>
-      </Buttons>
-    </>
+    <PutRight
+      words={words}
+      error={corrects.error}
+      pending={corrects.isPending}
+      onSend={(says) => corrects.mutate({ entry, says }, { onSuccess })}
+    />
   );
 }

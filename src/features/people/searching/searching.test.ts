@@ -226,12 +226,10 @@ async function rowsAsText(): Promise<string[]> {
     select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`.execute(
     world.owner,
   );
-  const lines: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await sql<{ line: string }>`select t::text as line from ${sql.raw(name)} t`.execute(world.owner);
-    lines.push(...rows.map(({ line }) => line));
-  }
-  return lines;
+  const linesOf = ({ name }: { name: string }) =>
+    sql<{ line: string }>`select t::text as line from ${sql.raw(name)} t`.execute(world.owner);
+  const found = await Promise.all(tables.map(linesOf));
+  return found.flatMap(({ rows }) => rows.map(({ line }) => line));
 }
 
 function cleared(days: number): Promise<void> {

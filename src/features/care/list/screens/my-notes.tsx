@@ -3,9 +3,9 @@ import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead } from '#ui/phone/card.tsx';
-import { Area } from '#ui/phone/field.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
+import { PutRight } from '../../screens/put-right.tsx';
 import type { myCare, putCareRight, strikeCareNote } from '../contract.ts';
 import { words as all } from './words.ts';
 
@@ -47,26 +47,17 @@ function OneNote({ of: { id: note, day, by, says, putRight } }: { readonly of: N
 }
 
 function Correct({ note, onDone }: { readonly note: string; readonly onDone: () => void }) {
-  const [says, setSays] = useState('');
   const corrects = useAsk<typeof putCareRight>('care.put-care-right');
   const onSuccess = () => {
     toast(words.sent);
     onDone();
   };
   return (
-    <>
-      <Area label={words.what} value={says} onChange={setSays} max={200} />
-      {corrects.error && <ErrorBox error={corrects.error} />}
-      <Buttons>
-        <Button
-          look="help"
-          disabled={says.trim().length < 2}
-          pending={corrects.isPending}
-          onPress={() => corrects.mutate({ note, says }, { onSuccess })}
-        >
-          {words.send}
-        </Button>
-      </Buttons>
-    </>
+    <PutRight
+      words={words}
+      error={corrects.error}
+      pending={corrects.isPending}
+      onSend={(says) => corrects.mutate({ note, says }, { onSuccess })}
+    />
   );
 }
