@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { z } from 'zod';
 import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
-import { after, paged } from '#kernel/keyset.ts';
+import { listMembers, membersOf } from '../grouping/members.ts';
 import { inForce } from '../in-force.ts';
 import { mustBeSecretary } from '../office.ts';
 import * as contract from './contract.ts';
@@ -18,7 +17,7 @@ export const partyCoverage = query(contract.partyCoverage, {
     mustBeSecretary(seeing, community);
     const [buildings, grids] = [await buildingsOf(seeing, community), await gridsOf(seeing, community)];
     const toStart = grids.filter(({ covered, founded }) => founded && !covered).map(({ name }) => name);
-    return { buildings: reached(buildings), grids: { ...reached(grids), toStart }, ...(await membersOf(seeing, community)) };
+    return { buildings: reached(buildings), grids: { ...reached(grids), toStart }, ...(await reachedOf(seeing, community)) };
   },
 });
 
@@ -65,30 +64,18 @@ function isServing(now: Seeing['now']): RawBuilder<boolean> {
     or exists (select from matter t where t.assignee_person = p.id and t.outcome = 'solved' and t.ended_at > ${stamp(yearAgo)}::timestamptz))`;
 }
 
-/** Members of a community today; `m` is the membership and `p` the person. */
-const here = (community: string) =>
-  sql`party_member m join person p on p.id = m.person_id and p.ended_at is null and p.community_id = ${community} and m.ended_at is null`;
-
-async function membersOf({ db, now }: Seeing, community: string): Promise<Pick<Coverage, 'grouped' | 'serving'>> {
+async function reachedOf({ db, now }: Seeing, community: string): Promise<Pick<Coverage, 'grouped' | 'serving'>> {
   const { rows } = await sql<{ all: number; grouped: number; serving: number }>`
     select count(*)::int as all, (count(*) filter (where ${isGrouped}))::int as grouped, (count(*) filter (where ${isServing(now)}))::int as serving
-    from ${here(community)}`.execute(db);
+    from ${membersOf(community)}`.execute(db);
   const { all = 0, grouped = 0, serving = 0 } = rows[0] ?? {};
   return { grouped: { all, held: grouped }, serving: { all, held: serving } };
 }
 
-const size = 50;
-type Row = Answer<typeof contract.membersLacking>['rows'][number];
-
 export const membersLacking = query(contract.membersLacking, {
   who: { posts: ['secretary'] },
-  async run(seeing, { community, lacks, after: mark }) {
-    mustBeSecretary(seeing, community);
-    const from = after(mark, z.tuple([z.uuid()]));
-    const { rows } = await sql<Row>`
-      select p.id, p.masked, m.branch, (select name from area where id = p.grid_id) as grid from ${here(community)}
-      where not ${lacks === 'group' ? isGrouped : isServing(seeing.now)} and ${from === null ? sql`true` : sql`p.id > ${from[0]}`}
-      order by p.id limit ${size + 1}`.execute(seeing.db);
-    return paged(rows, size, ({ id }) => [id]);
+  async run(seeing, { lacks, ...asked }) {
+    mustBeSecretary(seeing, asked.community);
+    return await listMembers(seeing, asked, sql`not ${lacks === 'group' ? isGrouped : isServing(seeing.now)}`);
   },
 });

@@ -1,15 +1,9 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { action, query } from '#kernel/action.ts';
-import type { Answer } from '#kernel/contract.ts';
-import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mustBeSecretary } from '../office.ts';
 import * as contract from './contract.ts';
-
-/** Members of a community today; `m` is the membership and `p` the person in the query around it. */
-const membersOf = (community: string) =>
-  sql`party_member m join person p on p.id = m.person_id and p.ended_at is null and p.community_id = ${community} and m.ended_at is null`;
+import { listMembers, membersOf } from './members.ts';
 
 /** All of them or none: who is no member here any more is found by nobody. */
 export const groupMembers = action(contract.groupMembers, {
@@ -42,18 +36,10 @@ export const memberGroups = query(contract.memberGroups, {
   },
 });
 
-const size = 50;
-type Row = Answer<typeof contract.groupedMembers>['rows'][number];
-
 export const groupedMembers = query(contract.groupedMembers, {
   who: { posts: ['secretary'] },
-  async run(seeing, { community, group, after: mark }) {
-    mustBeSecretary(seeing, community);
-    const from = after(mark, z.tuple([z.uuid()]));
-    const { rows } = await sql<Row>`
-      select p.id, p.masked, m.branch, (select name from area where id = p.grid_id) as grid from ${membersOf(community)}
-      where m.identity is not distinct from ${group === 'none' ? null : group} and ${from === null ? sql`true` : sql`p.id > ${from[0]}`}
-      order by p.id limit ${size + 1}`.execute(seeing.db);
-    return paged(rows, size, ({ id }) => [id]);
+  async run(seeing, { group, ...asked }) {
+    mustBeSecretary(seeing, asked.community);
+    return await listMembers(seeing, asked, sql`m.identity is not distinct from ${group === 'none' ? null : group}`);
   },
 });
