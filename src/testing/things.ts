@@ -56,6 +56,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'areas.set-boundary plan': 'floor_plan',
   'appointments booking': 'booking',
   'venues booking': 'venue_booking',
+  'venues home': 'micro_home',
   'care offer': 'alone_offer',
   'care entry': 'service_entry',
   'estates entry': 'zero_entry',
@@ -101,6 +102,7 @@ const here: Readonly<Record<string, (at: Stood) => string>> = {
   'matters.merge into': ({ other }) => other,
   'industries.enter-plot home': ({ home }) => home,
   'supplies home': ({ home }) => home,
+  'venues host': ({ post }) => post,
 };
 
 /** Kinds and edits of the whole county stand in no place. */
