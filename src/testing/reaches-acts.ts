@@ -58,7 +58,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     people.erase-person person, methods.switch-on community, methods.switch-off use, methods.derive community, methods.revise community,
     methods.save-draft draft, methods.discard-draft draft, methods.publish-draft draft, methods.replace community, methods.retire community,
     methods.take-back-retirement community, methods.share community, methods.unshare community, methods.adopt community, methods.import-file community,
-    matters.supervise matter, matters.set-entrusted-cap community, matters.accept-proposal proposal, matters.decline-proposal proposal, estates.seat
+    organizations.write-charter council, organizations.set-council-halls council venues, matters.supervise matter, matters.set-entrusted-cap community, matters.accept-proposal proposal, matters.decline-proposal proposal, estates.seat
     estate person, estates.define-zero community, estates.end-zero indicator, estates.enter-zero indicator estate, estates.strike-zero entry`,
   ],
   // What is done on the ground: each worker in their own grid, the office in its community.

@@ -118,7 +118,7 @@ export const setCouncilHalls = contract(
   subject,
 );
 
-/** One council for everybody: who sits in it, its charter in any of its versions, and what families may book of it. */
+/** One council for everybody: its charter in any of its versions, and what families may book of it. Who sits in it stands in the list of councils. */
 export const council = contract(
   'organizations.council',
   z.object({ council: z.uuid(), version: z.int().min(1).optional() }),
@@ -128,8 +128,6 @@ export const council = contract(
     area: z.string(),
     about: z.string(),
     community: z.object({ id: z.uuid(), name: z.string() }),
-    parts: z.array(part),
-    lacking: z.array(z.string()),
     /** The version asked for, or the one that holds; null where there is none. */
     charter: z
       .object({ version: z.int(), adopted: z.string(), agreedBy: z.string(), changed: z.string().nullable(), body: z.string() })

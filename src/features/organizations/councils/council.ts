@@ -6,12 +6,10 @@ import { refuse } from '#kernel/refusal.ts';
 import { isSecretary } from '../office.ts';
 import { unitsOf } from '../partnering/acts-for.ts';
 import { offersOf } from '../partnering/partners.ts';
-import { lackingOf } from './composition.ts';
 import { council as councilContract } from './contract.ts';
-import { partsOf } from './councils.ts';
 
 type Shown = Answer<typeof councilContract>;
-type Row = Omit<Shown, 'lacking' | 'charter' | 'mine' | 'mayKeep'>;
+type Row = Omit<Shown, 'charter' | 'mine' | 'mayKeep'>;
 
 /** A council with its charter, and what a family may book of it. What anybody booked stands nowhere here. */
 export const council = query(councilContract, {
@@ -20,7 +18,6 @@ export const council = query(councilContract, {
     const row = await theCouncil(seeing, id);
     return {
       ...row,
-      lacking: lackingOf(row.parts, ({ members }) => members.length > 0),
       charter: await charterOf(seeing, id, version ?? row.versions[0]?.version),
       mine: await unitsOf(seeing),
       mayKeep: isSecretary(seeing, row.community.id),
@@ -28,9 +25,9 @@ export const council = query(councilContract, {
   },
 });
 
-async function theCouncil({ db, now }: Seeing, id: string): Promise<Row> {
+async function theCouncil({ db }: Seeing, id: string): Promise<Row> {
   const { rows } = await sql<Row>`
-    select o.id, o.name, a.name as area, c.about, json_build_object('id', m.id, 'name', m.name) as community, ${partsOf(now)} as parts,
+    select o.id, o.name, a.name as area, c.about, json_build_object('id', m.id, 'name', m.name) as community,
       (select coalesce(json_agg(json_build_object('version', h.version, 'adopted', h.adopted_on::text, 'changed', h.changed) order by h.version desc), '[]')
         from council_charter h where h.council_id = o.id) as versions,
       (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'from', v.from_hour, 'until', v.until_hour, 'open', v.opened_at is not null,

@@ -1,5 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
+import { sql } from 'kysely';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { isSecretary } from '../office.ts';
@@ -26,18 +25,14 @@ export const councils = query(contract.councils, {
 async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select o.id, o.name, a.name as area, c.about, json_build_object('name', r.name, 'single', r.single) as rule,
-      (select max(version) from council_charter h where h.council_id = o.id) as charter, ${partsOf(now)} as parts
+      (select max(version) from council_charter h where h.council_id = o.id) as charter,
+      (select json_agg(json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'members',
+          (select coalesce(json_agg(json_build_object('seat', s.id, 'called', coalesce(u.name, h.called)) order by s.at, s.id), '[]')
+            from council_seat s left join post h on h.id = s.post_id left join organization u on u.id = s.unit_id where s.part_id = p.id and ${sitting(now)})) order by p.sort)
+        from council_part p where p.council_id = o.id) as parts
     from council c join organization o on o.id = c.organization_id and o.ended_at is null join area a on a.id = o.area_id join council_rule r on r.id = c.rule_id
     where c.community_id = ${community} order by c.at, o.id limit 50`.execute(db);
   return rows;
-}
-
-/** The parts of council `c` with who sits for each today. */
-export function partsOf(now: Temporal.Instant): RawBuilder<unknown> {
-  return sql`(select json_agg(json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'members',
-      (select coalesce(json_agg(json_build_object('seat', s.id, 'called', coalesce(u.name, h.called)) order by s.at, s.id), '[]')
-        from council_seat s left join post h on h.id = s.post_id left join organization u on u.id = s.unit_id where s.part_id = p.id and ${sitting(now)})) order by p.sort)
-    from council_part p where p.council_id = c.organization_id)`;
 }
 
 async function unitsIn({ db }: Seeing, community: string): Promise<{ id: string; name: string }[]> {

@@ -116,7 +116,9 @@ export const endCouncil = action(contract.endCouncil, {
 });
 
 async function lendNothing(context: Context, council: { id: string; name: string }): Promise<void> {
-  await sql`update partner set left_on = greatest(joined_on, ${dayOf(context.now)}::date) where organization_id = ${council.id}`.execute(context.db);
+  await sql`update partner set left_on = greatest(joined_on, ${dayOf(context.now)}::date) where organization_id = ${council.id}`.execute(
+    context.db,
+  );
   await endOffersOf(context, { ...council, why: councilOver });
 }
 

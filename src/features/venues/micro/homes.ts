@@ -39,7 +39,11 @@ export const microHomes = query(contract.microHomes, {
   },
 });
 
-type One = Omit<Answer<typeof contract.microHome>, 'talks' | 'helped' | 'desk'> & { communityId: string; area: string; series: string | null };
+type One = Omit<Answer<typeof contract.microHome>, 'talks' | 'helped' | 'desk'> & {
+  communityId: string;
+  area: string;
+  series: string | null;
+};
 
 /** One of them with its three parts, each read from where it is kept. */
 export const microHome = query(contract.microHome, {
@@ -83,7 +87,9 @@ export const microGrounds = query(contract.microGrounds, {
     const { db, now } = seeing;
     const { rows: venues } = await sql<Choice>`
       select v.id, v.name from venue v where v.community_id = ${community} and v.closed_at is null
-        and not exists (select from micro_home h where h.venue_id = v.id and h.ended_at is null) order by v.planned_at, v.id limit 200`.execute(db);
+        and not exists (select from micro_home h where h.venue_id = v.id and h.ended_at is null) order by v.planned_at, v.id limit 200`.execute(
+      db,
+    );
     const { rows: places } = await sql<Choice>`
       select a.id, ${named('a')} as name from area a where a.community_id = ${community} and a.kind = any(${[...nearTheDoor]}::text[]) and a.ended_at is null
       order by array_position(${[...nearTheDoor]}::text[], a.kind), a.sort_key, a.id limit 1000`.execute(db);

@@ -45,9 +45,10 @@ export const setMicroHome = action(contract.setMicroHome, {
   async run(context, { home, ...carries }) {
     const community = await keptHome(context, home);
     await mustCarry(context, community, carries);
-    const { rows } = await sql`select from micro_home where series_id = ${carries.series ?? null} and id <> ${home} and ended_at is null`.execute(
-      context.db,
-    );
+    const { rows } =
+      await sql`select from micro_home where series_id = ${carries.series ?? null} and id <> ${home} and ended_at is null`.execute(
+        context.db,
+      );
     if (rows.length > 0) refuse('venues.micro_known');
     await context.db.updateTable('micro_home').set(columnsOf(carries)).where('id', '=', home).execute();
     stirVenues(context, community);

@@ -44,7 +44,9 @@ async function room(name: string): Promise<string> {
 }
 async function talks(name: string, method = 'livelihood-meeting'): Promise<string> {
   const rule: Rule = { when: { every: 'month', on: { day: 3 } }, shift: 'none', from: '2026-03-01', until: null, except: [] };
-  return (await chen.does(set, { community: here(), name, begins: { kind: 'matter', method, subject: name }, owner: chen.post ?? '', rule })).id;
+  return (
+    await chen.does(set, { community: here(), name, begins: { kind: 'matter', method, subject: name }, owner: chen.post ?? '', rule })
+  ).id;
 }
 const openly = (home: string) => world.system.see(microHome, { token: null }, { home });
 const listed = async () => (await world.system.see(microHomes, { token: null }, { community: here() })).rows;
@@ -82,7 +84,14 @@ test('[S0-A35] one 党建微家 near the door carries its room, its talks and th
   await chen.does(convene, { matter, at: world.now().add({ hours: 2 }).toString(), place: '1号楼架空层' });
   const decided = { what: '楼前加一盏灯', post: bai?.post ?? '', due: '2026-03-20' };
   const present = [chen, ...committee].map(({ id }) => id);
-  await chen.does(keepMinutes, { matter, step: 'meet', outcome: 'held', answers: { heard: '都说晚上看不清' }, present, resolutions: [decided] });
+  await chen.does(keepMinutes, {
+    matter,
+    step: 'meet',
+    outcome: 'held',
+    answers: { heard: '都说晚上看不清' },
+    present,
+    resolutions: [decided],
+  });
   const { talks: met } = await openly(home);
   expect(met?.next.map(({ day }) => day)).toEqual(['2026-04-03', '2026-05-03', '2026-06-03']);
   expect(met?.decided).toMatchObject([{ what: '楼前加一盏灯', due: '2026-03-20', state: 'open' }]);
@@ -158,5 +167,10 @@ test('[S0-A36] a micro place tells where it is, who looks after it and when its 
       [at(grids, 1).name, ['凉亭微家']],
     ]),
   );
-  expect((await listed()).find(({ name }) => name === '凉亭微家')).toMatchObject({ place: estate.name, from: 9, until: 21, host: { called: '老孙' } });
+  expect((await listed()).find(({ name }) => name === '凉亭微家')).toMatchObject({
+    place: estate.name,
+    from: 9,
+    until: 21,
+    host: { called: '老孙' },
+  });
 });

@@ -73,7 +73,12 @@ function Talks({ of: talks }: { readonly of: Talked | null }) {
         <Card>
           <CardHead title={words.decided} />
           {talks.decided.map(({ what, by, due, state }) => (
-            <CardHead key={`${what} ${due}`} title={what} tag={<Tag kind={looks[state]}>{words.states[state]}</Tag>} more={words.by(by, due)} />
+            <CardHead
+              key={`${what} ${due}`}
+              title={what}
+              tag={<Tag kind={looks[state]}>{words.states[state]}</Tag>}
+              more={words.by(by, due)}
+            />
           ))}
         </Card>
       )}

@@ -3,7 +3,8 @@ import type * as chinese from './words.ts';
 
 export const microWords = {
   title: 'Micro homes',
-  under: 'A small place near your door: somewhere to sit, to talk things over, to help one another. Anybody may come; nobody is registered.',
+  under:
+    'A small place near your door: somewhere to sit, to talk things over, to help one another. Anybody may come; nobody is registered.',
   none: { title: 'No micro home yet', next: 'Once the community opens one near you, this says where it is and when its door is open.' },
   hours: (from: number, until: number) => `${from}:00–${until}:00`,
   standing: { planned: 'Being prepared', open: 'Open', closed: 'Closed' },
@@ -16,7 +17,8 @@ export const microWords = {
   nobody: 'Nobody yet',
   book: 'See times and book',
   talks: 'Its talks',
-  talksHint: 'Tell whoever looks after it, or the community, what to talk about. What is decided has somebody who does it and a day, and stands here.',
+  talksHint:
+    'Tell whoever looks after it, or the community, what to talk about. What is decided has somebody who does it and a day, and stands here.',
   noTalks: 'No day is set for talks yet.',
   next: 'Next times',
   paused: 'They rest for now; once they go on, it stands here.',
