@@ -23,6 +23,7 @@ export const setMicroHome = contract('venues.set-micro-home', z.object({ ...home
 export const endMicroHome = contract('venues.end-micro-home', z.object(home), subject);
 
 const room = {
+  /** Where it is; in a list together with what the room is called. */
   place: z.string(),
   from: z.int(),
   until: z.int(),

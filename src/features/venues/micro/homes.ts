@@ -30,7 +30,7 @@ export const microHomes = query(contract.microHomes, {
   who: 'anyone',
   async run(seeing, { community }) {
     const { rows } = await sql<Row>`
-      select h.id, h.name, ${named('a')} as near, ${placed} as place, v.from_hour as "from", v.until_hour as until, ${standing} as standing,
+      select h.id, h.name, ${named('a')} as near, ${placed} || ' ' || v.name as place, v.from_hour as "from", v.until_hour as until, ${standing} as standing,
         ${hosted(seeing.now)} as host, h.host_id as "hostPost", s.id as series,
         case when s.paused_at is null then s.next_on::text end as "talksOn"
       ${from} left join series s on s.id = h.series_id and s.ended_at is null

@@ -168,7 +168,7 @@ test('[S0-A36] a micro place tells where it is, who looks after it and when its 
     ]),
   );
   expect((await listed()).find(({ name }) => name === '凉亭微家')).toMatchObject({
-    place: estate.name,
+    place: `${estate.name} 凉亭`,
     from: 9,
     until: 21,
     host: { called: '老孙' },

@@ -21,7 +21,11 @@ export function CouncilPage({ id }: { readonly id: string }) {
   const seen = useSee<typeof council>('organizations.council', { council: id, ...(version === null ? {} : { version }) });
   const self = useSee<typeof me>('accounts.me', {}).data;
   return (
-    <Screen title={seen.data?.name ?? words.title} under={seen.data && `${seen.data.community.name} · ${seen.data.area}`} back="/who-sits">
+    <Screen
+      title={seen.data?.name ?? words.title}
+      under={seen.data && [...new Set([seen.data.community.name, seen.data.area])].join(' · ')}
+      back="/who-sits"
+    >
       <Shown of={seen}>
         {(page) => (
           <>
@@ -54,7 +58,7 @@ function Charter({ of: { charter, versions } }: { readonly of: Page }) {
           tag={<Tag kind={holds ? 'ok' : 'q'}>{holds ? words.holds : words.before}</Tag>}
           more={words.agreed(agreedBy, adopted)}
         />
-        {changed && <p>{words.changed(changed)}</p>}
+        {changed && <p className="hint">{words.changed(changed)}</p>}
         <p className="councils-charter">{body}</p>
       </Card>
     </Section>
@@ -63,23 +67,23 @@ function Charter({ of: { charter, versions } }: { readonly of: Page }) {
 
 type VersionsProps = { readonly of: Page; readonly onRead: (version: number) => void };
 
-/** Every version with its day and what it changed; one alone is on the page already. */
+/** Every other version with its day and what it changed. */
 function Versions({ of: { charter, versions }, onRead }: VersionsProps) {
   if (versions.length < 2) return null;
   return (
     <Section title={words.versions}>
-      {versions.map(({ version, adopted, changed }) => (
-        <Card key={version}>
-          <CardHead title={words.version(version)} more={`${adopted} · ${changed ?? words.first}`} />
-          {version !== charter?.version && (
+      {versions
+        .filter(({ version }) => version !== charter?.version)
+        .map(({ version, adopted, changed }) => (
+          <Card key={version}>
+            <CardHead title={words.version(version)} more={`${adopted} · ${changed ?? words.first}`} />
             <Buttons>
               <Button wide onPress={() => onRead(version)}>
                 {words.show(version)}
               </Button>
             </Buttons>
-          )}
-        </Card>
-      ))}
+          </Card>
+        ))}
     </Section>
   );
 }
@@ -107,14 +111,11 @@ function Help({ of: { halls, offers, mine }, isKnown }: HelpProps) {
           </Buttons>
         </Card>
       )}
-      {offers.length > 0 && (
-        <Card>
-          <CardHead title={words.hands} />
-          {offers.map((offer) => (
-            <OfferLine key={offer.id} of={offer} groups={mine} isKnown={isKnown} says={words} />
-          ))}
+      {offers.map((offer) => (
+        <Card key={offer.id}>
+          <OfferLine of={offer} groups={mine} isKnown={isKnown} says={words} />
         </Card>
-      )}
+      ))}
     </Section>
   );
 }

@@ -21,7 +21,7 @@ export const councilPageWords = {
   before: 'Earlier',
   agreed: (by: string, day: string) => `Agreed on ${day}: ${by}`,
   changed: (what: string) => `What changed: ${what}`,
-  versions: 'All versions',
+  versions: 'Other versions',
   show: (version: number) => `Read version ${version}`,
   first: 'Agreed on for the first time',
   help: 'Help for your occasion',

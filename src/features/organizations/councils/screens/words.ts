@@ -20,7 +20,7 @@ export const councilPageWords = {
   before: '以前的',
   agreed: (by: string, day: string) => `${day} ${by}通过`,
   changed: (what: string) => `这一版改了：${what}`,
-  versions: '各版章程',
+  versions: '其他各版',
   show: (version: number) => `看第 ${version} 版`,
   first: '第一次通过',
   help: '办事找帮手',

@@ -11,7 +11,7 @@ export const microWords = {
   talksOn: (day: string) => `Next talk ${day}`,
   host: (called: string) => `Looked after by ${called}`,
   room: 'Its place',
-  facts: { place: 'Where', room: 'Room', hours: 'Open', seats: 'Seats', host: 'Looked after by' },
+  facts: { place: 'Where', hours: 'Open', seats: 'Seats', host: 'Looked after by' },
   seats: (seats: number) => `${seats} people`,
   hosted: (called: string, kind: string) => `${called} (${kind})`,
   nobody: 'Nobody yet',

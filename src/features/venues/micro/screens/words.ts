@@ -8,7 +8,7 @@ export const microWords = {
   talksOn: (day: string) => `下次议事 ${day}`,
   host: (called: string) => `${called}照看`,
   room: '微阵地',
-  facts: { place: '在哪里', room: '用的场地', hours: '什么时候开门', seats: '坐得下', host: '谁照看' },
+  facts: { place: '在哪里', hours: '开门', seats: '坐得下', host: '谁照看' },
   seats: (seats: number) => `${seats} 人`,
   hosted: (called: string, kind: string) => `${called}（${kind}）`,
   nobody: '还没有定',
