@@ -41,6 +41,7 @@ grant select on council_hall to mulin_retention;
 alter table partner drop constraint partner_kind_check;
 alter table partner add constraint partner_kind_check
   check (kind in ('public-body', 'state-firm', 'property-firm', 'firm', 'association', 'culture', 'charity', 'professional', 'council')) not valid;
+-- squawk-ignore constraint-missing-not-valid -- one kind more than before
 alter table partner validate constraint partner_kind_check;
 insert into partner (organization_id, community_id, kind, contact_called, contact_phone, joined_on, made_by, at)
   select c.organization_id, c.community_id, 'council', '——', '———', (c.at at time zone 'Asia/Shanghai')::date, c.made_by, c.at

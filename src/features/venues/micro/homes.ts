@@ -8,7 +8,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { keepers, mustKeep } from '../keep.ts';
 import * as contract from './contract.ts';
-import { nearTheDoor } from './keep.ts';
+import { nearTheDoor } from './near.ts';
 import { talksIn, talksOf } from './talks.ts';
 
 type Row = Answer<typeof contract.microHomes>['rows'][number];

@@ -7,10 +7,9 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { keepers, mustKeep, stirVenues } from '../keep.ts';
 import * as contract from './contract.ts';
+import { nearTheDoor } from './near.ts';
 import { talksIn } from './talks.ts';
 
-/** What is near the door; a whole community is not. */
-export const nearTheDoor = ['estate', 'grid', 'micro-grid', 'building'] as const;
 type Carries = { readonly host?: string | undefined; readonly series?: string | undefined };
 
 /** Binds a room that is there, whoever looks after it and the series of its talks into one place near the door (row S0-A35). Refuses what another one has already. */
