@@ -53,6 +53,7 @@ function Homes({ of: rows, onChange }: HomesProps) {
         columns={[
           {
             title: columns.name,
+            width: 200,
             render: (_, { name, near }) => (
               <>
                 <b>{name}</b>
@@ -61,7 +62,7 @@ function Homes({ of: rows, onChange }: HomesProps) {
               </>
             ),
           },
-          { title: columns.room, render: (_, row) => <Room of={row} /> },
+          { title: columns.room, width: 200, render: (_, row) => <Room of={row} /> },
           { title: columns.host, width: 120, render: (_, { host }) => host?.called ?? microWords.nobody },
           { title: columns.talks, width: 120, render: (_, { talksOn }) => talksOn ?? microWords.noDay },
           { title: columns.help, width: 170, render: (_, { id }) => <Help home={id} /> },
