@@ -1220,6 +1220,39 @@ export interface Council {
   rule_id: string;
 }
 
+export interface CouncilCharter {
+  /**
+   * plain
+   */
+  adopted_on: string;
+  /**
+   * plain
+   */
+  agreed_by: string;
+  at: string;
+  /**
+   * plain
+   */
+  body: string;
+  /**
+   * plain
+   */
+  changed: string | null;
+  council_id: string;
+  id: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  version: number;
+}
+
+export interface CouncilHall {
+  council_id: string;
+  ended_at: string | null;
+  venue_id: string;
+}
+
 export interface CouncilPart {
   council_id: string;
   id: string;
@@ -3417,6 +3450,22 @@ export interface MethodUse {
   until: string | null;
 }
 
+export interface MicroHome {
+  area_id: string;
+  at: string;
+  community_id: string;
+  ended_at: string | null;
+  host_id: string | null;
+  id: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  name: string;
+  series_id: string | null;
+  venue_id: string;
+}
+
 export interface Notice {
   account_id: string | null;
   at: string;
@@ -3466,28 +3515,28 @@ export interface OfferAsking {
   asked_at: string;
   by_account: string;
   /**
-   * personal | 订共建单位的场地和服务：哪天用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：哪天用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   day: string;
   ended_at: string | null;
   /**
-   * personal | 订共建单位的场地和服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   from_hour: number;
   group_id: string | null;
   /**
-   * personal | 订共建单位的场地和服务：哪个居民小组来用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：谁来用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   group_name: string;
   id: string;
   offer_id: string;
   person_id: string;
   /**
-   * personal | 订共建单位的场地和服务：做什么用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：做什么用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   purpose: string;
   /**
-   * personal | 订共建单位的场地和服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   until_hour: number;
   /**
@@ -5608,6 +5657,8 @@ export interface DB {
   copy_job: CopyJob;
   correction: Correction;
   council: Council;
+  council_charter: CouncilCharter;
+  council_hall: CouncilHall;
   council_part: CouncilPart;
   council_rule: CouncilRule;
   council_seat: CouncilSeat;
@@ -5722,6 +5773,7 @@ export interface DB {
   method_month_laid: MethodMonthLaid;
   method_own: MethodOwn;
   method_use: MethodUse;
+  micro_home: MicroHome;
   notice: Notice;
   occurrence: Occurrence;
   offer_asking: OfferAsking;

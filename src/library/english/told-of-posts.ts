@@ -44,6 +44,7 @@ export const toldOfPosts: Dictionary = {
     'The community took you out of “{duty}”. To ask why, ring the community; you may claim it again.',
   '{group}不用「{item}」了（{day}），这个时间空出来了。': '{group} no longer needs “{item}” ({day}); the time is free again.',
   '这个单位退出共建了，请另选一家。': 'This unit is no longer a partner; please choose another.',
+  '这个理事会结束了，请问社区还有谁能帮。': 'This council has ended; please ask the community who else can help.',
   '您的动态码在服务器上停用了：{reason}。下次登录时再设一个。不是您要停的，请马上打电话问清楚。':
     'Your code was ended at the server: {reason}. Set up another when you next sign in. If you did not ask for this, ring and find out at once.',
   '有人在服务器上停用了一个账号的动态码：{reason}。是哪个账号，审计里有；不知道这回事，请马上问管服务器的人。':
