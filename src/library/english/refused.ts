@@ -126,6 +126,9 @@ export const refused: Dictionary = {
     'The person must agree to this themself: on their own phone, at the counter, or by ringing the community.',
   '未满十四岁的孩子，要父母在自己的手机上替孩子点同意。请先让父母绑定为家人。':
     'For a child under fourteen a parent agrees, on their own phone. Let the parent be bound as family first.',
+  '您就登记在这个社区，不用带。': 'You are registered in this community; nothing needs to come along.',
+  '已经同意带到一个社区了，还没登记。要换，请先在「我的同意」里收回那一条。':
+    'You agreed to bring it to a community that has not registered you yet. To choose another, take that back first under “What I agreed to”.',
   '这一条现在没有同意着，不用再收回。': 'This is not agreed to now; there is nothing to take back.',
   '本人还没有同意把姓名和电话给店家。要联系，在这件事里写一句，或请社区转告。':
     'The person has not agreed to give the shop their name and phone. Write a line in this matter, or ask the community to pass it on.',

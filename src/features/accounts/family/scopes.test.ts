@@ -53,6 +53,7 @@ const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
     'matters.speak',
     'matters.thank',
     'matters.withdraw',
+    'people.bring-along',
     'people.say-consent',
     'people.withdraw-consent',
   ],

@@ -38,6 +38,9 @@ export async function endAllConsents(context: Context, person: string): Promise<
 /** Whoever moves out, or dies, is served at no door here, is no longer first, is looked after by nobody, and has left no note, and is named on no plaque. */
 export const endConsentsHere = (context: Context, person: string): Promise<void> => takeBack(context, person, ofLivingHere);
 
+/** Whoever died, or stood in the ledger twice, moves nowhere. */
+export const endMoving = (context: Context, person: string): Promise<void> => takeBack(context, person, ['moving']);
+
 /** Whoever keeps what hung on it lets go of it in the same transaction, as if it had been taken back one by one. */
 async function takeBack(context: Context, person: string, purposes: readonly Separate[]): Promise<void> {
   for (const { purpose, about } of await ended(context, person, purposes))

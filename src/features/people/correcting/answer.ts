@@ -12,6 +12,7 @@ import type { Correction } from '#kernel/db-types.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
+import { givenAnew } from '../bringing/anew.ts';
 import { noteLook } from '../door.ts';
 import { answerCorrection as answerContract, isReason, corrections as listContract, openCorrection as openContract } from './contract.ts';
 import { said } from './said.ts';
@@ -96,6 +97,7 @@ async function putRight(context: Context, row: Selectable<Correction>): Promise<
   if (field === 'id-number') await sealed((tx) => rewriteIdNumber({ tx, keys, person }, to.toUpperCase()));
   if (field === 'sex') await sql`update person set sex = ${to} where id = ${person}`.execute(db);
   if (field === 'birth-year') await sql`update person set birth_year = ${Number(to)} where id = ${person}`.execute(db);
+  if (field === 'id-number' || field === 'sex' || field === 'birth-year') await givenAnew(context, person, field);
   if (field === 'relation' && to === head) await mustBeOnlyHead(db, person);
   if (field === 'relation') await sql`update person set relation = ${to} where id = ${person}`.execute(db);
   if (field === 'residence') await sql`update person set residence = ${to} where id = ${person}`.execute(db);

@@ -53,6 +53,10 @@ export const words = {
       name: 'Named on the plaque of my building',
       more: 'Taken back: the name is deleted at once, the community takes the plaque down',
     },
+    moving: {
+      name: 'My details come along to my new community',
+      more: 'Taken back: what came along and you have not given anew is deleted at once; you stay registered',
+    },
     shop: { name: 'Name and phone to the shop', more: 'Taken back: the shop sees them no more, and comes all the same' },
     'agent-card': {
       name: 'My name and phone as an agent, for everybody',
