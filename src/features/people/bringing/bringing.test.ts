@@ -33,17 +33,20 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-let doors = 200;
+let count = 1000;
+const next = () => {
+  count += 1;
+  return String(count);
+};
 async function newDoor(): Promise<string> {
-  const home = place({ kind: 'dwelling', name: String((doors += 1)), parent: there.community });
+  const home = place({ kind: 'dwelling', name: next(), parent: there.community });
   await layPlaces(world.owner, [home]);
   return home.id;
 }
-let numbers = 1000;
 /** Somebody of the community they leave, with an ID number in its ledger. */
 async function neighbour(name: string): Promise<Person & { name: string; number: string }> {
   const who = await here.member(name);
-  const number = `14010619600101${(numbers += 2)}`;
+  const number = `14010619600101${next()}`;
   const { keys } = world.system;
   await world.owner.transaction().execute((tx) => rewriteIdNumber({ tx, keys, person: who.id }, number));
   await world.owner.updateTable('person').set({ sex: '男', birth_year: 1960 }).where('id', '=', who.id).execute();

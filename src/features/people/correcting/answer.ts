@@ -64,6 +64,7 @@ export const answerCorrection = action(answerContract, {
     const byHand = answer === 'done' && isByHand(field);
     if (byHand && !isReason(reply)) refuse('people.correction_unsaid');
     if (answer === 'done') await putRight(context, row);
+    if (answer === 'done') await givenAnew(context, row.person_id, field);
     await db
       .updateTable('correction')
       .set({
@@ -97,7 +98,6 @@ async function putRight(context: Context, row: Selectable<Correction>): Promise<
   if (field === 'id-number') await sealed((tx) => rewriteIdNumber({ tx, keys, person }, to.toUpperCase()));
   if (field === 'sex') await sql`update person set sex = ${to} where id = ${person}`.execute(db);
   if (field === 'birth-year') await sql`update person set birth_year = ${Number(to)} where id = ${person}`.execute(db);
-  if (field === 'id-number' || field === 'sex' || field === 'birth-year') await givenAnew(context, person, field);
   if (field === 'relation' && to === head) await mustBeOnlyHead(db, person);
   if (field === 'relation') await sql`update person set relation = ${to} where id = ${person}`.execute(db);
   if (field === 'residence') await sql`update person set residence = ${to} where id = ${person}`.execute(db);

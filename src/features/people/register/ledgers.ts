@@ -18,7 +18,7 @@ export const ledgerRules: Readonly<
   persons: {
     owner: '社区书记',
     tables: ['person', 'person_vault', 'person_index', 'party_member'],
-    doors: ['people.persons', 'people.reveal'],
+    doors: ['people.persons', 'people.reveal', 'people.coming'],
   },
   services: { owner: '社区书记', tables: ['service_entry', 'service_correction'], doors: ['care.services', 'care.open-service'] },
   care: { owner: '本人', tables: ['care_file', 'care_carer', 'care_note'], doors: ['care.open-care'] },
