@@ -47,6 +47,7 @@ const scopes: Readonly<Record<FamilyMay, readonly string[]>> = {
     'appointments.say-met',
     'matters.ask-reclass',
     'matters.confirm-joined',
+    'matters.give-contact',
     'matters.rate',
     'matters.reopen',
     'matters.sign',
