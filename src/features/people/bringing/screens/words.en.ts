@@ -11,7 +11,7 @@ export const words = {
   what: 'What comes along (one by one)',
   parts: { phone: 'Phone', 'id-number': 'ID number', sex: 'Sex', 'birth-year': 'Year of birth' },
   say: 'Only the office of that community uses it, once, when it registers you, and you read that it did. After 60 days without that it is deleted. Nothing you asked for or agreed to elsewhere comes along.',
-  name: 'Say your name when you register; it is opened only if the name is right.',
+  name: 'Until then they see only your surname and what comes along. Say your name when you register; it is opened only if the name is right.',
   agree: 'Agree to these',
   no: 'Bring nothing',
   agreed: 'Noted; just say your name there',
