@@ -707,6 +707,35 @@ export interface Boundary {
   west: number;
 }
 
+export interface Bringing {
+  /**
+   * personal | 哪几样是带来的，本人还没有重新报过 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   */
+  brought: Generated<string[]>;
+  community_id: string;
+  ended_at: string | null;
+  from_community: string;
+  given_at: string;
+  id: string;
+  new_person: string | null;
+  /**
+   * personal | 搬家时同意带哪几样到新社区 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   */
+  parts: string[];
+  person_id: string;
+  /**
+   * personal | 同意是谁说的：本人、监护人，或当面说由工作人员记下 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   */
+  said_by: string;
+  /**
+   * personal | 同意带到新社区的那几样，只在登记搬来时看一次 | 单独同意(个保法23、29条) | 登记、收回或到期即删 | 本人 | 敏感：电话、证件号；单独同意，收回马上删除
+   */
+  sealed: Buffer;
+  taken_at: string | null;
+  taken_by: string | null;
+  until: string;
+}
+
 export interface CalendarEdit {
   at: string;
   /**
@@ -5629,6 +5658,7 @@ export interface DB {
   body_under: BodyUnder;
   booking: Booking;
   boundary: Boundary;
+  bringing: Bringing;
   calendar_edit: CalendarEdit;
   calendar_year: CalendarYear;
   call_back: CallBack;

@@ -11,7 +11,7 @@ export const elsewhere = `
   fields, organizations.ask-for groupUnit, organizations.give-back asking, people.pair member households, people.answer-pairing pairing,
   people.note-contact pairing, people.withdraw-consent about, people.take-back-correction correction, matters.file photos about,
   matters.file-for-someone about, matters.dispatch persons, matters.fill photos, matters.hand-over person, matters.say photos, matters.call-in persons,
-  matters.thank matter, matters.join matter place, matters.join-for-someone person, matters.leave-joined matter, matters.confirm-joined matter,
+  matters.thank matter, matters.give-contact matter, matters.join matter place, matters.join-for-someone person, matters.leave-joined matter, matters.confirm-joined matter,
   matters.rule persons, matters.tell-profile person, matters.entrust places, matters.rate-openly record, matters.speak party, matters.met present
   photos, matters.object matter, matters.begin opener.person others concerned about photos, matters.round-met present matters.matter,
   matters.keep-minutes present photos units.unit resolutions.post resolutions.unit, matters.sign-letter photo, matters.hear-quarrel matter,

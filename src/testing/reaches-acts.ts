@@ -29,7 +29,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     `accounts.issue-binding-code person, accounts.confirm-binding request person, accounts.decline-binding request, accounts.end-family binding,
     organizations.give-duty duty person, organizations.leave-duty claim, organizations.join-partner community, organizations.change-partner partner,
     organizations.leave-partner partner, organizations.agree-with partner, organizations.offer partner, organizations.end-offer offer,
-    organizations.answer-asking asking, people.unpair pairing, people.receive-book book, matters.rule matter, matters.end-rule rule, matters.set-duty
+    organizations.answer-asking asking, people.take-over coming dwelling, people.unpair pairing, people.receive-book book, matters.rule matter, matters.end-rule rule, matters.set-duty
     community, matters.decide-minutes matter, matters.keep-template community template, matters.end-template template, matters.answer-line question,
     imports.judge batch, imports.accept batch, imports.undo batch, plans.add owner, plans.change item owner, plans.reopen item, plans.drop item,
     plans.carry item, plans.link item, plans.finish-stage column, plans.show sheet, plans.close sheet, plans.set-columns sheet, works.plan area,
@@ -127,6 +127,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [each(['secretary'], grid), `areas.split places`],
   [each(['secretary'], everywhere), `organizations.join-team team`],
   [each(themselves, communityItself), `organizations.claim-duty duty`],
+  [each(themselves, everywhere), `people.bring-along community`],
   [each(office, outsideGrids), `matters.set-duty post`],
   [{ ...each(['secretary'], communityItself), ...each(['street-leader'], streetItself) }, `matters.open-round communities`],
   [each([...staff, 'volunteer'], everywhere), `matters.report-finding place`],

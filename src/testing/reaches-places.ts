@@ -61,7 +61,9 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     `organizations.growth organizations.export-growth organizations.askings-here organizations.agents-of organizations.plaques people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
     matters.supply matters.rules matters.duty matters.minutes-open matters.templates matters.agency-ledger matters.line-questions matters.line-figures imports.list
     series.list series.grounds venues.micro-grounds commitments.sides hall.leaves hall.queue hall.slips appointments.candidates appointments.figures estates.list estates.zeros
-    estates.endings fieldwork.chores-to-confirm areas.changes people.uncovered people.contactless care.care-review`.split(/\s+/),
+    estates.endings fieldwork.chores-to-confirm areas.changes people.uncovered people.coming people.contactless care.care-review`.split(
+      /\s+/,
+    ),
   ],
   [
     each(['secretary'], community),

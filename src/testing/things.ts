@@ -17,7 +17,15 @@ export type Stood = Readonly<
 /** Whatever a contract calls by an id that is a row of a table, where the same name means the same wherever it is asked. */
 const tables: Readonly<Record<string, string>> = {
   ...{ approval: 'approval', asking: 'offer_asking', asset: 'asset', batch: 'import_batch', binding: 'binding', body: 'organization' },
-  ...{ book: 'ledger_book', boundary: 'boundary', callBack: 'call_back', campaign: 'sheet', change: 'area_change', chores: 'chore' },
+  ...{
+    book: 'ledger_book',
+    coming: 'bringing',
+    boundary: 'boundary',
+    callBack: 'call_back',
+    campaign: 'sheet',
+    change: 'area_change',
+    chores: 'chore',
+  },
   ...{ choices: 'sheet_choice', claim: 'duty_claim', column: 'sheet_column', commitment: 'commitment', correction: 'correction' },
   ...{
     council: 'council',

@@ -31,6 +31,9 @@ export const toldOfPosts: Dictionary = {
     '{group} would like to book “{item}”, {day}. Please answer under “Partner units”.',
   '{unit}答应了：「{item}」，{day}。': '{unit} agreed: “{item}”, {day}.',
   '{unit}这次借不了「{item}」（{day}），原因在「共建单位」里。': '{unit} cannot lend “{item}” ({day}); why is under “Partner units”.',
+  '登记您搬来，看了您同意带来的资料': 'Registered that you moved in, and looked at what you let come along',
+  '{community}登记了您搬来，用了您同意带去的资料。想收回，在「我的同意」里点一下就行。':
+    '{community} registered that you moved in, with what you let come along. To take it back, one touch under “What I agreed to”.',
   '您请求更正的「{field}」，已经改好了。': '“{field}”, which you asked to correct, is put right.',
   '您请求更正的「{field}」，社区有答复，没有改，理由在「我的信息」里看。':
     '“{field}”, which you asked to correct: the community answered and did not change it; read why under “Me”.',

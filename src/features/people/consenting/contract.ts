@@ -16,6 +16,7 @@ export const separates = [
   'care',
   'partner',
   'plaque',
+  'moving',
 ] as const;
 const separate = z.enum(separates);
 const saidBy = z.enum(['self', 'guardian', 'staff']);

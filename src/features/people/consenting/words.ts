@@ -10,11 +10,12 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   health: '身体和看病的情况',
   agent: '请代办员替我办',
   care: '请人照应',
-  shop: '把姓名和电话给店家',
+  shop: '把姓名和电话给上门的店家或单位',
   'agent-card': '公开代办员姓名和电话',
   pledge: '公开党员承诺',
   partner: '把姓名和电话给共建单位',
   plaque: '楼栋亮身份牌上写我',
+  moving: '搬家时把资料带到新社区',
 };
 
 /** Every consent by its name, for the copy somebody takes along. */
@@ -32,7 +33,7 @@ export const refusals = {
   'people.own_consent': '这一项要本人点同意：请本人在自己的手机上办，或到窗口、打社区电话当面说。',
   'people.guardian_first': '未满十四岁的孩子，要父母在自己的手机上替孩子点同意。请先让父母绑定为家人。',
   'people.no_consent': '这一条现在没有同意着，不用再收回。',
-  'people.not_given': '本人还没有同意把姓名和电话给店家。要联系，在这件事里写一句，或请社区转告。',
+  'people.not_given': '本人还没有同意把姓名和电话给您这个单位。要联系，在这件事里写一句，或请社区转告。',
 } as const;
 
 /** Told on a phone somebody else may be holding: it says neither who nor why. */

@@ -234,4 +234,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '纸质台账在谁手里、在哪里，收上来以前查得到': 'In whose hands a ledger on paper is and where, until it is handed in',
   '纸质台账交给了谁、怎么处理的': 'To whom a ledger on paper was handed in, and what became of it',
   '应急期间谁报备要来帮忙、愿意做哪一样': 'Who said during an emergency that they would help, and as what',
+  搬家时同意带哪几样到新社区: 'What somebody who moves lets their new community have',
+  '同意带到新社区的那几样，只在登记搬来时看一次': 'What comes along to the new community; read once, when they are registered there',
+  '哪几样是带来的，本人还没有重新报过': 'What came along and was not given anew by the person',
 };

@@ -53,7 +53,11 @@ export const words = {
       name: 'Named on the plaque of my building',
       more: 'Taken back: the name is deleted at once, the community takes the plaque down',
     },
-    shop: { name: 'Name and phone to the shop', more: 'Taken back: the shop sees them no more, and comes all the same' },
+    moving: {
+      name: 'My details come along to my new community',
+      more: 'Taken back: what came along and you have not given anew is deleted at once; you stay registered',
+    },
+    shop: { name: 'Name and phone to the shop or firm', more: 'Taken back: they see them no more, and come all the same' },
     'agent-card': {
       name: 'My name and phone as an agent, for everybody',
       more: 'Taken back: neighbours see them no more and ring the community',
