@@ -18,7 +18,7 @@ export const separates = [
   'plaque',
 ] as const;
 const separate = z.enum(separates);
-const saidBy = z.enum(['self', 'guardian', 'staff']);
+const saidBy = z.enum(['self', 'guardian', 'staff', 'paper']);
 
 const kept = z.object({
   purpose: z.enum([...purposes, ...separates]),
