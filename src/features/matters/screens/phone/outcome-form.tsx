@@ -53,7 +53,7 @@ function FilledForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outco
   const asksPhotos = outcome.fields.find(({ kind }) => kind === 'photo');
   const photos = useHeldPhotos(asksPhotos?.max ?? undefined);
   const [tried, setTried] = useState(false);
-  const agrees = useAgreed(outcome.fields, photos.files.length > 0 ? { ...draft.answers, photos: [] } : draft.answers);
+  const agrees = useAgreed(outcome.fields, draft.answers, photos.files);
   const took = useTook(matter, can.verb === 'fill' && outcome.id === 'done');
   const send = useOutcome(matter, () => {
     draft.forget();
@@ -73,7 +73,7 @@ function FilledForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outco
       {can.verb === 'fill' && ['done', 'explained'].includes(outcome.id) && <PromisesLeft matter={matter} />}
       <StepFields fields={outcome.fields} draft={draft} tried={tried} refused={send.refused} />
       {asksPhotos && <PhotoPicker label={asksPhotos.label} photos={photos} max={asksPhotos.max ?? 6} hint={words.photosHint} />}
-      {agrees.asked && <AgreedTick of={agrees} />}
+      <AgreedTick of={agrees} />
       {took.asked && <Took of={took} />}
       {tried && photos.sending && <Fault say={words.photosComing} />}
       {send.refused && <ErrorBox error={send.refused} />}

@@ -52,15 +52,7 @@ export function ReturnForm({ paper, found, brings, person, onPerson }: FormProps
       {!only && (
         <>
           <Section title={said.tick}>
-            {asksConsent(paper) && (
-              <CheckList
-                label={said.consent.whole}
-                labelHidden
-                value={ticked.consented ? ['yes'] : []}
-                onChange={(ids) => change({ consented: ids.length > 0 })}
-                options={[{ id: 'yes', name: said.consent.whole, more: said.consent.missing }]}
-              />
-            )}
+            <SignedByItself of={paper} ticked={ticked} onChange={change} />
             <Tick of={paper} ticked={ticked} onChange={change} />
           </Section>
           <Agree
@@ -125,6 +117,20 @@ function Agree({ missing, name, pending, fault, onSend }: AgreeProps) {
 }
 
 type PartProps = { readonly of: Opened; readonly ticked: Ticked; readonly onChange: (some: Partial<Ticked>) => void };
+
+/** Whether what is sensitive was signed by itself; without, it is not taken over. */
+function SignedByItself({ of, ticked: { consented = false }, onChange }: PartProps) {
+  if (!asksConsent(of)) return null;
+  return (
+    <CheckList
+      label={said.consent.whole}
+      labelHidden
+      value={consented ? ['yes'] : []}
+      onChange={(ids) => onChange({ consented: ids.length > 0 })}
+      options={[{ id: 'yes', name: said.consent.whole, more: said.consent.missing }]}
+    />
+  );
+}
 
 function Tick({ of, ticked, onChange }: PartProps) {
   if (of.kind === 'step') return <Step of={of} ticked={ticked} onChange={onChange} />;
