@@ -69,7 +69,11 @@ test('agreed to, it is written and its consent stands with the order; taken back
   expect((await wang.sees(myConsents, {})).standing).toMatchObject([{ purpose: 'finances', about: matter, saidBy: 'self' }]);
   await wang.does(withdrawConsent, { purpose: 'finances', about: matter });
   expect(await cast.lin.seesNot(show, { matter })).toBe('not_found');
-  const { key_wrapped: key } = await world.owner.selectFrom('matter').select('key_wrapped').where('id', '=', matter).executeTakeFirstOrThrow();
+  const { key_wrapped: key } = await world.owner
+    .selectFrom('matter')
+    .select('key_wrapped')
+    .where('id', '=', matter)
+    .executeTakeFirstOrThrow();
   expect(key).toBeNull();
 });
 
