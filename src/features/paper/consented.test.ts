@@ -6,6 +6,7 @@ import { catalogue } from '#features/methods/catalogue.ts';
 import { saveLeaf } from '#features/methods/tree/edit.ts';
 import { myConsents } from '#features/people/consenting/mine.ts';
 import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
+import type { Asked } from '#kernel/contract.ts';
 import { policyApplication } from '#library/policy-application.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { inPlace } from '../../testing/designs.ts';
@@ -44,7 +45,7 @@ afterAll(async () => {
   await world.end();
 });
 
-const ownLeaf = {
+const ownLeaf: Asked<(typeof saveLeaf)['contract']> = {
   ...{ leaf: null, catalogue: 'neighbourly', topic: 'help', name: '困难家庭送菜', words: ['送菜'] },
   ...{ within: { unit: 'workdays', count: 3 }, takers: ['volunteer'], skill: null, small: 'difficulty', field: 'convenience' },
   ...{ part: null, form: 'mend', danger: null },
@@ -52,7 +53,7 @@ const ownLeaf = {
     { label: '几个人吃', kind: 'number', required: true },
     { label: '一个月多少钱', kind: 'text', sensitive: 'finances' },
   ],
-} as const;
+};
 
 const words = async (id: string, by = cast.lin) => wordsOn((await by.sees(sheet, { id })).bytes);
 const printed = async (person: Person) => (await cast.lin.does(print, { kind: 'order', leaf, person: person.id })).id;

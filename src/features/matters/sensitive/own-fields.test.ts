@@ -4,6 +4,7 @@ import { saveLeaf } from '#features/methods/tree/edit.ts';
 import { tree } from '#features/methods/tree/tree.ts';
 import { myConsents } from '#features/people/consenting/mine.ts';
 import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
+import type { Asked } from '#kernel/contract.ts';
 import { policyApplication } from '#library/policy-application.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { switchOn } from '../../../testing/methods.ts';
@@ -24,11 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const page = {
+type Page = Asked<(typeof saveLeaf)['contract']>;
+const page: Omit<Page, 'questions'> = {
   ...{ leaf: null, catalogue: 'neighbourly', topic: 'help', name: '困难家庭送菜', words: ['送菜'] },
   ...{ within: { unit: 'workdays', count: 3 }, takers: ['volunteer'], skill: null, small: 'difficulty', field: 'convenience' },
   ...{ part: null, form: 'mend', danger: null },
-} as const;
+};
 const income = { label: '一个月多少钱', kind: 'text', sensitive: 'finances' } as const;
 const offered = async () => {
   const { leaves } = await world.system.see(catalogue, { token: null }, {});
