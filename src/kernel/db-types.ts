@@ -4650,7 +4650,7 @@ export interface SeparateConsent {
   receiver: string | null;
   receiver_person: string | null;
   /**
-   * personal | 同意是谁说的：本人、监护人，或当面说由工作人员记下 | 单独同意(个保法29条) | 收回或到期后1年，没收回的随事项 | 本人
+   * personal | 同意是谁说的：本人、监护人、当面说由工作人员记下，或本人在纸上签的 | 单独同意(个保法29条) | 收回或到期后1年，没收回的随事项 | 本人
    */
   said_by: string;
   until: string | null;

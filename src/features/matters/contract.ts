@@ -93,6 +93,7 @@ export const fill = contract(
     outcome: z.string().max(40),
     answers: answers.default({}),
     photos: z.array(z.uuid()).max(6).default([]),
+    consented,
   }),
   subject,
 );

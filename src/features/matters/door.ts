@@ -26,6 +26,7 @@ import { madeAfter } from './lineage.ts';
 import { methodPage, methodsAt } from './method-page.ts';
 import { keepPhotos } from './photo.ts';
 import { answersFor, keptFrom, seenBy, waitsFor } from './seen-by.ts';
+import { asksMarked } from './sensitive/asks-marked.ts';
 import { units } from './sensitive/units.ts';
 import { show } from './show.ts';
 import { fill, rate, sign } from './verbs.ts';
@@ -55,6 +56,7 @@ export const doing = { fill, joinFor, rate, say, sign };
 export {
   answeredBefore,
   answersFor,
+  asksMarked,
   beginHere,
   beginOnce,
   calledHere,

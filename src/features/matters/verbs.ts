@@ -50,9 +50,9 @@ export const take = action(takeMatter, {
 export const fill = action(fillStep, {
   who: 'signed-in',
   shares: ({ matter }) => matter,
-  async run(context, { matter, seen, step, outcome, answers, photos, ...took }) {
+  async run(context, { matter, seen, step, outcome, answers, photos, consented, ...took }) {
     const written = photos.length > 0 ? { ...answers, photos } : answers;
-    const done = await actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, answers: written }));
+    const done = await actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, answers: written, consented }));
     if (outcome === 'done') await tookSaid(context, matter, 'helper', took);
     return done;
   },

@@ -119,6 +119,8 @@ export const refused: Dictionary = {
   '这件事要本人自己说，别人不能代说。': 'They must say this themselves; nobody else can.',
   '这件事会写到{what}，是敏感信息，要本人单独同意才能记下。不同意，别的事照样办；也可以到窗口当面说。':
     'This tells of {what}, which is sensitive: it is written down only if the person agrees to that by itself. Without it everything else is done as usual; you may also say it at the counter.',
+  '「{field}」会写到{what}，是敏感信息，要本人单独同意才能记下。不同意，这一项就不写，别的照样办。':
+    '“{field}” tells of {what}, which is sensitive: it is written down only if the person agrees to that by itself. Without it this one is left out and everything else is done as usual.',
   家里的收入和困难: 'income and hardship',
   残疾情况: 'a disability',
   身体和看病的情况: 'health and illness',

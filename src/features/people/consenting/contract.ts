@@ -19,7 +19,7 @@ export const separates = [
   'moving',
 ] as const;
 const separate = z.enum(separates);
-const saidBy = z.enum(['self', 'guardian', 'staff']);
+const saidBy = z.enum(['self', 'guardian', 'staff', 'paper']);
 
 const kept = z.object({
   purpose: z.enum([...purposes, ...separates]),

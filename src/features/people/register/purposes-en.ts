@@ -2,6 +2,8 @@
 export const purposesInEnglish: Readonly<Record<string, string>> = {
   '单独同意了哪一项，可随时收回': 'What was agreed to by itself, taken back at any time',
   '同意是谁说的：本人、监护人，或当面说由工作人员记下': 'Who said so: the person, a guardian, or staff who heard it',
+  '同意是谁说的：本人、监护人、当面说由工作人员记下，或本人在纸上签的':
+    'Who said so: the person, a guardian, staff who heard it, or the person on paper',
   '同意把信息给谁，收回后不再给': 'To whom it may be given; once taken back, no more',
   登录: 'Signing in',
   '楼栋「党员亮身份」牌上怎么写，本人同意才写': 'How you are called on the plaque of your building, only if you agree',

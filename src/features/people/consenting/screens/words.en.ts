@@ -17,7 +17,12 @@ export const words = {
   shown: 'Shown to others',
   own: 'For myself only',
   from: (day: string) => `Agreed on ${day}`,
-  by: { self: 'by yourself', guardian: 'by a parent for the child', staff: 'in person, noted by staff' },
+  by: {
+    self: 'by yourself',
+    guardian: 'by a parent for the child',
+    staff: 'in person, noted by staff',
+    paper: 'signed by yourself on paper',
+  },
   to: (receiver: string) => `To: ${receiver}`,
   until: (day: string) => `Until ${day}`,
   about: (subject: string) => `About: ${subject}`,
@@ -33,6 +38,7 @@ export const words = {
     title: 'First: does the person agree?',
     yes: 'Agreed, write it down',
     no: 'Not agreed',
+    without: 'Not agreed, leave it out',
     later: 'It can be taken back under “What I agreed to” at any time; what was written is deleted at once.',
   },
   purposes: {

@@ -12,7 +12,7 @@ export const words = {
   shown: '给大家看',
   own: '只有自己看',
   from: (day: string) => `${day} 同意`,
-  by: { self: '本人点的', guardian: '父母替孩子点的', staff: '当面说，工作人员记的' },
+  by: { self: '本人点的', guardian: '父母替孩子点的', staff: '当面说，工作人员记的', paper: '本人在纸上签的' },
   to: (receiver: string) => `给：${receiver}`,
   until: (day: string) => `到 ${day}`,
   about: (subject: string) => `事：${subject}`,
@@ -28,6 +28,7 @@ export const words = {
     title: '先问一句：本人同意吗？',
     yes: '本人同意，写下来',
     no: '不同意',
+    without: '不同意，不写这一项',
     later: '同意了也随时能在「我的同意」里收回，写过的马上删掉。',
   },
   purposes: {
