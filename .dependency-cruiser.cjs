@@ -1,8 +1,8 @@
 /** Directions of knowledge: apps → features → method → kernel; ui → the kernel's contracts, as types. The roots src/serve.ts and src/features.ts know everything. */
 const tests = '(\\.test\\.tsx?$|/testing/|^tests/)';
 const screens = '^src/(ui/|apps/|features/[^/]+/screens/|features/[^/]+/[^/]+/screens/)';
-/** What the designer does on the screen itself, without a validator (docs/decisions/020-the-designer-edits-on-the-screen.md). */
-const designer = '^src/method/designing/(edit|differences|diagram|words|(editing|comparing|drawing)/[^/]+)\\.ts$';
+/** What the designer does on the screen itself, and what sort of thing is sensitive, without a validator (docs/decisions/020-the-designer-edits-on-the-screen.md). */
+const designer = '^src/method/(sensitive|designing/(edit|differences|diagram|words|(editing|comparing|drawing)/[^/]+))\\.ts$';
 const spoken = '^src/method/(page|terms|channels|whom|spans/words)\\.ts$';
 const language = '^src/method/(language|forms|clock)\\.ts$';
 

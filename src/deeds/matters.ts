@@ -6,6 +6,7 @@ export const matterDeeds = {
   'matters.take': '接单',
   'matters.fill': '填写办理情况',
   'matters.sign': '同意或不同意',
+  'matters.give-contact': '把姓名和电话给办事的单位',
   'matters.rate': '确认和评价',
   'matters.withdraw': '撤回',
   'matters.reopen': '说没解决，重新办',

@@ -707,6 +707,35 @@ export interface Boundary {
   west: number;
 }
 
+export interface Bringing {
+  /**
+   * personal | 哪几样是带来的，本人还没有重新报过 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   */
+  brought: Generated<string[]>;
+  community_id: string;
+  ended_at: string | null;
+  from_community: string;
+  given_at: string;
+  id: string;
+  new_person: string | null;
+  /**
+   * personal | 搬家时同意带哪几样到新社区 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   */
+  parts: string[];
+  person_id: string;
+  /**
+   * personal | 同意是谁说的：本人、监护人，或当面说由工作人员记下 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   */
+  said_by: string;
+  /**
+   * personal | 同意带到新社区的那几样，只在登记搬来时看一次 | 单独同意(个保法23、29条) | 登记、收回或到期即删 | 本人 | 敏感：电话、证件号；单独同意，收回马上删除
+   */
+  sealed: Buffer;
+  taken_at: string | null;
+  taken_by: string | null;
+  until: string;
+}
+
 export interface CalendarEdit {
   at: string;
   /**
@@ -1218,6 +1247,39 @@ export interface Council {
    * plain
    */
   rule_id: string;
+}
+
+export interface CouncilCharter {
+  /**
+   * plain
+   */
+  adopted_on: string;
+  /**
+   * plain
+   */
+  agreed_by: string;
+  at: string;
+  /**
+   * plain
+   */
+  body: string;
+  /**
+   * plain
+   */
+  changed: string | null;
+  council_id: string;
+  id: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  version: number;
+}
+
+export interface CouncilHall {
+  council_id: string;
+  ended_at: string | null;
+  venue_id: string;
 }
 
 export interface CouncilPart {
@@ -3417,6 +3479,22 @@ export interface MethodUse {
   until: string | null;
 }
 
+export interface MicroHome {
+  area_id: string;
+  at: string;
+  community_id: string;
+  ended_at: string | null;
+  host_id: string | null;
+  id: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  name: string;
+  series_id: string | null;
+  venue_id: string;
+}
+
 export interface Notice {
   account_id: string | null;
   at: string;
@@ -3466,28 +3544,28 @@ export interface OfferAsking {
   asked_at: string;
   by_account: string;
   /**
-   * personal | 订共建单位的场地和服务：哪天用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：哪天用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   day: string;
   ended_at: string | null;
   /**
-   * personal | 订共建单位的场地和服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   from_hour: number;
   group_id: string | null;
   /**
-   * personal | 订共建单位的场地和服务：哪个居民小组来用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：谁来用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   group_name: string;
   id: string;
   offer_id: string;
   person_id: string;
   /**
-   * personal | 订共建单位的场地和服务：做什么用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：做什么用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   purpose: string;
   /**
-   * personal | 订共建单位的场地和服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
+   * personal | 订共建单位和理事会的场地、服务：几点用 | 同意(个保法13(1)) | 用完后30天 | 社区书记
    */
   until_hour: number;
   /**
@@ -4572,7 +4650,7 @@ export interface SeparateConsent {
   receiver: string | null;
   receiver_person: string | null;
   /**
-   * personal | 同意是谁说的：本人、监护人，或当面说由工作人员记下 | 单独同意(个保法29条) | 收回或到期后1年，没收回的随事项 | 本人
+   * personal | 同意是谁说的：本人、监护人、当面说由工作人员记下，或本人在纸上签的 | 单独同意(个保法29条) | 收回或到期后1年，没收回的随事项 | 本人
    */
   said_by: string;
   until: string | null;
@@ -5580,6 +5658,7 @@ export interface DB {
   body_under: BodyUnder;
   booking: Booking;
   boundary: Boundary;
+  bringing: Bringing;
   calendar_edit: CalendarEdit;
   calendar_year: CalendarYear;
   call_back: CallBack;
@@ -5608,6 +5687,8 @@ export interface DB {
   copy_job: CopyJob;
   correction: Correction;
   council: Council;
+  council_charter: CouncilCharter;
+  council_hall: CouncilHall;
   council_part: CouncilPart;
   council_rule: CouncilRule;
   council_seat: CouncilSeat;
@@ -5722,6 +5803,7 @@ export interface DB {
   method_month_laid: MethodMonthLaid;
   method_own: MethodOwn;
   method_use: MethodUse;
+  micro_home: MicroHome;
   notice: Notice;
   occurrence: Occurrence;
   offer_asking: OfferAsking;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { spanShape } from './clock.ts';
 import { fieldShape } from './forms.ts';
+import { sensitiveThings } from './sensitive.ts';
 
 /** 小事情、小问题、小矛盾、小诉求、小困难. */
 export const smallThings = ['affair', 'problem', 'quarrel', 'request', 'difficulty'] as const;
@@ -10,9 +11,6 @@ export const serviceFields = ['poll', 'mediation', 'culture', 'oversight', 'conv
 export type ServiceField = (typeof serviceFields)[number];
 
 const idShape = z.string().regex(/^[a-z][a-z0-9-]*$/);
-
-/** What sort of sensitive thing is said where something is asked for: agreed to by itself (PIPL 29). */
-export const sensitiveThings = ['finances', 'disability', 'health'] as const;
 
 export const leafShape = z.strictObject({
   id: idShape,

@@ -1,6 +1,7 @@
 import { checkFlow } from './check-flow.ts';
 import { checkPage } from './check-page.ts';
 import { checkSafeguards } from './check-safeguards.ts';
+import { checkSensitive } from './check-sensitive.ts';
 import { checkSetting, type Setting } from './check-setting.ts';
 import { checkEnglish } from './english.ts';
 import type { Fault } from './fault.ts';
@@ -14,7 +15,13 @@ import { upcast } from './upcast.ts';
 export function check(method: Method, setting: Setting = {}): readonly Fault[] {
   const onPage = checkPage(method);
   if (onPage.length > 0) return onPage; // a flow over names that lead nowhere says nothing
-  return [...checkFlow(method), ...checkSafeguards(method), ...checkSetting(method, setting), ...checkEnglish(method)];
+  return [
+    ...checkFlow(method),
+    ...checkSafeguards(method),
+    ...checkSensitive(method),
+    ...checkSetting(method, setting),
+    ...checkEnglish(method),
+  ];
 }
 
 /** A method out of plain JSON, of this number of the language or an older one; throws when it is none, or of a number not known here. */

@@ -39,6 +39,12 @@ const sentences = {
   punishes: (facts: FaultFacts) => `「${facts['step']}」写了「${facts['words']}」：工作法不用来处罚人，请改掉。`,
   hinders: (facts: FaultFacts) => `写了「${facts['words']}」：不能不让人投诉、信访、起诉，请改掉。`,
   'sealed-posted': (facts: FaultFacts) => `「${facts['step']}」要公示，可这类事的内容是保密的，不能公示。`,
+  'sensitive-required': (facts: FaultFacts) =>
+    `「${facts['form']}」的「${facts['field']}」是敏感内容，不能是一定要填的：不同意写，事情也要照样办。`,
+  'sensitive-shown': (facts: FaultFacts) =>
+    `「${facts['form']}」的「${facts['field']}」是敏感内容，不能写进经过、不能公示，也不能作签字的内容。`,
+  'sensitive-of-others': (facts: FaultFacts) =>
+    `「${facts['step']}」的表里有敏感的「${facts['field']}」：敏感内容要提的本人单独同意，只能在办理或派单的步骤里写，不能由各方、几个人一起或接单的人来写。`,
   unsealed: () => '原来的工作法内容是保密的，照它改的也要保密。',
   'seen-wider': () => '原来只有几种岗位能看，照它改的不能让更多的人看。',
   'about-themselves': () => '原来涉及办事的人时改走别的办法，照它改的也要这样，不能由被说到的人自己办。',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Refusal, type RefusalCode, refusal } from './refusals.ts';
+import { sensitiveThings } from './sensitive.ts';
 
 const idShape = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
@@ -11,7 +12,8 @@ export const fieldShape = z.strictObject({
   /** Longest text, biggest number, most photos. */
   max: z.int().positive().optional(),
   choices: z.array(z.strictObject({ id: idShape, label: z.string().min(1).max(40) })).optional(),
-  sensitive: z.boolean().optional(),
+  /** Agreed to by itself before it is written, as this sort of thing; `true`: only kept out of what the system does besides. */
+  sensitive: z.literal([...sensitiveThings, true, false]).optional(),
   /** The value is also kept as a fact of the event; never for words of a person. */
   fact: z.boolean().optional(),
   /** Written for all to read: it is pinned up with a posting. Never for words about a person. */

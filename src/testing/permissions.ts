@@ -83,6 +83,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.take': bound,
   'matters.fill': signedIn,
   'matters.sign': signedIn,
+  'matters.give-contact': bound,
   'matters.rate': signedIn,
   'matters.withdraw': signedIn,
   'matters.reopen': signedIn,

@@ -11,7 +11,7 @@ export const elsewhere = `
   fields, organizations.ask-for groupUnit, organizations.give-back asking, people.pair member households, people.answer-pairing pairing,
   people.note-contact pairing, people.withdraw-consent about, people.take-back-correction correction, matters.file photos about,
   matters.file-for-someone about, matters.dispatch persons, matters.fill photos, matters.hand-over person, matters.say photos, matters.call-in persons,
-  matters.thank matter, matters.join matter place, matters.join-for-someone person, matters.leave-joined matter, matters.confirm-joined matter,
+  matters.thank matter, matters.give-contact matter, matters.join matter place, matters.join-for-someone person, matters.leave-joined matter, matters.confirm-joined matter,
   matters.rule persons, matters.tell-profile person, matters.entrust places, matters.rate-openly record, matters.speak party, matters.met present
   photos, matters.object matter, matters.begin opener.person others concerned about photos, matters.round-met present matters.matter,
   matters.keep-minutes present photos units.unit resolutions.post resolutions.unit, matters.sign-letter photo, matters.hear-quarrel matter,
@@ -19,7 +19,7 @@ export const elsewhere = `
   question, matters.answer-call-back callBack, matters.call-back-contact callBack, matters.write-in-file matter, matters.attach-to-file matter photos,
   matters.leave-out-of-file matter, paper.bring-in photo same person place, notices.read upTo, plans.begin area, plans.add unit choices answers.items,
   plans.change unit choices, plans.link toItem, plans.tag campaign column choices community item, works.picture photo, works.mark-homes homes,
-  works.record-owners homes, series.set begins.column, venues.book group, venues.book-for person, assets.report photos, supplies.cancel order,
+  works.record-owners homes, series.set begins.column, venues.book group, venues.book-for person, venues.open-micro-home series, venues.set-micro-home series, assets.report photos, supplies.cancel order,
   commitments.commit ours theirs, emergency.task-done emergency, emergency.leave-report emergency, emergency.join-report emergency person,
   hall.save-service service, hall.drop-number turn, hall.hand-in items.photos, hall.hand-in-for items.photos, hall.bring-papers matter, hall.give matter
   window, appointments.book keeper, appointments.move booking keeper, appointments.cancel booking, appointments.say-met booking, appointments.mediate

@@ -29,14 +29,14 @@ const patterns: readonly (readonly [Reach, string])[] = [
     `accounts.issue-binding-code person, accounts.confirm-binding request person, accounts.decline-binding request, accounts.end-family binding,
     organizations.give-duty duty person, organizations.leave-duty claim, organizations.join-partner community, organizations.change-partner partner,
     organizations.leave-partner partner, organizations.agree-with partner, organizations.offer partner, organizations.end-offer offer,
-    organizations.answer-asking asking, people.unpair pairing, people.receive-book book, matters.rule matter, matters.end-rule rule, matters.set-duty
+    organizations.answer-asking asking, people.take-over coming dwelling, people.unpair pairing, people.receive-book book, matters.rule matter, matters.end-rule rule, matters.set-duty
     community, matters.decide-minutes matter, matters.keep-template community template, matters.end-template template, matters.answer-line question,
     imports.judge batch, imports.accept batch, imports.undo batch, plans.add owner, plans.change item owner, plans.reopen item, plans.drop item,
     plans.carry item, plans.link item, plans.finish-stage column, plans.show sheet, plans.close sheet, plans.set-columns sheet, works.plan area,
     works.record-past area, works.start work, works.change-budget work, works.pay work, works.report work, works.picture work, works.count-homes work,
     works.mark-homes work, works.link work, works.finish work, works.conclude work, works.ask-owners work, works.record-owners work, works.close-vote
     work, series.set community place begins.sheet owner, series.pause series, series.resume series, series.end series, series.again series, venues.plan
-    community area work, venues.open venue, venues.close venue, venues.book-for venue, venues.cancel booking, assets.add-kind community, assets.add kind
+    community area work, venues.open venue, venues.close venue, venues.open-micro-home community area venue host, venues.set-micro-home home host, venues.end-micro-home home, venues.book-for venue, venues.cancel booking, assets.add-kind community, assets.add kind
     area, assets.end asset, industries.begin community, industries.enter-plot industry home, industries.end-plot plot, industries.record-output industry,
     commitments.add-unit community, commitments.commit community unit, commitments.plan-project community, commitments.start-project project,
     commitments.end-project project, emergency.make-plan community, emergency.end-plan plan, emergency.drill plan, hall.save-window community window,
@@ -59,7 +59,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     people.erase-person person, methods.switch-on community, methods.switch-off use, methods.derive community, methods.revise community,
     methods.save-draft draft, methods.discard-draft draft, methods.publish-draft draft, methods.replace community, methods.retire community,
     methods.take-back-retirement community, methods.share community, methods.unshare community, methods.adopt community, methods.import-file community,
-    matters.supervise matter, matters.set-entrusted-cap community, matters.accept-proposal proposal, matters.decline-proposal proposal, estates.seat
+    organizations.write-charter council, organizations.set-council-halls council venues, matters.supervise matter, matters.set-entrusted-cap community, matters.accept-proposal proposal, matters.decline-proposal proposal, estates.seat
     estate person, estates.define-zero community, estates.end-zero indicator, estates.enter-zero indicator estate, estates.strike-zero entry,
     organizations.lead-team team leader, organizations.end-team team, organizations.found-team leader, organizations.leave-council seat, organizations.sit-in-council part, organizations.add-council-rule community, organizations.end-council council,
     organizations.write-charge community, organizations.take-down-plaque plaque, matters.set-grid-kinds community,
@@ -127,6 +127,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [each(['secretary'], grid), `areas.split places`],
   [each(['secretary'], everywhere), `organizations.join-team team`],
   [each(themselves, communityItself), `organizations.claim-duty duty`],
+  [each(themselves, everywhere), `people.bring-along community`],
   [each(office, outsideGrids), `matters.set-duty post`],
   [{ ...each(['secretary'], communityItself), ...each(['street-leader'], streetItself) }, `matters.open-round communities`],
   [each([...staff, 'volunteer'], everywhere), `matters.report-finding place`],

@@ -36,7 +36,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     `areas.grid-picture organizations.teams organizations.team-rosters organizations.pledges organizations.who-sits organizations.terms organizations.placements organizations.fields organizations.duties organizations.councils
     organizations.cooperations organizations.linked-projects
     organizations.charges matters.grid-role
-    organizations.partners matters.ratings matters.trips matters.openly matters.met-openly plans.shown works.years venues.list assets.kinds industries.list
+    organizations.partners matters.ratings matters.trips matters.openly matters.met-openly plans.shown works.years venues.list venues.micro-homes assets.kinds industries.list
     supplies.list commitments.board commitments.report commitments.projects emergency.advice hall.figures appointments.desks fieldwork.tally fieldwork.chores
     jobs.board policies.here areas.places-in areas.place-name matters.whom-to-call matters.agency-stations`.split(/\s+/),
   ],
@@ -60,8 +60,10 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     ofOffice,
     `organizations.growth organizations.export-growth organizations.askings-here organizations.agents-of organizations.plaques people.talents methods.library methods.workshop matters.by-channel matters.first-replies matters.tally matters.unmatched
     matters.supply matters.rules matters.duty matters.minutes-open matters.templates matters.agency-ledger matters.line-questions matters.line-figures imports.list
-    series.list series.grounds commitments.sides hall.leaves hall.queue hall.slips appointments.candidates appointments.figures estates.list estates.zeros
-    estates.endings fieldwork.chores-to-confirm areas.changes people.uncovered people.contactless care.care-review`.split(/\s+/),
+    series.list series.grounds venues.micro-grounds commitments.sides hall.leaves hall.queue hall.slips appointments.candidates appointments.figures estates.list estates.zeros
+    estates.endings fieldwork.chores-to-confirm areas.changes people.uncovered people.coming people.contactless care.care-review`.split(
+      /\s+/,
+    ),
   ],
   [
     each(['secretary'], community),

@@ -17,9 +17,25 @@ export type Stood = Readonly<
 /** Whatever a contract calls by an id that is a row of a table, where the same name means the same wherever it is asked. */
 const tables: Readonly<Record<string, string>> = {
   ...{ approval: 'approval', asking: 'offer_asking', asset: 'asset', batch: 'import_batch', binding: 'binding', body: 'organization' },
-  ...{ book: 'ledger_book', boundary: 'boundary', callBack: 'call_back', campaign: 'sheet', change: 'area_change', chores: 'chore' },
+  ...{
+    book: 'ledger_book',
+    coming: 'bringing',
+    boundary: 'boundary',
+    callBack: 'call_back',
+    campaign: 'sheet',
+    change: 'area_change',
+    chores: 'chore',
+  },
   ...{ choices: 'sheet_choice', claim: 'duty_claim', column: 'sheet_column', commitment: 'commitment', correction: 'correction' },
-  ...{ desk: 'desk', draft: 'method_draft', duty: 'duty', emergency: 'emergency', fact: 'body_fact', field: 'governing_field' },
+  ...{
+    council: 'council',
+    desk: 'desk',
+    draft: 'method_draft',
+    duty: 'duty',
+    emergency: 'emergency',
+    fact: 'body_fact',
+    field: 'governing_field',
+  },
   ...{ fields: 'governing_field', goods: 'goods', handover: 'handover', indicator: 'zero_indicator', industry: 'industry' },
   ...{
     institution: 'institution',
@@ -49,6 +65,7 @@ const tables: Readonly<Record<string, string>> = {
     homeBody: 'organization',
     unit: 'organization',
     venue: 'venue',
+    venues: 'venue',
     window: 'hall_window',
     work: 'work',
   },
@@ -60,6 +77,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'areas.set-boundary plan': 'floor_plan',
   'appointments booking': 'booking',
   'venues booking': 'venue_booking',
+  'venues home': 'micro_home',
   'care offer': 'alone_offer',
   'care entry': 'service_entry',
   'estates entry': 'zero_entry',
@@ -114,6 +132,7 @@ const here: Readonly<Record<string, (at: Stood) => string>> = {
   'industries.enter-plot home': ({ home }) => home,
   'organizations.leave-team member': (at) => at.post,
   'supplies home': ({ home }) => home,
+  'venues host': ({ post }) => post,
 };
 
 /** Kinds and edits of the whole county stand in no place. */

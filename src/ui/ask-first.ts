@@ -1,7 +1,7 @@
 import { Refused } from './refused.ts';
 
 /** What was missing in what is being sent: it is sent again with it. */
-export type More = Readonly<Record<string, string | true>>;
+export type More = Readonly<Record<string, string | boolean>>;
 /** Asks whoever sits there for what is missing, over the page; gives whether it was given, or what is to be sent along. */
 type Asker = (refused: Refused) => Promise<boolean | More>;
 const askers = new Map<string, Asker>();

@@ -45,7 +45,35 @@ async function keptFor(resident: Visitor): Promise<Record<string, string | undef
     slips,
     guide: 'leaf-water-leak',
     visitors,
+    'micro-homes': await microHome(community, home.gridId),
+    councils: await helpingCouncil(community),
   };
+}
+
+/** A room near the door that is a micro home. */
+async function microHome(community: string, area: string): Promise<string> {
+  const secretary = await handsOf(stage.served.url, '社区书记');
+  const venue = await secretary.does('venues.plan', { community, area, name: '楼前小屋', what: '坐一坐', seats: 9, from: 9, until: 21 });
+  await secretary.does('venues.open', { venue });
+  return await secretary.does('venues.open-micro-home', { community, area, venue, name: '楼前微家' });
+}
+
+/** A council with a charter in two versions and hands to lend. */
+async function helpingCouncil(area: string): Promise<string> {
+  const secretary = await handsOf(stage.served.url, '社区书记');
+  const parts = { lead: '会长', fixed: ['副会长', '理事'] };
+  const council = await secretary.does('organizations.found-council', {
+    area,
+    rule: 'board',
+    name: '红白理事会',
+    about: '办事帮一把',
+    ...parts,
+  });
+  const version = { council, body: '理事会自愿帮忙，不收费，席面大小由各家自己定。', adopted: '2026-01-05', agreedBy: '居民代表会议' };
+  await secretary.does('organizations.write-charter', version);
+  await secretary.does('organizations.write-charter', { ...version, changed: '改了一条' });
+  await secretary.does('organizations.offer', { partner: council, kind: 'people', what: '帮厨', weekdays: [6, 7], from: 8, until: 20 });
+  return council;
 }
 
 /** A hospital in the resident's own grid, with what its visitors need to know. */

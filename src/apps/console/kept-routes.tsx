@@ -61,7 +61,7 @@ const livelihood = createRoute({ getParentRoute: () => inside, path: '/livelihoo
 const around = createRoute({
   getParentRoute: () => inside,
   path: '/around',
-  validateSearch: (address: Address) => ({ shown: oneOf(address, 'shown', ['venues', 'assets', 'industries', 'supplies']) }),
+  validateSearch: (address: Address) => ({ shown: oneOf(address, 'shown', ['venues', 'micro', 'assets', 'industries', 'supplies']) }),
   component: function AroundRoute() {
     const go = around.useNavigate();
     return <pages.Around {...around.useSearch()} onShown={(shown) => void go({ search: { shown } })} />;

@@ -27,6 +27,7 @@ export const around = {
         { to: '/partners', title: 'Partner units', more: 'Units that lend rooms and hands, and how to book them' },
         { to: '/duties', title: 'Posts to claim', more: 'What wants looking after: claim one if you like' },
         { to: '/report-in', title: 'Party members at home', more: 'Members of a branch at work report where they live' },
+        { to: '/micro-homes', title: 'Micro homes', more: 'Near your door: sit down, talk things over, lend a hand' },
         { to: '/venues', title: 'Book a room', more: 'Activity rooms, courts, and when they are free' },
         { to: '/assets', title: 'Report a broken facility', more: 'Lamp number so-and-so is out, a tree has fallen' },
         { to: '/supplies', title: 'Order goods', more: 'Vegetables and flour; you can also order by phone' },

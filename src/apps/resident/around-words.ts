@@ -25,6 +25,7 @@ export const around = {
         { to: '/partners', title: '共建单位', more: '哪些单位愿意借场地、出人手，怎么订' },
         { to: '/duties', title: '岗位认领', more: '要有人管的事，愿意的人认领一个' },
         { to: '/report-in', title: '党员报到', more: '组织关系在单位的党员，到住的社区出一份力' },
+        { to: '/micro-homes', title: '党建微家', more: '家门口坐一坐、议一议、帮一把的地方' },
         { to: '/venues', title: '订场地', more: '活动室、球场，什么时候空着' },
         { to: '/assets', title: '设施报修', more: '几号路灯不亮、绿植倒了' },
         { to: '/supplies', title: '订货', more: '买菜买面，不会用手机也能打电话订' },

@@ -7,7 +7,8 @@ const Works = lazyRouteComponent(() => import('#features/works/screens/works-pag
 const Work = lazyRouteComponent(() => import('#features/works/screens/work-page.tsx'), 'WorkPage');
 const Together = lazyRouteComponent(() => import('#features/commitments/screens/together-page.tsx'), 'TogetherPage');
 const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/emergency-page.tsx'), 'EmergencyPage');
-
+const Council = lazyRouteComponent(() => import('#features/organizations/councils/screens/council-page.tsx'), 'CouncilPage');
+const MicroHome = lazyRouteComponent(() => import('#features/venues/micro/screens/micro-home.tsx'), 'MicroHomePage');
 const Roots = lazyRouteComponent(() => import('#features/audit/screens/roots-page.tsx'), 'RootsPage');
 
 const works = createRoute({
@@ -36,7 +37,21 @@ const together = createRoute({
   },
 });
 const emergency = createRoute({ getParentRoute: () => inside, path: '/emergency', component: () => <Emergency /> });
+const microHome = createRoute({
+  getParentRoute: () => inside,
+  path: '/micro-homes/$id',
+  component: function MicroHomeRoute() {
+    return <MicroHome {...microHome.useParams()} />;
+  },
+});
+const council = createRoute({
+  getParentRoute: () => inside,
+  path: '/councils/$id',
+  component: function CouncilRoute() {
+    return <Council {...council.useParams()} />;
+  },
+});
 const auditRoots = createRoute({ getParentRoute: () => inside, path: '/audit-roots', component: () => <Roots /> });
 
 /** What the community keeps in the open. */
-export const openRoutes = [works, work, together, emergency, auditRoots] as const;
+export const openRoutes = [works, work, together, emergency, microHome, council, auditRoots] as const;

@@ -35,6 +35,7 @@ const Plans = lazyRouteComponent(() => import('#features/plans/screens/plans-pag
 const ToPlans = lazyRouteComponent(() => import('#features/plans/screens/plans-link.tsx'), 'PlansLink');
 const Around = lazyRouteComponent(() => import('./around.tsx'), 'Around');
 const Venues = lazyRouteComponent(() => import('./around-pages.tsx'), 'Venues');
+const MicroHomes = lazyRouteComponent(() => import('./around-pages.tsx'), 'MicroHomes');
 const Assets = lazyRouteComponent(() => import('./around-pages.tsx'), 'Assets');
 const Supplies = lazyRouteComponent(() => import('./around-pages.tsx'), 'Supplies');
 const Industries = lazyRouteComponent(() => import('./around-pages.tsx'), 'Industries');
@@ -154,6 +155,7 @@ const things = [
   around,
   ...[
     ofCommunity({ path: '/venues', Page: Venues }),
+    ofCommunity({ path: '/micro-homes', Page: MicroHomes }),
     ofCommunity({ path: '/assets', Page: Assets }),
     ofCommunity({ path: '/supplies', Page: Supplies }),
     ofCommunity({ path: '/industries', Page: Industries }),

@@ -6,7 +6,10 @@ import { refuse } from '#kernel/refusal.ts';
 import { act } from '#method/act.ts';
 import type { Method } from '#method/language.ts';
 import { type Act, type MatterContext, type MatterState, type Actor as MethodActor, type Move, theSystem } from '#method/matter.ts';
+import { fieldsOf } from '#method/page.ts';
+import { type Marked, markedIn } from '#method/sensitive.ts';
 import { agreed } from './agreed.ts';
+import type { Consented } from './asked.ts';
 import { holdersHere } from './gathering/holders-here.ts';
 import { calledAs } from './helpers.ts';
 import { tellJoined } from './joining/tell-joined.ts';
@@ -16,12 +19,15 @@ import { keepPhotos, photosIn } from './photo.ts';
 import { restsOn } from './rests-on.ts';
 import { saveMove, standingColumns } from './save.ts';
 import { waitsFor } from './seen-by.ts';
+import { keepAgreed, leftOut, mustAgree } from './sensitive/marked.ts';
 import { asMethodActor, covering, type MatterRecord, stateOf } from './standing.ts';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** What somebody wants to do, without who they are: that is read from the session. */
 type WantedAct = DistributiveOmit<Act, 'by'>;
-export type Wanted = (method: Method, state: MatterState, record: MatterRecord) => WantedAct | Promise<WantedAct>;
+/** `consented`: what whoever asked says to marked fields being written. */
+type Asked = WantedAct & { readonly consented?: Consented };
+export type Wanted = (method: Method, state: MatterState, record: MatterRecord) => Asked | Promise<Asked>;
 
 /**
  * One act on one matter: the row locked, if this actor sees it; the engine's judgement by the rights they hold over its place today; and
@@ -37,11 +43,24 @@ type Acting = { readonly wanted: Wanted; readonly by: MethodActor; readonly reas
 /** The same on a row its caller has locked, by whom the caller says they are to it. */
 export async function actOnLocked(context: Context, record: MatterRecord, { wanted, by, reason }: Acting): Promise<{ id: string }> {
   const { method, state, setting } = await standing(context, record);
-  const asked = await wanted(method, state, record);
+  const { consented, ...whole } = await wanted(method, state, record);
+  const { asked, marked } = asAgreed(method, whole, consented);
   const move = agreed(act(method, state, { ...asked, by, seen: await restsOn(context, record, asked) }, setting));
+  const said = { person: record.opener_person, marked, consented, about: record.id };
+  await mustAgree(context, said);
+  await keepAgreed(context, said);
   await saveActed(context, record, method, reason === undefined ? move : withReason(move, reason));
   if ('answers' in asked && asked.answers) await keepPhotos(context, record.id, photosIn(asked.answers));
   return { id: record.id };
+}
+
+/** What is done, without what whoever asked does not agree to; and which marked fields it still says something in. */
+function asAgreed(method: Method, asked: WantedAct, consented: Consented): { asked: WantedAct; marked: Marked[] } {
+  if (asked.kind !== 'do' || !asked.answers) return { asked, marked: [] };
+  const step = method.steps.find(({ id }) => id === asked.step);
+  const fields = step ? fieldsOf(method, step, asked.outcome) : [];
+  const answers = leftOut(fields, asked.answers, consented);
+  return { asked: { ...asked, answers }, marked: markedIn(fields, answers) };
 }
 
 /** The method and the state a locked matter stands in, and the setting the engine judges in. */

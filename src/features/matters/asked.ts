@@ -22,5 +22,9 @@ export const subjectLine = z
   .max(60, '一句话说不完的，写到下面的说明里')
   .refine(withoutNumbers, '这一行大家都看得到，请不要写电话或证件号');
 
-/** That the person agreed, by itself, to what is sensitive in it being written down (PIPL 29). */
-export const consented = z.boolean().optional();
+/**
+ * That the person agreed, by itself, to what is sensitive in it being written down (PIPL 29); `paper`: by their hand on a sheet. `false`: they did not, and
+ * the fields that are sensitive are left out.
+ */
+export const consented = z.union([z.boolean(), z.literal('paper')]).optional();
+export type Consented = z.output<typeof consented>;

@@ -8,7 +8,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { contact as contactContract } from './contract.ts';
 import { answersFor, opened } from './seen-by.ts';
-import { shop } from './sensitive/shop.ts';
+import { isUnit } from './sensitive/units.ts';
 import { covering, type MatterRecord } from './standing.ts';
 import type { Entry } from './timeline.ts';
 import { lookWords } from './words.ts';
@@ -25,7 +25,7 @@ export const contact = passingAction(contactContract, {
         and (m.assignee_person = ${actor.person} or ${answersFor(actor)})`.execute(db);
     const record = rows[0] ?? refuse('not_found');
     if (!record.real_name) refuse('matters.no_name_given');
-    if (record.assignee_person === actor.person && record.assignee_as === shop) refuse('people.not_given'); // nobody could take it back
+    if (record.assignee_person === actor.person && isUnit(record.assignee_as)) refuse('people.not_given'); // nobody could take it back
     if (record.opener_person !== null || record.opener_account === null) return refuse('matters.in_ledger');
     const id = newId();
     const sealed = seal(keys.unwrap(record.key_wrapped ?? refuse('not_found'), matter), reason, `${matter}:${id}`);

@@ -93,6 +93,7 @@ export const fill = contract(
     outcome: z.string().max(40),
     answers: answers.default({}),
     photos: z.array(z.uuid()).max(6).default([]),
+    consented,
   }),
   subject,
 );
@@ -224,7 +225,7 @@ export const showMatter = contract(
     ...asides,
     opener: z.object({ person: z.uuid().nullable(), masked: z.string(), canReveal: z.boolean() }).nullable(),
     contact: z.object({ name: z.string(), phone: z.string().nullable(), place: z.string() }).nullable(),
-    assignee: z.object({ called: z.string(), kind: z.string(), workPhone: z.string().nullable() }).nullable(),
+    assignee: z.object({ called: z.string(), kind: z.string(), workPhone: z.string().nullable(), unit: z.boolean() }).nullable(),
     price: z.int().nullable(),
     elsewhere: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
     household: z.uuid().nullable(),

@@ -3,11 +3,20 @@ import type { Method, Step } from '#method/language.ts';
 import type { Actor } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
 import { isVoiced } from '#method/panels.ts';
+import { type SensitiveThing, thingIn } from '#method/sensitive.ts';
 import { signedAt } from './authorising/letter.ts';
 import { postNames } from './words.ts';
 
 type Verb = 'dispatch' | 'take' | 'fill' | 'sign' | 'rate' | 'speak' | 'meet' | 'split';
-type Field = { id: string; label: string; kind: string; required: boolean; max: number | null; choices: { id: string; name: string }[] };
+type Field = {
+  id: string;
+  label: string;
+  kind: string;
+  required: boolean;
+  max: number | null;
+  choices: { id: string; name: string }[];
+  sensitive: SensitiveThing | null;
+};
 type Outcome = { id: string; name: string; main: boolean; fields: Field[] };
 type Kind = { kind: string; name: string };
 export type Doable = { step: string; verb: Verb; outcomes: Outcome[]; relayed: boolean; takers: Kind[]; as: Kind[] };
@@ -40,8 +49,11 @@ function verbOf(step: Step, { outcome, takers }: Choice): Verb {
   return outcome === 'split' ? 'split' : (verbs[step.do] ?? 'fill');
 }
 
-function fieldOf({ id, label, kind, required = false, max, choices = [] }: Choice['fields'][number]): Field {
-  return { id, label, kind, required, max: max ?? null, choices: choices.map((choice) => ({ id: choice.id, name: choice.label })) };
+function fieldOf({ id, label, kind, required = false, max, choices = [], sensitive }: Choice['fields'][number]): Field {
+  return {
+    ...{ id, label, kind, required, max: max ?? null, sensitive: thingIn({ sensitive }) },
+    choices: choices.map((choice) => ({ id: choice.id, name: choice.label })),
+  };
 }
 
 function named(kinds: readonly string[]): Kind[] {

@@ -26,12 +26,13 @@ import { madeAfter } from './lineage.ts';
 import { methodPage, methodsAt } from './method-page.ts';
 import { keepPhotos } from './photo.ts';
 import { answersFor, keptFrom, seenBy, waitsFor } from './seen-by.ts';
-import { shop } from './sensitive/shop.ts';
+import { asksMarked } from './sensitive/asks-marked.ts';
+import { units } from './sensitive/units.ts';
 import { show } from './show.ts';
 import { fill, rate, sign } from './verbs.ts';
 
-/** `forShop`: as a shop, which is given name and phone by consent alone. */
-type InHand = { readonly opener: string | null; readonly place: string | null; readonly forShop: boolean };
+/** `forUnit`: as a shop, a firm or a partner unit, which is given name and phone by consent alone. */
+type InHand = { readonly opener: string | null; readonly place: string | null; readonly forUnit: boolean };
 
 /**
  * Whom a matter is about, told only to who is at work on it: its assignee, or staff of its area an open step waits for. An order merely offered is
@@ -40,7 +41,7 @@ type InHand = { readonly opener: string | null; readonly place: string | null; r
 export async function matterInHand(db: Db | Tx, actor: Actor, matter: string): Promise<InHand | undefined> {
   const asStaff = { ...actor, posts: actor.posts.filter(({ work }) => work === 'staff') };
   const { rows } = await sql<InHand>`
-    select case when m.real_name then m.opener_person end as opener, m.place_id as place, m.assignee_person = ${actor.person} and m.assignee_as = ${shop} as "forShop" from matter m
+    select case when m.real_name then m.opener_person end as opener, m.place_id as place, m.assignee_person = ${actor.person} and m.assignee_as = any(${[...units]}::text[]) as "forUnit" from matter m
     where m.id = ${matter} and m.ended_at is null and m.opener_person is distinct from ${actor.person} and m.opener_account is distinct from ${actor.account}
       and (m.assignee_person = ${actor.person}
         or exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what not in ('claim', 'extension', 'reclass', 'meeting') and ${waitsFor(asStaff)}))`.execute(
@@ -55,6 +56,7 @@ export const doing = { fill, joinFor, rate, say, sign };
 export {
   answeredBefore,
   answersFor,
+  asksMarked,
   beginHere,
   beginOnce,
   calledHere,

@@ -49,6 +49,8 @@ import { roundingActions, roundingEffects, roundingQueries, roundingSweeps } fro
 import { refusals as roundingRefusals } from './rounding/words.ts';
 import { search } from './searching/search.ts';
 import { consentEffects } from './sensitive/taken-back.ts';
+import { giveContact } from './sensitive/units.ts';
+import { refusals as sensitiveRefusals } from './sensitive/words.ts';
 import { show } from './show.ts';
 import { splittingActions, splittingQueries, splittingSweeps } from './splitting/room.ts';
 import { followingActions, followingExpiries, followingQueries, followingRefusals, followingSweeps } from './thread/rooms.ts';
@@ -67,6 +69,7 @@ export const matters: Feature = {
     take,
     fill,
     sign,
+    giveContact,
     rate,
     withdraw,
     reopen,
@@ -145,6 +148,7 @@ export const matters: Feature = {
     printingRoutes(http, door);
   },
   refusals: {
+    ...sensitiveRefusals,
     ...methodRefusals,
     ...refusals,
     ...dangerRefusals,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Db, Tx } from '#kernel/db.ts';
-import { sensitiveThings, smallThings } from '#method/catalogue.ts';
+import { smallThings } from '#method/catalogue.ts';
 import { spanShape } from '#method/clock.ts';
 import { fieldShape } from '#method/forms.ts';
 import type { Method } from '#method/language.ts';
+import { sensitiveThings } from '#method/sensitive.ts';
 
 const leafRow = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sensitiveThings } from '#method/sensitive.ts';
 
 /** How a matter stands, in the community's own words. */
 export const light = z.enum(['going', 'soon', 'late', 'paused', 'confirm', 'done', 'ended']);
@@ -28,6 +29,8 @@ const field = z.object({
   required: z.boolean(),
   max: z.int().nullable(),
   choices: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What is written there is sensitive in this way: whoever asked agrees to it by itself, or it is left out. */
+  sensitive: z.enum(sensitiveThings).nullable(),
 });
 /** What this actor can do here now. `verb` is the contract to call: dispatch, take, fill, sign, rate, speak, met (`meet`), or what divides it (`split`). */
 export const doable = z.object({

@@ -22,6 +22,7 @@ import { isNeighbour } from './levels.ts';
 import { methodPage } from './method-page.ts';
 import { listed, rowOf } from './row.ts';
 import { answersFor, heldOn, helps, isSide, laidBefore, opened, seenBy, spokeOn, waitsFor } from './seen-by.ts';
+import { isUnit } from './sensitive/units.ts';
 import { asMethodActor, stateOf } from './standing.ts';
 import { channelNames, postNames } from './words.ts';
 
@@ -112,7 +113,8 @@ function surroundings(shown: Shown) {
 /** A neighbour's own number is nobody's to know: a call to them goes through the community, who passes it on (S3-A24). */
 function atWork({ assignee_phone, community_phone }: Shown, called: string, as: string) {
   const kind = postNames[as] ?? as;
+  const unit = isUnit(as);
   return isNeighbour(as)
-    ? { called, kind: relayWords.through(kind), workPhone: community_phone }
-    : { called, kind, workPhone: assignee_phone };
+    ? { called, kind: relayWords.through(kind), workPhone: community_phone, unit }
+    : { called, kind, workPhone: assignee_phone, unit };
 }

@@ -194,7 +194,7 @@ test('the grid worker takes it up alone, explains it, or hands it to another uni
   await lin.does(fill, { matter: own, step: 'dispatch', outcome: 'taken' });
   expect(await wang.sees(show, { matter: own })).toMatchObject({
     status: '办理中',
-    assignee: { called: '小林', kind: '专职网格员', workPhone: '0351-0000000' },
+    assignee: { called: '小林', kind: '专职网格员', workPhone: '0351-0000000', unit: false },
   });
   const told = await filed();
   expect(await lin.isRefused(fill, { matter: told, step: 'dispatch', outcome: 'explained' })).toBe('method.answer_missing');

@@ -21,7 +21,7 @@ import { mustBeHelpers, successor } from './helpers.ts';
 import { leaveMain, lockedMain } from './joining/part-own.ts';
 import { heldRound, mayComeBack } from './rounding/enrol.ts';
 import { chosenBy, sendingOutcome } from './sending.ts';
-import { giveToShop } from './sensitive/shop.ts';
+import { giveToUnit } from './sensitive/units.ts';
 
 /** 派单: to kinds of helper, or to helpers by name. */
 export const dispatch = action(dispatchMatter, {
@@ -50,9 +50,9 @@ export const take = action(takeMatter, {
 export const fill = action(fillStep, {
   who: 'signed-in',
   shares: ({ matter }) => matter,
-  async run(context, { matter, seen, step, outcome, answers, photos, ...took }) {
+  async run(context, { matter, seen, step, outcome, answers, photos, consented, ...took }) {
     const written = photos.length > 0 ? { ...answers, photos } : answers;
-    const done = await actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, answers: written }));
+    const done = await actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, answers: written, consented }));
     if (outcome === 'done') await tookSaid(context, matter, 'helper', took);
     return done;
   },
@@ -64,7 +64,7 @@ export const sign = action(signStep, {
   family: 'confirm',
   async run(context, { matter, seen, step, outcome, relayed, gives }) {
     const done = await actOn(context, matter, () => ({ kind: 'do', seen, step, outcome, relayed }));
-    if (gives) await giveToShop(context, matter);
+    if (gives) await giveToUnit(context, matter);
     return done;
   },
 });

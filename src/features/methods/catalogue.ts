@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { query, type Seeing } from '#kernel/action.ts';
-import { sensitiveThings, suggestLeaves } from '#method/catalogue.ts';
+import { suggestLeaves } from '#method/catalogue.ts';
 import { spanShape } from '#method/clock.ts';
 import { type Field, fieldShape } from '#method/forms.ts';
+import { sensitiveThings, thingIn } from '#method/sensitive.ts';
 import { saySpan } from '#method/spans/words.ts';
 import { catalogue as catalogueContract, suggest as suggestContract } from './contract.ts';
 import { notAsked } from './door.ts';
@@ -95,6 +96,9 @@ export const suggest = query(suggestContract, {
   },
 });
 
-function asked({ id, label, kind, required = false, max, choices = [] }: Field) {
-  return { id, label, kind, required, max: max ?? null, choices: choices.map((choice) => ({ id: choice.id, name: choice.label })) };
+function asked({ id, label, kind, required = false, max, choices = [], sensitive }: Field) {
+  return {
+    ...{ id, label, kind, required, max: max ?? null, sensitive: thingIn({ sensitive }) },
+    choices: choices.map((choice) => ({ id: choice.id, name: choice.label })),
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
-import { sensitiveThings } from '#method/catalogue.ts';
+import { sensitiveThings } from '#method/sensitive.ts';
 
 export const library = contract(
   'methods.library',
@@ -85,6 +85,8 @@ const question = z.object({
   required: z.boolean(),
   max: z.int().nullable(),
   choices: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What is written there is sensitive in this way: agreed to by itself, and left out without. */
+  sensitive: z.enum(sensitiveThings).nullable(),
 });
 /** Where somebody means to ask; without it where they live or work, and for whom nothing is known of, what is on anywhere in the county. */
 const where = { place: z.uuid().optional() };

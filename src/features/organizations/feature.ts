@@ -23,6 +23,8 @@ import { charges, writeCharge } from './charging/charges.ts';
 import { cooperate, endCooperation, renewCooperation } from './cooperating/cooperate.ts';
 import { cooperations, sweepCooperations } from './cooperating/cooperations.ts';
 import { refusals as cooperatingRefusals } from './cooperating/words.ts';
+import { setCouncilHalls, writeCharter } from './councils/charter.ts';
+import { council } from './councils/council.ts';
 import { councils } from './councils/councils.ts';
 import { foundCouncil } from './councils/found.ts';
 import { addCouncilRule, councilRules } from './councils/rules.ts';
@@ -100,7 +102,7 @@ export const organizations: Feature = {
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
     ...[setFields, openDuties, endDuty, claimDuty, giveDuty, leaveDuty, noteDeed, reviewDuty],
     ...[cooperate, renewCooperation, endCooperation, planLinked, setLinked, endLinked],
-    ...[addCouncilRule, foundCouncil, sitInCouncil, leaveCouncil, endCouncil],
+    ...[addCouncilRule, foundCouncil, sitInCouncil, leaveCouncil, endCouncil, writeCharter, setCouncilHalls],
     ...[reportIn, reportAgain, endReport, answerReport, groupMembers],
     ...[listAgent, showCard, hideCard, showPledge, hidePledge, writeCharge, writeMission, startBody, setLoadLimit],
     ...[agreeToPlaque, putUpPlaque, takeDownPlaque],
@@ -125,7 +127,7 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
-    ...[councilRules, councils, teamServices, cooperations, linkedProjects, growth, exportGrowth],
+    ...[councilRules, councils, council, teamServices, cooperations, linkedProjects, growth, exportGrowth],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers, teamRosters],
     ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere, myPledge, pledges],
     ...[charges, partyCoverage, membersLacking, staffLoads, myPlaque, plaques],

@@ -4,14 +4,17 @@ import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { verbOf } from './content.ts';
+import { asksConsent, verbOf } from './content.ts';
 import { bringIn as bringInContract, voidPaper } from './contract.ts';
 import { handlers } from './handing-out/words.ts';
 import { asksWhere, lockedPaper, type Paper } from './papers.ts';
 import { goesOn, type Same, sameAs } from './same.ts';
 import { put } from './words.ts';
 
-type Brought = Given<typeof bringInContract>;
+type Brought = Given<typeof bringInContract> & {
+  /** The picture of the sheet, where it may be kept. */
+  readonly photos: readonly string[];
+};
 /** What a sheet became part of: a matter of its own, an answer, or one that said it already. */
 type Became = { readonly matter: string; readonly merged: boolean };
 
@@ -22,9 +25,10 @@ export const bringIn = action(bringInContract, {
     const paper = await lockedPaper(context, given.paper);
     if (paper.void_at !== null) refuse('paper.void');
     if (paper.came_back_at !== null) refuse('paper.back_already', { number: paper.number ?? '' });
-    const became = await takeIn(context, paper, given);
+    const photos = await picturesOf(context, paper, given);
+    const became = await takeIn(context, paper, { ...given, photos });
     await sql`update paper set came_back_at = ${stamp(context.now)}, came_by = ${context.actor.account}, how = ${given.how}, became = ${became.matter},
-      merged = ${became.merged}, photo_id = ${given.photo ?? null} where id = ${paper.id}`.execute(context.db);
+      merged = ${became.merged}, photo_id = ${photos[0] ?? null} where id = ${paper.id}`.execute(context.db);
     context.stir('paper', [`area:${paper.community_id}`]);
     return { id: became.matter };
   },
@@ -41,6 +45,12 @@ export const voided = action(voidPaper, {
     return { id: paper.id };
   },
 });
+
+/** A picture shows whatever was written: where the sheet asks what is sensitive and that was not agreed to, the picture is not kept. */
+async function picturesOf(context: Context, paper: Paper, { photo, consented }: Given<typeof bringInContract>): Promise<string[]> {
+  if (photo === undefined || (!consented && (await asksConsent(context, paper)))) return [];
+  return [photo];
+}
 
 async function takeIn(context: Context, paper: Paper, given: Brought): Promise<Became> {
   // Whoever answers the same matter at this moment is waited for, and seen.
@@ -60,7 +70,7 @@ const done: Readonly<Record<Paper['kind'], Doing>> = { order: filed, join: joine
 /** The sheet stays with the matter that said it before: the picture beside what people write there, or with the matter where nobody writes any more. */
 async function putTo(context: Context, paper: Paper, { given, same }: { given: Brought; same: readonly Same[] }): Promise<Became> {
   const matter = same.find(({ id }) => id === given.same)?.id ?? refuse('paper.not_the_same');
-  const photos = given.photo === undefined ? [] : [given.photo];
+  const photos = [...given.photos];
   const { canAlso } = await show.run(context, { matter });
   if (canAlso.say) await doing.say.run(context, { matter, text: put(paper.code), photos });
   else await keepPhotos(context, matter, photos);
@@ -69,7 +79,6 @@ async function putTo(context: Context, paper: Paper, { given, same }: { given: B
 
 /** A new order, as if its person had come to the counter: where and for whom was known when the sheet was printed. */
 async function filed(context: Context, paper: Paper, given: Brought): Promise<string> {
-  const photos = given.photo === undefined ? [] : [given.photo];
   const asked = {
     ...{ leaf: paper.leaf_id ?? '', subject: given.subject || refuse('paper.subject_first'), about: [] },
     ...({ channel: 'paper', agreed: true } as const),
@@ -77,7 +86,7 @@ async function filed(context: Context, paper: Paper, given: Brought): Promise<st
     ...{ answers: given.answers, more: given.more, danger: given.danger, consented: given.consented },
     ...whoOf(paper, given),
   };
-  return (await fileForAsked(context, asked, photos)).id;
+  return (await fileForAsked(context, asked, given.photos)).id;
 }
 
 /** A blank sheet is about the home of whoever gave it back, unless it says otherwise. */
@@ -98,7 +107,7 @@ async function joined(context: Context, paper: Paper, given: Brought): Promise<s
     agreed: true,
     ...whoOf(paper, given),
   });
-  await keepPhotos(context, id, given.photo === undefined ? [] : [given.photo]);
+  await keepPhotos(context, id, given.photos);
   return id;
 }
 
@@ -114,10 +123,11 @@ async function answered(context: Context, paper: Paper, given: Brought): Promise
   const verb = await verbOf(context, matter, outcome);
   const one = { matter, step, outcome };
   const relayed = { ...one, relayed: 'paper' } as const;
-  if (verb === 'fill') await doing.fill.run(context, { ...one, answers: given.answers, photos: [] });
+  const consented = given.consented ? 'paper' : false;
+  if (verb === 'fill') await doing.fill.run(context, { ...one, answers: given.answers, photos: [], consented });
   else if (verb === 'sign') await doing.sign.run(context, relayed);
   else await doing.rate.run(context, { ...relayed, ...ratingOf(given, outcome) });
-  await keepPhotos(context, matter, given.photo === undefined ? [] : [given.photo]);
+  await keepPhotos(context, matter, given.photos);
   return matter;
 }
 

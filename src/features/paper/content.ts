@@ -1,31 +1,42 @@
-import { readLeaf, show } from '#features/matters/door.ts';
+import { asksMarked, readLeaf, show } from '#features/matters/door.ts';
 import type { Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { thingIn } from '#method/sensitive.ts';
 import type { openPaper } from './contract.ts';
 import type { Paper } from './papers.ts';
 
 type Opened = Answer<typeof openPaper>;
 export type Field = Opened['fields'][number];
 export type Outcome = Opened['outcomes'][number];
-type Content = { readonly fields: Field[]; readonly outcomes: Outcome[] };
+type Content = Pick<Opened, 'fields' | 'outcomes' | 'sensitive'>;
 
 /** What is asked on a sheet: the questions of its service, or what the step of its matter may be answered with by this actor. Photos come beside the paper. */
 export async function contentOf(seeing: Seeing, paper: Pick<Paper, 'kind' | 'leaf_id' | 'matter_id' | 'step'>): Promise<Content> {
-  if (paper.kind === 'order') return { fields: await questionsOf(seeing, paper.leaf_id ?? ''), outcomes: [] };
-  if (paper.kind === 'join' || paper.matter_id === null) return { fields: [], outcomes: [] };
+  if (paper.kind === 'order') return { ...(await questionsOf(seeing, paper.leaf_id ?? '')), outcomes: [] };
+  if (paper.kind === 'join' || paper.matter_id === null) return nothing;
   const step = await answerable(seeing, paper.matter_id);
-  return { fields: [], outcomes: step !== null && step.step === paper.step ? step.outcomes : [] };
+  return { ...nothing, outcomes: step !== null && step.step === paper.step ? step.outcomes : [] };
 }
 
-async function questionsOf({ db }: Seeing, leaf: string): Promise<Field[]> {
-  const { questions } = (await readLeaf(db, leaf)) ?? refuse('matters.leaf_unknown');
-  return questions
+export const nothing: Content = { fields: [], outcomes: [], sensitive: null };
+
+async function questionsOf({ db }: Seeing, leaf: string): Promise<Pick<Content, 'fields' | 'sensitive'>> {
+  const { questions, sensitive: whole } = (await readLeaf(db, leaf)) ?? refuse('matters.leaf_unknown');
+  const fields = questions
     .filter(({ kind }) => kind !== 'photo')
-    .map(({ id, label, kind, required = false, max, choices = [] }) => ({
-      ...{ id, label, kind, required, max: max ?? null },
+    .map(({ id, label, kind, required = false, max, choices = [], sensitive }) => ({
+      ...{ id, label, kind, required, max: max ?? null, sensitive: thingIn({ sensitive }) },
       choices: choices.map((choice) => ({ id: choice.id, name: choice.label })),
     }));
+  return { fields, sensitive: whole };
+}
+
+/** Whether a sheet asks for something that is signed by itself. Of a step it is asked of the method: the matter may have gone on meanwhile. */
+export async function asksConsent(seeing: Seeing, paper: Paper): Promise<boolean> {
+  if (paper.kind === 'step') return await asksMarked(seeing, paper.matter_id ?? '', paper.step ?? '');
+  const { fields, sensitive } = await contentOf(seeing, paper);
+  return sensitive !== null || fields.some((field) => field.sensitive !== null);
 }
 
 const onPaper: readonly string[] = ['fill', 'sign', 'rate'];

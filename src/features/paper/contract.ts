@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consented } from '#features/matters/contract.ts';
 import { contract, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { pdf } from '#kernel/print/contract.ts';
+import { sensitiveThings } from '#method/sensitive.ts';
 
 const answers = z.record(
   z.string().max(40),
@@ -33,6 +34,8 @@ const field = z.object({
   required: z.boolean(),
   max: z.int().nullable(),
   choices: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Only with the consent of the person by itself, which they sign beside it. */
+  sensitive: z.enum(sensitiveThings).nullable(),
 });
 const found = z.object({ id: z.uuid(), number: z.string(), subject: z.string(), channel: z.string(), openedAt: z.string() });
 const paperRow = z.object({
@@ -66,6 +69,8 @@ export const openPaper = contract(
     same: z.array(found),
     needsPerson: z.boolean(),
     needsPlace: z.boolean(),
+    /** The whole sheet is sensitive in this way. */
+    sensitive: z.enum(sensitiveThings).nullable(),
     photo: z.uuid().nullable(),
   }),
 );
@@ -76,7 +81,8 @@ export const readPhoto = contract('paper.read-photo', z.object({ photo: z.uuid()
 const stars = z.int().min(1).max(5).optional();
 /**
  * 纸单回来了: what was ticked on the sheet is done as if it had been said, by whom the sheet is for, with their agreement. `same`: put it to the matter that
- * says it already; `apart`: it looks the same and is another. @returns the matter it became part of
+ * says it already; `apart`: it looks the same and is another. `consented`: what is sensitive was agreed to on the sheet by itself; without, those fields are not
+ * taken over, nor the picture they stand on. @returns the matter it became part of
  */
 export const bringIn = contract(
   'paper.bring-in',

@@ -6,7 +6,7 @@ import { openGate } from '#kernel/gate.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { codeIn } from './code.ts';
-import { contentOf } from './content.ts';
+import { contentOf, nothing } from './content.ts';
 import { listPapers, openPaper, papersOf as papersOfContract, readPhoto } from './contract.ts';
 import { handlers } from './handing-out/words.ts';
 import { asksWhere, papersWhere, paperWhere, rowOf } from './papers.ts';
@@ -34,7 +34,7 @@ export const open = query(openPaper, {
   async run(seeing, { code, id, person }) {
     const paper = await paperWhere(seeing, whichOf(code, id));
     const isOut = paper.came_back_at === null && paper.void_at === null;
-    const content = isOut ? await contentOf(seeing, paper) : { fields: [], outcomes: [] };
+    const content = isOut ? await contentOf(seeing, paper) : nothing;
     const blank = paper.person_id === null && paper.kind !== 'step';
     return {
       ...{ ...rowOf(paper), ...content, photo: paper.photo_id },

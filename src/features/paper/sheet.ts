@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { query, type Seeing } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
+import { consentOn, markedLabel } from '#kernel/print/consent.ts';
 import { words as printed } from '#kernel/print/words.ts';
 import { print, qr, type Said } from '#kernel/print.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { sensitiveNames } from '#method/sensitive.ts';
 import { pictured } from './code.ts';
 import { contentOf, type Field } from './content.ts';
 import { paperSheet } from './contract.ts';
@@ -29,7 +31,7 @@ export const sheet = query(paperSheet, {
 export async function saidOn(seeing: Seeing, paper: Paper, large: boolean): Promise<Said> {
   if (paper.void_at !== null) refuse('paper.void');
   if (paper.came_back_at !== null) refuse('paper.back_already', { number: paper.number ?? '' });
-  const { fields, outcomes } = await contentOf(seeing, paper);
+  const { fields, outcomes, sensitive } = await contentOf(seeing, paper);
   if (paper.kind === 'step' && outcomes.length === 0) refuse('paper.nothing_to_answer');
   const around = await aroundOf(seeing, paper);
   return {
@@ -47,6 +49,7 @@ export async function saidOn(seeing: Seeing, paper: Paper, large: boolean): Prom
     fields: fields.map(asked),
     outcomes: outcomes.map(({ name, fields: asks }) => ({ name, fields: asks.map(asked) })),
     stars: outcomes.some(({ rates }) => rates) ? Object.values(words.starNames) : [],
+    consent: consentOn([...fields, ...outcomes.flatMap((outcome) => outcome.fields)].map(told), sensitive && sensitiveNames[sensitive]),
     foot: words.foot(around.community, around.phone),
     printed: printed.printed(dayOf(seeing.now)),
     words: onSheet,
@@ -60,8 +63,15 @@ export const onSheet = {
   ...{ about, number, who, known, phone, place, bring, subject, more, also, tick, agree, sign, date, starsTitle: words.stars },
 };
 
-function asked({ label, kind, required, choices }: Field): Said {
-  return { label, kind, required, choices: choices.map(({ name }) => ({ name })) };
+/** What a field is called, and what it tells of where it is sensitive. */
+function told({ label, sensitive }: Field): { label: string; what: string | null } {
+  return { label, what: sensitive && sensitiveNames[sensitive] };
+}
+
+function asked(field: Field): Said {
+  const { kind, required, choices } = field;
+  const { label, what } = told(field);
+  return { label: markedLabel(label, what), kind, required, choices: choices.map(({ name }) => ({ name })) };
 }
 
 type Around = {

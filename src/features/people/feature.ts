@@ -4,6 +4,9 @@ import { books, listBook, receiveBook } from './books/books.ts';
 import { refusals as bookRefusals } from './books/words.ts';
 import { lookOn } from './braking/brake.ts';
 import { refusals as brakeRefusals } from './braking/words.ts';
+import { bringAlong, bringingEffects } from './bringing/agree.ts';
+import { coming, takeOver } from './bringing/take-over.ts';
+import { refusals as bringingRefusals } from './bringing/words.ts';
 import { myConsents } from './consenting/mine.ts';
 import { withdrawConsent } from './consenting/withdraw.ts';
 import { refusals as consentingRefusals } from './consenting/words.ts';
@@ -51,6 +54,8 @@ export const people: Feature = {
     moveIn,
     moveHome,
     moveOut,
+    bringAlong,
+    takeOver,
     pair,
     unpair,
     answerPairing,
@@ -76,6 +81,7 @@ export const people: Feature = {
     residentsHere,
     households,
     uncovered,
+    coming,
     ledgers,
     contactCoverage,
     contactless,
@@ -98,11 +104,12 @@ export const people: Feature = {
     register,
   ],
   sweeps: [correctionsLate, countHouseholds, marking],
-  effects: { ...movingAlong, ...carriedOut(erasePerson) },
+  effects: { ...movingAlong, ...bringingEffects, ...carriedOut(erasePerson) },
   expiries: outlived,
   refusals: {
     ...refusals,
     ...movingRefusals,
+    ...bringingRefusals,
     ...pairingRefusals,
     ...brakeRefusals,
     ...ownRefusals,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Expiry } from '#kernel/action.ts';
+import { stamp } from '#kernel/clock.ts';
 import { daysBefore } from '#kernel/retention.ts';
 
 const openingsKeptDays = 3 * 365;
@@ -19,6 +20,10 @@ export const outlived: readonly Expiry[] = [
   (now) => sql`delete from separate_consent where withdrawn_at < ${daysBefore(now, 365)} or until < ${daysBefore(now, 365)}`,
   (now) => sql`delete from separate_consent c using emergency e where e.id = c.about and e.closed_at < ${daysBefore(now, 365)}`,
   () => sql`delete from separate_consent c using matter m where m.id = c.about and m.key_wrapped is null and c.withdrawn_at is null`,
+  (now) => sql`delete from bringing where ended_at < ${daysBefore(now, 365)} or (taken_at is null and until < ${stamp(now)})`,
+  (now) => sql`delete from bringing b using person p where p.id = b.new_person and p.ended_at < ${daysBefore(now, eventsKeptDays)}`,
+  () =>
+    sql`delete from separate_consent c where c.purpose = 'moving' and c.withdrawn_at is null and c.until is null and not exists (select from bringing b where b.id = c.about)`,
   () => sql`delete from skill_profile where pairs = '{}'`,
   (now) =>
     sql`update person_vault v set key_wrapped = null from person p where p.id = v.person_id and v.key_wrapped is not null and p.ended_at < ${daysBefore(now, eventsKeptDays)}`,

@@ -41,7 +41,7 @@ export const reveal = passingAction(contract.reveal, {
 async function mustConcern({ db, actor, now }: Context, person: string, matter: string): Promise<void> {
   const inHand = await matterInHand(db, actor, matter);
   if (!inHand) return refuse('people.not_in_hand');
-  const given = !inHand.forShop || (await consentStands({ db, now }, { person, purpose: 'shop', about: matter }, actor.person ?? ''));
+  const given = !inHand.forUnit || (await consentStands({ db, now }, { person, purpose: 'shop', about: matter }, actor.person ?? ''));
   if (!given) refuse('people.not_given');
   const { rows } = await sql`
     select from person p left join household h on h.id = p.household_id and h.ended_at is null

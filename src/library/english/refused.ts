@@ -119,6 +119,8 @@ export const refused: Dictionary = {
   '这件事要本人自己说，别人不能代说。': 'They must say this themselves; nobody else can.',
   '这件事会写到{what}，是敏感信息，要本人单独同意才能记下。不同意，别的事照样办；也可以到窗口当面说。':
     'This tells of {what}, which is sensitive: it is written down only if the person agrees to that by itself. Without it everything else is done as usual; you may also say it at the counter.',
+  '「{field}」会写到{what}，是敏感信息，要本人单独同意才能记下。不同意，这一项就不写，别的照样办。':
+    '“{field}” tells of {what}, which is sensitive: it is written down only if the person agrees to that by itself. Without it this one is left out and everything else is done as usual.',
   家里的收入和困难: 'income and hardship',
   残疾情况: 'a disability',
   身体和看病的情况: 'health and illness',
@@ -126,9 +128,13 @@ export const refused: Dictionary = {
     'The person must agree to this themself: on their own phone, at the counter, or by ringing the community.',
   '未满十四岁的孩子，要父母在自己的手机上替孩子点同意。请先让父母绑定为家人。':
     'For a child under fourteen a parent agrees, on their own phone. Let the parent be bound as family first.',
+  '这件事现在不在店家或单位手里，不用给。': 'This is in the hands of no shop or firm now; nothing needs to be given.',
+  '您就登记在这个社区，不用带。': 'You are registered in this community; nothing needs to come along.',
+  '已经同意带到一个社区了，还没登记。要换，请先在「我的同意」里收回那一条。':
+    'You agreed to bring it to a community that has not registered you yet. To choose another, take that back first under “What I agreed to”.',
   '这一条现在没有同意着，不用再收回。': 'This is not agreed to now; there is nothing to take back.',
-  '本人还没有同意把姓名和电话给店家。要联系，在这件事里写一句，或请社区转告。':
-    'The person has not agreed to give the shop their name and phone. Write a line in this matter, or ask the community to pass it on.',
+  '本人还没有同意把姓名和电话给您这个单位。要联系，在这件事里写一句，或请社区转告。':
+    'The person has not agreed to give your unit their name and phone. Write a line in this matter, or ask the community to pass it on.',
   '这个人不是本社区的党员，不能派户。': 'This is no Party member of the community; no homes can be given.',
   '每人最多联系 {n} 户，还能再派 {n1} 户。': 'Each keeps in touch with {n} homes at most; {n1} more can be given.',
   '已满{n}户，请派给别的党员。': 'They have {n} homes already; please give these to another member.',

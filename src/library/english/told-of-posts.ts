@@ -31,6 +31,9 @@ export const toldOfPosts: Dictionary = {
     '{group} would like to book “{item}”, {day}. Please answer under “Partner units”.',
   '{unit}答应了：「{item}」，{day}。': '{unit} agreed: “{item}”, {day}.',
   '{unit}这次借不了「{item}」（{day}），原因在「共建单位」里。': '{unit} cannot lend “{item}” ({day}); why is under “Partner units”.',
+  '登记您搬来，看了您同意带来的资料': 'Registered that you moved in, and looked at what you let come along',
+  '{community}登记了您搬来，用了您同意带去的资料。想收回，在「我的同意」里点一下就行。':
+    '{community} registered that you moved in, with what you let come along. To take it back, one touch under “What I agreed to”.',
   '您请求更正的「{field}」，已经改好了。': '“{field}”, which you asked to correct, is put right.',
   '您请求更正的「{field}」，社区有答复，没有改，理由在「我的信息」里看。':
     '“{field}”, which you asked to correct: the community answered and did not change it; read why under “Me”.',
@@ -44,6 +47,7 @@ export const toldOfPosts: Dictionary = {
     'The community took you out of “{duty}”. To ask why, ring the community; you may claim it again.',
   '{group}不用「{item}」了（{day}），这个时间空出来了。': '{group} no longer needs “{item}” ({day}); the time is free again.',
   '这个单位退出共建了，请另选一家。': 'This unit is no longer a partner; please choose another.',
+  '这个理事会结束了，请问社区还有谁能帮。': 'This council has ended; please ask the community who else can help.',
   '您的动态码在服务器上停用了：{reason}。下次登录时再设一个。不是您要停的，请马上打电话问清楚。':
     'Your code was ended at the server: {reason}. Set up another when you next sign in. If you did not ask for this, ring and find out at once.',
   '有人在服务器上停用了一个账号的动态码：{reason}。是哪个账号，审计里有；不知道这回事，请马上问管服务器的人。':

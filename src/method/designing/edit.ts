@@ -1,6 +1,7 @@
 import type { Span } from '../clock.ts';
 import type { Field } from '../forms.ts';
 import type { Channel, EffectCall, End, Level, Method, Panel, Rung, Share, Step, StepThat, Who, Within } from '../language.ts';
+import type { SensitiveThing } from '../sensitive.ts';
 import type { Edited } from './editing/edited.ts';
 import { effects } from './editing/effects.ts';
 import { forms } from './editing/forms.ts';
@@ -103,6 +104,8 @@ type Edits = {
   'turn-field': OfField<{ readonly kind: Field['kind'] }>;
   'require-field': OfField<{ readonly required: boolean }>;
   'limit-field': OfField<{ readonly max: number | null }>;
+  /** Agreed to by itself as this sort of thing, or no more; marked, it is neither required nor shown. */
+  'mark-field': OfField<{ readonly sensitive: SensitiveThing | null }>;
   /** Whether the answer also stands in the timeline; whether it is pinned up with a posting. */
   'show-field': OfField<{ readonly fact?: boolean; readonly posted?: boolean }>;
   'add-choice': OfField<{ readonly label: string }>;

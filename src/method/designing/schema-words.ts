@@ -67,6 +67,10 @@ const said: Readonly<Record<string, readonly [chinese: string, english: string]>
   max: ['最多几个字、多大的数、几张照片。', 'Longest text, biggest number, most photos.'],
   choices: ['可选的几项。', 'What can be chosen.'],
   fact: ['也写进经过；不能是人说的话。', 'The value also stands in the timeline.'],
+  sensitive: [
+    '敏感内容是哪一种：要本人单独同意才写，不同意就空着；不能必填、不能公开。',
+    'Sensitive in this way: written only with the consent of the person by itself, never required, never shown.',
+  ],
   posted: ['和公示一起贴出来。', 'It is pinned up with a posting.'],
   reopen: ['多久内可以说没解决，回到哪一步。', 'Until when it may be reopened, and where it goes.'],
   ends: ['四种结束各叫什么、说什么。', 'What the four ends are called and say.'],

@@ -192,6 +192,7 @@ const ofForms = {
   'turn-field': (page, picks) => ({ do: 'turn-field', ...field(page, picks), kind: picks.of(kindsOfField) }),
   'require-field': (page, picks) => ({ do: 'require-field', ...field(page, picks), required: picks.nat() % 2 === 0 }),
   'limit-field': (page, picks) => ({ do: 'limit-field', ...field(page, picks), max: picks.of([null, 1, 6, 60]) }),
+  'mark-field': (page, picks) => ({ do: 'mark-field', ...field(page, picks), sensitive: picks.of([null, 'finances', 'health']) }),
   'show-field': (page, picks) => ({
     do: 'show-field',
     ...field(page, picks),

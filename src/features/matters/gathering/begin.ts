@@ -10,8 +10,8 @@ import { livesAt, someone } from '../file.ts';
 import { heardBy } from '../intake/heard-by.ts';
 import { type OrderLeaf, readLeaf, withoutLeaf } from '../leaf.ts';
 import { methodPage } from '../method-page.ts';
-import { openOrder } from '../open-order.ts';
 import { type OrderPlace, orderPlace } from '../place.ts';
+import { openAgreed } from '../sensitive/open-agreed.ts';
 import { asMethodActor } from '../standing.ts';
 import { begin as beginContract } from './contract.ts';
 import { methodOnAt } from './on-at.ts';
@@ -33,11 +33,11 @@ export const begin = action(beginContract, {
     if (others.some(({ person }) => person === opener.person)) refuse('matters.side_is_asker');
     const heard = await heardBy(context, method, place, asked.about);
     if (heard.keptFrom.some((person) => person === opener.person)) refuse('matters.about_yourself');
-    const { subject, more, answers, photos, concerned } = asked;
-    return await openOrder(
+    const { subject, more, answers, photos, concerned, consented } = asked;
+    return await openAgreed(
       context,
       { place, leaf, ...heard },
-      { subject, leaf: leaf.id, more, answers, photos, realName: true, opener, filedBy, channel, others, concerned },
+      { subject, leaf: leaf.id, more, answers, photos, realName: true, opener, filedBy, channel, others, concerned, consented },
     );
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract, moment, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
-import { answers, heard, subjectLine } from '../asked.ts';
+import { answers, consented, heard, subjectLine } from '../asked.ts';
 import { dangerSaid } from '../danger/contract.ts';
 
 const one = { matter: z.uuid(), seen: z.int().min(0).optional() };
@@ -73,6 +73,7 @@ export const begin = contract(
     about: z.array(z.uuid()).max(3).default([]),
     photos: z.array(z.uuid()).max(6).default([]),
     danger: dangerSaid,
+    consented,
   }),
   subject,
 );

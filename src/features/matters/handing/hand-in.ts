@@ -4,6 +4,7 @@ import type { Channel, Method } from '#method/language.ts';
 import type { Party } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
 import { actOn } from '../act.ts';
+import type { Consented } from '../asked.ts';
 import { mustNotWait } from '../danger/gate.ts';
 import { readAsking, someone } from '../file.ts';
 import { openAgreed } from '../sensitive/open-agreed.ts';
@@ -19,7 +20,7 @@ export type HandedIn = {
   readonly opener: Party;
   readonly channel: Channel;
   readonly danger?: 'called' | 'none' | undefined;
-  readonly consented?: boolean | undefined;
+  readonly consented?: Consented;
 };
 
 /**

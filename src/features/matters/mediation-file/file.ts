@@ -66,7 +66,15 @@ function shown({ document, entry, state, says, closed = false }: Standing) {
     at: entry?.at ?? null,
     scans: [...(entry?.scans ?? [])],
     fields: takes
-      ? document.fields.map(({ id, label, kind, required = false, max = null }) => ({ id, label, kind, required, max, choices: [] }))
+      ? document.fields.map(({ id, label, kind, required = false, max = null }) => ({
+          id,
+          label,
+          kind,
+          required,
+          max,
+          choices: [],
+          sensitive: null,
+        }))
       : [],
     said: entry?.said ? { ...entry.said } : null,
     attach: takes && document.attach,

@@ -18,6 +18,7 @@ import { AskReclass, SideWord } from '../gathering/screens/side-word.tsx';
 import { JoinedCard } from '../joining/screens/joined-card.tsx';
 import { AgreementCard } from '../mediation-file/screens/file-card.tsx';
 import { PromisesCard } from '../promises/screens/promises-card.tsx';
+import { GiveContact } from '../sensitive/screens/give-contact.tsx';
 import { ThreadCard } from '../thread/screens/thread-card.tsx';
 import { postNames } from '../words.ts';
 import { BesideMatter, Thanks } from './beside-matter.tsx';
@@ -71,7 +72,7 @@ function Body({ matter }: { readonly matter: Matter }) {
       <LetterCard matter={matter.id} />
       <Together matter={matter} />
       <JoinedCard matter={matter.id} met={matter.met} />
-      {isOpen && matter.assignee && <InHand by={matter.assignee} />}
+      {isOpen && matter.assignee && <InHand of={matter} by={matter.assignee} />}
       <Card>
         <MatterTimeline entries={matter.timeline.map(toMe)} ended={!isOpen} />
         {isOpen && <BesideMatter matter={matter} />}
@@ -126,11 +127,16 @@ function toMe(entry: Matter['timeline'][number]): Matter['timeline'][number] {
   return entry.by === postNames['opener'] ? { ...entry, by: words.you } : entry;
 }
 
-function InHand({ by: { called, kind, workPhone } }: { readonly by: NonNullable<Matter['assignee']> }) {
+type InHandProps = { readonly of: Matter; readonly by: NonNullable<Matter['assignee']> };
+
+function InHand({ of: { id, joined }, by: { called, kind, workPhone, unit } }: InHandProps) {
   return (
-    <Card>
-      <Person name={called} does={words.inHand(kind)} phone={workPhone} />
-    </Card>
+    <>
+      <Card>
+        <Person name={called} does={words.inHand(kind)} phone={workPhone} />
+      </Card>
+      {unit && !joined && <GiveContact matter={id} unit={called} />}
+    </>
   );
 }
 

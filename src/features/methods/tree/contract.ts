@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract, nothing, subject } from '#kernel/contract.ts';
 import { serviceFields, smallThings } from '#method/catalogue.ts';
+import { sensitiveThings } from '#method/sensitive.ts';
 
 const id = z.string().max(40);
 const span = z.object({ unit: z.enum(['hours', 'workhours', 'workdays']), count: z.int().min(1, '最短 1').max(90, '最长 90') });
@@ -11,6 +12,8 @@ const question = z.object({
   kind: z.enum(['text', 'date', 'choice', 'yes-no', 'number', 'note', 'money', 'photo']),
   required: z.boolean().default(false),
   choices: z.array(z.string().trim().min(1).max(40)).max(8).default([]),
+  /** Agreed to by itself as this sort of thing, and left out without. */
+  sensitive: z.enum(sensitiveThings).nullable().default(null),
 });
 /** What of a service can be edited; its code, its number in every statistic, never changes. */
 const leafPage = {

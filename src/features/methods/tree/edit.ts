@@ -71,7 +71,7 @@ export const saveTopic = action(contracts.saveTopic, {
   },
 });
 
-/** A name nobody else has, takers that exist, choices where one must choose, nothing asked that the ledger knows, nobody watched. */
+/** A name nobody else has, takers that exist, choices where one must choose, nothing asked that the ledger knows, nothing sensitive demanded, nobody watched. */
 async function mustStandApart({ db }: Context, { leaf, name, takers, questions }: LeafPage): Promise<void> {
   const named = await db.selectFrom('leaf').select('id').where('name', '=', name).where('ended_at', 'is', null).executeTakeFirst();
   if (named && named.id !== leaf) refuse('methods.leaf_named', { name });
@@ -83,6 +83,8 @@ async function mustStandApart({ db }: Context, { leaf, name, takers, questions }
   if (known) refuse('methods.asks_known', { label: known.label });
   const open = questions.find(({ kind, choices }) => kind === 'choice' && choices.length < 2);
   if (open) refuse('methods.choices_missing', { label: open.label });
+  const forced = questions.find(({ required, sensitive }) => required && sensitive !== null);
+  if (forced) refuse('methods.sensitive_required', { label: forced.label });
 }
 
 type Written = Omit<KeptLeaf, 'id' | 'code' | 'catalogue' | 'sort' | 'ended_at'>;
@@ -92,21 +94,24 @@ function written({ leaf: _, catalogue: __, form, questions, ...page }: LeafPage,
 }
 
 /** A question and its choices keep their ids through every edit: answers given before stay under them. */
-function asked({ id, label, kind, required, choices }: LeafPage['questions'][number], before: readonly Field[]): Field {
+function asked({ id, label, kind, required, choices, sensitive }: LeafPage['questions'][number], before: readonly Field[]): Field {
   const old = before.find((field) => field.id === id && field.kind === kind);
   const {
     choices: known = [],
     required: _,
+    sensitive: was,
     ...rest
-  } = old ?? { id: kind === 'photo' ? 'photos' : `q-${newId().slice(-6)}`, max: kind === 'photo' ? 6 : undefined };
+  } = old ?? { id: kind === 'photo' ? 'photos' : `q-${newId().slice(-6)}`, max: kind === 'photo' ? 6 : undefined, sensitive: undefined };
   const options = choices.map((choice) => known.find((one) => one.label === choice) ?? { id: `c-${newId().slice(-6)}`, label: choice });
   const { max, ...plain } = rest;
+  const as = sensitive ?? (was === true ? was : undefined); // kept out of what the system does besides, it stays so
   return {
     ...plain,
     label,
     kind,
     ...(max ? { max } : {}),
     ...(required ? { required } : {}),
+    ...(as ? { sensitive: as } : {}),
     ...(kind === 'choice' ? { choices: options } : {}),
   };
 }

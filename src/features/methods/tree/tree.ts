@@ -1,6 +1,7 @@
 import { query } from '#kernel/action.ts';
 import { holds } from '#kernel/actor.ts';
 import type { Field } from '#method/forms.ts';
+import { thingIn } from '#method/sensitive.ts';
 import { saySpan } from '#method/spans/words.ts';
 import { tree as treeContract } from './contract.ts';
 import { type KeptLeaf, keptLeaf } from './kept.ts';
@@ -61,6 +62,6 @@ function pageOf({ help_form, ended_at, sort: _, questions, ...leaf }: KeptLeaf) 
   return { ...leaf, form: help_form, endedAt: ended_at, promise: saySpan(leaf.within), questions: questions.map(asked) };
 }
 
-function asked({ id, label, kind, required = false, choices = [] }: Field) {
-  return { id, label, kind, required, choices: choices.map((choice) => choice.label) };
+function asked({ id, label, kind, required = false, choices = [], sensitive }: Field) {
+  return { id, label, kind, required, choices: choices.map((choice) => choice.label), sensitive: thingIn({ sensitive }) };
 }

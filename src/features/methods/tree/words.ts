@@ -8,6 +8,8 @@ export const refusals = {
   'methods.takers_unknown': '有一种接单的人不认识，请重新选。',
   'methods.catalogue_unknown': '请选这项服务按哪一类来办。',
   'methods.choices_missing': (facts: Record<string, string | number>) => `「${facts['label']}」是选择题，至少写两个选项。`,
+  'methods.sensitive_required': (facts: Record<string, string | number>) =>
+    `「${facts['label']}」是敏感内容，不能必填：不同意写，事情也要照样办。`,
   'methods.asks_known': (facts: Record<string, string | number>) => `「${facts['label']}」台账里已经有了，不要再问居民；办理的人看得到。`,
   'methods.codes_full': '这个大类的编号用完了，请先停用不再用的服务。',
   'methods.nothing_changed': '没有改动，不用保存。',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { withoutNumbers } from '#features/matters/contract.ts';
 import { contract, subject } from '#kernel/contract.ts';
+import { offered } from '../partnering/contract.ts';
 
 const word = z.string().trim().min(2, '请写至少两个字').max(20, '不超过 20 个字');
 const called = z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字');
@@ -87,10 +89,57 @@ export const councils = contract(
         rule: z.object({ name: z.string(), single: z.boolean() }),
         parts: z.array(part),
         lacking: z.array(z.string()),
+        /** The version of its charter that holds; null where it has none. */
+        charter: z.int().nullable(),
       }),
     ),
     /** Units that may sit, for whoever keeps the councils. */
     units: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    mayKeep: z.boolean(),
+  }),
+);
+
+const plain = (least: number, most: number, missing: string) =>
+  z.string().trim().min(least, missing).max(most, `不超过 ${most} 个字`).refine(withoutNumbers, '章程大家都看得到，请不要写电话或证件号');
+/** 章程: the next version, with the day it was agreed on, by which meeting, and from the second on what it changed (row S1-F25). Nothing in it may punish. */
+export const writeCharter = contract(
+  'organizations.write-charter',
+  z.object({
+    council: z.uuid(),
+    body: plain(20, 8000, '请写章程全文'),
+    adopted: z.iso.date('请选哪天通过的'),
+    agreedBy: plain(2, 40, '请写在什么会上通过的'),
+    changed: plain(2, 300, '请写改了什么').optional(),
+  }),
+  subject,
+);
+/** The rooms a council helps with: booked where every room is. */
+export const setCouncilHalls = contract(
+  'organizations.set-council-halls',
+  z.object({ council: z.uuid(), venues: z.array(z.uuid()).max(20, '最多二十处') }),
+  subject,
+);
+
+/** One council for everybody: its charter in any of its versions, and what families may book of it. Who sits in it stands in the list of councils. */
+export const council = contract(
+  'organizations.council',
+  z.object({ council: z.uuid(), version: z.int().min(1).optional() }),
+  z.object({
+    id: z.uuid(),
+    name: z.string(),
+    area: z.string(),
+    about: z.string(),
+    community: z.object({ id: z.uuid(), name: z.string() }),
+    /** The version asked for, or the one that holds; null where there is none. */
+    charter: z
+      .object({ version: z.int(), adopted: z.string(), agreedBy: z.string(), changed: z.string().nullable(), body: z.string() })
+      .nullable(),
+    /** All there were, the newest first. */
+    versions: z.array(z.object({ version: z.int(), adopted: z.string(), changed: z.string().nullable() })),
+    halls: z.array(z.object({ id: z.uuid(), name: z.string(), place: z.string(), from: z.int(), until: z.int(), open: z.boolean() })),
+    offers: z.array(offered),
+    /** Units and councils the reader acts for: may book in their name. */
+    mine: z.array(z.object({ id: z.uuid(), name: z.string() })),
     mayKeep: z.boolean(),
   }),
 );

@@ -38,6 +38,7 @@ function unnamed(part: Part): Part {
 async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select o.id, o.name, a.name as area, c.about, json_build_object('name', r.name, 'single', r.single) as rule,
+      (select max(version) from council_charter h where h.council_id = o.id) as charter,
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'members',
           (select coalesce(json_agg(json_build_object('seat', s.id, 'called', coalesce(u.name, h.called)) order by s.at, s.id), '[]')
             from council_seat s left join post h on h.id = s.post_id left join organization u on u.id = s.unit_id where s.part_id = p.id and ${sitting(now)})) order by p.sort)

@@ -38,10 +38,22 @@ export const foundCouncil = action(contract.foundCouncil, {
       .values({ ...of, made_by: actor.account ?? refuse('not_signed_in'), at: stamp(now) })
       .execute();
     await db.insertInto('council_part').values(partsOf(id, asked)).execute();
+    await mayLend(context, id, community);
     context.stir('organizations', [`area:${community}`]);
     return { id };
   },
 });
+
+/** It may lend a hand as a unit does, under no agreement; whoever sits in it answers. */
+async function mayLend({ db, actor, now }: Context, council: string, community: string): Promise<void> {
+  await db
+    .insertInto('partner')
+    .values({
+      ...{ organization_id: council, community_id: community, kind: 'council', contact_called: '——', contact_phone: '———' },
+      ...{ joined_on: dayOf(now), made_by: actor.account ?? '', at: stamp(now) },
+    })
+    .execute();
+}
 
 async function ruleOf({ db }: Context, rule: string, community: string): Promise<Rule> {
   const { rows } = await sql<Rule>`

@@ -8,6 +8,8 @@ import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustBeAppointable } from '../appoint.ts';
 import { heldAlready } from '../held-already.ts';
 import { mustBeSecretary } from '../office.ts';
+import { endOffersOf } from '../partnering/ending.ts';
+import { councilOver } from '../partnering/words.ts';
 import * as contract from './contract.ts';
 import { sitting } from './sitting.ts';
 
@@ -107,7 +109,9 @@ export const endCouncil = action(contract.endCouncil, {
       context,
       rows.map(({ id }) => id),
     );
-    await sql`update organization set ended_at = ${stamp(now)} where id = ${council} and ended_at is null`.execute(db);
+    const { rows: ended } = await sql<{ name: string }>`
+      update organization set ended_at = ${stamp(now)} where id = ${council} and ended_at is null returning name`.execute(db);
+    for (const { name } of ended) await lendNothing(context, { id: council, name });
     context.stir('organizations', [`area:${community}`]);
     return { id: council };
   },
@@ -117,6 +121,13 @@ export const endCouncil = action(contract.endCouncil, {
 async function lockedCouncil({ db }: Context, council: string): Promise<void> {
   const { rows } = await sql`select id from organization where id = ${council} and ended_at is null for update`.execute(db);
   if (rows.length === 0) refuse('not_found');
+}
+
+async function lendNothing(context: Context, council: { id: string; name: string }): Promise<void> {
+  await sql`update partner set left_on = greatest(joined_on, ${dayOf(context.now)}::date) where organization_id = ${council.id}`.execute(
+    context.db,
+  );
+  await endOffersOf(context, { ...council, why: councilOver });
 }
 
 /** Whoever leaves is locked as when they sat down, so that of two councils they leave at once the second sees what the first did. */

@@ -11,5 +11,10 @@ export const refusals = {
   'organizations.council_known': '这里已经有同名的议事会了。',
   'organizations.council_rule_known': '已经有这个名字的规则了。',
   'organizations.council_seat_taken': ({ part }: Facts) => `「${part}」只有一席，已经有人了。先请他离席，再请新的。`,
+  'organizations.charter_punishes': '章程里不能写罚款、扣分、押金这些。理事会只劝、只帮，请改一改再发。',
+  'organizations.charter_ahead': '通过的日子不能在今天以后。',
+  'organizations.charter_before': ({ day }: Facts) => `上一版是 ${day} 通过的，这一版不能比它早。`,
+  'organizations.charter_changed': '请写这一版改了什么。',
+  'organizations.council_hall': '没有这个场地，或者已经停用，请重新选。',
   'organizations.council_sits': '他已经坐在这一方了。',
 } as const;

@@ -24,7 +24,7 @@ export const growth = query(contract.growth, {
       service as (select what, by, min(day) as day from listed group by unit, by, what)
       select to_char(q.begins, 'YYYY-Q') as quarter, extract(year from q.begins)::int as year, extract(quarter from q.begins)::int as nth,
         array(select o.name from partner p join organization o on o.id = p.organization_id
-          where p.community_id = ${community} and p.joined_on >= q.begins and p.joined_on < q.begins + interval '3 months' order by p.joined_on, o.name) as partners,
+          where p.community_id = ${community} and p.kind <> 'council' and p.joined_on >= q.begins and p.joined_on < q.begins + interval '3 months' order by p.joined_on, o.name) as partners,
         (select coalesce(json_agg(json_build_object('what', s.what, 'by', s.by) order by s.day, s.what), '[]') from service s
           where s.day >= q.begins and s.day < q.begins + interval '3 months') as services
       from quarter q order by q.begins desc`.execute(seeing.db);

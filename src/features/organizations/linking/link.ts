@@ -82,7 +82,7 @@ async function communityOf(context: Context, project: string): Promise<string> {
 async function mustStand({ db, now }: Context, community: string, { lead, unit, worker }: Parties): Promise<void> {
   const { rows } = await sql<{ lead: boolean; unit: boolean; worker: boolean }>`
     select exists (select from post p join post_kind k on k.id = p.kind where p.id = ${lead} and p.community_id = ${community} and k.work = 'staff' and ${inForce(now, 'p')}) as lead,
-      exists (select from partner r where r.organization_id = ${unit} and r.community_id = ${community} and r.left_on is null) as unit,
+      exists (select from partner r where r.organization_id = ${unit} and r.community_id = ${community} and r.kind <> 'council' and r.left_on is null) as unit,
       exists (select from post p where p.id = ${worker} and p.community_id = ${community} and p.kind = 'social-worker' and ${inForce(now, 'p')}) as worker`.execute(
     db,
   );

@@ -47,6 +47,6 @@ async function choicesOf({ db, now }: Seeing, community: string): Promise<Pick<S
     select (select coalesce(json_agg(json_build_object('id', id, 'name', called) order by sort, called), '[]') from held where work = 'staff') as leads,
       (select coalesce(json_agg(json_build_object('id', id, 'name', called) order by called), '[]') from held where kind = 'social-worker') as workers,
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name), '[]') from partner r join organization o on o.id = r.organization_id
-        where r.community_id = ${community} and r.left_on is null) as units`.execute(db);
+        where r.community_id = ${community} and r.kind <> 'council' and r.left_on is null) as units`.execute(db);
   return rows[0] ?? { leads: [], units: [], workers: [] };
 }

@@ -91,7 +91,8 @@ export const askingContact = contract(
 /** Given back by whoever asked; the hours are free at once. */
 export const giveBack = contract('organizations.give-back', z.object({ asking: z.uuid() }), subject);
 
-const offered = z.object({
+/** What a unit or a council lets neighbours use. */
+export const offered = z.object({
   id: z.uuid(),
   kind: z.enum(offerKinds),
   what: z.string(),

@@ -4,7 +4,7 @@ import type { Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { takeFromUnit } from './contact.ts';
 import { tellUnit } from './who-answers.ts';
-import { told, unitLeft } from './words.ts';
+import { told } from './words.ts';
 
 type GivenBack = { id: string; unit: string; group: string; what: string; day: string };
 
@@ -20,13 +20,13 @@ export async function giveBackOf(context: Context, { person, asking }: { person:
   return rows.length;
 }
 
-/** A unit has left: what it lent ends, and whoever still waits for its word has an answer with its reason. What was agreed stays agreed. */
-export async function endOffersOf(context: Context, unit: { id: string; name: string }): Promise<void> {
+/** A unit has left or a council has ended: what it lent ends, and whoever still waits for its word has an answer with its reason. What was agreed stays agreed. */
+export async function endOffersOf(context: Context, unit: { id: string; name: string; why: string }): Promise<void> {
   const { db, actor, now } = context;
   const at = stamp(now);
   await sql`update partner_offer set ended_at = ${at} where organization_id = ${unit.id} and ended_at is null`.execute(db);
   const { rows } = await sql<{ id: string; person: string; what: string; day: string }>`
-    update offer_asking a set agreed = false, why = ${unitLeft}, answered_by = ${actor.account}, answered_at = ${at} from partner_offer f
+    update offer_asking a set agreed = false, why = ${unit.why}, answered_by = ${actor.account}, answered_at = ${at} from partner_offer f
     where f.id = a.offer_id and f.organization_id = ${unit.id} and a.agreed is null and a.ended_at is null
     returning a.id, a.person_id as person, f.what, a.day::text as day`.execute(db);
   for (const { id, person, what, day } of rows) {

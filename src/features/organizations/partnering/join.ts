@@ -6,6 +6,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { mustBeOffice, office } from '../office.ts';
 import * as contract from './contract.ts';
 import { endOffersOf } from './ending.ts';
+import { unitLeft } from './words.ts';
 
 /** A unit joins with its kind, contact and fields (row S2-A3). One known here by name keeps what hangs on it; who left may come again. */
 export const joinPartner = action(contract.joinPartner, {
@@ -78,7 +79,7 @@ export const leavePartner = action(contract.leavePartner, {
       .set({ left_on: sql`greatest(joined_on, ${dayOf(context.now)}::date)` })
       .where('organization_id', '=', partner)
       .execute();
-    await endOffersOf(context, { id: partner, name });
+    await endOffersOf(context, { id: partner, name, why: unitLeft });
     context.stir('organizations', [`area:${community}`]);
     return { id: partner };
   },
@@ -106,7 +107,7 @@ type Kept = { community: string; name: string };
 async function keptPartner(context: Context, partner: string): Promise<Kept> {
   const { rows } = await sql<Kept & { left: boolean }>`
     select p.community_id as community, o.name, p.left_on is not null as left from partner p join organization o on o.id = p.organization_id
-    where p.organization_id = ${partner} for update of p`.execute(context.db);
+    where p.organization_id = ${partner} and p.kind <> 'council' for update of p`.execute(context.db);
   const { left, ...kept } = rows[0] ?? refuse('not_found');
   mustBeOffice(context, kept.community);
   return left ? refuse('organizations.partner_left') : kept;

@@ -33,12 +33,17 @@ async function unitsIn({ db, now }: Seeing, community: string): Promise<Shown['r
       (select max(g.until)::text from partner_agreement g where g.organization_id = o.id) as "agreedUntil",
       (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name) order by f.sort), '[]') from partner_field x join governing_field f on f.id = x.field_id and f.ended_at is null
         where x.organization_id = o.id and x.ended_at is null) as fields,
-      case when ${open} then (select coalesce(json_agg(json_build_object('id', w.id, 'kind', w.kind, 'what', w.what, 'weekdays', w.weekdays, 'from', w.from_hour, 'until', w.until_hour) order by w.at, w.id), '[]')
-        from partner_offer w where w.organization_id = o.id and w.ended_at is null) else '[]'::json end as offers
-    from partner p join organization o on o.id = p.organization_id where p.community_id = ${community} and p.left_on is null order by p.joined_on, o.name limit 300`.execute(
+      case when ${open} then ${offersOf('o')} else '[]'::json end as offers
+    from partner p join organization o on o.id = p.organization_id where p.community_id = ${community} and p.kind <> 'council' and p.left_on is null order by p.joined_on, o.name limit 300`.execute(
     db,
   );
   return rows;
+}
+
+/** What a unit or council lends. `lender` is its name in the query around it. */
+export function offersOf(lender: string): RawBuilder<Shown['rows'][number]['offers']> {
+  return sql`(select coalesce(json_agg(json_build_object('id', w.id, 'kind', w.kind, 'what', w.what, 'weekdays', w.weekdays, 'from', w.from_hour, 'until', w.until_hour) order by w.at, w.id), '[]')
+    from partner_offer w where w.organization_id = ${sql.ref(`${lender}.id`)} and w.ended_at is null)`;
 }
 
 /** Every field with the units that work in it (row S2-A4). */

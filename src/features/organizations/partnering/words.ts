@@ -30,6 +30,7 @@ export const weekdaysSaid = (days: readonly number[]): string =>
 
 /** Why whoever still waits for a unit's word cannot have it any more. */
 export const unitLeft = '这个单位退出共建了，请另选一家。';
+export const councilOver = '这个理事会结束了，请问社区还有谁能帮。';
 
 export const told = {
   asked: (group: string, what: string, day: string) => `${group}想订「${what}」，${day}。请在「共建单位」里答复。`,

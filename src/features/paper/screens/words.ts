@@ -99,6 +99,10 @@ export const words = {
     phone: '手机号（不在台账里的）',
     where: '纸上写的地方',
     whereHint: '不选就算在本人家里。',
+    consent: {
+      whole: '纸上“单独同意”那一栏，本人打了勾、签了名',
+      missing: '没有打勾签名的：写到敏感信息的就不录，别的照录；照片也不留。',
+    },
     agreed: '纸上有本人签名，同意替他录入',
     agreedMissing: '请先看看纸上有没有本人的签名',
     go: '录入',

@@ -9,23 +9,29 @@ import { consentTold, separateNames } from './words.ts';
 
 type Of = { readonly person: string; readonly purpose: Separate; readonly about: string };
 type Receiver = { readonly called: string; readonly person: string | null };
-type Given = Of & { readonly receiver?: Receiver; readonly until?: string };
+/** `onPaper`: signed by the person on a sheet that staff took in. */
+type Given = Of & { readonly receiver?: Receiver; readonly until?: string; readonly onPaper?: boolean };
 
-type Wanted = { readonly person: string | null; readonly purpose: Separate; readonly agreed: boolean };
+/** `only`: the fields that alone are sensitive and may be left out, and what they tell of. */
+type Wanted = { readonly person: string | null; readonly purpose: Separate; readonly agreed: boolean; readonly only?: Only };
+type Only = { readonly field: string; readonly what: string };
 
 /** Refuses what is sensitive as long as nobody who may has agreed to it by itself (PIPL 29). @param person null: of somebody who stands in no ledger */
-export async function mustBeAgreed(context: Context, { person, purpose, agreed }: Wanted): Promise<void> {
+export async function mustBeAgreed(context: Context, { person, purpose, agreed, only }: Wanted): Promise<void> {
   if (person !== null) await whoSays(context, person);
-  if (!agreed) refuse('people.consent_needed', { what: separateNames[purpose] });
+  if (agreed) return;
+  if (only) refuse('people.field_consent', only);
+  refuse('people.consent_needed', { what: separateNames[purpose] });
 }
 
 /**
  * Writes down what somebody agreed to by itself, in the transaction of what hangs on it. Refused to a child, for whom a parent says it, and to family of
  * anybody else. Who received the same before, and does no more, is told.
  */
-export async function consent(context: Context, { person, purpose, about, receiver, until }: Given): Promise<void> {
+export async function consent(context: Context, { person, purpose, about, receiver, until, onPaper }: Given): Promise<void> {
   const { db, now } = context;
-  const by = await whoSays(context, person);
+  const said = await whoSays(context, person);
+  const by = said === 'staff' && onPaper ? 'paper' : said;
   const { rows } = await sql<{ before: string | null }>`
     select give_consent(${person}::uuid, ${purpose}, ${about}::uuid, ${by}, ${receiver?.called ?? null}, ${receiver?.person ?? null}::uuid,
       ${until ?? null}::timestamptz, ${stamp(now)}::timestamptz) as before`.execute(db);

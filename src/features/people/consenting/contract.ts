@@ -16,9 +16,10 @@ export const separates = [
   'care',
   'partner',
   'plaque',
+  'moving',
 ] as const;
 const separate = z.enum(separates);
-const saidBy = z.enum(['self', 'guardian', 'staff']);
+const saidBy = z.enum(['self', 'guardian', 'staff', 'paper']);
 
 const kept = z.object({
   purpose: z.enum([...purposes, ...separates]),

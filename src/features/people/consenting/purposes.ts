@@ -20,4 +20,5 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   pledge: { gives: false, columns: ['pledge.called', 'pledge.says'] },
   partner: { gives: true, columns: [] },
   plaque: { gives: false, columns: ['plaque_name.called'] },
+  moving: { gives: true, columns: ['bringing.sealed'] },
 };

@@ -43,6 +43,8 @@ export async function endPlaques(context: Context, persons: readonly string[]): 
   for (const person of persons) await takeBack(context, person, ['plaque']);
 }
 
+/** Whoever died, or stood in the ledger twice, moves nowhere. */
+export const endMoving = (context: Context, person: string): Promise<void> => takeBack(context, person, ['moving']);
 /** Whoever keeps what hung on it lets go of it in the same transaction, as if it had been taken back one by one. */
 async function takeBack(context: Context, person: string, purposes: readonly Separate[]): Promise<void> {
   for (const { purpose, about } of await ended(context, person, purposes))

@@ -12,6 +12,7 @@ import type { Correction } from '#kernel/db-types.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
+import { givenAnew } from '../bringing/anew.ts';
 import { noteLook } from '../door.ts';
 import { answerCorrection as answerContract, isReason, corrections as listContract, openCorrection as openContract } from './contract.ts';
 import { said } from './said.ts';
@@ -65,6 +66,7 @@ export const answerCorrection = action(answerContract, {
     const byHand = answer === 'done' && isByHand(field);
     if (byHand && !isReason(reply)) refuse('people.correction_unsaid');
     if (answer === 'done') await putRight(context, row);
+    if (answer === 'done') await givenAnew(context, row.person_id, field);
     await db
       .updateTable('correction')
       .set({

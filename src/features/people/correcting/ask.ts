@@ -12,6 +12,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
 import { deadline } from '#method/clock.ts';
+import { givenAnew } from '../bringing/anew.ts';
 import { themself } from '../own/word.ts';
 import { isCalledByThemself } from './called.ts';
 import {
@@ -108,6 +109,7 @@ export const changePhone = action(phoneContract, {
     if (before === phone) return { id: person };
     await spendCode(context, { phone, code, why: 'number' });
     await naming(context, person, (tx) => rewritePhone({ tx, keys, person }, phone));
+    await givenAnew(context, person, 'phone');
     await tellPerson(context, person, told.phone);
     const text = await inTheirLanguage(context, { account: actor.account, person }, told.text(told.phone));
     if (before !== null) await context.later({ channel: 'sms', to: before, text });

@@ -5,7 +5,16 @@ export const relations = ['户主', '配偶', '子女', '父母', '孙辈', '祖
 export const residences = ['常住', '户在人不在', '租住', '其他'] as const;
 export const leavings = ['moved-out', 'died', 'entered-twice'] as const;
 
-const onDay = z.iso.date('请选哪一天');
+export const onDay = z.iso.date('请选哪一天');
+export const personName = z
+  .string()
+  .trim()
+  .regex(/^[\p{Script=Han}][\p{Script=Han}·]{1,24}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u, '不像姓名，应为两个以上的汉字');
+export const idNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^\d{17}[\dX]$/, '证件号应为 18 位');
 const some = z.array(z.uuid()).min(1, '请至少选一个人').max(30);
 
 /** Somebody who comes to live behind a door; the door gets its household when it had none. Only what the ledger keeps of everybody is asked. */
@@ -13,16 +22,8 @@ export const moveIn = contract(
   'people.move-in',
   z.object({
     dwelling: z.uuid(),
-    name: z
-      .string()
-      .trim()
-      .regex(/^[\p{Script=Han}][\p{Script=Han}·]{1,24}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u, '不像姓名，应为两个以上的汉字'),
-    idNumber: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^\d{17}[\dX]$/, '证件号应为 18 位')
-      .optional(),
+    name: personName,
+    idNumber: idNumber.optional(),
     phone: phone.optional(),
     relation: z.enum(relations, '请选和户主的关系'),
     residence: z.enum(residences).default('常住'),

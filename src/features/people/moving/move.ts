@@ -3,7 +3,7 @@ import { inMyAreas } from '#features/areas/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { endConsentsHere, endPlaques } from '../consenting/withdraw.ts';
+import { endConsentsHere, endMoving, endPlaques } from '../consenting/withdraw.ts';
 import { dropCorrections } from '../correcting/drop.ts';
 import { register } from '../door.ts';
 import { dropMarks } from '../searching/marks.ts';
@@ -18,30 +18,31 @@ export const moveIn = action(moveInContract, {
     const place = await doorHere(context, dwelling, onDay);
     await mustBeNew(context, given.idNumber);
     const { household, where } = await homeAt(context, place, onDay);
-    const birthYear = given.idNumber === undefined ? undefined : Number(given.idNumber.slice(6, 10));
-    const [id = ''] = await register(context.db, context.keys, context.now, [
-      { ...given, ...sexOf(given.idNumber), birthYear, household, where },
-    ]);
+    const [id = ''] = await register(context.db, context.keys, context.now, [{ ...given, ...saidById(given.idNumber), household, where }]);
     await tellHistory(context, [{ household, what: 'moved-in', person: id, onDay }]);
     return { id };
   },
 });
 
-/** The seventeenth place of an ID number says it (GB 11643-1999). */
-function sexOf(idNumber: string | undefined): { sex?: '男' | '女' } {
+/** Sex and year of birth, as an ID number says them (GB 11643-1999). */
+export function saidById(idNumber: string | undefined): { sex?: '男' | '女'; birthYear?: number } {
   if (idNumber === undefined) return {};
-  return { sex: Number(idNumber[16]) % 2 === 1 ? '男' : '女' };
+  return { sex: Number(idNumber[16]) % 2 === 1 ? '男' : '女', birthYear: Number(idNumber.slice(6, 10)) };
 }
 
-async function mustBeNew({ db, keys }: Context, idNumber: string | undefined): Promise<void> {
+/** Refuses an ID number somebody in the ledger has already. */
+export async function mustBeNew({ db, keys }: Context, idNumber: string | undefined): Promise<void> {
   if (idNumber === undefined) return;
   const { rows } = await sql`select from person_index where id_mac = ${keys.mark('id-number', idNumber)}`.execute(db);
   if (rows.length > 0) refuse('people.lives_already');
 }
 
-type Mover = { id: string; household: string; door: string };
+type Mover = { id: string; household: string; door: string; community: string };
 
-/** Persons go from where they are to one door, all or none; both households write it down, and the one left empty ends. */
+/**
+ * Persons go from where they are to one door, all or none; both households write it down, and the one left empty ends. Not into another community, whoever works in
+ * both: what that one has of them is theirs to give (`bringing`).
+ */
 export const moveHome = action(moveHomeContract, {
   who: { work: ['staff'] },
   ledger: true,
@@ -49,6 +50,7 @@ export const moveHome = action(moveHomeContract, {
     const place = await doorHere(context, dwelling, onDay);
     const movers = await moversOf(context, [...new Set(persons)]);
     if (movers.some(({ door }) => door === dwelling)) refuse('people.same_home');
+    if (movers.some(({ community }) => community !== place.community_id)) refuse('people.other_community');
     const { household, where } = await homeAt(context, place, onDay);
     await context.db
       .updateTable('person')
@@ -84,7 +86,7 @@ async function elsewhere({ db }: Context, movers: readonly Mover[], dwelling: st
 /** They and their households, locked in one order so that two moves wait for each other; who is not the actor's to move does not exist. */
 async function moversOf({ db, actor }: Context, persons: readonly string[]): Promise<Mover[]> {
   const { rows } = await sql<Mover>`
-    select p.id, h.id as household, h.dwelling_id as door from person p join household h on h.id = p.household_id
+    select p.id, h.id as household, h.dwelling_id as door, h.community_id as community from person p join household h on h.id = p.household_id
     where p.id = any(${persons}::uuid[]) and p.ended_at is null and h.ended_at is null and ${inMyAreas(actor, 'h')} order by h.id, p.id for update`.execute(
     db,
   );
@@ -107,6 +109,7 @@ export const moveOut = action(moveOutContract, {
     await sql`update party_member set ended_at = ${stamp(now)} where person_id = ${person} and ended_at is null`.execute(db);
     await dropCorrections(context, person);
     await endConsentsHere(context, person);
+    if (why !== 'moved-out') await endMoving(context, person);
     await context.effect('person-left', { person });
     await tellHistory(context, [{ household: mover.household, what: why, person, onDay }]);
     await endEmpty(context, [mover.household], onDay);

@@ -36,6 +36,8 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
 
 /** How long, in English. */
 export const keptInEnglish: Readonly<Record<string, string>> = {
+  '没登记的到期即删，登记了的收回后1年': 'Deleted on its day when nobody was registered; else 1 year after it was taken back',
+  '登记、收回或到期即删': 'Deleted when they are registered, when it is taken back, or on its day',
   '收回或到期后1年，没收回的随事项': '1 year after it was taken back or ran out; else with the matter',
   注销即删: 'Deleted with the account',
   提出后3年: '3 years after it was asked for',
@@ -133,6 +135,7 @@ export const rolesInEnglish: Readonly<Record<string, string>> = {
 
 /** What is sensitive in it, and what becomes of it when the consent is taken back, in English. */
 export const sensitiveInEnglish: Readonly<Record<string, string>> = {
+  '敏感：电话、证件号；单独同意，收回马上删除': 'Sensitive: phone, ID number. Separate consent; taken back, it is deleted at once',
   '敏感：需要照应；单独同意，收回马上撤下并删除':
     'Sensitive: needing to be looked after. Separate consent; taken back, it is gone and deleted at once',
   '敏感：家里没人；单独同意，收回马上撤下并删除':

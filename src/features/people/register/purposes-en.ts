@@ -2,6 +2,8 @@
 export const purposesInEnglish: Readonly<Record<string, string>> = {
   '单独同意了哪一项，可随时收回': 'What was agreed to by itself, taken back at any time',
   '同意是谁说的：本人、监护人，或当面说由工作人员记下': 'Who said so: the person, a guardian, or staff who heard it',
+  '同意是谁说的：本人、监护人、当面说由工作人员记下，或本人在纸上签的':
+    'Who said so: the person, a guardian, staff who heard it, or the person on paper',
   '同意把信息给谁，收回后不再给': 'To whom it may be given; once taken back, no more',
   登录: 'Signing in',
   '楼栋「党员亮身份」牌上怎么写，本人同意才写': 'How you are called on the plaque of your building, only if you agree',
@@ -201,10 +203,10 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '结对的起止，只给两委看': 'From when to when; for the committees only',
   '结对谈话的日子，只给两委和本人看': 'On which days they talked; for the committees and themselves',
   '结对谈了什么工作，只给两委和本人看': 'Which work they talked about; for the committees and themselves',
-  '订共建单位的场地和服务：哪个居民小组来用': 'A partner unit’s room or service: which group of residents comes',
-  '订共建单位的场地和服务：做什么用': 'A partner unit’s room or service: what for',
-  '订共建单位的场地和服务：哪天用': 'A partner unit’s room or service: on which day',
-  '订共建单位的场地和服务：几点用': 'A partner unit’s room or service: at which hour',
+  '订共建单位和理事会的场地、服务：谁来用': 'A room or service of a partner unit or council: who uses it',
+  '订共建单位和理事会的场地、服务：做什么用': 'A room or service of a partner unit or council: what for',
+  '订共建单位和理事会的场地、服务：哪天用': 'A room or service of a partner unit or council: on which day',
+  '订共建单位和理事会的场地、服务：几点用': 'A room or service of a partner unit or council: at which hour',
   单位为什么不能借: 'Why the unit cannot lend it',
   '单位的联系人，订他们的场地和服务时找得到': 'Whom to turn to at a unit when its rooms or services are asked for',
   '单位的工作电话，订他们的场地和服务时打得通': 'A unit’s work number when its rooms or services are asked for',
@@ -234,4 +236,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '纸质台账在谁手里、在哪里，收上来以前查得到': 'In whose hands a ledger on paper is and where, until it is handed in',
   '纸质台账交给了谁、怎么处理的': 'To whom a ledger on paper was handed in, and what became of it',
   '应急期间谁报备要来帮忙、愿意做哪一样': 'Who said during an emergency that they would help, and as what',
+  搬家时同意带哪几样到新社区: 'What somebody who moves lets their new community have',
+  '同意带到新社区的那几样，只在登记搬来时看一次': 'What comes along to the new community; read once, when they are registered there',
+  '哪几样是带来的，本人还没有重新报过': 'What came along and was not given anew by the person',
 };

@@ -12,11 +12,13 @@ import { Nothing } from '#ui/console/states.tsx';
 import { useRowKeys } from '#ui/console/use-row-keys.ts';
 import type { LedgerProps } from '#ui/search.ts';
 import { BooksPanel } from '../books/screens/books-panel.tsx';
+import { ComingPanel } from '../bringing/screens/desk/coming-panel.tsx';
+import { words as coming } from '../bringing/screens/desk/words.ts';
 import { type ForPerson, HouseholdSide } from './desk/household-side.tsx';
 import './desk/ledger.css';
 import { words } from './desk/words.ts';
 
-const kinds = ['covered', 'uncovered', 'books'] as const;
+const kinds = ['covered', 'uncovered', 'books', 'coming'] as const;
 type Household = Answer<typeof households>['rows'][number];
 type Uncovered = Answer<typeof uncovered>['rows'][number];
 const { households: said } = words;
@@ -48,6 +50,7 @@ export function ConsoleHouseholds({ search, onSearch, forPerson, more }: Househo
             { value: 'covered', label: said.covered },
             { value: 'uncovered', label: said.uncovered },
             { value: 'books', label: said.books },
+            { value: 'coming', label: coming.tab },
           ]}
           onChange={(kind) => onSearch(kind === 'covered' ? {} : { kind })}
         />
@@ -58,6 +61,7 @@ export function ConsoleHouseholds({ search, onSearch, forPerson, more }: Househo
     >
       {shown === 'covered' && <Covered search={search} onSearch={onSearch} />}
       {shown === 'books' && <InCommunity>{({ id }) => <BooksPanel key={id} community={id} />}</InCommunity>}
+      {shown === 'coming' && <InCommunity>{({ id }) => <ComingPanel key={id} community={id} />}</InCommunity>}
       {shown === 'uncovered' && (
         <InCommunity>{(community) => <NotCovered community={community} search={search} onSearch={onSearch} />}</InCommunity>
       )}

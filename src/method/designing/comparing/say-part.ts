@@ -1,6 +1,7 @@
 import type { Field } from '../../forms.ts';
 import type { End, Method, Step } from '../../language.ts';
 import { endOf } from '../../page.ts';
+import { sensitiveNames } from '../../sensitive.ts';
 import { saySpan } from '../../spans/words.ts';
 import type { Place } from './parts.ts';
 import { sayEffects } from './say-effects.ts';
@@ -144,7 +145,7 @@ const ofField: Readonly<Record<string, (field: Field) => string | undefined>> = 
   kind: ({ kind }) => kindNames[kind],
   required: ({ required }) => yesNo(required),
   max: ({ max }) => (max === undefined ? undefined : String(max)),
-  sensitive: ({ sensitive }) => yesNo(sensitive),
+  sensitive: ({ sensitive }) => (typeof sensitive === 'string' ? sensitiveNames[sensitive] : yesNo(sensitive)),
   fact: ({ fact }) => yesNo(fact),
   posted: ({ posted }) => yesNo(posted),
 };

@@ -1,6 +1,7 @@
 import type { Field } from '../../forms.ts';
 import type { Method } from '../../language.ts';
 import { fieldsOf, pressedOf } from '../../page.ts';
+import type { SensitiveThing } from '../../sensitive.ts';
 import type { Ways } from '../edit.ts';
 import { type Edited, except, freshId, moved, type NotEdited, not } from './edited.ts';
 import { asking } from './outcomes.ts';
@@ -21,6 +22,7 @@ export const forms: Ways<
   | 'turn-field'
   | 'require-field'
   | 'limit-field'
+  | 'mark-field'
   | 'show-field'
   | 'add-choice'
   | 'name-choice'
@@ -61,6 +63,7 @@ export const forms: Ways<
   'require-field': (method, { form, field, required }) => withField(method, form, field, (one) => ({ ...one, required })),
   'limit-field': (method, { form, field, max }) =>
     withField(method, form, field, ({ max: _, ...one }) => (max === null ? one : { ...one, max })),
+  'mark-field': (method, { form, field, sensitive }) => withField(method, form, field, (one) => marked(one, sensitive)),
   'show-field': (method, { form, field, fact, posted }) =>
     withField(method, form, field, (one) => ({
       ...one,
@@ -119,6 +122,13 @@ function turned({ max: _, choices, fact, ...field }: Field, kind: Field['kind'])
     ...(kind === 'choice' ? { choices: choices ?? twoChoices } : {}),
     ...(fact !== undefined && kind !== 'note' ? { fact } : {}),
   };
+}
+
+/** Refusing costs nothing, and nobody else reads it. */
+function marked({ sensitive: _, ...field }: Field, as: SensitiveThing | null): Field {
+  if (as === null) return field;
+  const { required: _required, fact: _fact, posted: _posted, ...quiet } = field;
+  return { ...quiet, sensitive: as };
 }
 
 function askedAt(method: Method, { step: id, outcome }: { readonly step: string; readonly outcome: string }, form: string): Edited {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { channelNames } from '../../channels.ts';
+import { sensitiveNames } from '../../sensitive.ts';
 import { doNames, kindNames } from '../comparing/words.ts';
 import { within } from './place.ts';
 
@@ -26,6 +27,7 @@ const valueNames: Readonly<Record<string, string>> = {
   ...channelNames,
   ...doNames,
   ...kindNames,
+  ...sensitiveNames,
   minutes: '分钟',
   hours: '小时',
   workminutes: '工作分钟',

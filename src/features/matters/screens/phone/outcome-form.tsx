@@ -10,6 +10,7 @@ import { minutesWords } from '../../effort/screens/words.ts';
 import type { speak } from '../../gathering/contract.ts';
 import { gatherWords } from '../../gathering/screens/words.ts';
 import { PromisesLeft } from '../../promises/screens/promises-card.tsx';
+import { AgreedTick, useAgreed } from '../../sensitive/screens/agreed-tick.tsx';
 import { actingWords } from './acting-words.ts';
 import type { FormOf, Outcome } from './acts.ts';
 import { Fault } from './fault.tsx';
@@ -25,7 +26,7 @@ export function OutcomeForm(of: FormOf<'outcome'>) {
 }
 
 function asksOnlyWhy({ fields }: Outcome): boolean {
-  return fields.length === 1 && fields[0]?.id === 'reason';
+  return fields.length === 1 && fields[0]?.id === 'reason' && fields[0].sensitive === null;
 }
 
 function ReturnForm({ act: { can, outcome }, matter, onDone }: FormOf<'outcome'>) {
@@ -52,6 +53,7 @@ function FilledForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outco
   const asksPhotos = outcome.fields.find(({ kind }) => kind === 'photo');
   const photos = useHeldPhotos(asksPhotos?.max ?? undefined);
   const [tried, setTried] = useState(false);
+  const agrees = useAgreed(outcome.fields, draft.answers, photos.files);
   const took = useTook(matter, can.verb === 'fill' && outcome.id === 'done');
   const send = useOutcome(matter, () => {
     draft.forget();
@@ -60,13 +62,18 @@ function FilledForm({ act: { id, can, outcome }, matter, onDone }: FormOf<'outco
   const submit = () => {
     setTried(true);
     if (!photos.sending && !missingIn(outcome.fields, draft))
-      send.go({ verb: can.verb, step: can.step, outcome, answers: draft.answers, photos: photos.files, took: took.said });
+      send.go({
+        ...{ verb: can.verb, step: can.step, outcome, photos: photos.files },
+        answers: draft.answers,
+        more: { ...took.said, ...agrees.said },
+      });
   };
   return (
     <>
       {can.verb === 'fill' && ['done', 'explained'].includes(outcome.id) && <PromisesLeft matter={matter} />}
       <StepFields fields={outcome.fields} draft={draft} tried={tried} refused={send.refused} />
       {asksPhotos && <PhotoPicker label={asksPhotos.label} photos={photos} max={asksPhotos.max ?? 6} hint={words.photosHint} />}
+      <AgreedTick of={agrees} />
       {took.asked && <Took of={took} />}
       {tried && photos.sending && <Fault say={words.photosComing} />}
       {send.refused && <ErrorBox error={send.refused} />}
@@ -101,7 +108,7 @@ type Sent = {
   readonly outcome: Outcome;
   readonly answers: Readonly<Record<string, string | number | boolean | string[]>>;
   readonly photos: readonly File[];
-  readonly took?: { readonly minutes?: number; readonly trips?: number };
+  readonly more?: { readonly minutes?: number; readonly trips?: number; readonly consented?: boolean };
 };
 
 /** The way out of a step, whichever verb it takes: most are filled in, some signed, the last one rated. */
@@ -110,11 +117,11 @@ function useOutcome(matter: string, onDone: () => void, said: string = words.don
   const signing = useAct<typeof sign>('matters.sign', said, onDone);
   const rating = useAct<typeof rate>('matters.rate', said, onDone);
   const speaking = useAct<typeof speak>('matters.speak', gatherWords.spoken, onDone);
-  const go = ({ verb, step, outcome, answers, photos, took = {} }: Sent) => {
+  const go = ({ verb, step, outcome, answers, photos, more = {} }: Sent) => {
     if (verb === 'speak') speaking.go({ matter, step, outcome: outcome.id, answers: { ...answers } });
     else if (verb === 'sign') signing.go({ matter, step, outcome: outcome.id });
     else if (verb === 'rate') rating.go({ matter, step, solved: outcome.main, ...saidIn(answers) });
-    else filling.go({ matter, step, outcome: outcome.id, answers: { ...answers }, ...took }, photos);
+    else filling.go({ matter, step, outcome: outcome.id, answers: { ...answers }, ...more }, photos);
   };
   return {
     go,

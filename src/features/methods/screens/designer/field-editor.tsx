@@ -1,5 +1,6 @@
 import { InputNumber } from 'antd';
 import { kindNames } from '#method/designing/comparing/words.ts';
+import { sensitiveNames, sensitiveThings, thingIn } from '#method/sensitive.ts';
 import { Asked, AskedOne, AskedWords } from './asked.tsx';
 import type { Field } from './design-answers.ts';
 import { useDesigning } from './designing.ts';
@@ -45,9 +46,12 @@ export function FieldEditor({ form, field, nth, alone }: FieldProps) {
       />
       {field.kind === 'choice' && <Choices form={form} field={field} nth={nth} />}
       <Most form={form} field={field} nth={nth} />
-      <Tick on={field.required === true} onTurn={(required) => change({ do: 'require-field', ...of, required })}>
-        {words.required}
-      </Tick>
+      <Sensitive form={form} field={field} nth={nth} />
+      {(thingIn(field) === null || field.required === true) && (
+        <Tick on={field.required === true} onTurn={(required) => change({ do: 'require-field', ...of, required })}>
+          {words.required}
+        </Tick>
+      )}
       <Readers form={form} field={field} />
     </Row>
   );
@@ -55,14 +59,39 @@ export function FieldEditor({ form, field, nth, alone }: FieldProps) {
 
 const kinds: readonly Field['kind'][] = ['note', 'text', 'choice', 'yes-no', 'number', 'money', 'date', 'photo'];
 
+const ORDINARY = 'no';
+
+/** Whether it is agreed to by itself before it is written, and as what. */
+function Sensitive({ form, field, nth }: Omit<FieldProps, 'alone'>) {
+  const { change } = useDesigning();
+  const thing = thingIn(field);
+  const turn = (chosen: string) =>
+    change({ do: 'mark-field', form, field: field.id, sensitive: sensitiveThings.find((one) => one === chosen) ?? null });
+  return (
+    <AskedOne
+      label={words.sensitive}
+      hint={thing === null ? undefined : words.sensitiveHint}
+      at={['forms', form, 'fields', nth, 'sensitive']}
+      value={thing ?? ORDINARY}
+      options={[
+        { value: ORDINARY, label: words.ordinary },
+        ...sensitiveThings.map((value) => ({ value, label: words.tells(sensitiveNames[value]) })),
+      ]}
+      onChoose={turn}
+    />
+  );
+}
+
 /** Who reads the answer: words of a person are never part of the timeline. */
 function Readers({ form, field }: Pick<FieldProps, 'form' | 'field'>) {
   const { page, change } = useDesigning();
   const of = { form, field: field.id };
-  const mayBePosted = field.posted === true || page.steps.some((step) => step.do === 'post');
+  const isSealed = thingIn(field) !== null;
+  const mayBeFact = field.kind !== 'note' && field.kind !== 'photo' && !isSealed;
+  const mayBePosted = field.posted === true || (!isSealed && page.steps.some((step) => step.do === 'post'));
   return (
     <>
-      {field.kind !== 'note' && field.kind !== 'photo' && (
+      {(mayBeFact || field.fact === true) && (
         <Tick on={field.fact === true} onTurn={(fact) => change({ do: 'show-field', ...of, fact })}>
           {words.fact}
         </Tick>

@@ -128,6 +128,10 @@ export const formWords = {
   label: '问什么',
   kind: '怎么答',
   required: '一定要填',
+  sensitive: '是不是敏感内容',
+  ordinary: '不是',
+  tells: (of: string) => `敏感：${of}`,
+  sensitiveHint: '要本人单独同意才写；不同意就空着，别的照样办。所以不能必填，也不给大家看。收回同意，写过的就删掉。',
   fact: '写进经过，大家看得到',
   posted: '公示时贴出来',
   max: { note: '最多几个字', text: '最多几个字', number: '最大是多少', money: '最多多少元', photo: '最多几张' } as Readonly<

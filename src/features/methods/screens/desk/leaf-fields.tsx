@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { fieldNames, smallNames } from '#features/matters/intake/words.ts';
+import { sensitiveNames, sensitiveThings } from '#method/sensitive.ts';
 import { catalogueNames } from '../../tree/words.ts';
 import type { Tree } from './tree-answers.ts';
 import { treeWords as words } from './tree-words.ts';
@@ -107,7 +108,7 @@ function Questions() {
             <Question key={key} at={name} onDrop={() => remove(name)} />
           ))}
           {list.length < 4 && (
-            <Button type="dashed" size="small" onClick={() => add({ kind: 'text', required: false, choices: [] })}>
+            <Button type="dashed" size="small" onClick={() => add({ kind: 'text', required: false, choices: [], sensitive: null })}>
               {fields.addQuestion}
             </Button>
           )}
@@ -118,7 +119,9 @@ function Questions() {
 }
 
 function Question({ at, onDrop }: { readonly at: number; readonly onDrop: () => void }) {
+  const form = Form.useFormInstance();
   const kind = Form.useWatch(['questions', at, 'kind']);
+  const marked = Form.useWatch(['questions', at, 'sensitive']);
   return (
     <div className="tree-question">
       <Form.Item name={[at, 'label']} noStyle rules={[{ required: true, min: 2, whitespace: true, message: missing.question }]}>
@@ -128,11 +131,21 @@ function Question({ at, onDrop }: { readonly at: number; readonly onDrop: () => 
         <Select options={options(words.kinds)} aria-label={fields.question} />
       </Form.Item>
       <Form.Item name={[at, 'required']} valuePropName="checked" noStyle>
-        <Checkbox>{fields.required}</Checkbox>
+        <Checkbox disabled={Boolean(marked)}>{fields.required}</Checkbox>
+      </Form.Item>
+      <Form.Item name={[at, 'sensitive']} noStyle>
+        <Select
+          allowClear
+          placeholder={fields.ordinary}
+          aria-label={fields.sensitive}
+          options={sensitiveThings.map((value) => ({ value, label: fields.tells(sensitiveNames[value]) }))}
+          onChange={(thing?: string) => thing && form.setFieldValue(['questions', at, 'required'], false)}
+        />
       </Form.Item>
       <Button type="link" size="small" onClick={onDrop}>
         {fields.dropQuestion}
       </Button>
+      {marked && <small className="tree-marked">{fields.sensitiveHint}</small>}
       {kind === 'choice' && (
         <Form.Item
           name={[at, 'choices']}

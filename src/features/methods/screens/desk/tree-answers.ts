@@ -47,6 +47,6 @@ export function pageOf(form: LeafForm, leaf: Leaf | null): Page {
     form: help ?? null,
     part: part ?? null,
     danger: danger?.call ? { call: danger.call, say: danger.say ?? '' } : null,
-    questions: questions.map(({ choices = [], ...question }) => ({ ...question, choices })),
+    questions: questions.map(({ choices = [], sensitive = null, ...question }) => ({ ...question, choices, sensitive })),
   };
 }

@@ -8,6 +8,7 @@ import { Tag } from '#ui/phone/tag.tsx';
 import '../../teams/screens/teams.css';
 import type { councils, endCouncil, leaveCouncil } from '../contract.ts';
 import { FoundCouncilDialog, RuleDialog, SitDialog } from './council-dialogs.tsx';
+import { CouncilHelp } from './council-help.tsx';
 import './councils.css';
 import { words } from './desk-words.ts';
 import { councilWords } from './words.ts';
@@ -65,6 +66,7 @@ function CouncilPanel({ of: { id, name, area, about, rule, parts, lacking }, onS
           <PartLine key={part.id} of={part} single={rule.single} onSit={onSit} />
         ))}
       </ul>
+      <CouncilHelp council={id} name={name} keeps={onSit !== null} />
       <p className="team-foot">
         <Tag kind={lacking.length === 0 ? 'ok' : 'soon'}>{lacking.length === 0 ? councilWords.whole : councilWords.lacking(lacking)}</Tag>
         {onSit && <End council={id} name={name} />}

@@ -1,5 +1,6 @@
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
+import { Buttons, Go } from '#ui/phone/button.tsx';
 import { Card, CardHead, Facts, Section } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { councils } from '../contract.ts';
@@ -21,7 +22,7 @@ export function CouncilsList({ community }: { readonly community: string }) {
   );
 }
 
-function CouncilCard({ of: { name, area, about, rule, parts, lacking } }: { readonly of: Council }) {
+function CouncilCard({ of: { id, name, area, about, rule, parts, lacking } }: { readonly of: Council }) {
   return (
     <Card>
       <CardHead
@@ -30,6 +31,11 @@ function CouncilCard({ of: { name, area, about, rule, parts, lacking } }: { read
         tag={<Tag kind={lacking.length === 0 ? 'ok' : 'soon'}>{lacking.length === 0 ? words.whole : words.lacking(lacking)}</Tag>}
       />
       <Facts of={parts.map((part) => [sideOf(part), sittersOf(part)])} />
+      <Buttons>
+        <Go to="/councils/$id" params={{ id }} wide>
+          {words.open(name)}
+        </Go>
+      </Buttons>
     </Card>
   );
 }

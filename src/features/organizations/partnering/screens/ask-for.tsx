@@ -12,10 +12,17 @@ import type { askFor, partners } from '../contract.ts';
 import { partnerWords as words } from './words.ts';
 
 type Page = Answer<typeof partners>;
-type AskProps = { readonly offer: Page['rows'][number]['offers'][number]; readonly groups: Page['mine']; readonly onDone: () => void };
+type Says = { readonly [key in 'asGroup' | 'group' | 'purpose' | 'gives' | 'send' | 'sent']: string };
+type AskProps = {
+  readonly offer: Page['rows'][number]['offers'][number];
+  readonly groups: Page['mine'];
+  /** How whoever lends it speaks of who comes. */
+  readonly says?: Says;
+  readonly onDone: () => void;
+};
 
 /** Day, hours, who comes and what for; whoever acts for a registered group may book in its name. */
-export function AskFor({ offer, groups, onDone }: AskProps) {
+export function AskFor({ offer, groups, says = words, onDone }: AskProps) {
   const [day, onDay] = useState(civilDay(useNow()));
   const [from, starts] = useState(offer.from);
   const [until, ends] = useState(Math.min(offer.from + 2, offer.until));
@@ -29,7 +36,7 @@ export function AskFor({ offer, groups, onDone }: AskProps) {
       { offer: offer.id, day, from, until, purpose, gives: gives.length > 0, ...(unit ? { groupUnit: unit } : { group }) },
       {
         onSuccess: () => {
-          toast(words.sent);
+          toast(says.sent);
           onDone();
         },
       },
@@ -38,9 +45,9 @@ export function AskFor({ offer, groups, onDone }: AskProps) {
     Array.from({ length: last - first + 1 }, (_, nth) => ({ id: `${first + nth}`, name: words.hour(first + nth) }));
   return (
     <>
-      {groups.length > 0 && <Pick label={words.asWhom} empty={words.asGroup} options={[...groups]} value={unit} onChange={asUnit} />}
-      {unit === '' && <Field label={words.group} value={group} onChange={call} max={30} fault={asking.error?.about('group')} />}
-      <Field label={words.purpose} value={purpose} onChange={say} max={60} fault={asking.error?.about('purpose')} />
+      {groups.length > 0 && <Pick label={words.asWhom} empty={says.asGroup} options={[...groups]} value={unit} onChange={asUnit} />}
+      {unit === '' && <Field label={says.group} value={group} onChange={call} max={30} fault={asking.error?.about('group')} />}
+      <Field label={says.purpose} value={purpose} onChange={say} max={60} fault={asking.error?.about('purpose')} />
       <Field label={words.day} kind="date" value={day} onChange={onDay} fault={asking.error?.about('day')} />
       <Pick
         label={words.from}
@@ -54,11 +61,11 @@ export function AskFor({ offer, groups, onDone }: AskProps) {
         value={`${until}`}
         onChange={(hour) => hour && ends(Number(hour))}
       />
-      <CheckList label={words.gives} labelHidden options={[{ id: 'yes', name: words.gives }]} value={gives} onChange={give} />
+      <CheckList label={says.gives} labelHidden options={[{ id: 'yes', name: says.gives }]} value={gives} onChange={give} />
       {asking.error && <ErrorBox error={asking.error} />}
       <Buttons>
         <Button look="main" wide pending={asking.isPending} onPress={send}>
-          {words.send}
+          {says.send}
         </Button>
         <Button wide onPress={onDone}>
           {words.close}

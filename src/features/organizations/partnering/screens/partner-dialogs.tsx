@@ -100,14 +100,17 @@ export function AgreeDialog({ unit: { id, name }, onClose }: UnitProps) {
   );
 }
 
-export function OfferDialog({ unit: { id, name }, onClose }: UnitProps) {
+type LendProps = Closes & { readonly unit: { readonly id: string; readonly name: string }; readonly initial?: Given<typeof offer>['kind'] };
+
+/** What a unit or a council lends; `initial` is the kind offered first. */
+export function OfferDialog({ unit: { id, name }, initial = 'room', onClose }: LendProps) {
   const days = partnerWords.weekdays.flatMap((label, value) => (value === 0 ? [] : [{ value, label }]));
   return (
     <ChangeDialog<typeof offer, Omit<Given<typeof offer>, 'partner'>>
       name="organizations.offer"
       title={words.offerFor(name)}
       done={words.offered}
-      initial={{ kind: 'room', from: 9, until: 17 }}
+      initial={{ kind: initial, from: 9, until: 17 }}
       asked={(given) => ({ partner: id, ...given })}
       onClose={onClose}
     >

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
@@ -65,9 +65,15 @@ function standingOf({ agreedUntil }: Unit): string | undefined {
   return agreedUntil === null ? undefined : words.agreed(agreedUntil);
 }
 
-type OfferProps = { readonly of: Offer; readonly groups: Page['mine']; readonly isKnown: boolean | undefined };
+type OfferProps = {
+  readonly of: Offer;
+  readonly groups: Page['mine'];
+  readonly isKnown: boolean | undefined;
+  readonly says?: ComponentProps<typeof AskFor>['says'];
+};
 
-function OfferLine({ of: offer, groups, isKnown }: OfferProps) {
+/** One thing that is lent, and the form to ask for it. */
+export function OfferLine({ of: offer, groups, isKnown, says }: OfferProps) {
   const [asking, ask] = useState(false);
   const { what, kind, weekdays, from, until } = offer;
   return (
@@ -81,7 +87,7 @@ function OfferLine({ of: offer, groups, isKnown }: OfferProps) {
         </Buttons>
       )}
       {asking && !isKnown && <SignInFirst {...words.signIn} />}
-      {asking && isKnown && <AskFor offer={offer} groups={groups} onDone={() => ask(false)} />}
+      {asking && isKnown && <AskFor offer={offer} groups={groups} {...(says ? { says } : {})} onDone={() => ask(false)} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import '#ui/phone/photos.css';
 import { Callout } from '#ui/phone/callout.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { bringIn, openPaper } from '../../contract.ts';
+import { asksConsent } from '../asks-consent.ts';
 import { words } from '../words.ts';
 import { PlaceField } from './place-field.tsx';
 import type { Found, Opened } from './return-drawer.tsx';
@@ -18,6 +19,7 @@ const said = words.returning;
 const { heard } = dangerWords;
 type Brought = Asked<typeof bringIn>;
 type Typed = Pick<Brought, 'subject' | 'more' | 'person' | 'outcome' | 'stars' | 'quick' | 'fixed' | 'said' | 'danger'> & {
+  readonly consented?: boolean;
   readonly phone?: string;
   readonly answers?: Answers;
   readonly place?: readonly string[];
@@ -63,6 +65,7 @@ function Ticked({ of: paper, name, pending, fault }: TickedProps) {
   return (
     <>
       <h3>{said.tick}</h3>
+      {asksConsent(paper) && <SignedByItself />}
       {paper.kind === 'order' && <OrderFields of={paper} />}
       {paper.kind === 'join' && <p>{said.join}</p>}
       {paper.kind === 'step' && <StepFields of={paper} />}
@@ -82,6 +85,21 @@ function Ticked({ of: paper, name, pending, fault }: TickedProps) {
       </p>
     </>
   );
+}
+
+/** Whether what is sensitive was signed by itself; without, it is not taken over. */
+function SignedByItself() {
+  return (
+    <Form.Item name="consented" valuePropName="checked" extra={said.consent.missing}>
+      <Checkbox>{said.consent.whole}</Checkbox>
+    </Form.Item>
+  );
+}
+
+/** The fields that are taken over: what is sensitive only once it was signed. */
+function useTakenOver(fields: Opened['fields']): Opened['fields'] {
+  const signed = Form.useWatch<boolean | undefined>('consented') ?? false;
+  return fields.filter(({ sensitive }) => signed || sensitive === null);
 }
 
 /** A blank sheet: once it is known whose it is, what that person has asked already is known too. */
@@ -125,7 +143,7 @@ function OrderFields({ of: { fields } }: { readonly of: Opened }) {
       <Form.Item name="subject" label={said.subject} rules={[required(said.subjectMissing)]}>
         <Input maxLength={60} showCount />
       </Form.Item>
-      <AnswerFields fields={fields} under={UNDER} />
+      <AnswerFields fields={useTakenOver(fields)} under={UNDER} />
       <Form.Item name="more" label={said.more}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
@@ -150,12 +168,13 @@ function StepFields({ of: { outcomes } }: { readonly of: Opened }) {
   const chosen = Form.useWatch<string | undefined>('outcome');
   const outcome = outcomes.find(({ id }) => id === chosen);
   const isSolved = outcome?.rates === true && outcome.id === 'solved';
+  const fields = useTakenOver(outcome?.fields ?? []);
   return (
     <>
       <Form.Item name="outcome" label={said.outcome} rules={[required(said.outcomeMissing)]}>
         <Radio.Group options={outcomes.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
-      {outcome && !outcome.rates && <AnswerFields fields={outcome.fields} under={UNDER} />}
+      {outcome && !outcome.rates && <AnswerFields fields={fields} under={UNDER} />}
       {isSolved &&
         (['stars', 'quick', 'fixed'] as const).map((name) => (
           <Form.Item key={name} name={name} label={said.stars[name]}>
@@ -188,10 +207,12 @@ function WhoFields() {
 }
 
 /** What was typed, as the contract takes it: nothing for what was left empty, money in fen. */
-function givenOf({ answers = {}, phone, place = [], ...typed }: Typed, { fields, outcomes }: Opened): Partial<Brought> {
+function givenOf({ answers = {}, phone, place = [], ...typed }: Typed, paper: Opened): Partial<Brought> {
+  const { fields, outcomes } = paper;
   const asked = [...fields, ...outcomes.flatMap((outcome) => outcome.fields)];
   const said = Object.fromEntries(Object.entries(typed).filter(([name, value]) => value && name !== 'agreed'));
-  return { ...said, answers: answersOf(asked, answers), ...(phone ? { phone } : {}), ...whereOf(place) };
+  const consented = asksConsent(paper) ? { consented: typed.consented === true } : {};
+  return { ...said, ...consented, answers: answersOf(asked, answers), ...(phone ? { phone } : {}), ...whereOf(place) };
 }
 
 function whereOf(path: readonly string[]): { place?: string } {

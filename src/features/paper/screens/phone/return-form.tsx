@@ -11,6 +11,7 @@ import { Area, Field } from '#ui/phone/field.tsx';
 import { type FormAnswers, FormFields, isFilled } from '#ui/phone/form-fields.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { bringIn } from '../../contract.ts';
+import { asksConsent } from '../asks-consent.ts';
 import { words } from '../words.ts';
 import { SameFirst } from './same-first.tsx';
 import { WhereInside } from './where-inside.tsx';
@@ -29,6 +30,7 @@ type FormProps = {
 
 /** What is ticked and written on the paper, and nothing of what was printed on it. */
 type Ticked = Pick<Brought, 'subject' | 'more' | 'outcome' | 'stars' | 'quick' | 'fixed' | 'said' | 'danger' | 'phone'> & {
+  readonly consented?: boolean;
   readonly answers: FormAnswers;
   readonly path: readonly string[];
 };
@@ -50,6 +52,7 @@ export function ReturnForm({ paper, found, brings, person, onPerson }: FormProps
       {!only && (
         <>
           <Section title={said.tick}>
+            <SignedByItself of={paper} ticked={ticked} onChange={change} />
             <Tick of={paper} ticked={ticked} onChange={change} />
           </Section>
           <Agree
@@ -57,7 +60,7 @@ export function ReturnForm({ paper, found, brings, person, onPerson }: FormProps
             name={isSame ? said.apart : said.go}
             pending={brings.isPending}
             fault={brings.error}
-            onSend={() => send({ ...givenOf(ticked), ...(isSame ? { apart: true as const } : {}) })}
+            onSend={() => send({ ...givenOf(ticked, paper), ...(isSame ? { apart: true as const } : {}) })}
           />
         </>
       )}
@@ -115,6 +118,20 @@ function Agree({ missing, name, pending, fault, onSend }: AgreeProps) {
 
 type PartProps = { readonly of: Opened; readonly ticked: Ticked; readonly onChange: (some: Partial<Ticked>) => void };
 
+/** Whether what is sensitive was signed by itself; without, it is not taken over. */
+function SignedByItself({ of, ticked: { consented = false }, onChange }: PartProps) {
+  if (!asksConsent(of)) return null;
+  return (
+    <CheckList
+      label={said.consent.whole}
+      labelHidden
+      value={consented ? ['yes'] : []}
+      onChange={(ids) => onChange({ consented: ids.length > 0 })}
+      options={[{ id: 'yes', name: said.consent.whole, more: said.consent.missing }]}
+    />
+  );
+}
+
 function Tick({ of, ticked, onChange }: PartProps) {
   if (of.kind === 'step') return <Step of={of} ticked={ticked} onChange={onChange} />;
   if (of.kind === 'join') return <p>{said.join}</p>;
@@ -126,7 +143,8 @@ function Tick({ of, ticked, onChange }: PartProps) {
   );
 }
 
-function Order({ of: { fields }, ticked: { subject = '', more = '', answers, danger }, onChange }: PartProps) {
+function Order({ of: { fields }, ticked, onChange }: PartProps) {
+  const { subject = '', more = '', answers, danger } = ticked;
   const told = dangerOf({ subject, more, answers });
   return (
     <>
@@ -145,10 +163,15 @@ function Order({ of: { fields }, ticked: { subject = '', more = '', answers, dan
           />
         </Callout>
       )}
-      <FormFields fields={fields} answers={answers} onChange={(all) => onChange({ answers: all })} />
+      <FormFields fields={takenOver(fields, ticked)} answers={answers} onChange={(all) => onChange({ answers: all })} />
       <Area label={said.more} optional rows={2} max={500} value={more} onChange={(line) => onChange({ more: line })} />
     </>
   );
+}
+
+/** What is sensitive is taken over only once it was signed by itself. */
+function takenOver(fields: Opened['fields'], { consented = false }: Ticked): Opened['fields'] {
+  return fields.filter(({ sensitive }) => consented || sensitive === null);
 }
 
 const figures = ['stars', 'quick', 'fixed'] as const;
@@ -159,7 +182,7 @@ function Step({ of: { outcomes }, ticked, onChange }: PartProps) {
     <>
       <ChoiceList label={said.outcome} value={ticked.outcome ?? null} onChange={(outcome) => onChange({ outcome })} options={outcomes} />
       {chosen && !chosen.rates && (
-        <FormFields fields={chosen.fields} answers={ticked.answers} onChange={(answers) => onChange({ answers })} />
+        <FormFields fields={takenOver(chosen.fields, ticked)} answers={ticked.answers} onChange={(answers) => onChange({ answers })} />
       )}
       {isSolved(chosen) &&
         figures.map((name) => (
@@ -208,8 +231,8 @@ function unfilled(fields: Opened['fields'], answers: FormAnswers): string | null
 }
 
 /** What was ticked, as the contract takes it: nothing for what was left empty. */
-function givenOf({ path, ...ticked }: Ticked): Partial<Brought> {
+function givenOf({ path, consented = false, ...ticked }: Ticked, paper: Opened): Partial<Brought> {
   const place = path.at(-1);
   const filled = Object.fromEntries(Object.entries(ticked).filter(([, value]) => value !== ''));
-  return { ...filled, ...(place === undefined ? {} : { place }) };
+  return { ...filled, ...(asksConsent(paper) ? { consented } : {}), ...(place === undefined ? {} : { place }) };
 }

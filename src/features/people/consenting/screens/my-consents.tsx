@@ -8,6 +8,7 @@ import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { civilDay } from '#ui/when.ts';
+import { BringAlong } from '../../bringing/screens/bring-along.tsx';
 import type { sayConsent } from '../../own/contract.ts';
 import type { myConsents, withdrawConsent } from '../contract.ts';
 import { words } from './words.ts';
@@ -44,6 +45,7 @@ function All({ of: { standing, over } }: { readonly of: Consents }) {
           ))}
         </Section>
       )}
+      {!standing.some(({ purpose }) => purpose === 'moving') && <BringAlong />}
       {over.length > 0 && (
         <Section title={words.over}>
           {over.map((one) => (

@@ -17,7 +17,12 @@ export const words = {
   shown: 'Shown to others',
   own: 'For myself only',
   from: (day: string) => `Agreed on ${day}`,
-  by: { self: 'by yourself', guardian: 'by a parent for the child', staff: 'in person, noted by staff' },
+  by: {
+    self: 'by yourself',
+    guardian: 'by a parent for the child',
+    staff: 'in person, noted by staff',
+    paper: 'signed by yourself on paper',
+  },
   to: (receiver: string) => `To: ${receiver}`,
   until: (day: string) => `Until ${day}`,
   about: (subject: string) => `About: ${subject}`,
@@ -33,6 +38,7 @@ export const words = {
     title: 'First: does the person agree?',
     yes: 'Agreed, write it down',
     no: 'Not agreed',
+    without: 'Not agreed, leave it out',
     later: 'It can be taken back under “What I agreed to” at any time; what was written is deleted at once.',
   },
   purposes: {
@@ -53,7 +59,11 @@ export const words = {
       name: 'Named on the plaque of my building',
       more: 'Taken back: the name is deleted at once, the community takes the plaque down',
     },
-    shop: { name: 'Name and phone to the shop', more: 'Taken back: the shop sees them no more, and comes all the same' },
+    moving: {
+      name: 'My details come along to my new community',
+      more: 'Taken back: what came along and you have not given anew is deleted at once; you stay registered',
+    },
+    shop: { name: 'Name and phone to the shop or firm', more: 'Taken back: they see them no more, and come all the same' },
     'agent-card': {
       name: 'My name and phone as an agent, for everybody',
       more: 'Taken back: neighbours see them no more and ring the community',

@@ -9,8 +9,8 @@ import { civilDay } from '#ui/when.ts';
 import type { moveHome, moveIn, moveOut } from '../contract.ts';
 import { words } from './words.ts';
 
-const RELATIONS = ['户主', '配偶', '子女', '父母', '孙辈', '祖辈', '其他亲属', '非亲属'];
-const RESIDENCES = ['常住', '户在人不在', '租住', '其他'];
+export const RELATIONS = ['户主', '配偶', '子女', '父母', '孙辈', '祖辈', '其他亲属', '非亲属'];
+export const RESIDENCES = ['常住', '户在人不在', '租住', '其他'];
 export type Mover = { readonly id: string; readonly masked: string };
 
 type InProps = { readonly dwelling: string; readonly onClose: () => void };
