@@ -24,7 +24,8 @@ export const ledgerRules: Readonly<
     doors: [
       ...['people.persons', 'people.reveal', 'people.open-correction', 'people.answer-correction', 'people.erase-person'],
       'organizations.group-members',
-    'people.coming'],
+      'people.coming',
+    ],
   },
   services: {
     owner: '社区书记',
