@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { layPlaces, place } from '#features/areas/door.ts';
 import { expire } from '#kernel/retention.ts';
 import { sweepOnce } from '#kernel/sweeper.ts';
 import type { Person } from '../../../testing/arrive.ts';
@@ -9,7 +10,7 @@ import { answerCorrection } from '../correcting/answer.ts';
 import { askCorrection } from '../correcting/ask.ts';
 import { register } from '../door.ts';
 import { people } from '../feature.ts';
-import { moveHome, moveIn, moveOut } from '../moving/move.ts';
+import { moveIn, moveOut } from '../moving/move.ts';
 import { eraseMe } from '../own/erase.ts';
 import { persons } from '../persons.ts';
 import { marking } from './marking.ts';
@@ -120,26 +121,17 @@ test('a corrected name is found by its new letters, not by the old ones', async 
   expect(await found('wxm')).not.toContain(wang.id);
 });
 
-test('who goes to another community is found there by their name at once and by their letters within the second, and no longer where they were', async () => {
-  const { otherCommunity, dwellings } = world.places;
+test('who goes to another community is entered and found there, by their name at once and by their letters within the second, and no longer where they were', async () => {
+  const { otherCommunity } = world.places;
   const mover = await enter(5, '仇定邦');
-  await world.owner
-    .insertInto('post')
-    .values({
-      id: crypto.randomUUID(),
-      kind: 'secretary',
-      person_id: secretary.id,
-      area_id: otherCommunity.id,
-      community_id: otherCommunity.id,
-      called: '赵书记',
-      since: onDay,
-    })
-    .execute();
-  await secretary.does(moveHome, { persons: [mover], dwelling: at(dwellings, 9).id, onDay });
-  const there = async (like: string, area: Place) => (await secretary.sees(persons, { like, area: area.id })).rows.map(({ id }) => id);
-  expect([await there('仇定邦', otherCommunity), await there('仇定邦', world.places.community)]).toEqual([[mover], []]);
+  const home = place({ kind: 'dwelling', name: '乙-101', parent: otherCommunity });
+  await layPlaces(world.owner, [home]);
+  await secretary.does(moveOut, { person: mover, why: 'moved-out', onDay });
+  const other = await world.arrive('secretary', { area: otherCommunity });
+  const { id: anew } = await other.does(moveIn, { dwelling: home.id, name: '仇定邦', relation: '户主', onDay });
+  expect([await found('仇定邦', other), await found('仇定邦')]).toEqual([[anew], []]);
   await world.sweep();
-  expect([await there('qdb', otherCommunity), await there('qdb', world.places.community)]).toEqual([[mover], []]);
+  expect([await found('qdb', other), await found('qdb')]).toEqual([[anew], []]);
 });
 
 test('of whoever moves out or deletes themself nothing is left to be found by, and within the hour not even the empty row', async () => {
