@@ -85,6 +85,7 @@ test('a page is read out in order and stops when asked; where nothing can speak 
     `window.read = []; speechSynthesis.speak = (said) => window.read.push(said.text); speechSynthesis.cancel = () => {};`,
   );
   await resident.opens('/ask');
+  await resident.sees('什么事？');
   await resident.taps('读给我听');
   const read = await resident.page.evaluate<string[]>('window.read');
   expect(read.slice(0, 2)).toEqual(['什么事？', '第 1 步，一共 3 步']);
