@@ -30,7 +30,7 @@ const stand = new Map<Role, { token: string | null; actor: Actor }>();
 beforeAll(async () => {
   world = await createWorld();
   second = await secondCounty(world);
-  finds = await layThings(world, second);
+  finds = await layThings(world, second, walked);
   for (const role of roles) {
     const token = await standsAs(world, role);
     stand.set(role, { token, actor: await world.system.whoIs(token) });

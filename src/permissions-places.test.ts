@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import { layPlaces, place } from '#features/areas/door.ts';
 import { slips } from '#features/hall/receiving/slips.ts';
 import { file } from '#features/matters/file.ts';
-import type { Query } from '#kernel/action.ts';
 import { nobody } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { features } from './features.ts';
 import type { Person } from './testing/arrive.ts';
+import { asksFor, days, named } from './testing/asked-by-places.ts';
 import { at, type Place } from './testing/neighbourhood.ts';
 import { doors } from './testing/permissions.ts';
 import { reachesOfPlaces, type Standing, standings, veiled } from './testing/reaches-places.ts';
@@ -19,11 +18,9 @@ import { createWorld, type World } from './testing/world.ts';
 
 type Second = Awaited<ReturnType<typeof secondCounty>>;
 /** What can be asked about, as it stands in one place: its ids by the names contracts give them. */
-type Room = Readonly<Record<'area' | 'community' | 'grid' | 'street' | 'place' | 'household' | 'person' | 'matter', string>>;
+type Room = Readonly<Record<(typeof named)[number], string>>;
 
 const span: Readonly<Record<string, string>> = { from: '2026-01', until: '2026-03' };
-const days: Readonly<Record<string, unknown>> = { year: 2026, month: '2026-03', from: '2026-01-01', until: '2026-02-01' };
-const named = ['area', 'community', 'grid', 'street', 'place', 'household', 'person', 'matter'] as const;
 
 let world: World;
 let second: Second;
@@ -72,15 +69,6 @@ async function roomOf({ arrive, owner }: Pick<World, 'arrive' | 'owner'>, { comm
     ...{ area: community.id, community: community.id, grid: grid.id, street: street.id, place: home.id },
     ...{ household: household_id ?? '', person: lives.id, matter },
   };
-}
-
-/** What a contract must be given, where that is places, what stands in them, and days. */
-function asksFor({ contract }: Query): readonly string[] | null {
-  const { required } = z
-    .looseObject({ required: z.array(z.string()).default([]) })
-    .parse(z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any' }));
-  const isPlace = (name: string) => named.some((one) => one === name);
-  return required.some(isPlace) && required.every((name) => isPlace(name) || name in days) ? required : null;
 }
 
 const walked = features

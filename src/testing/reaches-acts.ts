@@ -149,7 +149,8 @@ export const reachesOfActs: Readonly<Record<string, Reach>> = Object.fromEntries
   patterns.flatMap(([reach, acts]) => keysOf(acts).map((key) => [key, reach])),
 );
 
-function keysOf(acts: string): string[] {
+/** `works.show work other, …`: a key for each thing that is asked about. */
+export function keysOf(acts: string): string[] {
   return acts.split(',').flatMap((act) => {
     const [name, ...fields] = act.trim().split(/\s+/);
     return fields.map((field) => `${name} ${field}`);

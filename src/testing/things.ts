@@ -189,6 +189,7 @@ const special: Knowledge['special'] = {
   desk: { kind: 'party' },
   emergency: { homes_key: Buffer.alloc(60), visits_key: Buffer.alloc(60) },
   floor_plan: { area_id: gridOf },
+  hall_slip: { number: () => 1 + letters++ },
   hall_turn: { account_id: ({ byTable }: Ground) => byTable['account'] },
   hall_window: { hours: '[]', letter: () => String.fromCharCode(65 + (letters++ % 26)) },
   log_entry: { grid_id: gridOf },

@@ -20,6 +20,8 @@ export const walked = features
   })
   .filter(({ key }) => !ofTheCounty.includes(key));
 export type Walked = (typeof walked)[number];
+/** What stands somewhere by this name, and how it is found. */
+type Wanted = Pick<Walked, 'key' | 'means'>;
 
 /** The id of what an action calls by this field, as it stands in one place. */
 export type Finds = (key: string) => string;
@@ -30,7 +32,7 @@ type Second = Awaited<ReturnType<typeof secondCounty>>;
  * The same things six times over, each a row of its table: in the grid and its sibling, in the community outside its grids, in another community of the street,
  * in another street, in another county; and nothing at all.
  */
-export async function layThings(world: World, second: Second) {
+export async function layThings(world: World, second: Second, wanted: readonly Wanted[]) {
   const { places } = world;
   const { community, street, estate } = places;
   const [gate, far] = [
@@ -40,7 +42,7 @@ export async function layThings(world: World, second: Second) {
   await layPlaces(world.owner, [gate, far]);
   const [one, two] = [at(places.grids, 0), at(places.grids, 1)];
   const there = second.places;
-  const [here, beyond] = [await things(world, knowledge), await things(second, knowledge)];
+  const [here, beyond] = [await things(world, knowledge, wanted), await things(second, knowledge, wanted)];
   return {
     own: await here({ community, street, estate, grid: one, home: at(places.dwellings, 1) }),
     sibling: await here({ community, street, estate, grid: two, home: at(places.dwellings, 4) }),
@@ -69,13 +71,13 @@ async function laySister({ places, owner, now }: World): Promise<Where> {
   return { community, street: places.street, estate, grid, home };
 }
 
-async function things(county: Pick<World, 'arrive' | 'owner' | 'system'>, known: Knowledge) {
+async function things(county: Pick<World, 'arrive' | 'owner' | 'system'>, known: Knowledge, wanted: readonly Wanted[]) {
   const planted = await planter(county.owner, known);
   return async (where: Where): Promise<Finds> => {
     const stood = await standing(county, where);
     const plant = planted(groundOf(stood, county.system.clock()));
     const found = new Map<string, string>();
-    for (const { key, means } of walked) if (means !== null) found.set(key, typeof means === 'string' ? await plant(means) : means(stood));
+    for (const { key, means } of wanted) if (means !== null) found.set(key, typeof means === 'string' ? await plant(means) : means(stood));
     return (key) => found.get(key) ?? newId();
   };
 }

@@ -7,8 +7,8 @@ import { refuse, refuseAndKeep } from '#kernel/refusal.ts';
 import { bind, type Terms } from './bind.ts';
 import * as contract from './contract.ts';
 import { countFailure, failedTries } from './failed-tries.ts';
-import { tellPersonOfFamily } from './family/tell.ts';
 import { plain } from './plain-code.ts';
+import { tellPersonOf } from './tell-bound.ts';
 import { waitForTurn } from './turn.ts';
 import { mustBeAbleToVouch } from './vouch.ts';
 
@@ -69,13 +69,28 @@ export const bindByCode = action(contract.bindByCode, {
       await countFailure(context, 'paper', tries);
       return refuseAndKeep('accounts.paper_wrong');
     }
+    await mustBeAnothers(context, paper);
     const family = await termsOf(context, paper.id);
     const as = family ? 'family' : scope;
     const id = await bind(db, now, { account, person: paper.person_id, scope: as, how: 'paper', by: paper.issued_by, family, calls });
-    if (as === 'family') await tellPersonOfFamily(context, id);
+    await tellPersonOf[as](context, id);
     return { id };
   },
 });
+
+/** Whoever made a paper for somebody else does not use it: nobody vouches for their own account, nor for another of theirs. */
+async function mustBeAnothers(
+  { db, actor, now }: Context,
+  { person_id, issued_by }: { person_id: string; issued_by: string },
+): Promise<void> {
+  const { rows } = await sql`
+    select from binding mine join binding theirs on theirs.person_id = mine.person_id
+    where mine.account_id = ${actor.account} and theirs.account_id = ${issued_by} and mine.person_id <> ${person_id}
+      and mine.scope = 'self' and theirs.scope = 'self' and (mine.until is null or mine.until > ${stamp(now)}) and (theirs.until is null or theirs.until > ${stamp(now)})`.execute(
+    db,
+  );
+  if (rows.length > 0) refuse('accounts.vouch_self');
+}
 
 /** What the paper allows; nothing where it is the person's own. */
 async function termsOf({ db }: Context, code: string): Promise<Terms | undefined> {

@@ -12,7 +12,7 @@ import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { bind } from './bind.ts';
 import * as contract from './contract.ts';
-import { tellPersonOfFamily } from './family/tell.ts';
+import { tellPersonOf } from './tell-bound.ts';
 import { mustBeAbleToVouch } from './vouch.ts';
 import { bindingConfirmed, bindingDeclined } from './words.ts';
 
@@ -94,7 +94,7 @@ export const confirmBinding = action(contract.confirmBinding, {
       .where('id', '=', request)
       .execute();
     await tellAccount(context, account, bindingConfirmed);
-    if (scope === 'family') await tellPersonOfFamily(context, id);
+    await tellPersonOf[scope](context, id);
     return { id };
   },
 });

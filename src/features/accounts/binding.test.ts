@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { list } from '#features/notices/read.ts';
+import { myDetails } from '#features/people/correcting/mine.ts';
 import { stamp } from '#kernel/clock.ts';
+import { openWithOwnKey } from '#kernel/crypto.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -17,8 +19,8 @@ afterAll(() => world.end());
 const community = () => world.places.community.id ?? '';
 
 /** Somebody signed in whom no person of the ledger stands behind yet. */
-async function stranger(): Promise<Person> {
-  const somebody = await world.arrive('resident', { name: '过路人', home: at(world.places.dwellings, 9) });
+async function stranger(dwelling = 9): Promise<Person> {
+  const somebody = await world.arrive('resident', { name: '过路人', home: at(world.places.dwellings, dwelling) });
   await world.owner
     .updateTable('binding')
     .set({ until: stamp(world.now()) })
@@ -51,6 +53,53 @@ test('a paper code is void after fourteen days, and when a newer one is printed'
   expect(await asker.isRefused(bindByCode, { code: first.code, scope: 'self' })).toBe('accounts.paper_wrong');
   world.pass({ hours: 14 * 24 });
   expect(await asker.isRefused(bindByCode, { code: second.code, scope: 'self' })).toBe('accounts.paper_wrong');
+});
+
+async function textsTo(phone: string): Promise<string[]> {
+  const rows = await world.owner.selectFrom('outbox').select(['id', 'sealed']).execute();
+  const texts = rows.map(({ id, sealed }): { to: string; text: string } => JSON.parse(openWithOwnKey(world.system.keys, sealed, id)));
+  return texts.filter(({ to }) => to === phone).map(({ text }) => text);
+}
+
+test('whoever makes a paper for a resident does not become them by it, on no phone of their own; the paper stays good for whom it was made', async () => {
+  const [chen, wang] = [await world.arrive('secretary'), await world.arrive('resident', { name: '王秀英' })];
+  const { code } = await chen.does(issueBindingCode, { person: wang.id });
+  const second = await stranger();
+  await world.owner.updateTable('binding').set({ person_id: chen.id, until: null }).where('account_id', '=', second.account).execute();
+  for (const phone of [chen, second])
+    for (const scope of ['self', 'family'] as const) expect(await phone.isRefused(bindByCode, { code, scope })).toBe('accounts.vouch_self');
+  expect(await chen.seesNot(myDetails, {})).toBe('allowed');
+  expect((await chen.sees(myDetails, {})).phone).toBe(chen.phone);
+  expect(await (await stranger()).isRefused(bindByCode, { code, scope: 'self' })).toBe('allowed');
+});
+
+test.each(['by paper', 'by staff'])(
+  'who becomes somebody on another phone, %s, is told to them where they sign in and by text; a first phone is told nothing about itself',
+  async (how) => {
+    const [staff, wang, other] = [await world.arrive('secretary'), await world.arrive('resident'), await stranger()];
+    if (how === 'by paper') {
+      const { code } = await staff.does(issueBindingCode, { person: wang.id });
+      await other.does(bindByCode, { code, scope: 'self' });
+    } else {
+      const { id: request } = await other.does(askBinding, { community: community(), name: '王小明', address: '1号楼' });
+      await staff.does(confirmBinding, { request, person: wang.id, scope: 'self' });
+    }
+    const say = `尾号 ${other.phone.slice(-4)} 的手机从现在起可以用您本人的名义登录，看得到您的信息。不是您的手机，请马上打社区电话。`;
+    expect((await wang.sees(list, {})).rows.map((row) => row.say)).toContain(say);
+    expect([await textsTo(wang.phone), await textsTo(other.phone)]).toEqual([[`【睦邻】${say}`], []]);
+
+    const first = await stranger(0);
+    const { code } = await staff.does(issueBindingCode, { person: first.id });
+    await first.does(bindByCode, { code, scope: 'self' });
+    expect([(await first.sees(list, {})).rows, await textsTo(first.phone)]).toEqual([[], []]);
+  },
+);
+
+test('a number the ledger knows hears of whoever becomes its person, though nobody signs in there', async () => {
+  const [staff, grandmother, other] = [await world.arrive('secretary'), await stranger(0), await stranger()];
+  const { code } = await staff.does(issueBindingCode, { person: grandmother.id });
+  await other.does(bindByCode, { code, scope: 'self' });
+  expect(await textsTo(grandmother.phone)).toEqual([expect.stringContaining(`尾号 ${other.phone.slice(-4)} 的手机`)]);
 });
 
 test('ten wrong paper codes close the day for an account, refused though they are', async () => {

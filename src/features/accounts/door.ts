@@ -10,6 +10,7 @@ import { accountOf } from './open-account.ts';
 import { giveFirstPassword } from './passwords.ts';
 import { phoneOf } from './phone-of.ts';
 import { spendCode } from './spend-code.ts';
+import type { Bound } from './tell-bound.ts';
 
 /** The account of a phone somebody gave at the counter or on the line, made when there is none. Refuses what is no phone number. */
 export async function accountForPhone(db: Db | Tx, keys: Keys, now: Temporal.Instant, typed: string): Promise<string> {
@@ -28,4 +29,4 @@ export async function ownAccounts(db: Db | Tx, now: Temporal.Instant, person: st
   return rows.map(({ account_id }) => account_id);
 }
 
-export { accountOf, bindByPost, doneByFamily, giveFirstPassword, inTheirLanguage, phoneOf, spendCode };
+export { accountOf, type Bound, bindByPost, doneByFamily, giveFirstPassword, inTheirLanguage, phoneOf, spendCode };

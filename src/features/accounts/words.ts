@@ -7,6 +7,12 @@ export const numberCodeText = (code: string, minutes: number): string =>
 export const bindingConfirmed = '社区核对好了，您的账号已经绑定，可以办自己的事了。';
 export const bindingDeclined = (reason: string): string => `社区没有确认您的绑定申请：${reason}。可以改好再申请，或带证件到社区办。`;
 
+/** Said to the person themself, wherever they sign in already and to the number the community knows: nobody becomes them unseen. */
+export const boundTold = {
+  self: (tail: string) => `尾号 ${tail} 的手机从现在起可以用您本人的名义登录，看得到您的信息。不是您的手机，请马上打社区电话。`,
+  text: (say: string) => `【睦邻】${say}`,
+} as const;
+
 export const refusals = {
   'accounts.code_too_soon': ({ seconds }: Readonly<Record<string, string | number>>) => `验证码刚发过，请 ${seconds} 秒后再取。`,
   'accounts.code_too_many': '今天取验证码的次数已经用完，请明天再试，或到社区请工作人员帮忙。',

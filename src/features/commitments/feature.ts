@@ -3,6 +3,7 @@ import type { Expiry, Feature } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { board, report } from './board.ts';
 import { addUnit, commit, keep, rate, sides } from './commit.ts';
+import { leavingEffects } from './letting-go.ts';
 import { commitmentRoutes, exportBoard } from './outward.ts';
 import { endProject, leavePart, planProject, projects, startProject, takePart } from './projects.ts';
 import { refusals } from './words.ts';
@@ -19,6 +20,7 @@ export const commitments: Feature = {
   name: 'commitments',
   actions: [addUnit, commit, keep, rate, planProject, takePart, leavePart, startProject, endProject],
   queries: [sides, board, report, projects, exportBoard],
+  effects: leavingEffects,
   routes: commitmentRoutes,
   expiries: outlived,
   refusals,

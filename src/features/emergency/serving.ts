@@ -84,7 +84,9 @@ type Home = { id: string; masked: string; grid: string | null; askedAt: string; 
 export const homes = query(homesContract, {
   who: { work: ['staff', 'helper'] },
   async run(seeing, { emergency, after: mark }) {
-    await mustServe(seeing, await runningAs(seeing, emergency));
+    const running = await runningAs(seeing, emergency);
+    await mustBeNear(seeing, running);
+    await mustServe(seeing, running);
     const from = after(mark, z.tuple([moment, z.uuid()]));
     const behind = from === null ? sql`true` : sql`(h.asked_at, h.id) > (${from[0]}::timestamptz, ${from[1]}::uuid)`;
     const { rows } = await sql<Home>`
@@ -126,6 +128,10 @@ export const visit = action(visitContract, {
 });
 
 /** Who has no post for the community does not even learn that somebody asks there. */
+async function mustBeNear(seeing: Seeing, { community_id }: Running): Promise<void> {
+  if ((await postsFor(seeing, community_id)).length === 0) refuse('not_found');
+}
+
 async function homeOf(context: Context, id: string) {
   const home = await context.db
     .selectFrom('emergency_home')
@@ -134,7 +140,7 @@ async function homeOf(context: Context, id: string) {
     .where('left_at', 'is', null)
     .executeTakeFirst();
   const running = await runningAs(context, home?.emergency_id ?? refuse('not_found'));
-  if ((await postsFor(context, running.community_id)).length === 0) refuse('not_found');
+  await mustBeNear(context, running);
   await mustServe(context, running);
   return { running, home: home ?? refuse('not_found') };
 }

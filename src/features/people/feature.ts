@@ -2,6 +2,7 @@ import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { books, listBook, receiveBook } from './books/books.ts';
 import { refusals as bookRefusals } from './books/words.ts';
+import { boundEffects } from './bound.ts';
 import { lookOn } from './braking/brake.ts';
 import { refusals as brakeRefusals } from './braking/words.ts';
 import { bringAlong, bringingEffects } from './bringing/agree.ts';
@@ -104,7 +105,7 @@ export const people: Feature = {
     register,
   ],
   sweeps: [correctionsLate, countHouseholds, marking],
-  effects: { ...movingAlong, ...bringingEffects, ...carriedOut(erasePerson) },
+  effects: { ...movingAlong, ...bringingEffects, ...boundEffects, ...carriedOut(erasePerson) },
   expiries: outlived,
   refusals: {
     ...refusals,

@@ -3,7 +3,7 @@ import { query } from '#kernel/action.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { residentsHere as residentsContract } from './contract.ts';
-import { hiddenIfSmall } from './hide-small.ts';
+import { hiddenIfSmall, hideSmall } from './hide-small.ts';
 
 type Counted = { persons: number; members: number };
 
@@ -16,7 +16,8 @@ export const residentsHere = query(residentsContract, {
         ${membersOf} as members
       from area c where c.id = ${community} and c.kind = 'community' and c.ended_at is null`.execute(db);
     const counted = rows[0] ?? refuse('not_found');
-    const [persons, members] = [hiddenIfSmall(counted.persons), hiddenIfSmall(counted.members)];
+    const persons = hiddenIfSmall(counted.persons);
+    const [members = null] = hideSmall([counted.members, counted.persons - counted.members]); // beside the whole, few who are none would be told by it
     return { persons, members, share: persons === null || members === null || persons === 0 ? null : percent(members / persons) };
   },
 });

@@ -20,6 +20,8 @@ export const told: Dictionary = {
     'Your code is {code}, good for {minutes} minutes. Tell it to nobody; staff will not ask either.',
   '改联系电话的验证码 {code}，{minutes} 分钟内有效。不是您本人在改，请不要理它，也不要告诉任何人。':
     'The code to change your phone is {code}, good for {minutes} minutes. If it is not you who asked, leave it, and tell it to nobody.',
+  '尾号 {tail} 的手机从现在起可以用您本人的名义登录，看得到您的信息。不是您的手机，请马上打社区电话。':
+    'The phone ending in {tail} can from now on sign in as you and see what is yours. If it is not your phone, ring the community at once.',
   '社区核对好了，您的账号已经绑定，可以办自己的事了。':
     'The community has checked: your account is linked, and you can do your own things.',
   '社区没有确认您的绑定申请：{reason}。可以改好再申请，或带证件到社区办。':

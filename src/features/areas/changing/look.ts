@@ -17,9 +17,10 @@ type Preview = Answer<typeof contract.previewChange>;
 export const previewChange = query(contract.previewChange, {
   who: secretary,
   async run(seeing, { area, places }) {
-    const column = await columnOfGrid(seeing, area);
+    const { column, community } = await gridKept(seeing, area);
     const whole = sql`select id from area where ${sql.id(column)} = ${area} and ended_at is null`;
-    const there = places.length > 0 ? inside(places) : sql`${whole} union select ${area}::uuid`;
+    const named = sql`select id from area where id in (${inside(places)}) and community_id = ${community}`; // another's ground is nobody's to count
+    const there = places.length > 0 ? named : sql`${whole} union select ${area}::uuid`;
     const merged = places.length === 0 ? sql`or m.${sql.id(column)} = ${area}` : sql``;
     const { rows } = await sql<Omit<Preview, 'people'>>`
       with there as (${there}), gone as (select a.id, a.kind from area a join there t on t.id = a.id where a.ended_at is null),
@@ -46,17 +47,20 @@ async function peopleOf({ db, now }: Seeing, area: string, there: RawBuilder<unk
   return rows;
 }
 
-async function columnOfGrid({ db, actor }: Seeing, id: string): Promise<'grid_id' | 'micro_grid_id'> {
+/** By which column places say that they stand in it; refused beyond one's own community. */
+async function gridKept({ db, actor }: Seeing, id: string): Promise<{ column: 'grid_id' | 'micro_grid_id'; community: string }> {
   const found = await db
     .selectFrom('area')
     .select(['kind', 'community_id'])
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  if (!found || !keeps(actor, found.community_id)) return refuse('not_found');
-  if (found.kind === 'grid') return 'grid_id';
-  return found.kind === 'micro-grid' ? 'micro_grid_id' : refuse('areas.not_a_grid');
+  if (!found?.community_id || !keeps(actor, found.community_id)) return refuse('not_found');
+  const column = columns[found.kind] ?? refuse('areas.not_a_grid');
+  return { column, community: found.community_id };
 }
+
+const columns: Readonly<Record<string, 'grid_id' | 'micro_grid_id'>> = { grid: 'grid_id', 'micro-grid': 'micro_grid_id' };
 
 const most = 500;
 
@@ -64,7 +68,7 @@ const most = 500;
 export const ground = query(contract.ground, {
   who: secretary,
   async run(seeing, { area }) {
-    const column = sql.id(await columnOfGrid(seeing, area));
+    const column = sql.id((await gridKept(seeing, area)).column);
     const { rows } = await sql<Answer<typeof contract.ground>['places'][number]>`
       select a.id, a.kind, ${wordsOf('a')} as name, (select name from area m where m.id = a.micro_grid_id) as "microGrid"
       from area a left join area b on b.id = a.building_id

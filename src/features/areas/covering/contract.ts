@@ -49,7 +49,7 @@ export const gridKinds = contract(
   z.object({ area: z.uuid() }),
   z.object({ total: z.int(), kinds: z.array(z.object({ name: z.string().nullable(), count: z.int() })) }),
 );
-/** Whether every household of an area stands in exactly one grid, one level at a time: null is a figure from one to four, told to nobody who does not work there. */
+/** Whether every household of an area stands in exactly one grid, one level at a time: null is a figure from one to four, or one it could be reckoned from, told to nobody who does not work there. */
 export const coverage = contract(
   'areas.coverage',
   z.object({ area: z.uuid().nullable() }),

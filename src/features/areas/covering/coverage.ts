@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type HouseholdSum, hiddenIfSmall, householdSums, standsElsewhere } from '#features/people/door.ts';
+import { type HouseholdSum, hiddenIfSmall, hideSmall, householdSums, standsElsewhere } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -29,10 +29,11 @@ export const coverage = query(contract.coverage, {
     const here = await hereOf(seeing, area ?? ownGround(seeing));
     const exact = seeing.actor.posts.some(({ work, area: own }) => work === 'staff' && here.path.some(({ id }) => id === own));
     const rows = await rowsOf(seeing, here);
+    const shown = exact ? rows : await withheld(seeing, here, rows);
     return {
       path: here.path,
       kind: here.kind,
-      rows: rows.map((row) => ({ ...row, ...told(row, exact), opens: row.kind in below && row.kind !== 'grid' })),
+      rows: shown.map((row) => ({ ...row, opens: row.kind in below && row.kind !== 'grid' })),
     };
   },
 });
@@ -99,10 +100,41 @@ async function gridsBelow(db: Seeing['db'], area: string): Promise<Map<string, n
   return new Map(rows.map(({ part, grids }) => [part, grids]));
 }
 
-function told({ households, none, two }: Row, exact: boolean): Pick<Row, 'households' | 'none' | 'two'> {
-  if (exact) return { households, none, two };
+/**
+ * What whoever leads from above is told: no figure from one to four. Inside a community nor one by which such a figure could be reckoned from the sum, which stands one level up: what is
+ * outside all parts counts as one of them, and where a grid is not told its micro-grids do not tell it.
+ */
+async function withheld(seeing: Seeing, here: Here, rows: readonly Row[]): Promise<Row[]> {
+  const few = rows.map((row) => ({ ...row, ...told(row) }));
+  const column = stamped[here.kind];
+  if (column === undefined) return few;
+  const households = (await isTold(seeing, here))
+    ? hideSmall([...rows.map((row) => row.households ?? 0), await outside(seeing, here, column)])
+    : rows.map((row) => (row.households === 0 ? 0 : null));
+  return few.map((row, nth) => ({ ...row, households: households[nth] ?? null }));
+}
+
+function told({ households, none, two }: Row): Pick<Row, 'households' | 'none' | 'two'> {
   const hidden = (figure: number | null) => (figure === null ? null : hiddenIfSmall(figure));
   return { households: hidden(households), none: hidden(none), two: hidden(two) };
+}
+
+/** Whether this place itself is told among its siblings, to whoever reads them too. */
+async function isTold(seeing: Seeing, { id, path }: Here): Promise<boolean> {
+  const parent = path.at(-2);
+  if (parent === undefined) return true;
+  const above = await hereOf(seeing, parent.id);
+  const rows = await withheld(seeing, above, await rowsOf(seeing, above));
+  return rows.find((row) => row.id === id)?.households !== null;
+}
+
+/** Households of a place that stand in none of its parts. */
+async function outside({ db }: Seeing, { id, kind }: Here, column: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from household where ${sql.id(`${kind}_id`)} = ${id} and ${sql.id(column)} is null and ended_at is null`.execute(
+    db,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** How many grids of which kind: ordinary ones and dedicated ones, and those nobody said a kind of. */

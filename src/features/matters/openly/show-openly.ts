@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context, EffectHandler } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
@@ -67,6 +68,13 @@ export const hideOpenly: EffectHandler = async ({ db, now }: Context, { matter }
     .set({ hidden_at: stamp(now), credit: null })
     .where('matter_id', '=', matter)
     .execute();
+};
+
+/** What they asked and what was answered stays to be read; the name they were credited with goes with whoever erases themself. */
+export const uncredit: EffectHandler = async ({ db }: Context, { person }: { readonly person: string }) => {
+  await sql`update open_record o set credit = null, credited = false from matter m where m.id = o.matter_id and m.opener_person = ${person} and o.credit is not null`.execute(
+    db,
+  );
 };
 
 function fieldsOf({ now }: Context, { mark, step = 'opened', ...names }: Wished, { answers, due }: MatterState) {

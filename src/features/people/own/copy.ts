@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ownAccounts } from '#features/accounts/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { open } from '#kernel/crypto.ts';
@@ -12,7 +13,13 @@ import { copied } from './words.ts';
 
 type Held = Answer<typeof copyContract>['held'][number];
 /** One registered column of a table that says by `of` whom its rows are about. */
-type Column = { readonly table: string; readonly column: string; readonly of: string; readonly comment: string };
+type Column = {
+  readonly table: string;
+  readonly column: string;
+  readonly of: string;
+  readonly whose: 'person' | 'account';
+  readonly comment: string;
+};
 const most = 500;
 
 /**
@@ -29,36 +36,46 @@ export const myCopy = query(copyContract, {
     }));
     return await naming(seeing, person, async (tx) => {
       const held: Held[] = [];
+      const ids = { person: [person], account: await ownAccounts(tx, now, person) };
       for (const columns of Map.groupBy(await registered(tx), ({ table, of }) => `${table} ${of}`).values())
-        held.push(...(await heldIn({ tx, keys, person }, columns)));
+        held.push(...(await heldIn({ tx, keys, person, ids }, columns)));
       return { at: now.toString(), held, consents };
     });
   },
 });
 
-/** Rows are about whom `person_id` or `opener_person` names; who merely worked on something is named by other columns. */
+/**
+ * Rows are about whom `person_id` or `opener_person` names, or about the account they sign in with for themself, by `account_id`; who merely worked on something is named by
+ * other columns.
+ */
 async function registered(tx: Tx): Promise<Column[]> {
   const { rows } = await sql<Column>`
-    select c.relname as "table", a.attname as "column", k.attname as "of", col_description(c.oid, a.attnum) as comment
+    select c.relname as "table", a.attname as "column", k.attname as "of", f.confrelid::regclass::text as whose, col_description(c.oid, a.attnum) as comment
     from pg_constraint f join pg_class c on c.oid = f.conrelid and c.relnamespace = (select relnamespace from pg_class where oid = 'person'::regclass)
-      join pg_attribute k on k.attrelid = c.oid and k.attnum = f.conkey[1] and k.attname in ('person_id', 'opener_person')
+      join pg_attribute k on k.attrelid = c.oid and k.attnum = f.conkey[1] and ((f.confrelid = 'person'::regclass and k.attname in ('person_id', 'opener_person')) or (f.confrelid = 'account'::regclass and k.attname = 'account_id'))
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where f.contype = 'f' and f.confrelid = 'person'::regclass and col_description(c.oid, a.attnum) like 'personal |%' and has_table_privilege(c.oid, 'select')
+    where f.contype = 'f' and col_description(c.oid, a.attnum) like 'personal |%' and has_table_privilege(c.oid, 'select')
     union all
-    select 'person', a.attname, 'id', col_description(a.attrelid, a.attnum) from pg_attribute a
-    where a.attrelid = 'person'::regclass and a.attnum > 0 and col_description(a.attrelid, a.attnum) like 'personal |%'
+    select a.attrelid::regclass::text, a.attname, 'id', a.attrelid::regclass::text, col_description(a.attrelid, a.attnum) from pg_attribute a
+    where a.attrelid in ('person'::regclass, 'account'::regclass) and a.attnum > 0 and col_description(a.attrelid, a.attnum) like 'personal |%'
     order by 1, 2`.execute(tx);
   return rows;
 }
 
-type Within = { readonly tx: Tx; readonly keys: Seeing['keys']; readonly person: string };
+type Within = {
+  readonly tx: Tx;
+  readonly keys: Seeing['keys'];
+  readonly person: string;
+  readonly ids: Readonly<Record<Column['whose'], readonly string[]>>;
+};
 type Values = Record<string, unknown>;
 
 async function heldIn(within: Within, columns: readonly Column[]): Promise<Held[]> {
-  const [{ table, of } = { table: '', of: '' }] = columns;
-  const { rows } = await sql<Values>`select * from ${sql.id(table)} where ${sql.id(of)} = ${within.person} limit ${most}`.execute(
-    within.tx,
-  );
+  const [{ table, of, whose } = { table: '', of: '', whose: 'person' as const }] = columns;
+  const { rows } =
+    await sql<Values>`select * from ${sql.id(table)} where ${sql.id(of)} = any(${[...within.ids[whose]]}::uuid[]) limit ${most}`.execute(
+      within.tx,
+    );
   if (rows.length === 0) return [];
   return columns.flatMap(({ column, comment }) => {
     const values = [...new Set(rows.flatMap((row) => said(within, { table, column, row })))];
@@ -73,6 +90,7 @@ function said(within: Within, cell: Cell): string[] {
   const value = cell.row[cell.column];
   if (value === null || value === undefined || value === '') return [];
   if (Buffer.isBuffer(value)) return [opened(within, cell, value)];
+  if (cell.column.endsWith('_hash')) return [copied.mark];
   if (typeof value === 'boolean') return [value ? copied.yes : copied.no];
   if (Array.isArray(value)) return listed(value);
   return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
@@ -83,10 +101,11 @@ function listed(values: readonly unknown[]): string[] {
   return [values.some((one) => Buffer.isBuffer(one)) ? copied.mark : values.join('、')];
 }
 
-/** Only the vault has a key of this person; everything else sealed stays so here and is opened where it is used. */
+/** The vault has a key of this person, and the account one of its own; everything else sealed stays so here and is opened where it is used. */
 function opened({ keys, person }: Within, { table, column, row }: Cell, value: Buffer): string {
-  const { key_wrapped: wrapped } = row;
-  if (table === 'person_vault' && column !== 'key_wrapped' && Buffer.isBuffer(wrapped))
-    return open(keys.unwrap(wrapped, person), value, person);
+  const { key_wrapped: wrapped, id } = row;
+  const owner = { person_vault: person, account: String(id) }[table];
+  if (owner !== undefined && ['name', 'phone', 'id_number'].includes(column) && Buffer.isBuffer(wrapped))
+    return open(keys.unwrap(wrapped, owner), value, owner);
   return column.endsWith('_mac') ? copied.mark : copied.sealed;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf } from '#features/accounts/open-account.ts';
 import { seekJob } from '#features/jobs/seekers.ts';
@@ -90,6 +91,19 @@ test('the copy holds what is kept about me and nobody else, each with its purpos
   expect(kept('job_seeker.trades')).toEqual(['office']);
   expect(JSON.stringify(held)).not.toContain('王大伟');
   expect(held.every(({ purpose, basis, kept: time, role }) => [purpose, basis, time, role].every((said) => said !== ''))).toBe(true);
+});
+
+test('what is kept of the account somebody signs in with is in their copy: its number, its language, what was told to it; no secret of it, and nothing of whoever acts for them', async () => {
+  const [wang, daughter] = [await world.arrive('resident', { name: '王小明' }), await world.arrive('resident')];
+  await sql`insert into binding (id, account_id, person_id, scope, how, since) values (gen_random_uuid(), ${daughter.account}, ${wang.id}, 'family', 'staff', now())`.execute(
+    world.owner,
+  );
+  await sql`update account set language = 'en', password_hash = 'scrypt-of-mine' where id = ${wang.account}`.execute(world.owner);
+  const { held } = await wang.sees(myCopy, {});
+  const kept = (where: string) => held.find((one) => one.where === where)?.values;
+  expect([kept('account.phone'), kept('account.language')]).toEqual([[wang.phone], ['en']]);
+  expect(JSON.stringify(held)).not.toContain('scrypt-of-mine');
+  expect(JSON.stringify(held)).not.toContain(daughter.phone);
 });
 
 test('who takes every consent back loses no service', async () => {

@@ -15,7 +15,7 @@ export const words = {
   noGrid: '还没有网格',
   whole: '全在网格里',
   gaps: '有户要归',
-  few: '少于 5',
+  few: '不显示',
   kindsHere: (total: number) => `共 ${total} 个网格`,
   kindCount: (name: string | null, count: number) => `${name ?? '没说种类的'} ${count} 个`,
   seeHouseholds: '看住户',
