@@ -22,6 +22,7 @@ export const undoChange = action(undoContract, {
     if (Date.parse(change.at) < Date.parse(stamp(now.subtract({ hours: undoableHours })))) refuse('areas.day_over');
     if (await isChangedSince(context, id, change.at)) refuse('areas.changed_since');
     if (change.kind !== 'rename' && (await hasHappenedSince(context, id, change.at))) refuse('areas.happened_since');
+    await namesMustBeFree(context, id);
     await putBack(context, id);
     await context.effect('ground-returned', { change: id });
     await db
@@ -59,13 +60,24 @@ async function hasHappenedSince({ db }: Context, id: string, at: string): Promis
       select 1 from matter m where m.place_id in (select place_id from there) and m.opened_at > ${at}
       union all select 1 from matter m join matter_event e on e.matter_id = m.id where m.place_id in (select place_id from there) and e.at > ${at}
       union all select 1 from person p join household h on h.id = p.household_id where h.dwelling_id in (select place_id from there) and p.created_at > ${at}
-      union all select 1 from area a where (a.grid_id in (select place_id from there) or a.micro_grid_id in (select place_id from there))
-        and a.id not in (select place_id from there) and a.ended_at is null and exists (
-          select from area_change_place n where n.change_id = ${id} and n.how = 'began' and n.place_id in (a.grid_id, a.micro_grid_id))
+      union all select 1 from area a where (a.grid_id in (select place_id from there) or a.micro_grid_id in (select place_id from there)
+        or (a.parent_id in (select place_id from there) and a.id > ${id})) and a.id not in (select place_id from there) and a.ended_at is null
       union all select 1 from post p where p.area_id in (select place_id from area_change_place where change_id = ${id} and how in ('began', 'ended'))
         and p.id > ${id} and p.id not in (select row_id from area_carried where change_id = ${id})
     ) since limit 1`.execute(db);
   return rows.length > 0;
+}
+
+/** What is called again as it was, or stands again where it stood, finds its name there as free as it left it. */
+async function namesMustBeFree({ db }: Context, id: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select t.name from area_change_place c join area a on a.id = c.place_id
+      join area t on t.parent_id = c.from_parent and t.kind = a.kind and t.name = c.from_name and t.id <> a.id and t.ended_at is null
+    where c.change_id = ${id} and c.how <> 'began' and not exists (select from area_change_place o where o.change_id = c.change_id and o.place_id = t.id) limit 1`.execute(
+    db,
+  );
+  const [taken] = rows;
+  if (taken) refuse('areas.name_taken', { name: taken.name });
 }
 
 async function putBack({ db, now }: Context, id: string): Promise<void> {
