@@ -49,6 +49,15 @@ async function isChangedSince({ db }: Context, id: string, at: string): Promise<
     select from area_change_place mine join area_change_place other on other.place_id = mine.place_id and other.change_id <> mine.change_id
       join area_change c on c.id = other.change_id
     where mine.change_id = ${id} and c.at >= ${at} and c.undone_at is null limit 1`.execute(db);
+  return rows.length > 0 || (await isGoneWhereItStood(db, id));
+}
+
+/** Whether a grid it would come back to has ended, or a micro-grid gone to another grid, otherwise than by this change. */
+async function isGoneWhereItStood(db: Context['db'], id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from area_change_place c join area a on a.id in (c.from_parent, c.from_grid, c.from_micro)
+    where c.change_id = ${id} and c.how <> 'began' and a.id not in (select place_id from area_change_place where change_id = ${id})
+      and (a.ended_at is not null or (a.id = c.from_micro and a.grid_id is distinct from c.from_grid)) limit 1`.execute(db);
   return rows.length > 0;
 }
 

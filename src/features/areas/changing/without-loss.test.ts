@@ -139,6 +139,16 @@ test('a change is not taken back over what came after it: a door laid in what wa
   expect(await cast.chen.isRefused(undoChange, { change: renamed })).toBe('areas.name_taken');
 });
 
+test('what was moved out of a grid does not come back to it once it has gone into another', async () => {
+  const { id: third } = await cast.chen.does(addPlace, { parent: world.places.community.id, base: 'grid', name: '3号网格' });
+  const { id: change } = await cast.chen.does(move, { places: [unit(1)], to: third, reason });
+  world.pass({ minutes: 1 });
+  const { id: gone } = await cast.chen.does(merge, { area: grid(0), into: third, reason });
+  expect(await cast.chen.isRefused(undoChange, { change })).toBe('areas.changed_since');
+  await cast.chen.does(undoChange, { change: gone });
+  expect(await cast.chen.isRefused(undoChange, { change })).toBe('allowed');
+});
+
 test('two micro-grids of one name do not go into one grid together', async () => {
   const { id: third } = await cast.chen.does(addPlace, { parent: world.places.community.id, base: 'grid', name: '3号网格' });
   expect(await cast.chen.isRefused(move, { places: [micro(0), micro(1)], to: third, reason })).toBe('areas.name_taken');
