@@ -16,6 +16,8 @@ import { founds } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { addPlace } from '../covering/add-place.ts';
 import { setBrand, setInstitution, setOutpost } from '../showing/set.ts';
+import { endPlace } from './end.ts';
+import { changes } from './look.ts';
 import { merge } from './merge.ts';
 import { move } from './move.ts';
 import { rename } from './rename.ts';
@@ -147,6 +149,32 @@ test('what was moved out of a grid does not come back to it once it has gone int
   expect(await cast.chen.isRefused(undoChange, { change })).toBe('areas.changed_since');
   await cast.chen.does(undoChange, { change: gone });
   expect(await cast.chen.isRefused(undoChange, { change })).toBe('allowed');
+});
+
+test('a place is given up only when nobody and nothing is left in it, and may come back within a day; two who lay one place at once lay it once', async () => {
+  const { community, estate, dwellings } = world.places;
+  const gives = (area: string) => cast.chen.isRefused(endPlace, { area, reason: '登记错了' });
+  for (const area of [grid(0), micro(0), estate.id, at(world.places.buildings, 0).id, at(dwellings, 0).id])
+    expect(await gives(area)).toBe('areas.still_used');
+  const asked = { parent: community.id, base: 'grid', name: '3号网格' } as const;
+  const other = await world.arrive('secretary');
+  const answers = await world.overlapping(
+    'area',
+    () => cast.chen.isRefused(addPlace, asked),
+    () => other.isRefused(addPlace, asked),
+  );
+  expect(answers.sort()).toEqual(['allowed', 'areas.name_taken']);
+  const { id: third } = await world.owner.selectFrom('area').select('id').where('name', '=', '3号网格').executeTakeFirstOrThrow();
+  const far = await world.arrive('secretary', { area: world.places.otherCommunity });
+  expect([await far.isRefused(endPlace, { area: third, reason }), await cast.lin.isRefused(endPlace, { area: third, reason })]).toEqual([
+    'not_found',
+    'not_allowed',
+  ]);
+  const { id: change } = await cast.chen.does(endPlace, { area: third, reason: '登记错了' });
+  expect((await cast.chen.sees(changes, { community: community.id })).rows[0]).toMatchObject({ kind: 'end', was: '3号网格' });
+  await cast.chen.does(undoChange, { change });
+  expect(await gives(third)).toBe('allowed');
+  expect(await gives(at(dwellings, 7).id)).toBe('allowed');
 });
 
 test('two micro-grids of one name do not go into one grid together', async () => {
