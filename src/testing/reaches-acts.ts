@@ -88,7 +88,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   ],
   [
     each(['secretary'], community),
-    `areas.split area, areas.merge area into, areas.rename area, areas.end-place area, areas.move to, areas.set-brand area, areas.set-outpost area, areas.set-institution area`,
+    `areas.split area, areas.merge area into, areas.rename area, areas.end-place area, organizations.plan-staff area, areas.move to, areas.set-brand area, areas.set-outpost area, areas.set-institution area`,
   ],
   [
     { ...each(['secretary'], communityItself), ...each(['system-admin'], everywhere) },

@@ -202,6 +202,7 @@ const stays: Readonly<Record<string, string>> = {
   'office_term.area_id': 'of communities and above',
   'rating_kept.grid_id': 'figures of months gone by',
   'round.area_id': 'of communities',
+  'staff_plan.area_id': 'for how many a place is planned; the other place has its own plan',
   'whistle.area_id': 'over as soon as it is answered',
 };
 /** Stamped anew by what they belong to: a door, a matter. */
