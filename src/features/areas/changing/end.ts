@@ -5,6 +5,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { endPlace as endPlaceContract } from './contract.ts';
 import { recordChange } from './record.ts';
 import { keeps, type Standing } from './standing.ts';
+import { noFileAtWork } from './turn.ts';
 import { stillThere } from './words.ts';
 
 /**
@@ -15,6 +16,7 @@ export const endPlace = action(endPlaceContract, {
   who: { posts: ['secretary'] },
   async run(context, { area, reason }) {
     const old = await endable(context, area);
+    await noFileAtWork(context, old.community_id);
     const left = await whatIsLeft(context, area);
     if (left.length > 0) refuse('areas.still_used', { name: old.name, what: left.join('、') });
     const change = { kind: 'end', area: old, into: null, was: old.name, became: old.name, reason } as const;

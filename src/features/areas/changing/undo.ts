@@ -5,6 +5,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { undoChange as undoContract } from './contract.ts';
 import { nameAs } from './record.ts';
 import { keeps } from './standing.ts';
+import { noFileAtWork } from './turn.ts';
 
 /** How long a change may be taken back. */
 export const undoableHours = 24;
@@ -18,6 +19,7 @@ export const undoChange = action(undoContract, {
   async run(context, { change: id }) {
     const { db, now, actor } = context;
     const change = await changeKept(context, id);
+    await noFileAtWork(context, change.community_id);
     if (change.undone_at !== null) refuse('areas.undone_already');
     if (Date.parse(change.at) < Date.parse(stamp(now.subtract({ hours: undoableHours })))) refuse('areas.day_over');
     if (await isChangedSince(context, id, change.at)) refuse('areas.changed_since');

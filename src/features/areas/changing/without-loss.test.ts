@@ -22,6 +22,7 @@ import { merge } from './merge.ts';
 import { move } from './move.ts';
 import { rename } from './rename.ts';
 import { split } from './split.ts';
+import { turnOf } from './turn.ts';
 import { undoChange } from './undo.ts';
 
 let world: World;
@@ -175,6 +176,19 @@ test('a place is given up only when nobody and nothing is left in it, and may co
   await cast.chen.does(undoChange, { change });
   expect(await gives(third)).toBe('allowed');
   expect(await gives(at(dwellings, 7).id)).toBe('allowed');
+});
+
+test('while a file of the community is taken over its grids stay as they are, so that nothing is laid in one that has just ended', async () => {
+  const { community, otherCommunity } = world.places;
+  const importing = await world.owner.startTransaction().execute();
+  await sql`select pg_advisory_xact_lock(${turnOf(community.id)})`.execute(importing);
+  const asked = { area: grid(0), into: grid(1), reason };
+  expect(await cast.chen.isRefused(merge, asked)).toBe('areas.file_at_work');
+  expect(await cast.chen.isRefused(addPlace, { parent: grid(0), base: 'micro-grid', name: '新微网格' })).toBe('areas.file_at_work');
+  const far = await world.arrive('secretary', { area: otherCommunity });
+  expect(await far.isRefused(addPlace, { parent: otherCommunity.id, base: 'grid', name: '2号网格' })).toBe('allowed');
+  await importing.commit().execute();
+  await merged();
 });
 
 test('two micro-grids of one name do not go into one grid together', async () => {

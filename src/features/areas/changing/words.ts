@@ -12,6 +12,7 @@ export const stillThere = {
 } as const;
 
 export const refusals = {
+  'areas.file_at_work': '正在导入这个社区的文件，请等导入完再改。',
   'areas.still_used': ({ name, what }: Facts) => `「${name}」还有${what}，请先划走、并到别处或结束，再停用。`,
   'areas.not_a_grid': '请选一个网格或微网格。',
   'areas.name_taken': ({ name }: Facts) => `这里已经有「${name}」，请换一个名称。`,

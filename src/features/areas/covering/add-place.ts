@@ -3,6 +3,7 @@ import type { Given } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mustBeFree } from '../changing/split.ts';
 import { keeps } from '../changing/standing.ts';
+import { noFileAtWork } from '../changing/turn.ts';
 import { layPlaces, type Place, place } from '../lay.ts';
 import { nameOfKind } from '../words.ts';
 import * as contract from './contract.ts';
@@ -42,7 +43,10 @@ async function parentKept({ db, actor }: Context, id: string): Promise<Place> {
     .where('ended_at', 'is', null)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  return found && keeps(actor, found.kind === 'community' ? found.id : found.community_id) ? found : refuse('not_found');
+  const community = found?.kind === 'community' ? found.id : found?.community_id;
+  if (!found || !community || !keeps(actor, community)) return refuse('not_found');
+  await noFileAtWork({ db }, community);
+  return found;
 }
 
 /** Where ground stands in the grids: said for what its parent does not say. */
