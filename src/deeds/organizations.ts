@@ -50,6 +50,7 @@ export const organizationDeeds = {
   'organizations.post-kinds': '看岗位的种类',
   'organizations.posts': '看谁在什么岗位',
   'organizations.staffing': '看岗位配得齐不齐',
+  'organizations.plan-staff': '定岗位编制',
   'organizations.sources': '看岗位从哪些人里来',
   'organizations.teams': '看队伍',
   'organizations.team-rosters': '看全街道的队伍有多少人',

@@ -39,6 +39,7 @@ export const peopleDeeds = {
   'areas.split': '拆分网格',
   'areas.merge': '合并网格',
   'areas.rename': '给网格改名',
+  'areas.end-place': '停用一处地方',
   'areas.move': '把地方划到别的网格',
   'areas.undo-change': '撤回网格调整',
   'areas.add-place-kind': '加地方的种类',

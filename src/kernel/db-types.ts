@@ -5006,6 +5006,21 @@ export interface SkillProfile {
   unit: string;
 }
 
+export interface StaffPlan {
+  area_id: string;
+  at: string;
+  by_account: string;
+  id: string;
+  /**
+   * plain
+   */
+  places: number;
+  /**
+   * plain
+   */
+  post_kind: string;
+}
+
 export interface StageDone {
   at: string;
   /**
@@ -5868,6 +5883,7 @@ export interface DB {
   sheet_link: SheetLink;
   sign_in_code: SignInCode;
   skill_profile: SkillProfile;
+  staff_plan: StaffPlan;
   stage_done: StageDone;
   star_given: StarGiven;
   star_total: StarTotal;

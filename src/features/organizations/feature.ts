@@ -79,7 +79,7 @@ import { membersNear, myReport, reports } from './reporting/read.ts';
 import { answerReport, endReport, reportAgain, reportIn } from './reporting/report.ts';
 import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
-import { staffing } from './staffing.ts';
+import { planStaff, staffing } from './staffing.ts';
 import { setLoadLimit, staffLoads } from './staffload/loads.ts';
 import { endTeam } from './teams/end.ts';
 import { foundTeam } from './teams/found.ts';
@@ -96,7 +96,7 @@ import { refusals } from './words.ts';
 export const organizations: Feature = {
   name: 'organizations',
   actions: [
-    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, leadTeam, joinTeam, leaveTeam, endTeam],
+    ...[appoint, appointNewcomer, introduce, revoke, setSources, planStaff, foundTeam, leadTeam, joinTeam, leaveTeam, endTeam],
     ...[foundBody, changeBody, endBody, noteFact, dropFact, takeSeat, addBodyKind, addSeat, endSeat],
     ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],

@@ -111,14 +111,25 @@ test('[S0-B1] a village has exactly two grids, and every household of it is in o
 });
 
 test('[S1-A2] three grids hold fourteen micro-grids, each under one of the three, and no household stands outside', async () => {
-  const { community, grids } = await lay('滨河北路社区', { grids: 3, microGrids: 14, doors: 90 });
+  const { community, grids, micro, dwellings } = await lay('滨河北路社区', { grids: 3, microGrids: 14, doors: 90 });
   const secretary = await world.arrive('secretary', { area: community });
   const under = await Promise.all(
     grids.map(async (grid) => (await secretary.sees(areaTree, { parent: idOf(grid) })).areas.filter(({ kind }) => kind === 'micro-grid')),
   );
   expect(under.map(({ length }) => length)).toEqual([5, 5, 4]);
   expect(new Set(under.flat().map(({ id }) => id)).size).toBe(14);
-  expect((await secretary.sees(outOfGrid, { community: idOf(community), which: 'none' })).rows).toEqual([]);
+  const outside = async (which: 'none' | 'two' | 'micro') =>
+    (await secretary.sees(outOfGrid, { community: idOf(community), which })).rows.map(({ place: door }) => door);
+  expect([await outside('none'), (await outside('micro')).length]).toEqual([[], 50]); // a page of ninety: nobody has said which micro-grid yet
+  for (const [n, one] of micro.entries()) {
+    const doors = dwellings.filter(
+      ({ grid_id }, nth) => grid_id === one.grid_id && Math.floor(nth / 3) % (n % 3 === 2 ? 4 : 5) === Math.floor(n / 3),
+    );
+    await secretary.does(move, { places: doors.map(idOf), to: idOf(one), reason: '划到微网格' });
+  }
+  expect([await outside('none'), await outside('two'), await outside('micro')]).toEqual([[], [], []]);
+  const inEach = await Promise.all(grids.map(async (grid) => (await secretary.sees(coverage, { area: idOf(grid) })).rows));
+  expect(inEach.map((rows) => rows.reduce((sum, { households: count }) => sum + (count ?? 0), 0))).toEqual([30, 30, 30]);
   const asked = { parent: idOf(community), base: 'micro-grid', name: '微网格15' } as const;
   expect(await secretary.isRefused(addPlace, asked)).toBe('areas.not_under');
 });

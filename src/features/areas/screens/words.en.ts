@@ -19,6 +19,7 @@ export const gridWords = {
   visitors: 'For visitors',
   visitorsMore: 'What people who come here need to know',
   none: { title: 'No staff registered in this grid yet', next: 'You can ring the community.' },
+  noGrid: { title: 'Your home is in no grid yet', next: 'The community will put it in one. Ring the community until then.' },
   signedOut: {
     title: 'Sign in to see your grid',
     next: 'Who your grid worker is and how to reach them. You can ring the numbers below without signing in.',

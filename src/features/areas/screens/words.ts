@@ -16,6 +16,7 @@ export const gridWords = {
   visitors: '外来的人看这里',
   visitorsMore: '看病、陪护、赶集的人要知道的',
   none: { title: '这个网格还没有登记工作人员', next: '有事可以打社区电话。' },
+  noGrid: { title: '您家还没有划进网格', next: '社区会把它划进来。有事先打社区电话。' },
   signedOut: { title: '登录后看您的网格', next: '谁是您的网格员、怎么找他，都在这里。不登录也能打下面的电话。' },
   pick: '各社区电话',
   pickMore: '绑定以后，这里是您自己的网格和网格员。',

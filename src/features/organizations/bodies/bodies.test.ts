@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endPlace } from '#features/areas/changing/end.ts';
 import { merge } from '#features/areas/changing/merge.ts';
 import type { Place } from '#features/areas/door.ts';
 import { households } from '#features/people/households.ts';
@@ -37,6 +38,7 @@ test('[S0-A4] seven grids, a Party group in each and never two in one; a grid th
   );
   const away = { area: at(grids, 0).id, into: at(grids, 1).id, reason: '两格并成一格' };
   expect(await chen.isRefused(merge, away)).toBe('areas.group_stays');
+  expect(await chen.isRefused(endPlace, { area: at(grids, 6).id, reason: '登记错了' })).toBe('areas.still_used');
   const { rows } = await treeOf(chen, community);
   const leader = await member('组长');
   const [gone, stays] = ['1号网格grid-group', '2号网格grid-group'].map((name) => rows.find((row) => row.name === name)?.id ?? '');
@@ -45,6 +47,9 @@ test('[S0-A4] seven grids, a Party group in each and never two in one; a grid th
   await chen.does(takeSeat, { body: gone, seat: 'group-leader', person: leader.id, called: '组长', since: '2026-03-02' });
   await chen.does(merge, away);
   const moved = await chen.sees(body, { body: gone });
+  const last = (await treeOf(chen, community)).rows.find(({ name }) => name === '7号网格grid-group');
+  await chen.does(endBody, { body: last?.id ?? '', why: '这一格不设了' });
+  expect(await chen.isRefused(endPlace, { area: at(grids, 6).id, reason: '登记错了' })).toBe('allowed');
   expect([moved.area, moved.seats[0]?.holders.map(({ called }) => called)]).toEqual(['2号网格', ['组长']]);
 });
 
