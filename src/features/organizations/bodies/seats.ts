@@ -74,10 +74,11 @@ function mustBeAbleToSeat({ actor }: Context, { kind }: Seat, { area }: Kept, pe
 
 type Asked = Given<typeof contract.takeSeat>;
 
-function mustNameHome({ partTime }: Seat, { homeBody, homeUnit }: Asked): void {
+function mustNameHome({ partTime }: Seat, { body, homeBody, homeUnit }: Asked): void {
   const named = homeBody !== undefined || homeUnit !== undefined;
   if (partTime && !named) refuse('organizations.needs_home');
-  if (homeBody !== undefined && homeUnit !== undefined) refuse('organizations.home_for_part');
+  if (homeBody !== undefined && homeUnit !== undefined) refuse('organizations.home_once');
+  if (homeBody === body) refuse('organizations.home_other');
 }
 
 /** A seat filled for a term says when it ends, no later than so many years on (row S0-B20). */
