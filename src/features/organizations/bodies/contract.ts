@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { why } from '#features/approvals/contract.ts';
 import { contract, subject } from '#kernel/contract.ts';
+import { oneOfBoth, somebody, whoMissing } from '../contract.ts';
 
 const day = z.iso.date('请选日期');
 const called = z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字');
@@ -83,23 +84,25 @@ export const noteFact = contract(
 );
 export const dropFact = contract('organizations.drop-fact', z.object({ fact: z.uuid() }), subject);
 
-/** Somebody takes a seat of a body. A part-time seat names the unit they come from, where they keep their post. */
+/** Somebody takes a seat of a body, also who works here and lives elsewhere. A part-time seat names the unit they come from, where they keep their post. */
 export const takeSeat = contract(
   'organizations.take-seat',
-  z.object({
-    body: z.uuid(),
-    seat: z.string().max(60),
-    person: z.uuid('请选是谁'),
-    called,
-    workPhone: z.string().trim().max(20).optional(),
-    since: day,
-    until: day.optional(),
-    /** One of the bodies here, or in words. */
-    homeBody: z.uuid().optional(),
-    homeUnit: short(40).optional(),
-    reason: z.string().trim().min(4, '请写原因，至少四个字').max(120).optional(),
-    why,
-  }),
+  z
+    .object({
+      body: z.uuid(),
+      seat: z.string().max(60),
+      ...somebody,
+      called,
+      workPhone: z.string().trim().max(20).optional(),
+      since: day,
+      until: day.optional(),
+      /** One of the bodies here, or in words. */
+      homeBody: z.uuid().optional(),
+      homeUnit: short(40).optional(),
+      reason: z.string().trim().min(4, '请写原因，至少四个字').max(120).optional(),
+      why,
+    })
+    .refine(oneOfBoth, whoMissing),
   subject,
 );
 

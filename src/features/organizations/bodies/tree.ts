@@ -5,6 +5,7 @@ import { inForce } from '../door.ts';
 import { outlookOn } from '../overlooks.ts';
 import * as contract from './contract.ts';
 import { mayKeep } from './keeps.ts';
+import { sitsIn } from './sits-in.ts';
 import { standing } from './standing.ts';
 
 type Tree = Answer<typeof contract.bodies>;
@@ -29,7 +30,7 @@ async function linesOf({ db, now }: Seeing, community: string): Promise<Tree['ro
     )
     select o.id, o.parent_id as parent, o.name, o.kind, k.name as "kindName", a.name as area, o.founded_on::text as founded, o.members, ${standing} as standing,
       array(select p.name from body_seat s join post_kind p on p.id = s.post_kind
-        where s.kind = o.kind and s.ended_at is null and s.places > (select count(*) from post t where t.organization_id = o.id and t.kind = s.post_kind and ${inForce(now, 't')})
+        where s.kind = o.kind and s.ended_at is null and s.places > (select count(*) from post t where ${sitsIn} and t.kind = s.post_kind and ${inForce(now, 't')})
         order by s.sort) as lacking
     from here join organization o on o.id = here.id join body_kind k on k.id = o.kind join area a on a.id = o.area_id
     order by k.sort, a.sort_key, o.name, o.id`.execute(db);
