@@ -148,6 +148,10 @@ export const bodies = contract(
     rows: z.array(line),
     /** Of each kind an area has but once: where it stands, and where it does not yet. */
     coverage: z.array(z.object({ kind: z.string(), kindName: z.string(), held: z.int(), areas: z.int(), without: z.array(z.string()) })),
+    /** From the top down how many of each kind stand here, and how many that are on average to each of those they stand under; null where they stand under none. */
+    levels: z.array(
+      z.object({ kind: z.string(), kindName: z.string(), count: z.int(), each: z.number().nullable(), under: z.array(z.string()) }),
+    ),
     mayKeep: z.boolean(),
   }),
 );
@@ -219,10 +223,14 @@ export const whoSits = contract(
         ),
       }),
     ),
+    /** What the community's own bodies stand under, from the top down. */
+    above: z.array(z.object({ name: z.string(), kindName: z.string() })),
     bodies: z.array(
       z.object({
         name: z.string(),
         kindName: z.string(),
+        /** The body it stands under. */
+        under: z.string().nullable(),
         founded: z.string().nullable(),
         place: z.string().nullable(),
         phone: z.string().nullable(),
