@@ -8,6 +8,9 @@ import { mustNameNobody } from '../names-nobody.ts';
 import { mustBeOffice, office } from '../office.ts';
 import * as contract from './contract.ts';
 
+/** Kinds of units that are an organisation of society: no office of the state and no firm. */
+export const societies = ['association', 'culture', 'charity', 'professional'] as const;
+
 type Parties = { readonly lead: string | null; readonly unit: string | null; readonly worker: string | null };
 
 /** Begins as a draft where one of the three is missing. */
@@ -82,7 +85,7 @@ async function communityOf(context: Context, project: string): Promise<string> {
 async function mustStand({ db, now }: Context, community: string, { lead, unit, worker }: Parties): Promise<void> {
   const { rows } = await sql<{ lead: boolean; unit: boolean; worker: boolean }>`
     select exists (select from post p join post_kind k on k.id = p.kind where p.id = ${lead} and p.community_id = ${community} and k.work = 'staff' and ${inForce(now, 'p')}) as lead,
-      exists (select from partner r where r.organization_id = ${unit} and r.community_id = ${community} and r.kind <> 'council' and r.left_on is null) as unit,
+      exists (select from partner r where r.organization_id = ${unit} and r.community_id = ${community} and r.kind = any(${[...societies]}::text[]) and r.left_on is null) as unit,
       exists (select from post p where p.id = ${worker} and p.community_id = ${community} and p.kind = 'social-worker' and ${inForce(now, 'p')}) as worker`.execute(
     db,
   );
