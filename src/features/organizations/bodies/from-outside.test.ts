@@ -5,7 +5,13 @@ import { at } from '../../../testing/neighbourhood.ts';
 import { founds, village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { appoint } from '../appoint.ts';
+import { councils } from '../councils/councils.ts';
+import { foundCouncil } from '../councils/found.ts';
+import { sitInCouncil } from '../councils/seats.ts';
 import { placeCadre, placements } from '../placing/placements.ts';
+import { foundTeam } from '../teams/found.ts';
+import { joinTeam } from '../teams/join.ts';
+import { teams } from '../teams/teams.ts';
 import { body } from './body.ts';
 import { takeSeat } from './seats.ts';
 import { bodies } from './tree.ts';
@@ -50,6 +56,32 @@ test('[S3-A55] a cadre from the district who lives in no household here is place
   expect(await chen.isRefused(placeCadre, { ...asked, homeUnit: '区水务局' })).toBe('organizations.held_already');
   const { rows } = await chen.sees(placements, { community: community.id, month: '2026-03' });
   expect(rows).toMatchObject([{ called: '局里老樊', homeUnit: '区水务局', planned: 4, there: 0 }]);
+});
+
+test('[S1-A15] [S3-A27] a lawyer who lives elsewhere joins the team, and a policeman sits in the council, each by name and phone', async () => {
+  const { community, chen } = await village(world, '外援社区');
+  const team = {
+    community: community.id,
+    name: '矛盾协调服务队',
+    post: 'mediator',
+    about: '谁家有疙瘩都来劝。',
+    kinds: ['律师', '社区网格员'],
+  };
+  const { id } = await chen.does(foundTeam, team);
+  const kinds = async () => at((await chen.sees(teams, { community: community.id })).rows, 0).kinds;
+  const lawyer = { team: id, newcomer: { name: '尹律师', phone: '19911110003' }, called: '尹律师' };
+  expect(joinTeam.contract.input.safeParse({ ...lawyer, kind: at(await kinds(), 0).id, person: chen.id }).success).toBe(false); // one of both
+  await chen.does(joinTeam, { ...lawyer, kind: at(await kinds(), 0).id });
+  await chen.does(joinTeam, { ...lawyer, kind: at(await kinds(), 1).id }); // the same person again
+  expect((await kinds()).map(({ members }) => members)).toEqual([['尹律师'], ['尹律师']]);
+  expect(at((await chen.sees(teams, { community: community.id })).rows, 0).members).toHaveLength(1);
+  const asked = { area: community.id, rule: 'one-two-n', name: '大事协商会', about: '大事大家商量。', lead: '小区党组织' };
+  await chen.does(foundCouncil, { ...asked, fixed: ['社区居委会', '物业企业'], others: ['片警'] });
+  const parts = async () => at((await chen.sees(councils, { community: community.id })).rows, 0).parts;
+  const police = { part: at(await parts(), 3).id, newcomer: { name: '段警官', phone: '19911110004' } };
+  expect(sitInCouncil.contract.input.safeParse(police).success).toBe(false); // without what they are called
+  await chen.does(sitInCouncil, { ...police, called: '片警老段' });
+  expect(at(await parts(), 3).members.map(({ called }) => called)).toEqual(['片警老段']);
 });
 
 test('one person is the contact of two firms and leads two groups of one grid; twice in one body they are not', async () => {
