@@ -102,7 +102,8 @@ export const takeSeat = contract(
       reason: z.string().trim().min(4, '请写原因，至少四个字').max(120).optional(),
       why,
     })
-    .refine(oneOfBoth, whoMissing),
+    .refine(oneOfBoth, whoMissing)
+    .refine(({ since, until }) => until === undefined || until > since, { error: '到哪天为止要比开始晚', path: ['until'] }),
   subject,
 );
 

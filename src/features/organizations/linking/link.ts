@@ -7,9 +7,7 @@ import { inForce } from '../in-force.ts';
 import { mustNameNobody } from '../names-nobody.ts';
 import { mustBeOffice, office } from '../office.ts';
 import * as contract from './contract.ts';
-
-/** Kinds of units that are an organisation of society: no office of the state and no firm. */
-export const societies = ['association', 'culture', 'charity', 'professional'] as const;
+import { societies } from './societies.ts';
 
 type Parties = { readonly lead: string | null; readonly unit: string | null; readonly worker: string | null };
 

@@ -5,7 +5,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { inForce } from '../in-force.ts';
 import { isOffice } from '../office.ts';
 import * as contract from './contract.ts';
-import { societies } from './link.ts';
+import { societies } from './societies.ts';
 
 type Shown = Answer<typeof contract.linkedProjects>;
 type Row = Omit<Shown['rows'][number], 'missing'>;
