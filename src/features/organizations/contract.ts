@@ -51,6 +51,14 @@ export const staffing = contract(
     planned: z.int(),
   }),
 );
+/** Somebody of the ledger, or whoever works here and lives elsewhere, by name and phone. */
+export const somebody = {
+  person: z.uuid('请选是谁').optional(),
+  newcomer: z.object({ name: z.string().trim().min(2, '请填姓名').max(20, '不超过 20 个字'), phone }).optional(),
+};
+export const oneOfBoth = ({ person, newcomer }: { person?: string | undefined; newcomer?: object | undefined }) =>
+  (person === undefined) !== (newcomer === undefined);
+export const whoMissing = { error: '请选是谁，或者写姓名和电话', path: ['person'] };
 /** Why somebody is asked who stands in none of the circles the community draws this post from. */
 const reason = z.string().trim().min(4, '请写原因，至少四个字').max(120, '不超过 120 个字').optional();
 export const appoint = contract(

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { cardsEnded } from './agents/card.ts';
 import * as contract from './contract.ts';
 import { openHandover } from './handing/open.ts';
 import { appointers, mustBeAbleToAppoint, type PostKind } from './may-appoint.ts';
@@ -22,8 +21,8 @@ export const revoke = action(contract.revoke, {
       .set({ until: sql`greatest(since, ${dayOf(now)})` })
       .where('id', '=', id)
       .execute();
-    await cardsEnded(context, { posts: [id] });
     await openHandover(context, id);
+    await context.effect('posts-ended', { posts: [id] });
     return { id };
   },
 });

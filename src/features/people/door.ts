@@ -12,6 +12,7 @@ import { endPlaques, type Withdrawn } from './consenting/withdraw.ts';
 import { type NewPerson, register, type Whereabouts } from './entering.ts';
 import { type Headcount, headcounts, headcountsAtDoors, isStamped } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
+import { knownHere } from './known-here.ts';
 import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
@@ -76,6 +77,7 @@ export {
   householdSums,
   isOwnPhone,
   isStamped,
+  knownHere,
   mask,
   membersHere,
   mustBeAgreed,

@@ -75,6 +75,7 @@ function People({ page }: { readonly page: Page }) {
             ))}
         </Section>
       ))}
+      <Groups of={page.groups} />
       <AgentsHere community={page.communityId} grid={page.id} />
       <MembersNear />
       <GridPicture grid={page.id} />
@@ -104,6 +105,24 @@ function Brand({ of: brand }: { readonly of: Page['brand'] }) {
     <Card tone="soft">
       <CardHead title={brand.brand} more={brand.says ?? undefined} />
     </Card>
+  );
+}
+
+/** The grid's Party bodies, each with who leads it and a number of their work. */
+function Groups({ of: groups }: { readonly of: Page['groups'] }) {
+  if (groups.length === 0) return null;
+  return (
+    <Section title={words.groups}>
+      {groups.map(({ name, kindName, place, phone, leaders }) => (
+        <Card key={name}>
+          <Person
+            name={name}
+            does={[leaders.length > 0 ? words.leads(leaders.map(({ called }) => called)) : kindName, place].filter(Boolean).join(' · ')}
+            phone={phone ?? leaders.find(({ workPhone }) => workPhone !== null)?.workPhone ?? null}
+          />
+        </Card>
+      ))}
+    </Section>
   );
 }
 

@@ -14,6 +14,8 @@ export const gridWords = {
   teamsMore: 'Who is in the teams that make peace and help',
   communityPhone: 'Community phone',
   callCommunity: (name: string) => `Ring ${name}`,
+  groups: 'Party bodies of the grid',
+  leads: (called: readonly string[]) => `Led by ${called.join(', ')}`,
   outpost: 'Where to go',
   outpostDoes: (place: string, hours: string | null) => [place, hours].filter(Boolean).join(' · '),
   visitors: 'For visitors',

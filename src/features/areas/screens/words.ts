@@ -11,6 +11,8 @@ export const gridWords = {
   teamsMore: '劝和、帮忙的队伍里都有谁',
   communityPhone: '社区电话',
   callCommunity: (name: string) => `给${name}打电话`,
+  groups: '网格里的党组织',
+  leads: (called: readonly string[]) => `${called.join('、')}负责`,
   outpost: '有事去这里',
   outpostDoes: (place: string, hours: string | null) => [place, hours].filter(Boolean).join(' · '),
   visitors: '外来的人看这里',

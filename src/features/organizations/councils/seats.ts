@@ -6,6 +6,7 @@ import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustBeAppointable } from '../appoint.ts';
+import { fromOutside } from '../from-outside.ts';
 import { heldAlready } from '../held-already.ts';
 import { mustBeSecretary } from '../office.ts';
 import { endOffersOf } from '../partnering/ending.ts';
@@ -56,8 +57,9 @@ async function mustHaveRoom({ db, now }: Context, { id, name, alone }: Part): Pr
   if (rows.length > 0) refuse('organizations.council_seat_taken', { part: name });
 }
 
-async function postOf(context: Context, { community }: Part, { person = '', called = '' }: Asked): Promise<string> {
+async function postOf(context: Context, { community }: Part, { person: known, newcomer, called = '' }: Asked): Promise<string> {
   const place = await stampsOf(context.db, community);
+  const person = known ?? (await fromOutside(context, newcomer, place));
   await mustBeAppointable(context, person, seated, place);
   const held = { person, kind: seated.id, area: community };
   return (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
+import { oneOfBoth, somebody, whoMissing } from '../contract.ts';
 
 const word = z.string().trim().min(2, '请写至少两个字').max(20, '不超过 20 个字');
 
@@ -30,16 +31,18 @@ export const foundTeam = contract(
 );
 /** Another leads it from now on. */
 export const leadTeam = contract('organizations.lead-team', z.object({ team: z.uuid(), leader: z.uuid('请选谁带队') }), subject);
-/** Somebody of the ledger joins as one of the kinds, also as a second one, by the post of the team they hold already or from today; with what they can do, by their own word. */
+/** Somebody joins as one of the kinds, also as a second one, by the post of the team they hold already or from today; with what they can do, by their own word. Who works here and lives elsewhere, such as a lawyer, joins by name and phone. */
 export const joinTeam = contract(
   'organizations.join-team',
-  z.object({
-    team: z.uuid(),
-    person: z.uuid('请选是谁'),
-    kind: z.uuid('请选是哪一类'),
-    called: z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字'),
-    skills: z.array(z.string().trim().min(1).max(20)).max(8, '最多八样').default([]),
-  }),
+  z
+    .object({
+      team: z.uuid(),
+      ...somebody,
+      kind: z.uuid('请选是哪一类'),
+      called: z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字'),
+      skills: z.array(z.string().trim().min(1).max(20)).max(8, '最多八样').default([]),
+    })
+    .refine(oneOfBoth, whoMissing),
   subject,
 );
 /** A team ends, and everybody in it leaves it; their posts stay. What it did stays to be read. */
