@@ -15,6 +15,7 @@ import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
+import { endPairingsGone } from './pairing/gone.ts';
 import { membersHere } from './residents-here.ts';
 import { dropMarks } from './searching/marks.ts';
 import { personsLike } from './searching/meaning.ts';
@@ -65,6 +66,7 @@ export {
   consentStands,
   consentUntil,
   endConsent,
+  endPairingsGone,
   endPlaques,
   type Headcount,
   type HouseholdSum,

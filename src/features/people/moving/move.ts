@@ -6,6 +6,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { endConsentsHere, endMoving, endPlaques } from '../consenting/withdraw.ts';
 import { dropCorrections } from '../correcting/drop.ts';
 import { register } from '../door.ts';
+import { endPairingsGone, takePairingsAlong } from '../pairing/gone.ts';
 import { dropMarks } from '../searching/marks.ts';
 import { moveHome as moveHomeContract, moveIn as moveInContract, moveOut as moveOutContract } from './contract.ts';
 import { doorHere, endEmpty, homeAt, tellHistory } from './home.ts';
@@ -69,7 +70,9 @@ export const moveHome = action(moveHomeContract, {
         { household, what: 'came' as const, person: id, other: left, onDay },
       ]),
     );
-    await endEmpty(context, [...new Set(movers.map(({ household: left }) => left))], onDay);
+    const left = [...new Set(movers.map((mover) => mover.household))];
+    await takePairingsAlong(context, { left, into: household, movers: movers.map(({ id }) => id) });
+    await endEmpty(context, left, onDay);
     return { id: household };
   },
 });
@@ -113,6 +116,7 @@ export const moveOut = action(moveOutContract, {
     await context.effect('person-left', { person });
     await tellHistory(context, [{ household: mover.household, what: why, person, onDay }]);
     await endEmpty(context, [mover.household], onDay);
+    await endPairingsGone(context, [mover.community]);
     return { id: person };
   },
 });

@@ -5,6 +5,7 @@ import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { calledBy } from '../called-by-neighbours.ts';
 import { pair as pairContract, type pairKinds, unpair as unpairContract } from './contract.ts';
 import { told } from './words.ts';
 
@@ -48,7 +49,7 @@ export const pair = action(pairContract, {
 /** Only of the actor's own community; the row is locked, so that what is given to one member is given one after the other. */
 async function memberHere(context: Context, member: string): Promise<Member> {
   const { rows } = await sql<Member>`
-    select p.community_id as community, m.centre_household as centre, coalesce((select min(o.called) from post o where o.person_id = p.id and o.until is null), p.masked) as called
+    select p.community_id as community, m.centre_household as centre, ${calledBy(context.now, 'p')} as called
     from party_member m join person p on p.id = m.person_id
     where m.person_id = ${member} and m.ended_at is null and p.ended_at is null and p.community_id is not null for update of m`.execute(
     context.db,
