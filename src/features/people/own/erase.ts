@@ -11,6 +11,7 @@ import { naming } from '#kernel/vault.ts';
 import { endAllConsents } from '../consenting/withdraw.ts';
 import { forgetCorrections } from '../correcting/ask.ts';
 import { forget } from '../door.ts';
+import { headWhoIsAlone } from '../moving/heads.ts';
 import { endEmpty } from '../moving/home.ts';
 import { endPairingsGone } from '../pairing/gone.ts';
 import { beforeErasing as beforeContract, eraseMe as eraseContract, erasePerson as personContract } from './contract.ts';
@@ -113,6 +114,9 @@ async function erase(context: Context, person: string): Promise<void> {
   );
   await sql`update party_member set ended_at = ${now.toString()} where person_id = ${person} and ended_at is null`.execute(db);
   const { household = null, community = null } = rows[0] ?? {};
-  if (household) await endEmpty(context, [household], dayOf(now));
+  if (household) {
+    await endEmpty(context, [household], dayOf(now));
+    await headWhoIsAlone(context, [household]);
+  }
   await endPairingsGone(context, community === null ? [] : [community]);
 }

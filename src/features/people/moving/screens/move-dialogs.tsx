@@ -70,7 +70,7 @@ export function MoveOutDialog({ person: { id, masked }, onClose }: OutProps) {
 }
 
 type HomeProps = { readonly persons: readonly Mover[]; readonly first: Mover; readonly onClose: () => void };
-type Moving = { persons: string[]; path: string[]; onDay: string };
+type Moving = { persons: string[]; path: string[]; relation?: Asked<typeof moveHome>['relation']; onDay: string };
 
 /** Whoever moves together is ticked together: one door for all of them. */
 export function MoveHomeDialog({ persons, first, onClose }: HomeProps) {
@@ -83,7 +83,12 @@ export function MoveHomeDialog({ persons, first, onClose }: HomeProps) {
       tells={words.homeTells}
       done={words.moved}
       initial={{ persons: [first.id], onDay: today }}
-      asked={({ persons: movers, path, onDay }) => ({ persons: movers, dwelling: path.at(-1) ?? '', onDay })}
+      asked={({ persons: movers, path, relation, onDay }) => ({
+        persons: movers,
+        dwelling: path.at(-1) ?? '',
+        onDay,
+        ...(relation ? { relation } : {}),
+      })}
       onClose={onClose}
     >
       <Form.Item name="persons" label={words.whom} rules={[{ required: true, message: words.whomMissing }]}>
@@ -91,6 +96,9 @@ export function MoveHomeDialog({ persons, first, onClose }: HomeProps) {
       </Form.Item>
       <Form.Item name="path" label={words.where} rules={[{ required: true, message: words.whereMissing }]}>
         <LazyCascader placeholder={words.whereMissing} inside={(parent) => placesInside(parent ?? community?.id ?? '')} />
+      </Form.Item>
+      <Form.Item name="relation" label={words.relationThere}>
+        <Select allowClear placeholder={words.relationUnsaid} options={RELATIONS.map((value) => ({ value, label: value }))} />
       </Form.Item>
       <DayField today={today} />
     </ChangeDialog>
