@@ -30,12 +30,17 @@ export async function namesakesIn(context: Context, batch: Batch, names: readonl
   if (living.size === 0) return new Set();
   const found = new Set<string>();
   for (const portion of inPortions([...new Set(names)], atOnce)) {
-    for (const name of portion.flatMap((text) => personName.safeParse(text).data ?? []))
-      for (const door of living.get(markOfName(context.keys, name)) ?? [])
-        for (const unit of [door.unit, null]) found.add(namesakeKey({ ...door, unit }, name));
+    for (const key of portion.flatMap((text) => keysOf(context.keys, living, text))) found.add(key);
     await setImmediate();
   }
   return found;
+}
+
+/** Where somebody of this name lives; a cell that is no name is nobody’s. */
+function keysOf(keys: Keys, living: ReadonlyMap<string, readonly Living[]>, text: string): string[] {
+  const name = personName.safeParse(text).data;
+  const doors = name === undefined ? [] : (living.get(markOfName(keys, name)) ?? []);
+  return doors.flatMap((door) => [door.unit, null].map((unit) => namesakeKey({ ...door, unit }, name ?? '')));
 }
 
 /** Names marked before other requests are answered. */

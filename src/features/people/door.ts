@@ -15,6 +15,7 @@ import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
+import { becomeCentre, endCentre } from './pairing/centre.ts';
 import { endPairingsGone } from './pairing/gone.ts';
 import { membersHere } from './residents-here.ts';
 import { dropMarks } from './searching/marks.ts';
@@ -61,10 +62,12 @@ export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Prom
 }
 
 export {
+  becomeCentre,
   canBeReckoned,
   consent,
   consentStands,
   consentUntil,
+  endCentre,
   endConsent,
   endPairingsGone,
   endPlaques,

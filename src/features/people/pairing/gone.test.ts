@@ -3,6 +3,8 @@ import { layPlaces, place } from '#features/areas/door.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import { appoint } from '../../organizations/appoint.ts';
+import { revoke } from '../../organizations/revoke.ts';
 import { moveHome, moveIn, moveOut } from '../moving/move.ts';
 import { eraseMe } from '../own/erase.ts';
 import { answerPairing, noteContact, sayWay } from './answer.ts';
@@ -105,4 +107,19 @@ test('who holds a post for a term is called by it as anybody else', async () => 
   const term = await member('任期里的');
   await world.owner.updateTable('post').set({ until: '2027-03-01' }).where('person_id', '=', term.id).execute();
   expect((await board()).members.map(({ called }) => called)).toContain('任期里的');
+});
+
+test('[S3-A4] a member on the roll becomes a centre household by the post, is linked with neighbours, and without the post is none, whose neighbours are free again', async () => {
+  const [he, other] = [await member('贺阿姨'), await member('不是的')];
+  const neighbours = (await lived(2)).map(({ household }) => household);
+  const links = (who: Person, households: string[]) => secretary.isRefused(pair, { kind: 'centre', member: who.id, households });
+  expect(await links(he, neighbours)).toBe('people.not_a_centre');
+  const asked = { kind: 'centre-household', area: at(world.places.microGrids, 0).id, called: '贺阿姨', since: onDay };
+  const { id: post } = await secretary.does(appoint, { ...asked, person: he.id });
+  expect([await links(he, neighbours), await links(other, neighbours)]).toEqual(['allowed', 'people.not_a_centre']);
+  expect((await he.sees(myPairs, {})).pairs).toHaveLength(2);
+  await secretary.does(revoke, { post });
+  expect(await he.sees(myPairs, {})).toEqual({ centre: false, pairs: [] });
+  await secretary.does(appoint, { ...asked, person: other.id });
+  expect(await links(other, neighbours)).toBe('allowed');
 });

@@ -2,14 +2,13 @@ import { sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 
-/** Ends what was to be kept up with a household that has ended, or by somebody who is no member here any more: the member has a place free again, and the household is listed (S1-A7). */
+/** Ends what was to be kept up with a household that has ended, or by somebody who is no member, or no centre household, any more: the member has a place free again, and the household is listed (S1-A7). */
 export async function endPairingsGone({ db, now }: Context, communities: readonly string[]): Promise<void> {
   await sql`
     update pairing x set ended_at = ${stamp(now)}, ended_why = 'gone' where x.community_id = any(${communities}::uuid[]) and x.ended_at is null
       and (exists (select from household h where h.id = x.household_id and h.ended_at is not null)
-        or not exists (select from party_member m join person p on p.id = m.person_id and p.ended_at is null where m.person_id = x.member_person and m.ended_at is null))`.execute(
-    db,
-  );
+        or not exists (select from party_member m join person p on p.id = m.person_id and p.ended_at is null where m.person_id = x.member_person and m.ended_at is null
+          and (x.kind = 'contact' or m.centre_household)))`.execute(db);
 }
 
 type Moved = { readonly left: readonly string[]; readonly into: string; readonly movers: readonly string[] };
