@@ -18,6 +18,7 @@ async function mustReach(seeing: Seeing, community: string): Promise<void> {
 /** Members in the order of their grids, with how many households each holds; what is left out is a list, never a number alone. */
 export const pairingBoard = query(contract.pairingBoard, {
   who: { posts: office },
+  ledger: true,
   async run(seeing, { community, kind }) {
     await mustReach(seeing, community);
     const { db, now } = seeing;
@@ -49,6 +50,7 @@ function isPaired(kind: string): RawBuilder<boolean> {
 
 export const pairsOf = query(contract.pairsOf, {
   who: { posts: office },
+  ledger: true,
   async run(seeing, { community, kind, member }) {
     await mustReach(seeing, community);
     const { rows: pairs } = await sql<{ id: string; dwelling: string; stands: boolean }>`

@@ -21,6 +21,7 @@ type Member = { community: string; centre: boolean; called: string };
 /** All of the households or none: the quota is held by numbered slots, so that two who give at once never go beyond it. */
 export const pair = action(pairContract, {
   who: { posts: office },
+  ledger: true,
   async run(context, { kind, member, households: asked }) {
     const { db, now, actor } = context;
     const { community, centre, called } = await memberHere(context, member);
@@ -97,6 +98,7 @@ async function grownUpsOf({ db }: Context, households: readonly string[]): Promi
 
 export const unpair = action(unpairContract, {
   who: { posts: office },
+  ledger: true,
   async run(context, { pairing }) {
     const found = await context.db.selectFrom('pairing').select('community_id').where('id', '=', pairing).executeTakeFirst();
     if (!found || !(await holdsOver(context, office, found.community_id))) return refuse('not_found');
