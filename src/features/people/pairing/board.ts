@@ -6,7 +6,8 @@ import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { calledBy } from '../called-by-neighbours.ts';
 import * as contract from './contract.ts';
-import { office, quotas } from './pair.ts';
+import { office } from './pair.ts';
+import { quotaOf } from './quota.ts';
 
 type Board = Answer<typeof contract.pairingBoard>;
 const shownUncovered = 100;
@@ -38,7 +39,15 @@ export const pairingBoard = query(contract.pairingBoard, {
       from household h join area d on d.id = h.dwelling_id
       where h.community_id = ${community} and h.ended_at is null and not ${isPaired(kind)} and not ${wantsNobody}
       order by "asksAnother" desc, h.id limit ${shownUncovered}`.execute(db);
-    return { quota: quotas[kind], households, covered, declined, members, uncovered, uncoveredCount: households - covered - declined };
+    return {
+      quota: await quotaOf(db, community, kind),
+      households,
+      covered,
+      declined,
+      members,
+      uncovered,
+      uncoveredCount: households - covered - declined,
+    };
   },
 });
 

@@ -9,7 +9,8 @@ import { moveHome, moveIn, moveOut } from '../moving/move.ts';
 import { eraseMe } from '../own/erase.ts';
 import { answerPairing, noteContact, sayWay } from './answer.ts';
 import { myPairing, myPairs, pairingBoard, pairsOf } from './board.ts';
-import { pair } from './pair.ts';
+import { pair, unpair } from './pair.ts';
+import { setPairQuota } from './quota.ts';
 
 let world: World;
 let secretary: Person;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   world = await createWorld();
   community = world.places.community.id;
   secretary = await world.arrive('secretary', { home: at(world.places.dwellings, 8) });
-  const laid = Array.from({ length: 40 }, (_, n) =>
+  const laid = Array.from({ length: 44 }, (_, n) =>
     place({ kind: 'dwelling', name: String(900 + n), parent: at(world.places.units, n % 3) }),
   );
   await layPlaces(world.owner, laid);
@@ -122,4 +123,22 @@ test('[S3-A4] a member on the roll becomes a centre household by the post, is li
   expect(await he.sees(myPairs, {})).toEqual({ centre: false, pairs: [] });
   await secretary.does(appoint, { ...asked, person: other.id });
   expect(await links(other, neighbours)).toBe('allowed');
+});
+
+test('[S1-A7] how many households a member holds the community says itself; who holds more than a lowered quota keeps them and gets no other', async () => {
+  const twelve = await member('十二户');
+  const homes = (await lived(3)).map(({ household }) => household);
+  const set = (quota: number, by = secretary) => by.isRefused(setPairQuota, { community, kind: 'contact', quota });
+  expect(await set(2)).toBe('allowed');
+  expect([(await board()).quota, await gives(twelve, homes)]).toEqual([2, 'people.pair_full']);
+  expect([await gives(twelve, homes.slice(0, 2)), await gives(twelve, homes.slice(2))]).toEqual(['allowed', 'people.pair_full']);
+  expect([await set(3), await gives(twelve, homes.slice(2)), await set(1)]).toEqual(['allowed', 'allowed', 'allowed']);
+  expect(await holds(twelve)).toBe(3);
+  await secretary.does(unpair, { pairing: at((await twelve.sees(myPairs, {})).pairs, 0).id });
+  expect(await gives(twelve, homes.slice(0, 1))).toBe('people.pair_full');
+  expect((await secretary.sees(pairingBoard, { community, kind: 'centre' })).quota).toBe(60);
+  const elsewhere = await world.arrive('secretary', { area: world.places.otherCommunity });
+  const office = await world.arrive('community-staff');
+  expect([await set(5, elsewhere), await set(5, office), await set(30)]).toEqual(['not_found', 'not_allowed', 'allowed']);
+  expect(setPairQuota.contract.input.safeParse({ community, kind: 'contact', quota: 0 }).success).toBe(false);
 });
