@@ -11,7 +11,7 @@ import { words } from './words.ts';
 
 export const RELATIONS = ['户主', '配偶', '子女', '父母', '孙辈', '祖辈', '其他亲属', '非亲属'];
 export const RESIDENCES = ['常住', '户在人不在', '租住', '其他'];
-export type Mover = { readonly id: string; readonly masked: string };
+export type Mover = { readonly id: string; readonly masked: string; readonly relation: string | null; readonly age: number | null };
 
 type InProps = { readonly dwelling: string; readonly onClose: () => void };
 
@@ -92,7 +92,7 @@ export function MoveHomeDialog({ persons, first, onClose }: HomeProps) {
       onClose={onClose}
     >
       <Form.Item name="persons" label={words.whom} rules={[{ required: true, message: words.whomMissing }]}>
-        <Checkbox.Group options={persons.map(({ id, masked }) => ({ value: id, label: masked }))} />
+        <Checkbox.Group options={persons.map((mover) => ({ value: mover.id, label: words.mover(mover) }))} />
       </Form.Item>
       <Form.Item name="path" label={words.where} rules={[{ required: true, message: words.whereMissing }]}>
         <LazyCascader placeholder={words.whereMissing} inside={(parent) => placesInside(parent ?? community?.id ?? '')} />
