@@ -80,6 +80,7 @@ export const peopleDeeds = {
   'people.take-over': '用带来的资料登记搬来',
   'people.pair': '结对',
   'people.unpair': '结束结对',
+  'people.set-pair-quota': '定每人联系几户',
   'people.answer-pairing': '答复结对',
   'people.say-way': '说怎么联系',
   'people.note-contact': '记一次联系',

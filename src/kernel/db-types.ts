@@ -3819,6 +3819,19 @@ export interface PairingContact {
   way: string;
 }
 
+export interface PairRule {
+  community_id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  quota: number;
+  set_at: string;
+}
+
 export interface Paper {
   became: string | null;
   came_back_at: string | null;
@@ -5829,6 +5842,7 @@ export interface DB {
   outbox: Outbox;
   outpost: Outpost;
   owners_term: OwnersTerm;
+  pair_rule: PairRule;
   pairing: Pairing;
   pairing_contact: PairingContact;
   paper: Paper;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Stamps, stampsOf } from '#features/areas/door.ts';
 import { nameOfKind } from '#features/areas/words.ts';
 import { mustBeOpenFor } from '#features/estates/door.ts';
-import { isOwnPhone } from '#features/people/door.ts';
+import { becomeCentre, isOwnPhone } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
@@ -33,6 +33,7 @@ export const appoint = action(contract.appoint, {
     });
     await mustBeGranted(context, { what: contract.appoint, asked, kind, place });
     const id = await fillPost(context, asked, place.community_id);
+    if (kind.id === 'centre-household') await becomeCentre(context, asked.person, place.id);
     await noteOrigin(context, id, drawn);
     return { id };
   },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { endCentre } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -21,6 +22,8 @@ export const revoke = action(contract.revoke, {
       .set({ until: sql`greatest(since, ${dayOf(now)})` })
       .where('id', '=', id)
       .execute();
+    if (post.kind.id === 'centre-household' && post.community !== null) await endCentre(context, post.person, post.community);
+    await cardsEnded(context, { posts: [id] });
     await openHandover(context, id);
     await context.effect('posts-ended', { posts: [id] });
     return { id };

@@ -16,6 +16,8 @@ import { knownHere } from './known-here.ts';
 import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
+import { becomeCentre, endCentre } from './pairing/centre.ts';
+import { endPairingsGone } from './pairing/gone.ts';
 import { membersHere } from './residents-here.ts';
 import { dropMarks } from './searching/marks.ts';
 import { personsLike } from './searching/meaning.ts';
@@ -61,11 +63,14 @@ export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Prom
 }
 
 export {
+  becomeCentre,
   canBeReckoned,
   consent,
   consentStands,
   consentUntil,
+  endCentre,
   endConsent,
+  endPairingsGone,
   endPlaques,
   type Headcount,
   type HouseholdSum,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inForce } from '#features/organizations/door.ts';
 import { action, type Context, query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
@@ -32,7 +33,7 @@ export const profile = query(helperProfile, {
     await mustBeTheirs(seeing, person);
     const { db, now } = seeing;
     const { rows } = await sql<Row>`
-      select min(p.called) as called, array_agg(distinct p.kind) as kinds, array(select distinct s from post o cross join unnest(o.skills) as s where o.person_id = ${person} and o.until is null order by s) as skills,
+      select min(p.called) as called, array_agg(distinct p.kind) as kinds, array(select distinct s from post o cross join unnest(o.skills) as s where o.person_id = ${person} and ${inForce(now, 'o')} order by s) as skills,
         h.free::text, h.quiet_from::text, h.quiet_until::text, h.reached, ${isPaused(now)} as paused, h.paused_until,
         h.told_by is not null and not exists (select from binding b where b.account_id = h.told_by and b.person_id = h.person_id) as by_staff
       from post p join post_kind k on k.id = p.kind and k.work = 'helper' left join helper_profile h on h.person_id = p.person_id
@@ -86,7 +87,7 @@ export const tell = action(tellProfile, {
       .values({ person_id: person, ...said })
       .onConflict((known) => known.column('person_id').doUpdateSet(said))
       .execute();
-    await sql`update post p set skills = ${[...new Set(skills)]}::text[] from post_kind k where k.id = p.kind and k.work = 'helper' and p.person_id = ${person} and p.until is null`.execute(
+    await sql`update post p set skills = ${[...new Set(skills)]}::text[] from post_kind k where k.id = p.kind and k.work = 'helper' and p.person_id = ${person} and (p.until is null or p.until > ${dayOf(now)}::date)`.execute(
       db,
     );
     return { id: person };

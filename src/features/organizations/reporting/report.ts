@@ -143,6 +143,7 @@ export async function endReportOf(context: Context, person: string): Promise<voi
 
 export const answerReport = action(contract.answerReport, {
   who: { posts: ['secretary'] },
+  ledger: true,
   stepUp: true,
   async run(context, asked) {
     const known = (await lockedReport(context, asked.person)) ?? refuse('not_found');
