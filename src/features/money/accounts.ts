@@ -38,7 +38,7 @@ export async function flowsOf(
     {},
     sums.filter(({ isBefore }) => !isBefore),
   );
-  const [came, spent] = [-(during.owners ?? 0), during.paid ?? 0];
+  const [came, spent] = [0 - (during.owners ?? 0), during.paid ?? 0];
   const over = came - (during.income ?? 0);
   const flow = (before: number, inwards: number, outwards: number): Flow => ({
     ...{ opening: before, came: inwards, went: outwards, closing: before + inwards - outwards },

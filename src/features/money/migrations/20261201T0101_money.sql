@@ -59,7 +59,8 @@ create table money_line (
   foreign key (reverses, estate_id, to_account, from_account, fen, of_plain) references money_line (id, estate_id, from_account, to_account, fen, is_mirror),
   foreign key (again_after, estate_id, cause, after_mirror) references money_line (id, estate_id, cause, is_mirror),
   check (reverses is null or again_after is null),
-  check (case when reverses is null then (from_account, to_account) else (to_account, from_account) end in (('owners', 'income'), ('income', 'spending'), ('spending', 'paid')))
+  constraint money_line_two_lines check (case when reverses is null then from_account || '>' || to_account else to_account || '>' || from_account end
+    in ('owners>income', 'income>spending', 'spending>paid'))
 );
 create unique index money_line_once on money_line (estate_id, cause, again_after) nulls not distinct where reverses is null;
 create unique index money_line_reverses on money_line (reverses, estate_id, to_account, from_account, fen, of_plain) where reverses is not null;
