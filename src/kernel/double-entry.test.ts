@@ -12,7 +12,11 @@ const book: Book<Account> = {
   ],
   holds: ['income', 'spending'],
 };
-const anything = fc.record({ from: fc.constantFrom(...accounts), to: fc.constantFrom(...accounts), amount: fc.integer({ min: -3, max: 900 }) });
+const anything = fc.record({
+  from: fc.constantFrom(...accounts),
+  to: fc.constantFrom(...accounts),
+  amount: fc.integer({ min: -3, max: 900 }),
+});
 const sum = (of: Balances<Account>) => Object.values(of).reduce((all, one) => all + one, 0);
 
 /** Whatever is asked, only what the book allows is entered. */

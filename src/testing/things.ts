@@ -81,6 +81,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'care offer': 'alone_offer',
   'care entry': 'service_entry',
   'estates entry': 'zero_entry',
+  'money entry': 'money_entry',
+  'money place': 'crew_place',
   'fieldwork entry': 'log_entry',
   'assets kind': 'asset_kind',
   'organizations offer': 'partner_offer',

@@ -1,7 +1,7 @@
 import { action } from '#kernel/action.ts';
 import { newId } from '#kernel/ids.ts';
-import { mustBeTwo } from './asking.ts';
 import { enter, mustFit } from './book.ts';
+import { mustBeTwo } from './by-two.ts';
 import * as contract from './contract.ts';
 import { officerAt } from './officers.ts';
 import { labels, yuan } from './words.ts';

@@ -16,7 +16,10 @@ export const collect = contract(
     ...estate,
     fen,
     income: z.enum(incomes, '请选收的是什么'),
-    receipt: z.string().trim().regex(/^[\dA-Za-z-]{1,20}$/, '请填收据号，只用数字、字母和横线，不超过 20 位'),
+    receipt: z
+      .string()
+      .trim()
+      .regex(/^[\dA-Za-z-]{1,20}$/, '请填收据号，只用数字、字母和横线，不超过 20 位'),
   }),
   subject,
 );
@@ -29,7 +32,10 @@ export const payCrew = contract(
     ...estate,
     month: monthOf,
     /** Nothing for whoever is not paid this time. */
-    lines: z.array(z.object({ place: z.uuid(), fen: z.int('请填到分').min(0, '请填多少钱').max(5_000_000, '请核对多少钱') })).min(1).max(40),
+    lines: z
+      .array(z.object({ place: z.uuid(), fen: z.int('请填到分').min(0, '请填多少钱').max(5_000_000, '请核对多少钱') }))
+      .min(1)
+      .max(40),
     ...why,
   }),
   subject,

@@ -19,7 +19,9 @@ export const exportBook = query(exportContract, {
     const { name } = await estateKept(seeing, id);
     const within = sql<boolean>`e.estate_id = ${id} and e.day >= ${`${year}-01-01`}::date and e.day <= ${`${year}-12-31`}::date`;
     const entries = await entriesIn(seeing, within, sql`order by e.day, e.id limit 20000`);
-    const sums = (['income', 'allot', 'crew'] as const).map((kind) => yuanOf(entries.reduce((sum, entry) => sum + (signed(entry)[kind] ?? 0), 0)));
+    const sums = (['income', 'allot', 'crew'] as const).map((kind) =>
+      yuanOf(entries.reduce((sum, entry) => sum + (signed(entry)[kind] ?? 0), 0)),
+    );
     const rows = [...entries.map(rowOf), ['', sheet.sum, ...sums, '', '', '', '']];
     const title = sheet.title(name, year, dayOf(seeing.now));
     const bytes = await writeSheet({ name: sheet.name, title, header: [...sheet.header], rows, widths });

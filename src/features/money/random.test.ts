@@ -70,7 +70,10 @@ test('whatever two officers enter and put right, all accounts together make noth
       expect(new Set(receipts).size).toBe(receipts.length);
       const lines = await world.owner.selectFrom('money_line').select(['entry_id', 'fen']).execute();
       const stands = (kind: string) =>
-        lines.reduce((sum, { entry_id, fen }) => sum + (standing.some((one) => one.id === entry_id && one.kind === kind) ? Number(fen) : 0), 0);
+        lines.reduce(
+          (sum, { entry_id, fen }) => sum + (standing.some((one) => one.id === entry_id && one.kind === kind) ? Number(fen) : 0),
+          0,
+        );
       const { income, spending } = (await chen?.sees(book, { estate })) ?? {};
       expect([income?.came, income?.went, spending?.came]).toEqual([stands('income'), stands('allot'), stands('allot')]);
     }),

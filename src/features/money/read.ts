@@ -80,7 +80,8 @@ function shownTo(seeing: Seeing, { id, community_id }: Estate) {
 
 /** Entries with what they come to. @param order with its limit, where there is one */
 export async function entriesIn({ db }: Seeing, where: RawBuilder<boolean>, order: RawBuilder<unknown>): Promise<Entry[]> {
-  const by = (post: string) => sql`(select json_build_object('kind', k.name, 'called', p.called) from post p join post_kind k on k.id = p.kind where p.id = ${sql.ref(post)})`;
+  const by = (post: string) =>
+    sql`(select json_build_object('kind', k.name, 'called', p.called) from post p join post_kind k on k.id = p.kind where p.id = ${sql.ref(post)})`;
   const { rows } = await sql<Entry>`
     select e.id, e.day::text as day, e.kind, e.income, to_char(e.month, 'YYYY-MM') as month, e.why, e.receipt, ${by('e.by_post')} as by, ${by('e.allowed_by')} as "allowedBy",
       (select sum(l.fen)::float8 from money_line l where l.entry_id = e.id) as fen,

@@ -4,8 +4,8 @@ import { action, type Context } from '#kernel/action.ts';
 import { backwards, faultOf, mirrored } from '#kernel/double-entry.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type Account, balancesOf, twoLines } from './accounts.ts';
-import { mustBeTwo } from './asking.ts';
 import { enterOpposite, refuseFault } from './book.ts';
+import { mustBeTwo } from './by-two.ts';
 import * as contract from './contract.ts';
 import { type Officer, officerAt } from './officers.ts';
 import { entryNames, labels, yuan } from './words.ts';
@@ -27,7 +27,10 @@ export const reverse = action(contract.reverse, {
     const sum = yuan(lines.reduce((all, { amount }) => all + amount, 0));
     await mustBeTwo(context, work, {
       ...{ what: contract.reverse, input: asked, same: { entry: asked.entry }, why: asked.why },
-      says: [[labels.entry, `${day} ${entryNames[kind]}`], [labels.sum, sum]],
+      says: [
+        [labels.entry, `${day} ${entryNames[kind]}`],
+        [labels.sum, sum],
+      ],
     });
     return { id: await enterOpposite(context, work, asked, lines) };
   },

@@ -1,0 +1,1 @@
+export { MoneyOf } from './money-of.tsx';
