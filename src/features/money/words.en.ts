@@ -8,3 +8,6 @@ export const entryNames = {
   reversal: 'Put right',
 } satisfies Twin<typeof chinese.entryNames>;
 export const incomeNames = { fee: 'Estate fee', parking: 'Parking', other: 'Other income' } satisfies Twin<typeof chinese.incomeNames>;
+
+export const yuan: typeof chinese.yuan = (fen) =>
+  `${(fen / 100).toLocaleString('en', { minimumFractionDigits: fen % 100 === 0 ? 0 : 2 })} yuan`;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAsk } from '#ui/ask.ts';
-import { Button } from '#ui/phone/button.tsx';
+import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead } from '#ui/phone/card.tsx';
 import { Area } from '#ui/phone/field.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
@@ -24,13 +24,15 @@ export function EntryCard({ of: entry }: { readonly of: Entry }) {
   ];
   return (
     <Card tone={kind === 'reversal' ? 'soft' : 'plain'}>
-      <CardHead title={title} tag={reversed ? <Tag kind="q">{words.reversed}</Tag> : undefined} more={more.filter(Boolean).join(' · ')} />
-      <p className="money-sum">{yuan(entry.reverses ? -fen : fen)}</p>
+      <CardHead title={title} tag={<b>{yuan(entry.reverses ? -fen : fen)}</b>} more={more.filter(Boolean).join(' · ')} />
+      {reversed && <Tag kind="q">{words.reversed}</Tag>}
       {why && <p>{words.why(why)}</p>}
       {entry.mayReverse && (
-        <Button label={words.reverseOf(day, what)} onPress={() => open(true)}>
-          {words.reverse}
-        </Button>
+        <Buttons>
+          <Button label={words.reverseOf(day, what)} onPress={() => open(true)}>
+            {words.reverse}
+          </Button>
+        </Buttons>
       )}
       {reverses && <ReverseSheet entry={entry.id} title={words.reverseOf(day, what)} onClose={() => open(false)} />}
     </Card>

@@ -10,7 +10,7 @@ import { civilDay } from '#ui/when.ts';
 import type { book, entries } from '../contract.ts';
 import { yuan } from '../words.ts';
 import { EntryCard } from './entry-card.tsx';
-import { Officer } from './officer.tsx';
+import { AskedFor, Officer } from './officer.tsx';
 import { monthsSince } from './said.ts';
 import { words } from './words.ts';
 
@@ -30,6 +30,7 @@ export function MoneyPage({ id }: { readonly id: string }) {
           <>
             <Lines of={shown} isNow={month === now} />
             {(shown.collects || shown.pays) && <Officer estate={id} month={month} of={shown} />}
+            {(shown.pays || shown.collects) && <AskedFor />}
             {shown.since === null ? <Empty icon="paper" {...words.none} /> : <Entries estate={id} month={month} />}
             <p className="hint">{words.tells}</p>
           </>
@@ -44,7 +45,7 @@ function Lines({ of: { income, spending }, isNow }: { readonly of: Book; readonl
   return (
     <>
       <Card>
-        <CardHead title={words.income} more={holds(yuan(income.closing))} />
+        <CardHead title={words.income} tag={<b>{holds(yuan(income.closing))}</b>} />
         <Facts
           of={[
             [words.opening, yuan(income.opening)],
@@ -54,7 +55,7 @@ function Lines({ of: { income, spending }, isNow }: { readonly of: Book; readonl
         />
       </Card>
       <Card>
-        <CardHead title={words.spending} more={holds(yuan(spending.closing))} />
+        <CardHead title={words.spending} tag={<b>{holds(yuan(spending.closing))}</b>} />
         <Facts
           of={[
             [words.opening, yuan(spending.opening)],

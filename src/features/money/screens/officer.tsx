@@ -30,27 +30,31 @@ export function Officer({ estate, month, of: { collects, pays, unpaid } }: Offic
       {does === 'collect' && <CollectSheet estate={estate} onClose={close} />}
       {does === 'allot' && <AllotSheet estate={estate} onClose={close} />}
       {does === 'payCrew' && <PayCrewSheet estate={estate} month={month} unpaid={unpaid ?? []} onClose={close} />}
-      <AskedFor />
     </Section>
   );
 }
 
 const states = { waiting: 'q', yes: 'ok', no: 'soon', withdrawn: 'q', expired: 'soon' } as const satisfies Record<string, TagKind>;
 const isKnown = (state: string): state is keyof typeof states => state in states;
-const shown = 5;
+const shown = 2;
 
 /** The last that was put before a second person. */
-function AskedFor() {
+export function AskedFor() {
   const seen = useSeeAll<typeof mine>('approvals.mine', {});
   const rows = seen.data?.pages.flatMap((page) => page.rows).filter(({ kind }) => kind === 'money') ?? [];
-  return rows.slice(0, shown).map(({ id, deed, state, lines, askedAt, decidedAs, answer }) => (
-    <Card key={id} tone="soft">
-      <CardHead
-        title={deed}
-        tag={isKnown(state) && <Tag kind={states[state]}>{words.states[state]}</Tag>}
-        more={[civilDay(askedAt), ...lines.slice(1).map(({ label, says }) => `${label} ${says}`)].join(' · ')}
-      />
-      {answer && <p>{words.answer(decidedAs ?? '', answer)}</p>}
-    </Card>
-  ));
+  if (rows.length === 0) return null;
+  return (
+    <Section title={words.asked}>
+      {rows.slice(0, shown).map(({ id, deed, state, lines, askedAt, decidedAs, answer }) => (
+        <Card key={id} tone="soft">
+          <CardHead
+            title={deed}
+            tag={isKnown(state) && <Tag kind={states[state]}>{words.states[state]}</Tag>}
+            more={[civilDay(askedAt), ...lines.slice(1).map(({ label, says }) => `${label} ${says}`)].join(' · ')}
+          />
+          {answer && <p>{words.answer(decidedAs ?? '', answer)}</p>}
+        </Card>
+      ))}
+    </Section>
+  );
 }
