@@ -74,3 +74,6 @@ comment on column money_line.from_account is 'plain';
 comment on column money_line.to_account is 'plain';
 comment on column money_line.fen is 'plain';
 comment on column money_line.cause is 'plain';
+comment on column money_line.is_mirror is 'plain';
+comment on column money_line.of_plain is 'plain';
+comment on column money_line.after_mirror is 'plain';
