@@ -52,7 +52,10 @@ async function keptFor(resident: Visitor): Promise<Record<string, string | undef
 }
 
 /** The resident's own estate, which looks after itself from today on. */
-async function ownEstate(resident: Visitor, { communityId: community, unitId: area }: { communityId: string; unitId: string }): Promise<string> {
+async function ownEstate(
+  resident: Visitor,
+  { communityId: community, unitId: area }: { communityId: string; unitId: string },
+): Promise<string> {
   const { places } = await tells<{ places: string[] }>(resident, 'areas.plate', { area });
   const secretary = await handsOf(stage.served.url, '社区书记');
   const { rows } = await secretary.asks<{ rows: { id: string }[] }>('estates.list', { community });
