@@ -3530,6 +3530,9 @@ export interface MoneyEntry {
 }
 
 export interface MoneyLine {
+  /**
+   * plain
+   */
   after_mirror: Generated<boolean | null>;
   again_after: string | null;
   /**
@@ -3547,7 +3550,13 @@ export interface MoneyLine {
    */
   from_account: string;
   id: string;
+  /**
+   * plain
+   */
   is_mirror: Generated<boolean>;
+  /**
+   * plain
+   */
   of_plain: Generated<boolean | null>;
   place_id: string | null;
   reverses: string | null;
