@@ -3495,6 +3495,77 @@ export interface MicroHome {
   venue_id: string;
 }
 
+export interface MoneyEntry {
+  allowed_by: string | null;
+  at: string;
+  by_account: string;
+  by_post: string;
+  /**
+   * plain
+   */
+  day: string;
+  estate_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  income: string | null;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  month: string | null;
+  /**
+   * plain
+   */
+  receipt: string | null;
+  reverses: string | null;
+  /**
+   * plain
+   */
+  why: string | null;
+}
+
+export interface MoneyLine {
+  /**
+   * plain
+   */
+  after_mirror: Generated<boolean | null>;
+  again_after: string | null;
+  /**
+   * plain
+   */
+  cause: string;
+  entry_id: string;
+  estate_id: string;
+  /**
+   * plain
+   */
+  fen: number;
+  /**
+   * plain
+   */
+  from_account: string;
+  id: string;
+  /**
+   * plain
+   */
+  is_mirror: Generated<boolean>;
+  /**
+   * plain
+   */
+  of_plain: Generated<boolean | null>;
+  place_id: string | null;
+  reverses: string | null;
+  /**
+   * plain
+   */
+  to_account: string;
+}
+
 export interface Notice {
   account_id: string | null;
   at: string;
@@ -5832,6 +5903,8 @@ export interface DB {
   method_own: MethodOwn;
   method_use: MethodUse;
   micro_home: MicroHome;
+  money_entry: MoneyEntry;
+  money_line: MoneyLine;
   notice: Notice;
   occurrence: Occurrence;
   offer_asking: OfferAsking;

@@ -7,6 +7,7 @@ import { estates } from './estates.ts';
 import { help } from './help.ts';
 import { mediation } from './mediation.ts';
 import { meetings } from './meetings.ts';
+import { money } from './money.ts';
 import { orders } from './orders.ts';
 import { refusals } from './refusals.ts';
 import { refused } from './refused.ts';
@@ -43,6 +44,7 @@ export const ofServer: Dictionary = {
   ...engine,
   ...refusals,
   ...refused,
+  ...money,
   ...toldOfMatters,
   ...toldOfPosts,
   ...rooms,
