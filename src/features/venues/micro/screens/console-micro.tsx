@@ -1,9 +1,10 @@
-import { App, Button, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { endMicroHome, microHome, microHomes } from '../contract.ts';
 import { words } from './desk-words.ts';
@@ -89,23 +90,15 @@ function Help({ home }: { readonly home: string }) {
 type ActsProps = { readonly of: Row; readonly onChange: (row: Row) => void };
 
 function Acts({ of: row, onChange }: ActsProps) {
-  const { modal, message } = App.useApp();
   const ending = useAsk<typeof endMicroHome>('venues.end-micro-home');
-  const end = () =>
-    ending.mutateAsync({ home: row.id }).then(
-      () => void message.success(words.ended),
-      (refused: Error) => void message.error(refused.message),
-    );
+  const asks = { title: words.endTitle(row.name), content: words.endTells, okText: words.end };
+  const confirm = useConfirmed(asks, words.ended, () => ending.mutateAsync({ home: row.id }));
   return (
     <>
       <Button type="link" aria-label={words.setFor(row.name)} onClick={() => onChange(row)}>
         {words.set}
       </Button>
-      <Button
-        type="link"
-        aria-label={words.endFor(row.name)}
-        onClick={() => void modal.confirm({ title: words.endFor(row.name), content: words.endTells, okText: words.end, onOk: end })}
-      >
+      <Button type="link" aria-label={words.endFor(row.name)} onClick={confirm}>
         {words.end}
       </Button>
     </>
