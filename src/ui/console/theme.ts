@@ -50,6 +50,7 @@ const standard: ThemeConfig = {
       headerSplitColor: 'transparent',
     },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Checkbox: { borderRadiusSM: 4 }, // as round as a field it would look like a choice of one
     Modal: { titleFontSize: 18 },
     Segmented: {
       trackBg: '#ece5d9',

@@ -29,7 +29,7 @@ export function ConsoleCouncils({ community }: { readonly community: HerePlace }
       {({ rows, units, mayKeep }) => (
         <>
           <div className="teams-tells">
-            <span className="councils-tells">{words.tells}</span>
+            <p className="councils-tells">{words.tells}</p>
             {mayKeep && (
               <span className="councils-acts">
                 <Button onClick={() => act('rule')}>{words.addRule}</Button>
