@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { useConfirmed } from '#ui/console/use-confirmed.ts';
+import { Pieces } from '#ui/phone/pieces.tsx';
 import type { endOffer } from '../../partnering/contract.ts';
 import { OfferDialog } from '../../partnering/screens/partner-dialogs.tsx';
 import { daysOf } from '../../partnering/screens/said.ts';
@@ -64,7 +65,7 @@ function Lent({ of: { id, what, weekdays, from, until }, keeps }: { readonly of:
   const end = useConfirmed(asks, said.offerEnded, () => ending.mutateAsync({ offer: id }));
   return (
     <span className="councils-member">
-      {[what, daysOf(weekdays), partnerWords.hours(from, until)].join(' · ')}
+      <Pieces of={[what, daysOf(weekdays), partnerWords.hours(from, until)].join(' · ')} />
       {keeps && (
         <Button type="link" size="small" aria-label={said.endOfferFor(what)} onClick={end}>
           {said.endOffer}
