@@ -9,7 +9,7 @@ export const gridWords = {
   afterWork: 'Off work now; ring',
   until: (time: string) => `until ${time}`,
   residents: (name: string, persons: number, members: number, share: number) =>
-    `${name}: ${persons} residents, ${members} of them Party members (${share.toFixed(1)}%).`,
+    `${name}: ${persons.toLocaleString('en')} residents, ${members} of them Party members (${share.toFixed(1)}%).`,
   teams: 'Teams of the community',
   teamsMore: 'Who is in the teams that make peace and help',
   communityPhone: 'Community phone',

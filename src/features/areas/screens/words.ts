@@ -6,7 +6,7 @@ export const gridWords = {
   afterWork: '下班了，现在打给',
   until: (time: string) => `到${time}`,
   residents: (name: string, persons: number, members: number, share: number) =>
-    `${name}常住居民 ${persons} 人，其中党员 ${members} 名（${share.toFixed(1)}%）。`,
+    `${name}常住居民 ${persons.toLocaleString('zh-CN')} 人，其中党员 ${members} 名（${share.toFixed(1)}%）。`,
   teams: '社区的队伍',
   teamsMore: '劝和、帮忙的队伍里都有谁',
   communityPhone: '社区电话',

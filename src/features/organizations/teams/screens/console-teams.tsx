@@ -1,9 +1,10 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
 import { Facts } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { endTeam, teams } from '../contract.ts';
@@ -103,16 +104,11 @@ function Acts({ of: { id, name, service, members }, onDo }: { readonly of: Team;
 
 /** Asks once more, for a team that ended is not brought back. */
 function End({ team, name }: { readonly team: string; readonly name: string }) {
-  const { modal, message } = App.useApp();
   const ending = useAsk<typeof endTeam>('organizations.end-team');
-  const end = () =>
-    ending.mutateAsync({ team }).then(
-      () => void message.success(words.ended),
-      (refused: Error) => void message.error(refused.message),
-    );
-  const asks = { title: words.endTitle(name), content: words.endTells, okText: words.end, onOk: end };
+  const asks = { title: words.endTitle(name), content: words.endTells, okText: words.end };
+  const confirm = useConfirmed(asks, words.ended, () => ending.mutateAsync({ team }));
   return (
-    <Button size="small" aria-label={words.endFor(name)} onClick={() => void modal.confirm(asks)}>
+    <Button size="small" aria-label={words.endFor(name)} onClick={confirm}>
       {words.end}
     </Button>
   );
