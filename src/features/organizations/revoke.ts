@@ -23,7 +23,6 @@ export const revoke = action(contract.revoke, {
       .where('id', '=', id)
       .execute();
     if (post.kind.id === 'centre-household' && post.community !== null) await endCentre(context, post.person, post.community);
-    await cardsEnded(context, { posts: [id] });
     await openHandover(context, id);
     await context.effect('posts-ended', { posts: [id] });
     return { id };
