@@ -2377,6 +2377,10 @@ export interface HelperProfile {
    * personal | 只在本人方便的时候通知他 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
    */
   rings: string;
+  /**
+   * personal | 只按本人愿意的办法请他和邻居聊 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  talks: Generated<string[]>;
   told_by: string | null;
 }
 
@@ -3375,6 +3379,7 @@ export interface MethodMonth {
    */
   buckets: number[];
   by_above: number;
+  by_activity: Generated<number>;
   by_counter: number;
   by_online: number;
   by_paper: number;

@@ -64,6 +64,9 @@ export const engine: Dictionary = {
     '“{subject}”, which you did, is the same as {with} and is handled together; no need to go on with this one, thank you.',
   '「{subject}」又合进来 {with}，是同一件事，一起办。': '“{subject}”: {with} was joined to it, being the same.',
   '「{subject}」{by}说：': '“{subject}”: {by} says:',
+  '「{subject}」本人又说：': '“{subject}”: they say again:',
+  '「{subject}」您又说的记下了，和您以前说的在同一件里，一起答复您。':
+    '“{subject}”: what you said again is written down with what you said before; both are answered together.',
   '「{subject}」{due} 到期。来不及，请先说明原因，或者申请延期。':
     '“{subject}” is due {due}. If that is too soon, say why first, or ask for more time.',
   '「{subject}」{due} 到期，请抓紧。来不及，请先说明原因。': '“{subject}” is due {due}; please hurry. If that is too soon, say why first.',

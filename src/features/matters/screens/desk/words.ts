@@ -37,6 +37,7 @@ export const words = {
       { value: 'visit', label: '上门' },
       { value: 'wechat', label: '微信群' },
       { value: 'paper', label: '纸单' },
+      { value: 'activity', label: '活动' },
       { value: 'above', label: '上级交办' },
     ],
     light: '灯',
