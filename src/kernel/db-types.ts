@@ -5115,6 +5115,14 @@ export interface Team {
   service_id: string | null;
 }
 
+export interface TeamFilling {
+  at: string;
+  id: string;
+  made_by: string;
+  organization_id: string;
+  undone_at: string | null;
+}
+
 export interface TeamKind {
   id: string;
   /**
@@ -5128,6 +5136,11 @@ export interface TeamKind {
 export interface TeamMember {
   at: string | null;
   ended_at: string | null;
+  filling_id: string | null;
+  /**
+   * plain
+   */
+  gave_post: Generated<boolean>;
   id: string;
   kind_id: string;
   post_id: string;
@@ -5880,6 +5893,7 @@ export interface DB {
   taken_out: TakenOut;
   task: Task;
   team: Team;
+  team_filling: TeamFilling;
   team_kind: TeamKind;
   team_member: TeamMember;
   team_service: TeamService;

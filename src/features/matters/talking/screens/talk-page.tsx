@@ -61,7 +61,7 @@ function Open({ of: here }: { readonly of: Ways }) {
 /** In the app it is begun at once, the telephone rings; to the others one goes. */
 function Way({ of: { way, about }, here }: { readonly of: Ways['ways'][number]; readonly here: Ways }) {
   const head = { title: words.names[way], more: words.how[way] };
-  const ready = <p className="card-more">{about.length > 0 ? words.ready(about.map(({ name }) => name).join('、')) : words.anyone}</p>;
+  const ready = about.length > 0 && <p className="card-more">{words.ready(about.map(({ name }) => name).join('、'))}</p>;
   if (way === 'online')
     return (
       <CardLink to="/ask" search={{ group: 'talk' }} {...head}>

@@ -9,7 +9,6 @@ export const talkWords = {
     'What you said in the app, on the phone, at the counter or at an activity is kept together; you are answered once and read it here. Only the office and whoever answers read what you said.',
   start: 'Say it now',
   ways: 'Four ways',
-  about: 'What about',
   names: { online: 'In the app', phone: 'By phone', counter: 'At the counter', activity: 'At an activity' },
   how: {
     online: 'Write or say one sentence, at any time',
@@ -18,7 +17,6 @@ export const talkWords = {
     activity: 'At an activity, tell the staff who are there',
   },
   ready: (topics: string) => `Members are ready: ${topics}`,
-  anyone: 'Just say it; the community finds somebody',
   which: 'Which community',
   notYet: { title: 'This community has not opened it yet', next: 'You can ring the community, or say it on the first page.' },
   none: { title: 'No community has opened yet', next: 'Please look again later.' },

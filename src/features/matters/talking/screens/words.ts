@@ -6,7 +6,6 @@ export const talkWords = {
   leadMore: '在手机上、电话里、柜台、活动上说过的，都记在一起；答一次，手机上看得到。只有社区和来答的人看得到您说的话。',
   start: '现在就说',
   ways: '四种办法',
-  about: '能聊什么',
   names: { online: '手机上', phone: '打电话', counter: '到柜台', activity: '活动上' },
   how: {
     online: '写下来或说一句，随时都行',
@@ -15,7 +14,6 @@ export const talkWords = {
     activity: '社区办活动时，跟在场的工作人员说',
   },
   ready: (topics: string) => `有党员能聊：${topics}`,
-  anyone: '您尽管说，社区来请人',
   which: '哪个社区',
   notYet: { title: '这个社区还没有开通', next: '有事可以先打社区电话，或者在首页说一句。' },
   none: { title: '还没有社区开通', next: '请过些时候再来看。' },
