@@ -1333,6 +1333,10 @@ export interface CouncilRule {
   /**
    * plain
    */
+  per_home: Generated<boolean>;
+  /**
+   * plain
+   */
   single: boolean;
   sort: number;
 }
