@@ -4,6 +4,7 @@ import type { Dictionary } from './speaker.ts';
 export const engine: Dictionary = {
   '「{subject}」：{rest}': '“{subject}”: {rest}',
   '{by}：': '{by}:',
+  '本人又说：': 'They say again:',
   '您办的「{subject}」有结果了：{end}。谢谢您。': '“{subject}”, which you did, has ended: {end}. Thank you.',
   '「{subject}」刚收到，告诉您一声。': '“{subject}” has just come in, for you to know.',
   '「{subject}」走完「{step}」这一步：{way}。': '“{subject}” is past “{step}”: {way}.',

@@ -69,6 +69,7 @@ async function isOneThreadFrom(first: Way): Promise<void> {
   const heard = (await storyOf(cast.he, matter)).join('\n');
   for (const way of ways) expect(heard).toContain(said[way]);
   for (const way of ['电话', '柜台', '活动']) expect(heard).toContain(`转述：${way}`);
+  expect(heard.match(/本人又说：/g)?.length).toBe(first === 'online' ? 3 : 2);
 
   const { helpers } = await cast.he.sees(suggest, { matter });
   expect(helpers[0]).toMatchObject({ person: qiao.id, kind: 'member' });

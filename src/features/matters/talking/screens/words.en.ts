@@ -24,7 +24,7 @@ export const talkWords = {
 
 export const readyWords = {
   title: 'How you would talk with neighbours',
-  hint: 'With none of these you are not asked. You can take each back at any time.',
+  hint: 'When a neighbour begins this way, you are asked first. You can take each back at any time.',
   ways: [
     { id: 'online', name: 'Answer in the app' },
     { id: 'phone', name: 'Talk on the phone' },

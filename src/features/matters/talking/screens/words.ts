@@ -22,7 +22,7 @@ export const talkWords = {
 /** What a member says they are ready for. */
 export const readyWords = {
   title: '愿意怎么和邻居聊',
-  hint: '都不选，就不请您。选了的也可以随时取消。',
+  hint: '邻居这样开口时，先请您。随时可以取消。',
   ways: [
     { id: 'online', name: '手机上回话' },
     { id: 'phone', name: '接电话聊' },
