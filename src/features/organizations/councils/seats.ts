@@ -11,7 +11,7 @@ import { mustBeSecretary } from '../office.ts';
 import { endOffersOf } from '../partnering/ending.ts';
 import { councilOver } from '../partnering/words.ts';
 import * as contract from './contract.ts';
-import { mustBeTheirHome } from './homes.ts';
+import { mustBeTheirHome } from './home-seat.ts';
 import { sitting } from './sitting.ts';
 
 const seated = { id: 'council-seat', name: '议事会席位', level: 'community', work: 'helper' } as const;
