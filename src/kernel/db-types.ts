@@ -1333,6 +1333,10 @@ export interface CouncilRule {
   /**
    * plain
    */
+  per_home: Generated<boolean>;
+  /**
+   * plain
+   */
   single: boolean;
   sort: number;
 }
@@ -2377,6 +2381,10 @@ export interface HelperProfile {
    * personal | 只在本人方便的时候通知他 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
    */
   rings: string;
+  /**
+   * personal | 只按本人愿意的办法请他和邻居聊 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  talks: Generated<string[]>;
   told_by: string | null;
 }
 
@@ -3375,6 +3383,7 @@ export interface MethodMonth {
    */
   buckets: number[];
   by_above: number;
+  by_activity: Generated<number>;
   by_counter: number;
   by_online: number;
   by_paper: number;
@@ -5209,6 +5218,14 @@ export interface Team {
   service_id: string | null;
 }
 
+export interface TeamFilling {
+  at: string;
+  id: string;
+  made_by: string;
+  organization_id: string;
+  undone_at: string | null;
+}
+
 export interface TeamKind {
   id: string;
   /**
@@ -5222,6 +5239,11 @@ export interface TeamKind {
 export interface TeamMember {
   at: string | null;
   ended_at: string | null;
+  filling_id: string | null;
+  /**
+   * plain
+   */
+  gave_post: Generated<boolean>;
   id: string;
   kind_id: string;
   post_id: string;
@@ -5978,6 +6000,7 @@ export interface DB {
   taken_out: TakenOut;
   task: Task;
   team: Team;
+  team_filling: TeamFilling;
   team_kind: TeamKind;
   team_member: TeamMember;
   team_service: TeamService;

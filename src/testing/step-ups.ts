@@ -5,7 +5,14 @@ export const stepUps = {
   erasure: ['imports.undo', 'people.erase-person'],
   posts: [
     ...['organizations.appoint', 'organizations.appoint-newcomer', 'organizations.revoke', 'organizations.take-seat', 'imports.accept'],
-    ...['organizations.place-cadre', 'organizations.join-team', 'organizations.answer-report', 'emergency.join-report'],
+    ...[
+      'organizations.place-cadre',
+      'organizations.join-team',
+      'organizations.fill-team',
+      'organizations.unfill-team',
+      'organizations.answer-report',
+      'emergency.join-report',
+    ],
     ...['organizations.sit-in-council', 'organizations.leave-council', 'organizations.end-council', 'estates.dissolve'],
   ],
   bulk: ['people.look-on'],

@@ -12,7 +12,7 @@ export const revoke = action(contract.revoke, {
   who: { posts: appointers },
   stepUp: true,
   async run(context, { post: id }) {
-    const { db, actor, now } = context;
+    const { actor } = context;
     const post = await lockedPost(context, id);
     mustBeAbleToAppoint(actor, post.kind, post.community);
     if (post.person === actor.person && !post.ofBody) refuse('organizations.not_oneself');
@@ -23,11 +23,22 @@ export const revoke = action(contract.revoke, {
       .where('id', '=', id)
       .execute();
     if (post.kind.id === 'centre-household' && post.community !== null) await endCentre(context, post.person, post.community);
-    await openHandover(context, id);
+    await openHandoverendPost(context, id);
     await context.effect('posts-ended', { posts: [id] });
     return { id };
   },
 });
+
+/** Ends a post today, with what it showed, and opens what goes on to the next. */
+export async function endPost(context: Context, id: string): Promise<void> {
+  await context.db
+    .updateTable('post')
+    .set({ until: sql`greatest(since, ${dayOf(context.now)})` })
+    .where('id', '=', id)
+    .execute();
+  await cardsEnded(context, { posts: [id] });
+  await openHandover(context, id);
+}
 
 type Locked = { kind: PostKind; community: string | null; person: string; ofBody: boolean; ended: boolean };
 

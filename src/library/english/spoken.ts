@@ -15,6 +15,7 @@ import { rooms } from './rooms.ts';
 import { safety } from './safety.ts';
 import { type Dictionary, type Speaker, speaker, withOwnWords } from './speaker.ts';
 import { stars } from './stars.ts';
+import { talk } from './talk.ts';
 import { times } from './times.ts';
 import { told } from './told.ts';
 import { toldOfMatters } from './told-of-matters.ts';
@@ -35,6 +36,7 @@ export const ofLibrary: Dictionary = {
   ...stars,
   ...meetings,
   ...safety,
+  ...talk,
   ...catalogue,
   ...catalogueLeaves,
 };

@@ -91,6 +91,8 @@ export const councils = contract(
         area: z.string(),
         about: z.string(),
         rule: z.object({ name: z.string(), single: z.boolean() }),
+        /** Where each household of the place has one seat: how many there are, and how many have somebody who sits; null for any other council. */
+        homes: z.object({ all: z.int(), sit: z.int() }).nullable(),
         parts: z.array(part),
         lacking: z.array(z.string()),
         /** The version of its charter that holds; null where it has none. */

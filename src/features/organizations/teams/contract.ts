@@ -45,6 +45,24 @@ export const joinTeam = contract(
     .refine(oneOfBoth, whoMissing),
   subject,
 );
+const wholeTeam = 50;
+/** Many join as one kind in one go, each by what they agreed to be called. All of them, or nobody. The answer is the filling, by which it is taken back. */
+export const fillTeam = contract(
+  'organizations.fill-team',
+  z.object({
+    team: z.uuid(),
+    kind: z.uuid('请选是哪一类'),
+    members: z
+      .array(z.object({ person: z.uuid('请选是谁'), called: z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字') }))
+      .min(1, '请至少选一位')
+      .max(wholeTeam, `一次最多登记 ${wholeTeam} 位`)
+      .refine((members) => new Set(members.map(({ person }) => person)).size === members.length, '有人选了两次，请去掉一次'),
+    agreed: z.literal(true, '请先征得每一位本人同意'),
+  }),
+  subject,
+);
+/** Takes back within a day what was written down in one go. */
+export const unfillTeam = contract('organizations.unfill-team', z.object({ filling: z.uuid() }), subject);
 /** A team ends, and everybody in it leaves it; their posts stay. What it did stays to be read. */
 export const endTeam = contract('organizations.end-team', z.object({ team: z.uuid() }), subject);
 /** Leaves one team; the post stays, and with it every other team. */
@@ -105,5 +123,25 @@ export const teamServices = contract(
   z.object({
     rows: z.array(z.object({ id: z.string(), name: z.string(), staffLed: z.boolean(), taken: z.boolean() })),
     leaders: z.array(z.object({ post: z.uuid(), called: z.string(), kindName: z.string(), staff: z.boolean() })),
+  }),
+);
+/** Whom the secretary could ask to join, with the kinds they are in already; and what was written down in one go and can still be taken back. */
+export const teamCandidates = contract(
+  'organizations.team-candidates',
+  z.object({ team: z.uuid() }),
+  z.object({
+    rows: z.array(
+      z.object({
+        person: z.uuid(),
+        masked: z.string(),
+        /** As they agreed to be called in the post they hold; null without one. */
+        called: z.string().nullable(),
+        holds: z.boolean(),
+        /** What they are good at, by their own word, of whoever agreed to be found. */
+        says: z.string().nullable(),
+        kinds: z.array(z.uuid()),
+      }),
+    ),
+    lately: z.array(z.object({ id: z.uuid(), at: z.string(), people: z.int() })),
   }),
 );

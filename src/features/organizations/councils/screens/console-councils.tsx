@@ -56,12 +56,13 @@ export function ConsoleCouncils({ community }: { readonly community: HerePlace }
 
 type PanelProps = { readonly of: Council; readonly onSit: ((part: Part) => void) | null };
 
-function CouncilPanel({ of: { id, name, area, about, rule, parts, lacking }, onSit }: PanelProps) {
+function CouncilPanel({ of: { id, name, area, about, rule, parts, lacking, homes }, onSit }: PanelProps) {
   return (
     <section className="team-panel">
       <h2>{name}</h2>
       <p className="councils-quiet">{councilWords.by(area, rule.name)}</p>
       <p>{about}</p>
+      {homes && <p>{councilWords.homes(homes)}</p>}
       <ul className="councils-parts">
         {parts.map((part) => (
           <PartLine key={part.id} of={part} single={rule.single} onSit={onSit} />

@@ -8,6 +8,7 @@ import { useConfirmed } from '#ui/console/use-confirmed.ts';
 import { Facts } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { endTeam, teams } from '../contract.ts';
+import { FillDialog } from './fill-dialog.tsx';
 import { FoundDialog, JoinDialog, LeadDialog, LeaveDialog } from './team-dialogs.tsx';
 import { TeamRosters } from './team-rosters.tsx';
 import './teams.css';
@@ -17,7 +18,7 @@ import { teamWords } from './words.ts';
 const words = teamWords.desk;
 type Page = Answer<typeof teams>;
 type Team = Page['rows'][number];
-type Doing = { readonly what: 'join' | 'lead' | 'leave'; readonly team: Team };
+type Doing = { readonly what: 'join' | 'fill' | 'lead' | 'leave'; readonly team: Team };
 
 /** The teams of a community at its desk: founded and filled by the secretary. */
 export function ConsoleTeams({ community }: { readonly community: HerePlace }) {
@@ -43,6 +44,7 @@ export function ConsoleTeams({ community }: { readonly community: HerePlace }) {
           <TeamRosters community={community.id} />
           {founds && <FoundDialog community={community.id} isFirst={rows.length === 0} onClose={() => found(false)} />}
           {does?.what === 'join' && <JoinDialog team={does.team} onClose={close} />}
+          {does?.what === 'fill' && <FillDialog team={does.team} onClose={close} />}
           {does?.what === 'lead' && <LeadDialog community={community.id} team={does.team} onClose={close} />}
           {does?.what === 'leave' && <LeaveDialog team={does.team} onClose={close} />}
         </>
@@ -86,6 +88,9 @@ function Acts({ of: { id, name, service, members }, onDo }: { readonly of: Team;
     <p className="team-acts">
       <Button size="small" aria-label={words.joinFor(name)} onClick={() => onDo('join')}>
         {words.join}
+      </Button>
+      <Button size="small" aria-label={words.fillFor(name)} onClick={() => onDo('fill')}>
+        {words.fill}
       </Button>
       {service !== null && (
         <Button size="small" aria-label={words.leadFor(name)} onClick={() => onDo('lead')}>
