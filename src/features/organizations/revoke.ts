@@ -17,27 +17,21 @@ export const revoke = action(contract.revoke, {
     mustBeAbleToAppoint(actor, post.kind, post.community);
     if (post.person === actor.person && !post.ofBody) refuse('organizations.not_oneself');
     if (post.ended) refuse('organizations.ended_already');
-    await db
-      .updateTable('post')
-      .set({ until: sql`greatest(since, ${dayOf(now)})` })
-      .where('id', '=', id)
-      .execute();
     if (post.kind.id === 'centre-household' && post.community !== null) await endCentre(context, post.person, post.community);
-    await openHandoverendPost(context, id);
-    await context.effect('posts-ended', { posts: [id] });
+    await endPost(context, id);
     return { id };
   },
 });
 
-/** Ends a post today, with what it showed, and opens what goes on to the next. */
+/** Ends a post today, with what hung on it, and opens what goes on to the next. */
 export async function endPost(context: Context, id: string): Promise<void> {
   await context.db
     .updateTable('post')
     .set({ until: sql`greatest(since, ${dayOf(context.now)})` })
     .where('id', '=', id)
     .execute();
-  await cardsEnded(context, { posts: [id] });
   await openHandover(context, id);
+  await context.effect('posts-ended', { posts: [id] });
 }
 
 type Locked = { kind: PostKind; community: string | null; person: string; ofBody: boolean; ended: boolean };

@@ -79,7 +79,8 @@ function Homes({ of: rows, onChange }: HomesProps) {
 function Room({ of: { place, from, until, standing } }: { readonly of: Row }) {
   return (
     <>
-      {place} <span className="tight">{microWords.hours(from, until)}</span> <Tag kind={tags[standing]}>{microWords.standing[standing]}</Tag>
+      {place} <span className="tight">{microWords.hours(from, until)}</span>{' '}
+      <Tag kind={tags[standing]}>{microWords.standing[standing]}</Tag>
     </>
   );
 }
