@@ -4,6 +4,7 @@ export const sweepDeeds = {
   'sweep.approvals.expire': '到期没人批的，结束',
   'sweep.areas.settle-changes': '落实网格调整',
   'sweep.organizations.terms-ended': '到期结束岗位',
+  'sweep.matters.posts-ended': '卸任的人手上的事回到派单',
   'sweep.matters.due': '到期提醒和上报',
   'sweep.notices.ring': '到点送消息',
   'sweep.matters.wish-ends': '优先到期',
