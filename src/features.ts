@@ -18,6 +18,7 @@ import { industries } from '#features/industries/feature.ts';
 import { jobs } from '#features/jobs/feature.ts';
 import { matters } from '#features/matters/feature.ts';
 import { methods } from '#features/methods/feature.ts';
+import { money } from '#features/money/feature.ts';
 import { notices } from '#features/notices/feature.ts';
 import { organizations } from '#features/organizations/feature.ts';
 import { paper } from '#features/paper/feature.ts';
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   guide,
   appointments,
   estates,
+  money,
   fieldwork,
   care,
   jobs,

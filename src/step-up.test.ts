@@ -88,7 +88,7 @@ test('whoever has a second step without a post that asks for it shows it too; a 
 });
 
 function lets(what: Parameters<typeof admitTo>[0], mustStepUp: boolean): boolean {
-  const posts = ['secretary', 'system-admin', 'security-admin'].map((kind) => ({
+  const posts = ['secretary', 'system-admin', 'security-admin', 'fee-payer'].map((kind) => ({
     id: kind,
     kind,
     work: 'staff' as const,

@@ -25,17 +25,27 @@ test('wherever a post is given somebody has thought of the second person', () =>
 });
 
 test('whatever waits for a second person is done by their yes, or fetched within a day', () => {
-  const asking = filesWith(/mustBe(?:Allowed|Granted|Erased)\(context/).filter(
+  const asking = filesWith(/mustBe(?:Allowed|Granted|Erased|Two)\(context/).filter(
     (file) => !/(?:granting|by-two|approvals\/.*)\.ts$/.test(file),
   );
   expect(asking).toEqual([
-    ...['imports/decide.ts', 'imports/undo.ts', 'organizations/appoint-newcomer.ts', 'organizations/appoint.ts'],
-    ...['organizations/bodies/seats.ts', 'people/own/erase.ts'],
+    ...[
+      'imports/decide.ts',
+      'imports/undo.ts',
+      'money/allot.ts',
+      'money/pay-crew.ts',
+      'money/reverse.ts',
+      'organizations/appoint-newcomer.ts',
+    ],
+    ...['organizations/appoint.ts', 'organizations/bodies/seats.ts', 'people/own/erase.ts'],
   ]);
   const done = features.flatMap(({ effects = {} }) => Object.keys(effects)).filter((name) => name.startsWith(effectOf('')));
   const allowed = [
     'imports.accept',
     'imports.undo',
+    'money.allot',
+    'money.pay-crew',
+    'money.reverse',
     'organizations.appoint',
     'organizations.appoint-newcomer',
     'organizations.take-seat',

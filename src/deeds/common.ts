@@ -1,4 +1,4 @@
-/** What a neighbourhood has in common: works, venues, assets, industries, supplies, commitments, emergency, estates. */
+/** What a neighbourhood has in common: works, venues, assets, industries, supplies, commitments, emergency, estates and their money. */
 export const commonDeeds = {
   'works.plan': '立工程',
   'works.record-past': '补记做过的工程',
@@ -102,6 +102,13 @@ export const commonDeeds = {
   'emergency.now': '看应急模式',
   'emergency.homes': '看请上门的户',
   'emergency.past': '看以前的应急',
+  'money.collect': '记一笔收费',
+  'money.allot': '从收拨到支',
+  'money.pay-crew': '记门房、保洁的工资',
+  'money.reverse': '冲正一笔账',
+  'money.book': '看小区的收支',
+  'money.entries': '看小区的每一笔账',
+  'money.export': '导出小区的账',
   'estates.set-management': '记谁来管小区',
   'estates.set-facts': '写小区情况',
   'estates.seat': '记业委会成员',

@@ -15,6 +15,7 @@ export const matterLooks = {
   'matters.serving': '看谁服务一个地方',
   'matters.tally': '看五小的数',
   'matters.station': '看微帮站',
+  'matters.talk-ways': '看怎么找党员聊',
   'matters.my-wish': '看自己的优先',
   'matters.whistles': '看自己的吹哨',
   'matters.similar': '看附近像的事',

@@ -40,8 +40,8 @@ export type Context = Seeing & {
   aside<T>(run: (context: Context) => Promise<T>): Promise<T>;
   /** The same transaction for an act this somebody asked for and whoever acts now allows: everything in it is theirs, and it is `allowed`. */
   allowing(asker: Actor): Context;
-  /** Set for an act a second person has just allowed. */
-  readonly allowed?: true;
+  /** The second person who has just allowed this act. */
+  readonly allowed?: Actor;
 };
 
 /** What may be done, by whom (`src/kernel/door.ts` says what the four marks mean). */

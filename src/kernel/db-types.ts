@@ -1333,6 +1333,10 @@ export interface CouncilRule {
   /**
    * plain
    */
+  per_home: Generated<boolean>;
+  /**
+   * plain
+   */
   single: boolean;
   sort: number;
 }
@@ -2377,6 +2381,10 @@ export interface HelperProfile {
    * personal | 只在本人方便的时候通知他 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
    */
   rings: string;
+  /**
+   * personal | 只按本人愿意的办法请他和邻居聊 | 同意(个保法13(1)) | 不再帮忙后1年 | 社区书记
+   */
+  talks: Generated<string[]>;
   told_by: string | null;
 }
 
@@ -3375,6 +3383,7 @@ export interface MethodMonth {
    */
   buckets: number[];
   by_above: number;
+  by_activity: Generated<number>;
   by_counter: number;
   by_online: number;
   by_paper: number;
@@ -3493,6 +3502,77 @@ export interface MicroHome {
   name: string;
   series_id: string | null;
   venue_id: string;
+}
+
+export interface MoneyEntry {
+  allowed_by: string | null;
+  at: string;
+  by_account: string;
+  by_post: string;
+  /**
+   * plain
+   */
+  day: string;
+  estate_id: string;
+  id: string;
+  /**
+   * plain
+   */
+  income: string | null;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  month: string | null;
+  /**
+   * plain
+   */
+  receipt: string | null;
+  reverses: string | null;
+  /**
+   * plain
+   */
+  why: string | null;
+}
+
+export interface MoneyLine {
+  /**
+   * plain
+   */
+  after_mirror: Generated<boolean | null>;
+  again_after: string | null;
+  /**
+   * plain
+   */
+  cause: string;
+  entry_id: string;
+  estate_id: string;
+  /**
+   * plain
+   */
+  fen: number;
+  /**
+   * plain
+   */
+  from_account: string;
+  id: string;
+  /**
+   * plain
+   */
+  is_mirror: Generated<boolean>;
+  /**
+   * plain
+   */
+  of_plain: Generated<boolean | null>;
+  place_id: string | null;
+  reverses: string | null;
+  /**
+   * plain
+   */
+  to_account: string;
 }
 
 export interface Notice {
@@ -3817,6 +3897,19 @@ export interface PairingContact {
    * personal | 怎么联系的 | 同意(个保法13(1)) | 2年 | 联系这一户的党员
    */
   way: string;
+}
+
+export interface PairRule {
+  community_id: string;
+  /**
+   * plain
+   */
+  kind: string;
+  /**
+   * plain
+   */
+  quota: number;
+  set_at: string;
 }
 
 export interface Paper {
@@ -5006,6 +5099,21 @@ export interface SkillProfile {
   unit: string;
 }
 
+export interface StaffPlan {
+  area_id: string;
+  at: string;
+  by_account: string;
+  id: string;
+  /**
+   * plain
+   */
+  places: number;
+  /**
+   * plain
+   */
+  post_kind: string;
+}
+
 export interface StageDone {
   at: string;
   /**
@@ -5110,6 +5218,14 @@ export interface Team {
   service_id: string | null;
 }
 
+export interface TeamFilling {
+  at: string;
+  id: string;
+  made_by: string;
+  organization_id: string;
+  undone_at: string | null;
+}
+
 export interface TeamKind {
   id: string;
   /**
@@ -5123,6 +5239,11 @@ export interface TeamKind {
 export interface TeamMember {
   at: string | null;
   ended_at: string | null;
+  filling_id: string | null;
+  /**
+   * plain
+   */
+  gave_post: Generated<boolean>;
   id: string;
   kind_id: string;
   post_id: string;
@@ -5804,6 +5925,8 @@ export interface DB {
   method_own: MethodOwn;
   method_use: MethodUse;
   micro_home: MicroHome;
+  money_entry: MoneyEntry;
+  money_line: MoneyLine;
   notice: Notice;
   occurrence: Occurrence;
   offer_asking: OfferAsking;
@@ -5814,6 +5937,7 @@ export interface DB {
   outbox: Outbox;
   outpost: Outpost;
   owners_term: OwnersTerm;
+  pair_rule: PairRule;
   pairing: Pairing;
   pairing_contact: PairingContact;
   paper: Paper;
@@ -5868,6 +5992,7 @@ export interface DB {
   sheet_link: SheetLink;
   sign_in_code: SignInCode;
   skill_profile: SkillProfile;
+  staff_plan: StaffPlan;
   stage_done: StageDone;
   star_given: StarGiven;
   star_total: StarTotal;
@@ -5875,6 +6000,7 @@ export interface DB {
   taken_out: TakenOut;
   task: Task;
   team: Team;
+  team_filling: TeamFilling;
   team_kind: TeamKind;
   team_member: TeamMember;
   team_service: TeamService;

@@ -194,7 +194,7 @@ function contextFor(works: Works, { tx, ask, write, left }: Working, actor: Acto
       }
     },
     aside: async (run) => (await transact(works, (other) => run(contextFor(works, other, actor)))).answer,
-    allowing: (asker) => ({ ...contextFor(works, { tx, ask, write, left }, asker), allowed: true }),
+    allowing: (asker) => ({ ...contextFor(works, { tx, ask, write, left }, asker), allowed: actor }),
   };
   return context;
 }

@@ -26,6 +26,7 @@ test('the tree is well formed: every leaf in a group, no code or id twice', () =
     '评一评',
     '便民服务大厅',
     '网格和支部',
+    '聊一聊',
   ]);
   expect(leaves.length).toBeGreaterThanOrEqual(25);
   for (const key of ['id', 'code', 'name'] as const) expect(new Set(leaves.map((leaf) => leaf[key])).size).toBe(leaves.length);

@@ -10,6 +10,7 @@ import { findingLeaves } from './catalogue-findings.ts';
 import { hallGroup, hallLeaves } from './catalogue-hall.ts';
 import { helpForms, helpLeaves } from './catalogue-help.ts';
 import { roundGroups, roundLeaves } from './catalogue-rounds.ts';
+import { talkGroup, talkLeaves } from './catalogue-talk.ts';
 import { voiceGroups, voiceLeaves } from './catalogue-voices.ts';
 import { whistleGroup, whistleLeaves } from './catalogue-whistle.ts';
 
@@ -213,6 +214,7 @@ export const neighbourly: Catalogue = {
     ...roundGroups,
     hallGroup,
     branchGroup,
+    talkGroup,
   ],
   forms: helpForms,
   leaves: [
@@ -231,5 +233,6 @@ export const neighbourly: Catalogue = {
     ...roundLeaves,
     ...hallLeaves,
     ...branchLeaves,
+    ...talkLeaves,
   ],
 };

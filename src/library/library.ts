@@ -19,6 +19,7 @@ import { jointCase } from './joint-case.ts';
 import { councilMediation, mediation } from './mediation.ts';
 import { memberTalk } from './member-talk.ts';
 import { needs } from './needs.ts';
+import { neighbourTalk } from './neighbour-talk.ts';
 import { onlineLaw } from './online-law.ts';
 import { opinion } from './opinion.ts';
 import { ownersCommittee } from './owners-committee.ts';
@@ -81,4 +82,5 @@ export const library: readonly Method[] = [
   hiddenDisputes,
   unsafeConduct,
   branchLink,
+  neighbourTalk,
 ];

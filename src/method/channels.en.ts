@@ -7,5 +7,6 @@ export const channelNames: Record<Channel, string> = {
   visit: 'Visit',
   wechat: 'WeChat group',
   paper: 'Paper',
+  activity: 'Activity',
   above: 'From above',
 };

@@ -8,5 +8,6 @@ export const channelNames: Record<Channel, string> = {
   visit: '上门',
   wechat: '微信群',
   paper: '纸单',
+  activity: '活动',
   above: '上级交办',
 };

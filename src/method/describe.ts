@@ -26,6 +26,7 @@ export function describe(method: Method, event: MatterEvent): Line {
 
 function titleOf(method: Method, event: MatterEvent): string {
   const { kind, facts } = event;
+  if (kind === 'said' && facts.relayed) return sentences.saidAgain;
   if (facts.about === 'reply') return kind === 'escalated' ? sentences.replyEscalated : sentences.replyReminded;
   return answeredNo(event) ?? (toldFirst.includes(kind) ? sentences[kind] : (saidOf(method, event) ?? sentences[kind]));
 }

@@ -7,7 +7,7 @@ const idShape = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const sentenceShape = z.string().min(1).max(200);
 const postShape = idShape;
 
-export const channelShape = z.enum(['online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'above']);
+export const channelShape = z.enum(['online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'activity', 'above']);
 /** How a matter, or what a person said about it, came in; `above`: a department entrusted it. */
 export type Channel = z.infer<typeof channelShape>;
 
@@ -160,6 +160,8 @@ export const methodShape = z.strictObject({
     says: sentenceShape,
     /** What is written is sealed whole: its line in lists is the name of its leaf, never the person's words. */
     sealed: z.literal(true).optional(),
+    /** Whoever begins the same again while it is open, by whatever channel, is heard in the one that is open. */
+    oneThread: z.literal(true).optional(),
     /** The only posts of its area that read it; none: only whoever has it. Without this all staff of the area do. */
     seenBy: z.array(postShape).optional(),
     /** It may name whom it is about. When one of them holds one of these posts, it goes by the other method. */

@@ -13,14 +13,14 @@ export function replyPromised({ firstReply }: Method, { now, calendar }: MatterC
   return { reply: { due, next: nextReply(firstReply, 0, due, calendar), rung: 0, at: null } };
 }
 
-/** Acts by which the opener hears from a person. A helper's no, an answer within the office or the opener's own word is none. */
+/** Acts by which the opener hears from a person. A helper's no, an answer within the office or the opener's own word, also passed on by staff, is none. */
 const replies: readonly EventKind[] = ['did', 'said', 'paused', 'handed-over', 'raised', 'called-in', 'merged'];
 
 /** The first word of a person to the opener ends the clock of the first reply; so does an end. */
 export function replied(state: MatterState, { kind, became }: Draft, { by, relayed }: Pick<Act, 'by' | 'relayed'>, now: string): Became {
   const { reply } = state;
   if (!reply || reply.at !== null) return {};
-  const speaks = replies.includes(kind) && !isSystem(by) && (relayed !== undefined || !isOpener(state, by));
+  const speaks = replies.includes(kind) && !isSystem(by) && (relayed === undefined ? !isOpener(state, by) : kind !== 'said');
   if (speaks) return { reply: { ...reply, next: null, at: now } };
   return became.ended && reply.next ? { reply: { ...reply, next: null } } : {};
 }

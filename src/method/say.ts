@@ -1,21 +1,21 @@
 import type { Method } from './language.ts';
 import type { Act, Actor, MatterState } from './matter.ts';
-import type { Doing } from './record.ts';
+import { type Doing, relayedFacts } from './record.ts';
 import { type Refusal, refusal } from './refusals.ts';
 import { partOf } from './team.ts';
-import { heldOf, isAssignee, isOpener } from './who.ts';
+import { asOpener, heldOf, isAssignee, isOpener } from './who.ts';
 import { faultOfWords } from './written.ts';
 
 type ActThat<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
 
-/** A line in the story: nothing becomes of the matter but that everybody at it reads it. */
-export function say(method: Method, state: MatterState, { by, answers }: ActThat<'say'>): Doing | Refusal {
-  const as = speaksAs(method, state, by);
+/** A line in the story: nothing becomes of the matter but that everybody at it reads it. `relayed`: the opener's own words, written down by who may pass them on. */
+export function say(method: Method, state: MatterState, { by, answers, relayed }: ActThat<'say'>): Doing | Refusal {
+  const as = relayed ? asOpener(method, state, { by, relayed }) : speaksAs(method, state, by);
   if (!as) return refusal('method.not_yours');
   return (
     faultOfWords(answers, 'said') ?? {
       as,
-      draft: { kind: 'said', step: state.step, outcome: null, became: {}, said: answers },
+      draft: { kind: 'said', step: state.step, outcome: null, became: {}, facts: relayedFacts({ relayed }), said: answers },
     }
   );
 }

@@ -1,6 +1,8 @@
 /** What people are told of what happens beside the step; {blanks} are filled by the host, and what was written follows. */
 export const besideSentences = {
   said: '「{subject}」{by}说：',
+  saidAgain: '「{subject}」本人又说：',
+  saidForYou: '「{subject}」您又说的记下了，和您以前说的在同一件里，一起答复您。',
   warning: '「{subject}」{due} 到期。来不及，请先说明原因，或者申请延期。',
   warningHere: '「{subject}」{due} 到期，请抓紧。来不及，请先说明原因。',
   late: '「{subject}」没能按时办，已提醒办理人抓紧。',

@@ -15,6 +15,7 @@ export const sentences = {
   unmerged: '和 {with} 不是同一件事，已分开，接着办',
   parted: '{with} 不是同一件事，已分开单独办',
   said: '{by}：',
+  saidAgain: '本人又说：',
   'asked-extension': '{by}申请延到 {until}',
   'answered-extension': '同意延期，新的期限是 {due}',
   raised: '已上报到{level}',

@@ -15,7 +15,10 @@ export function tellsBeside(telling: Telling): readonly Tell[] {
 const nobody = (): readonly Tell[] => [];
 
 const tellsOf: Partial<Record<MatterEvent['kind'], (telling: Telling) => readonly Tell[]>> = {
-  said: (telling) => [...toTheOthers(telling, say.said), toTheOpener(telling, say.said)].map(withWords(telling)),
+  said: (telling) =>
+    telling.event.facts.relayed
+      ? [...toTheOthers(telling, say.saidAgain).map(withWords(telling)), toTheOpener(telling, say.saidForYou)]
+      : [...toTheOthers(telling, say.said), toTheOpener(telling, say.said)].map(withWords(telling)),
   'asked-extension'({ event, before, method }) {
     const rules = extendsOf(stepOf(method, before.step ?? ''));
     return rules ? [withWords({ event })(tell(event, { posts: rules.posts }, say.extensionAsked))] : [];

@@ -13,6 +13,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'areas.split': ['secretary'],
   'areas.merge': ['secretary'],
   'areas.rename': ['secretary'],
+  'areas.end-place': ['secretary'],
   'areas.move': ['secretary'],
   'areas.undo-change': ['secretary'],
   'areas.preview-change': ['secretary'],

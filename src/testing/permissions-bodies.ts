@@ -23,6 +23,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'organizations.add-seat': ['system-admin'],
   'organizations.end-seat': ['system-admin'],
   'organizations.set-sources': ['secretary'],
+  'organizations.plan-staff': ['secretary'],
   'organizations.record-term': ['secretary'],
   'organizations.drop-term': ['secretary'],
   'organizations.add-handover-item': bound,

@@ -22,6 +22,14 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'estates.end-crew-place': office,
   'estates.rate-crew': bound,
 
+  'money.collect': [],
+  'money.allot': [],
+  'money.pay-crew': [],
+  'money.reverse': [],
+  'money.book': bound,
+  'money.entries': bound,
+  'money.export': office,
+
   'organizations.found-team': ['secretary'],
   'organizations.join-team': ['secretary'],
   'organizations.teams': anyone,

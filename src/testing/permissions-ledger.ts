@@ -42,6 +42,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'people.books': staff,
   'people.pair': office,
   'people.unpair': office,
+  'people.set-pair-quota': ['secretary'],
   'people.pairing-board': office,
   'people.pairs-of': office,
   'people.answer-pairing': bound,

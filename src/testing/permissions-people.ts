@@ -1,4 +1,4 @@
-import { anyone, bound, desk, leaders, office, type Role, staff } from './roles.ts';
+import { anyone, bound, desk, helpers, leaders, office, type Role, staff } from './roles.ts';
 
 /** Doors of what is done for people and what they look for by themselves. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
@@ -48,8 +48,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'approvals.decide': ['secretary', ...leaders, 'audit-admin'],
   'approvals.waiting': ['secretary', ...leaders, 'audit-admin'],
   'approvals.count': ['secretary', ...leaders, 'audit-admin'],
-  'approvals.mine': desk,
-  'approvals.withdraw': desk,
+  'approvals.mine': [...helpers, ...desk],
+  'approvals.withdraw': [...helpers, ...desk],
   'approvals.terms': ['system-admin'],
   'approvals.set-term': [],
 };

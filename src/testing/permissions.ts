@@ -100,6 +100,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.serving': signedIn,
   'matters.tally': office,
   'matters.station': anyone,
+  'matters.talk-ways': anyone,
   'matters.say': signedIn,
   'matters.ask-extension': bound,
   'matters.answer-extension': bound,

@@ -52,6 +52,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     each(['secretary'], communityItself),
     `areas.move places, areas.undo-change change, areas.set-place-kind area, areas.add-place parent, areas.follow-door household, areas.set-boundary area
     plan, areas.take-boundary-back boundary, areas.set-plan area, organizations.appoint person, organizations.set-sources community,
+    organizations.plan-staff area,
     organizations.found-team community, organizations.record-term community, organizations.drop-term term, organizations.add-handover-item handover,
     organizations.name-taker handover person, organizations.signed-on-paper handover, organizations.note-contract post, organizations.place-cadre grid
     person, organizations.pair-up community, organizations.note-talk pair, organizations.end-pair pair, organizations.set-fields community,
@@ -63,7 +64,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     estate person, estates.define-zero community, estates.end-zero indicator, estates.enter-zero indicator estate, estates.strike-zero entry,
     organizations.lead-team team leader, organizations.end-team team, organizations.found-team leader, organizations.leave-council seat, organizations.sit-in-council part, organizations.add-council-rule community, organizations.end-council council,
     organizations.write-charge community, organizations.take-down-plaque plaque, matters.set-grid-kinds community,
-    estates.sign-ending-on-paper ending, estates.dissolve ending, care.set-care-review community`,
+    estates.sign-ending-on-paper ending, estates.dissolve ending, care.set-care-review community, people.set-pair-quota community`,
   ],
   // What is done on the ground: each worker in their own grid, the office in its community.
   [
@@ -88,7 +89,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   ],
   [
     each(['secretary'], community),
-    `areas.split area, areas.merge area into, areas.rename area, areas.move to, areas.set-brand area, areas.set-outpost area, areas.set-institution area`,
+    `areas.split area, areas.merge area into, areas.rename area, areas.end-place area, areas.move to, areas.set-brand area, areas.set-outpost area, areas.set-institution area`,
   ],
   [
     { ...each(['secretary'], communityItself), ...each(['system-admin'], everywhere) },

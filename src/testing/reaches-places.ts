@@ -47,6 +47,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
       'people.residents-here',
       'organizations.agents-here',
       'matters.station',
+      'matters.talk-ways',
       'matters.agency-board',
       'hall.windows',
       'guide.entries',

@@ -1,11 +1,18 @@
 /** What cannot be taken back, and so asks for the second step again: written down apart from the code that declares it, and why. */
 export const stepUps = {
-  money: ['works.pay', 'works.change-budget'],
+  money: ['works.pay', 'works.change-budget', 'money.allot', 'money.pay-crew', 'money.reverse'],
   export: ['matters.export', 'plans.export'],
   erasure: ['imports.undo', 'people.erase-person'],
   posts: [
     ...['organizations.appoint', 'organizations.appoint-newcomer', 'organizations.revoke', 'organizations.take-seat', 'imports.accept'],
-    ...['organizations.place-cadre', 'organizations.join-team', 'organizations.answer-report', 'emergency.join-report'],
+    ...[
+      'organizations.place-cadre',
+      'organizations.join-team',
+      'organizations.fill-team',
+      'organizations.unfill-team',
+      'organizations.answer-report',
+      'emergency.join-report',
+    ],
     ...['organizations.sit-in-council', 'organizations.leave-council', 'organizations.end-council', 'estates.dissolve'],
   ],
   bulk: ['people.look-on'],
@@ -18,6 +25,7 @@ export const notStepUps: Readonly<Record<string, string>> = {
   'works.export': 'everybody reads the works, the file says the same',
   'commitments.export': 'units and what they promised, no person',
   'organizations.export-growth': 'units and what they do, no person',
+  'money.export': 'what every owner reads: no payer, no single pay',
   'figures.export-methods': 'sums, small cells hidden',
   'organizations.export-agents': 'how many hold a public post, nobody named',
   'methods.export': 'a method is a page of rules',

@@ -40,6 +40,7 @@ export const words = {
   somethingWrong: 'Could not load',
   notHere: { title: 'No such page', next: 'Tap “Back” for the home page' },
   emptyTable: 'Nothing matches',
+  pushed: (table: string) => `${table} table, the left and right arrow keys push it`,
   hearing: {
     stop: 'Done speaking, tap here',
     listening: 'Listening, take your time. Your phone turns it into text; Mulin only keeps the text, and you can change it.',

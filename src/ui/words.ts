@@ -39,6 +39,7 @@ export const words = {
   somethingWrong: '没取到',
   notHere: { title: '没有这一页', next: '点「上一步」回到首页' },
   emptyTable: '没有符合条件的',
+  pushed: (table: string) => `${table}表格，左右方向键可以推`,
   hearing: {
     stop: '说完了，点这里',
     listening: '正在听，您慢慢说。手机自带的语音把话变成字，睦邻只收字，还能改。',

@@ -67,6 +67,19 @@ test('a newer version was put up while the page stood open: where its pieces are
   expect(isNew).toBe(true);
 });
 
+test('a table wider than a narrow window is pushed sideways by the arrow keys, under the name of what it lists; in a wide one nothing stops there', async () => {
+  const secretary = await stage.arrive('社区书记', { device: 'desk', opens: '/console/areas' });
+  await secretary.sees('合计');
+  const wide = secretary.here.getByRole('group', { name: '按网格合计表格' });
+  expect(await wide.count()).toBe(0);
+  await secretary.page.setViewportSize({ width: 320, height: 640 });
+  await wide.focus();
+  await secretary.presses('ArrowRight');
+  await secretary.page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
+  await secretary.page.setViewportSize({ width: 1440, height: 900 });
+  await wide.waitFor({ state: 'detached' });
+});
+
 async function writesItDown(worker: Visitor, subject: string): Promise<void> {
   await goesTo(worker, '代居民登记', 'Enter');
   await standsOn(worker, 'radio', '台账里的居民');

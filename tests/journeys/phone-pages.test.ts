@@ -25,7 +25,7 @@ test('every page of the resident’s app can be read, reached and operated by ev
 /** Something of every kind the resident's app has a page of its own for. */
 async function keptFor(resident: Visitor): Promise<Record<string, string | undefined>> {
   const matters = await firstOf(resident, 'matters.mine', { open: true });
-  const { home } = await tells<{ home: { communityId: string; gridId: string } }>(resident, 'accounts.me', {});
+  const { home } = await tells<{ home: { communityId: string; gridId: string; unitId: string } }>(resident, 'accounts.me', {});
   const community = home.communityId;
   const { years } = await tells<{ years: { works: { id: string }[] }[] }>(resident, 'works.years', { community });
   const { kinds } = await tells<{ kinds: { id: string }[] }>(resident, 'assets.kinds', { community });
@@ -46,8 +46,22 @@ async function keptFor(resident: Visitor): Promise<Record<string, string | undef
     guide: 'leaf-water-leak',
     visitors,
     'micro-homes': await microHome(community, home.gridId),
+    'estate-money': await ownEstate(resident, home),
     councils: await helpingCouncil(community),
   };
+}
+
+/** The resident's own estate, which looks after itself from today on. */
+async function ownEstate(
+  resident: Visitor,
+  { communityId: community, unitId: area }: { communityId: string; unitId: string },
+): Promise<string> {
+  const { places } = await tells<{ places: string[] }>(resident, 'areas.plate', { area });
+  const secretary = await handsOf(stage.served.url, '社区书记');
+  const { rows } = await secretary.asks<{ rows: { id: string }[] }>('estates.list', { community });
+  const estate = rows.find(({ id }) => places.includes(id))?.id ?? '';
+  await secretary.does('estates.set-management', { estate, mode: 'self', since: new Date().toISOString().slice(0, 10) });
+  return estate;
 }
 
 /** A room near the door that is a micro home. */

@@ -18,7 +18,7 @@ const queue = createRoute({
     method: textOf(address, 'method'),
     leaf: textOf(address, 'leaf'),
     number: textOf(address, 'number', 20),
-    channel: someOf(address, 'channel', ['online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'above']),
+    channel: someOf(address, 'channel', ['online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'activity', 'above']),
     due: someOf(address, 'due', ['today', 'week']),
     light: someOf(address, 'light', ['going', 'soon', 'late', 'paused']),
     supervised: someOf(address, 'supervised', ['yes']),

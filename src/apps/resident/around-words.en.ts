@@ -12,6 +12,7 @@ export const around = {
         { to: '/hall', title: 'Service counter', more: 'What to bring, take a number, follow it up' },
         { to: '/agency', title: 'Find an agent', more: 'Cannot go, or do not know how? Somebody goes for you' },
         { to: '/appointments', title: 'Book a time', more: 'A judge, a lawyer, somebody who listens' },
+        { to: '/talk', title: 'Talk it over', more: 'In the app, by phone, at the counter or at an activity; a member who knows answers' },
         { to: '/line', title: 'Ask at any hour', more: 'Somebody is on duty day and night; no sign-in needed' },
         { to: '/policies', title: 'Look up policies', more: 'Check for yourself what you may get' },
         { to: '/jobs', title: 'Find work', more: 'Which jobs there are; whether to apply is up to you' },

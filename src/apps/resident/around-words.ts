@@ -10,6 +10,7 @@ export const around = {
         { to: '/hall', title: '办事窗口', more: '带什么、取号、查进度' },
         { to: '/agency', title: '找代办', more: '行动不便、不会办的，有人替您跑' },
         { to: '/appointments', title: '约个时间', more: '法官、律师、听您说话的人' },
+        { to: '/talk', title: '聊一聊', more: '手机、电话、柜台、活动上，懂的党员来答' },
         { to: '/line', title: '随时问', more: '白天夜里都有人值班，不用登录' },
         { to: '/policies', title: '查政策', more: '自己对一对，看能享受哪些' },
         { to: '/jobs', title: '找工作', more: '有什么岗位，想不想报由您' },

@@ -4,6 +4,7 @@ import { type Address, textOf } from '#ui/search.ts';
 import { inside } from './inside.ts';
 
 const Estate = lazyRouteComponent(() => import('#features/estates/screens/estate-page.tsx'), 'EstatePage');
+const Money = lazyRouteComponent(() => import('#features/money/screens/money-page.tsx'), 'MoneyPage');
 const Chores = lazyRouteComponent(() => import('#features/fieldwork/screens/chores-page.tsx'), 'ChoresPage');
 
 const Visitors = lazyRouteComponent(() => import('#features/areas/showing/screens/visitors-page.tsx'), 'VisitorsPage');
@@ -17,6 +18,13 @@ const estate = createRoute({
     return <Estate {...estate.useSearch()} onEstate={(one) => void go({ search: { estate: one }, replace: true })} />;
   },
 });
+const money = createRoute({
+  getParentRoute: () => inside,
+  path: '/estate-money/$id',
+  component: function MoneyRoute() {
+    return <Money {...money.useParams()} />;
+  },
+});
 const chores = createRoute({ getParentRoute: () => inside, path: '/chores', component: () => <Chores /> });
 
 const visitors = createRoute({
@@ -28,4 +36,4 @@ const visitors = createRoute({
 });
 
 // The estate one lives in, and what one does for it in passing.
-export const estateRoutes = [estate, chores, visitors] as const;
+export const estateRoutes = [estate, money, chores, visitors] as const;

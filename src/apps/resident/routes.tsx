@@ -27,6 +27,7 @@ const ToRegister = lazyRouteComponent(() => import('#features/people/register/sc
 const ToMyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'ToMyData');
 const ToMyConsents = lazyRouteComponent(() => import('#features/people/consenting/screens/to-my-consents.tsx'), 'ToMyConsents');
 const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
+const Talk = lazyRouteComponent(() => import('#features/matters/talking/screens/talk-page.tsx'), 'TalkPage');
 const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
 const Openly = lazyRouteComponent(() => import('#features/matters/openly/screens/openly-page.tsx'), 'OpenlyPage');
@@ -154,6 +155,7 @@ function ofCommunity({ path, Page }: { readonly path: string; readonly Page: typ
 const things = [
   around,
   ...[
+    ofCommunity({ path: '/talk', Page: Talk }),
     ofCommunity({ path: '/venues', Page: Venues }),
     ofCommunity({ path: '/micro-homes', Page: MicroHomes }),
     ofCommunity({ path: '/assets', Page: Assets }),

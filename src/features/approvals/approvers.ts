@@ -14,8 +14,11 @@ export const approverKinds = ['secretary', 'street-leader', 'county-leader', 'se
 /** Of posts and erasures the security administrator; where there is none any more, who stands next. */
 const ladder = ['security-admin', 'county-leader', 'audit-admin'] as const;
 
+/** Asked of whoever oversees the asker. */
+const toOverseers: readonly string[] = ['export', 'money'];
+
 /**
- * Who is asked: of a list that leaves the house the nearest who oversees the asker and can sign in, of everything else the first of the ladder somebody holds who can sign in; never the asker, nor whom it
+ * Who is asked: of money and of a list that leaves the house the nearest who oversees the asker and can sign in, of everything else the first of the ladder somebody holds who can sign in; never the asker, nor whom it
  * concerns or names. `alone` while the county has never had a security administrator: its first days, when there is no second person yet. Once it has had one, its
  * successor is waited for: nobody becomes alone by revoking the other.
  */
@@ -23,7 +26,7 @@ export async function approversOf(
   seeing: Seeing,
   { kind, about, among = [] }: { readonly kind: string; readonly about: string | null; readonly among?: readonly string[] },
 ): Promise<readonly Approver[] | 'alone'> {
-  if (kind === 'export') return await overseersOf(seeing);
+  if (toOverseers.includes(kind)) return (await overseersOf(seeing)).filter(({ person }) => !among.includes(person));
   const { db, actor, now } = seeing;
   const { rows } = await sql<Approver>`
     select p.person_id as person, p.kind, p.area_id as area from post p

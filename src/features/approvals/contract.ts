@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { atLeast, contract, nothing, page, pageOf, subject } from '#kernel/contract.ts';
 
-export const kinds = ['posts', 'export', 'erasure'] as const;
+export const kinds = ['posts', 'export', 'erasure', 'money'] as const;
 const kind = z.enum(kinds);
 
 /** Why a second person should allow it: read by them, and kept. */

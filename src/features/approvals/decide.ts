@@ -86,7 +86,7 @@ async function standing({ db, now }: Context, { asker, asked_by }: Pick<Row, 'as
 
 /** As long as nobody has answered. */
 export const withdraw = action(withdrawContract, {
-  who: { work: ['staff', 'leader', 'administrator'] },
+  who: { work: ['staff', 'leader', 'administrator', 'helper'] },
   async run({ db, actor, now, stir }, { approval }) {
     const row = await db
       .selectFrom('approval')

@@ -49,7 +49,7 @@ type Mine = Omit<Answer<typeof mineContract>['rows'][number], 'deed' | 'by' | 'f
 
 /** The newest first. */
 export const mine = query(mineContract, {
-  who: { work: ['staff', 'leader', 'administrator'] },
+  who: { work: ['staff', 'leader', 'administrator', 'helper'] },
   async run(seeing, { after: mark }) {
     const { db, actor, now } = seeing;
     const [at, id] = after(mark, z.tuple([moment, z.uuid()])) ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];

@@ -26,7 +26,7 @@ export const refusals = {
   'approvals.sent': ({ who, days }: Facts) =>
     `已经送给${who}，${days} 个工作日内答复；现在还没有办。结果会告诉您，也在「我请批的」里看得到。`,
   'approvals.asked_already': '同样的事您已经请批过，正等着答复，请在「我请批的」里看。',
-  'approvals.untold': '没有可以批这份名单的人，先不能导出。请县（市）系统管理员任命社区书记、街道干部或安全管理员。',
+  'approvals.untold': '没有可以批这件事的人，先不能办。请县（市）系统管理员任命社区书记、街道干部或安全管理员。',
   'approvals.over': '这一件已经有人答过、收回了或者过了期，请刷新再看。',
   'approvals.asker_left': '提的人现在已经不能办这件事（离了岗，或要办的已经不在了）。请答不同意。',
 } as const;

@@ -64,6 +64,13 @@ export const gridPage = contract(
     outpost: z.object({ name: z.string(), place: z.string(), phone: z.string().nullable(), hours: z.string().nullable() }).nullable(),
     institutions: z.array(z.object({ id: z.uuid(), name: z.string() })),
     microGrids: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    /** Its Party bodies, who leads each, and how they are reached at work. */
+    groups: z.array(
+      z.object({
+        ...{ name: z.string(), kindName: z.string(), place: z.string().nullable(), phone: z.string().nullable() },
+        leaders: z.array(z.object({ called: z.string(), workPhone: z.string().nullable() })),
+      }),
+    ),
     people: z.array(
       z.object({ called: z.string(), kind: z.string(), area: z.string(), workPhone: z.string().nullable(), says: z.string().nullable() }),
     ),

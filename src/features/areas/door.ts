@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, areasOf } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { followsEnded, ofChange, ofPosts } from './changing/along.ts';
+import { allOf, followsEnded, ofChange, ofPosts } from './changing/along.ts';
+import { turnOf } from './changing/turn.ts';
 import { areaOfCode, divisionName, divisionsUnder, importDivisions } from './divisions.ts';
 import { type AreaKind, layPlaces, type Place, place, sortKey } from './lay.ts';
 import { tileSource } from './mapping/base-map.ts';
@@ -95,6 +96,7 @@ function up(area: string): RawBuilder<unknown> {
 
 export {
   type AreaKind,
+  allOf,
   areaOfCode,
   divisionName,
   divisionsUnder,
@@ -107,4 +109,5 @@ export {
   place,
   sortKey,
   tileSource,
+  turnOf,
 };

@@ -14,6 +14,7 @@ import { placesIn } from './places-in.ts';
 import { plate, plates } from './plates.ts';
 import { sheetOfPlates } from './printing/plates.ts';
 import { plateRoutes } from './printing/routes.ts';
+import { showingAlong } from './showing/going-along.ts';
 import { showingActions, showingQueries } from './showing/room.ts';
 import { refusals as showingRefusals } from './showing/words.ts';
 import { areaTree } from './tree.ts';
@@ -38,6 +39,7 @@ export const areas: Feature = {
     ...mappingQueries,
   ],
   sweeps: changingSweeps,
+  effects: showingAlong,
   refusals: { ...refusals, ...changingRefusals, ...coveringRefusals, ...showingRefusals, ...mappingRefusals },
   routes(http, door) {
     plateRoutes(http, door);

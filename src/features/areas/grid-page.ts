@@ -18,6 +18,7 @@ type Grid = {
   buildings: number;
   households: number;
 } & Pick<Answer<typeof contract.gridPage>, 'brand' | 'outpost' | 'institutions'>;
+type Groups = Answer<typeof contract.gridPage>['groups'];
 type Contact = { called: string; kind: string; area: string; workPhone: string | null; says: string | null };
 
 /** A grid and whom to find there: staff only, of them what they are called, what they say about themselves, and their work telephone; outside working hours not that of those who walk the grid (S4-F4). */
@@ -33,7 +34,8 @@ export const gridPage = query(contract.gridPage, {
       .where('ended_at', 'is', null)
       .orderBy('sort_key')
       .execute();
-    return { ...grid, microGrids, people: await contactsOf(context, grid, await isOpen(context)) };
+    const open = await isOpen(context);
+    return { ...grid, microGrids, groups: await groupsOf(context, id, open), people: await contactsOf(context, grid, open) };
   },
 });
 
@@ -46,6 +48,20 @@ async function theGrid({ db }: Seeing, id: string): Promise<Grid> {
     from area g join area c on c.id = g.community_id
     where g.id = ${id} and g.kind = 'grid' and g.ended_at is null`.execute(db);
   return rows[0] ?? refuse('not_found');
+}
+
+/** Branch and groups of the grid itself, each with whoever sits where there is one seat: its head (row S0-A4). Never who its members are. */
+async function groupsOf({ db, now }: Seeing, grid: string, open: boolean): Promise<Groups> {
+  const { rows } = await sql<Groups[number]>`
+    select o.name, k.name as "kindName", o.place, o.phone,
+      (select coalesce(json_agg(json_build_object('called', t.called, 'workPhone', case when ${open} then t.work_phone end) order by t.since, t.id), '[]')
+        from post t join body_seat s on s.kind = o.kind and s.post_kind = t.kind and s.places = 1
+        where t.organization_id = o.id and t.since <= ${dayOf(now)} and (t.until is null or t.until > ${dayOf(now)})) as leaders
+    from organization o join body_kind k on k.id = o.kind
+    where o.area_id = ${grid} and o.ended_at is null and o.kind in ('branch', 'grid-group', 'group') order by k.sort, o.name limit 20`.execute(
+    db,
+  );
+  return rows;
 }
 
 async function isOpen({ db, county, now }: Seeing): Promise<boolean> {

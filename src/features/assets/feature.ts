@@ -1,3 +1,4 @@
+import { followsEnded } from '#features/areas/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { add, addKind, end } from './keep.ts';
 import { find, kinds, list, show } from './read.ts';
@@ -9,5 +10,6 @@ export const assets: Feature = {
   name: 'assets',
   actions: [addKind, add, end, report],
   queries: [kinds, list, find, show],
+  effects: followsEnded({ table: 'asset', column: 'area_id' }),
   refusals,
 };

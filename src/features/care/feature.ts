@@ -14,6 +14,7 @@ import { askAnew, endUnanswered, stayInCare, stayInCareFor } from './list/stay.t
 import { whomToNameFor, wishCare, wishCareFor } from './list/wish.ts';
 import { refusals as listRefusals } from './list/words.ts';
 import { correctService, enterService } from './services/enter.ts';
+import { servicesAlong } from './services/going-along.ts';
 import { openService, services, serviceTotals } from './services/ledger.ts';
 import { myServices } from './services/mine.ts';
 import { refusals } from './words.ts';
@@ -55,7 +56,7 @@ export const care: Feature = {
     ],
   ],
   queries: [whomToChoose, myAlone, aloneWithMe, services, myServices, serviceTotals, whomToNameFor, myCare, inMyCare, careReview],
-  effects: erasing,
+  effects: { ...erasing, ...servicesAlong },
   sweeps: [askAnew, endUnanswered],
   expiries: outlived,
   refusals: { ...refusals, ...listRefusals },

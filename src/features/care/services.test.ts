@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { list } from '#features/notices/read.ts';
+import { moveHome, moveIn } from '#features/people/moving/move.ts';
 import { whoLooked } from '#features/people/who-looked.ts';
 import { expire } from '#kernel/retention.ts';
 import { features } from '../../features.ts';
@@ -10,6 +11,7 @@ import { createWorld, type World } from '../../testing/world.ts';
 import { correctService, enterService } from './services/enter.ts';
 import { openService, services, serviceTotals } from './services/ledger.ts';
 import { myServices } from './services/mine.ts';
+import { lookedWhy } from './words.ts';
 
 let world: World;
 let cast: Cast;
@@ -73,6 +75,26 @@ test('[S1-D29] the ledger is read by the staff of its grid and its community, wi
   for (const one of [wang, wife]) expect((await one.sees(myServices, {})).rows.map(({ id }) => id)).toContain(entry);
 });
 
+test('[S1-D29] a household that moved reads on what was done for it before, puts it right, and hears who opened it; whoever lives there after them reads nothing of it', async () => {
+  const { lin, chen } = cast;
+  const [old, fresh] = [at(world.places.dwellings, 3), at(world.places.dwellings, 2)];
+  const [father, daughter] = [await world.arrive('resident', { name: '常远', home: old }), await world.arrive('resident', { home: old })];
+  const { id: entry } = await lin.does(enterService, { ...service, household: await householdOf(father), day: '2026-03-01' });
+  await chen.does(moveHome, { persons: [father.id], dwelling: fresh.id, onDay: '2026-03-02' });
+  const { id: guest } = await chen.does(moveIn, { dwelling: old.id, name: '新来客', relation: '非亲属', onDay: '2026-03-02' });
+  const later = await world.arrive('resident', { home: at(world.places.dwellings, 1) });
+  await chen.does(moveHome, { persons: [later.id], dwelling: old.id, onDay: '2026-03-02' });
+  const reads = async (who: Person) => (await who.sees(myServices, {})).rows.some(({ id }) => id === entry);
+  expect([await reads(father), await reads(daughter), await reads(later)]).toEqual([true, true, false]);
+  await father.does(correctService, { entry, says: '那天只来看了看' });
+  expect(await later.isRefused(correctService, { entry, says: '我说的' })).toBe('not_found');
+  const looked = async (who: Person) => (await who.sees(whoLooked, {})).rows.filter(({ reason }) => reason === lookedWhy.entry).length;
+  expect((await chen.does(openService, { entry })).said).toMatchObject([{ says: '那天只来看了看' }]);
+  expect([await looked(father), await looked(daughter), await looked(later)]).toEqual([1, 1, 0]);
+  const looks = await world.owner.selectFrom('reveal').select('id').where('person_id', '=', guest).execute();
+  expect(looks).toEqual([]);
+});
+
 test('[S1-D29] what was asked for and solved stands in one’s ledger without anybody writing it down again', async () => {
   const matter = await cast.solved(5);
   expect((await cast.wang.sees(myServices, {})).rows.find(({ id }) => id === matter)).toMatchObject({
@@ -99,7 +121,7 @@ test('leaders read sums without small cells; two years after a service it is gon
   const leader = await world.arrive('street-leader');
   const year = { community: world.places.community.id, year: 2026 };
   const seen = await leader.sees(serviceTotals, year);
-  expect(seen.all).toBe(8);
+  expect(seen.all).toBe(9);
   expect(seen.kinds).toEqual([
     { kind: 'mending', count: null },
     { kind: 'visit', count: null },

@@ -1,3 +1,4 @@
+import { followsEnded } from '#features/areas/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { now, remindOfDrill, takeRoles, taskDone } from './at-work.ts';
 import { leavingEffects } from './letting-go.ts';
@@ -30,7 +31,7 @@ export const emergency: Feature = {
   ],
   queries: [plans, advice, now, homes, reports, past],
   sweeps: [closeByItself, remindOfDrill],
-  effects: { ...servingEffects, ...leavingEffects },
+  effects: { ...servingEffects, ...leavingEffects, ...followsEnded({ table: 'emergency', column: 'scope_id' }) },
   expiries: outlived,
   refusals,
 };

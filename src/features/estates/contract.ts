@@ -68,8 +68,8 @@ export const estatePage = contract(
     managed,
     /** Who looked after it before, the newest first, each from its day. */
     modes: z.array(z.object({ mode, since: z.string(), until: z.string().nullable(), measures: z.string().nullable() })),
-    /** What may be begun here, by who looks after it now; what is to come is used by nobody yet. */
-    opens: z.array(z.object({ what: z.enum(openable), is: z.enum(['open', 'closed', 'to-come']) })),
+    /** What may be begun here, by who looks after it now. */
+    opens: z.array(z.object({ what: z.enum(openable), is: z.enum(['open', 'closed']) })),
     facts: estateFacts.nullable(),
     /** What it is without, for who lives there and for staff: that nobody guards it is nothing to tell strangers. */
     without: without.nullable(),
@@ -95,6 +95,8 @@ export const estatePage = contract(
     /** Its own people, with their hours and what they cost: read as its members are. */
     crew: crew.nullable(),
     mayKeep: z.boolean(),
+    /** Whether the reader may open the book of its money: who lives there, its officers, and staff; where there is one. */
+    readsBook: z.boolean(),
     zero: zeroStanding.nullable(),
   }),
 );

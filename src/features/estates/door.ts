@@ -1,4 +1,6 @@
-import { mustBeOpenFor } from './may-open.ts';
+import { belongs, type Estate, estateKept, estateOf, isOffice, office } from './community.ts';
+import { type CrewPlace, crewPlacesOf } from './crew/of-month.ts';
+import { mustBeOpenAt, mustBeOpenFor } from './may-open.ts';
 
 /** Of all that counts (persons, or floor space in whole hundredths of a square metre): what took part and what agreed. */
 export type Side = { readonly all: number; readonly took: number; readonly agreed: number };
@@ -40,4 +42,4 @@ export function needed({ all, took }: Pick<Side, 'all' | 'took'>): { readonly ta
   return { take, agree: Math.ceil((Math.max(took, take) * 3) / 4) };
 }
 
-export { mustBeOpenFor };
+export { belongs, type CrewPlace, crewPlacesOf, type Estate, estateKept, estateOf, isOffice, mustBeOpenAt, mustBeOpenFor, office };

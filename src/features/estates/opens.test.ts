@@ -71,10 +71,10 @@ test('[S4-C32] by a firm, by nobody, by its own people: every mode keeps its dat
   expect(await chen.isRefused(appoint, await firmPerson(estate))).toBe('allowed');
 });
 
-test('of the fee ledger the table says that it is not built yet, whoever looks after the estate; where nobody has said who does, nothing that stands is torn down', async () => {
+test('the book of money opens only where owners look after the estate themselves; where nobody has said who does, nothing that stands is torn down', async () => {
   const lineOf = async (what: string, of: Place) =>
     (await world.system.see(estatePage, { token: null }, { estate: of.id })).opens.find((line) => line.what === what)?.is;
-  expect([await lineOf('fee-ledger', estate), await lineOf('fee-ledger', other)]).toEqual(['to-come', 'to-come']);
+  expect([await lineOf('fee-ledger', estate), await lineOf('fee-ledger', other)]).toEqual(['closed', 'closed']);
   expect(await lineOf('firm', other)).toBe('open');
   expect(await chen.isRefused(appoint, await firmPerson(other))).toBe('allowed');
   expect(branch).not.toBe('');

@@ -18,9 +18,6 @@ export const opens = {
   'fee-ledger': ['self'],
 } as const satisfies Readonly<Record<Opened, readonly Managed[]>>;
 
-/** What the table holds a place for and nobody can use yet. */
-const toCome: readonly Opened[] = ['fee-ledger'];
-
 export function isOpen(what: Opened, managed: Managed): boolean {
   return opens[what].some((one) => one === managed);
 }
@@ -29,7 +26,7 @@ export function isOpen(what: Opened, managed: Managed): boolean {
 export function openIn(managed: Managed) {
   return openable.map((what) => ({
     what,
-    is: toCome.includes(what) ? ('to-come' as const) : isOpen(what, managed) ? ('open' as const) : ('closed' as const),
+    is: isOpen(what, managed) ? ('open' as const) : ('closed' as const),
   }));
 }
 

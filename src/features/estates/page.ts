@@ -25,10 +25,12 @@ export const estatePage = query(estatePageContract, {
     const estate = await estateOf(seeing, id);
     const { committee, without, ...known } = await knownOf(seeing, id);
     const inside = await belongs(seeing, estate);
+    const opened = openIn(known.managed?.mode ?? 'unsaid');
     return {
       ...{ id, name: estate.name, ...known, mayKeep: isOffice(seeing, estate.community_id) },
       without: inside ? without : null,
-      opens: openIn(known.managed?.mode ?? 'unsaid'),
+      opens: opened,
+      readsBook: opened.some(({ what, is }) => what === 'fee-ledger' && is === 'open') && (inside || keepsBook(seeing, id)),
       committee: committee && { ...committee, members: inside ? await membersOf(seeing, committee) : null },
       property: inside ? await propertyCommitteeOf(seeing, id) : null,
       crew: await crewOf(seeing, estate, inside),
@@ -37,6 +39,11 @@ export const estatePage = query(estatePageContract, {
     };
   },
 });
+
+/** Whoever collects or pays there, wherever they live. */
+function keepsBook({ actor }: Seeing, estate: string): boolean {
+  return actor.posts.some(({ kind, area }) => area === estate && (kind === 'fee-collector' || kind === 'fee-payer'));
+}
 
 async function knownOf({ db, now }: Seeing, estate: string): Promise<Found> {
   const counted = (all: string, voted: string, agreed: string) =>

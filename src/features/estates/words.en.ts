@@ -12,12 +12,12 @@ export const openedNames = {
   'property-committee': 'Property committee',
   officers: 'One who collects, another who pays',
   crew: 'Gate-keepers and cleaners of their own',
-  'fee-ledger': 'Ledger of fees',
+  'fee-ledger': 'Income and spending',
 } satisfies Twin<typeof chinese.openedNames>;
 
 export const crewNames = { 'gate-keeper': 'Gate-keeper', cleaner: 'Cleaner' } satisfies Twin<typeof chinese.crewNames>;
 
-export const openNames = { open: 'Open', closed: 'Not here', 'to-come': 'Not built yet' } satisfies Twin<typeof chinese.openNames>;
+export const openNames = { open: 'Open', closed: 'Not here' } satisfies Twin<typeof chinese.openNames>;
 
 export const resultNames = { met: 'Reached', 'not-met': 'Not reached', going: 'The year is not over' } satisfies Twin<
   typeof chinese.resultNames

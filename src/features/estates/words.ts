@@ -9,10 +9,10 @@ export const openedNames = {
   'property-committee': '物管会',
   officers: '收费记账、支出报账两个人',
   crew: '自己请的门房、保洁',
-  'fee-ledger': '收费账本',
+  'fee-ledger': '收支账',
 } as const;
 export const crewNames = { 'gate-keeper': '门房', cleaner: '保洁' } as const;
-export const openNames = { open: '可以', closed: '不行', 'to-come': '还没有做好' } as const;
+export const openNames = { open: '可以', closed: '不行' } as const;
 export const resultNames = { met: '达标', 'not-met': '没达标', going: '这一年还没过完' } as const;
 export const sourceNames = { unsolved: '没办成的事', written: '外面的文件' } as const;
 

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
+import { turnOf } from '#features/areas/door.ts';
 import type { Context, Seeing } from '#kernel/action.ts';
 import { type Actor, areasOf } from '#kernel/actor.ts';
 import type { ImportBatch } from '#kernel/db-types.ts';
@@ -46,7 +47,7 @@ function visible(actor: Actor, batch: Batch | undefined): Batch {
 
 /** Two files of one community are taken over one after the other; held until the end of the transaction. */
 export async function takeTurns({ db }: Context, community: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`imports ${community}`}, 0))`.execute(db);
+  await sql`select pg_advisory_xact_lock(${turnOf(community)})`.execute(db);
 }
 
 /** A thread may read for half a minute, longer than a transaction may otherwise stand still. */

@@ -17,7 +17,8 @@ export async function whatStandsOn({ db }: Context, batch: string): Promise<stri
     select
       (select count(*) from matter m where m.place_id in (select id from areas) or m.opener_person in (select id from people) or m.assignee_person in (select id from people)
         or (m.assignee_person, m.assignee_as) in (select id, kind from holders)) as matters,
-      (select count(*) from area a where a.parent_id in (select id from areas) and ${later('a')}) as areas,
+      (select count(*) from area a where (a.parent_id in (select id from areas) or a.grid_id in (select id from areas) or a.micro_grid_id in (select id from areas)) and ${later('a')}) as areas,
+      (select count(*) from organization o where o.area_id in (select id from areas) and ${later('o')}) as bodies,
       (select count(*) from household h where (h.dwelling_id in (select id from areas) or h.grid_id in (select id from areas)) and ${later('h')}) as households,
       (select count(*) from person p where p.household_id in (select id from homes) and ${later('p')}) as persons,
       (select count(*) from post p where (p.person_id in (select id from people) or p.area_id in (select id from areas)) and p.until is null and p.batch_id is distinct from ${batch}) as posts,

@@ -12,6 +12,7 @@ import { appointedElsewhere } from './rules/appointed.ts';
 import { buildingRules } from './rules/buildings.ts';
 import { helperRules } from './rules/helpers.ts';
 import { memberRules } from './rules/members.ts';
+import { livesThereAlready } from './rules/namesake.ts';
 import { residentRules } from './rules/residents.ts';
 import { staffRules } from './rules/staff.ts';
 import { answerWith } from './thread.ts';
@@ -37,7 +38,7 @@ function judgedAs(asked: ToJudge): Sorted {
     case 'buildings':
       return sorted(asked, buildings, buildingRules(known), (rows) => ({ kind, rows }));
     case 'residents':
-      return sorted(asked, residents, residentRules(known), (rows) => ({ kind, rows }));
+      return sorted(asked, residents, [...residentRules(known), livesThereAlready(knowledge)], (rows) => ({ kind, rows }));
     case 'staff':
       return sorted(asked, staff, [...staffRules(known), appointedElsewhere(knowledge.secretaries)], (rows) => ({ kind, rows }));
     case 'members':

@@ -5,6 +5,7 @@ import type { Batch } from './batch.ts';
 import { inPortions } from './in-portions.ts';
 import type { Spot } from './known.ts';
 import type { Match } from './match.ts';
+import { namesakesIn } from './namesakes.ts';
 import { readPlaces } from './places.ts';
 import type { Table } from './table.ts';
 import { personName, phone } from './values.ts';
@@ -16,6 +17,8 @@ export type Knowledge = {
   readonly ledger: ReadonlySet<string>;
   /** Who is secretary of this community: name and phone, as far as they stand in the file. */
   readonly secretaries: ReadonlySet<string>;
+  /** Names of the file that are borne behind a door already. */
+  readonly namesakes: ReadonlySet<string>;
 };
 
 /** Looks up in blind indexes what the rows of a table are judged by; no name, phone or ID number of the ledger is opened. */
@@ -28,6 +31,7 @@ export async function knowledgeFor(context: Context, batch: Batch, table: Table,
     spots: (await readPlaces(context.db, batch.community_id)).spots(),
     ledger: await inLedger(context, batch, column('idNumber')),
     secretaries: batch.kind === 'staff' ? await secretaries(context, batch, column('name'), column('phone')) : new Set(),
+    namesakes: batch.kind === 'residents' ? await namesakesIn(context, batch, column('name')) : new Set(),
   };
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { me } from '#features/accounts/me.ts';
+import { endPlace } from '#features/areas/changing/end.ts';
+import { addPlace } from '#features/areas/covering/add-place.ts';
 import { file } from '#features/matters/file.ts';
 import { openVault, register } from '#features/people/door.ts';
 import { persons } from '#features/people/persons.ts';
@@ -197,4 +199,14 @@ test('whose membership a file brought is named on no plaque once the file is tak
   const kept = await world.owner.selectFrom('plaque_name').select(['called', 'ended_at']).where('person_id', '=', member.id).execute();
   expect(kept.map(({ called, ended_at }) => [called, ended_at !== null])).toEqual([['——', true]]);
   expect((await member.sees(myConsents, {})).standing).toEqual([]);
+});
+
+test('a grid a file brought is not taken back while a house laid by hand stands in it', async () => {
+  const batch = await desk.takenOver('buildings', csvOf(buildings, [{ rooms: '北沟1号', grid: '北沟网格' }]));
+  const { id: grid } = await world.owner.selectFrom('area').select('id').where('name', '=', '北沟网格').executeTakeFirstOrThrow();
+  const { id: house } = await secretary.does(addPlace, { parent: community, base: 'dwelling', name: '北沟2号', grid });
+  expect(await secretary.isRefused(undo, { batch: batch.id })).toBe('imports.built_on');
+  await secretary.does(endPlace, { area: house, reason: '登记错了' });
+  await secretary.does(undo, { batch: batch.id });
+  expect(await desk.look(batch.id)).toMatchObject({ state: 'undone' });
 });

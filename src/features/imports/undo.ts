@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { endPlaques, forget, homesChanged } from '#features/people/door.ts';
+import { endPairingsGone, endPlaques, forget, homesChanged } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -24,6 +24,7 @@ export const undo = action(undoBatch, {
     await endPeople(context, id); // before the posts: by one of these whoever takes it back may hold their right to destroy keys
     await endPosts(context, id);
     await endPlaces(context, id);
+    await endPairingsGone(context, [batch.community_id]);
     await homesChanged(context, [batch.community_id]);
     const undone = { state: 'undone', undone_at: stamp(context.now), sealed: null, returned: null, key_wrapped: null };
     await context.db.updateTable('import_batch').set(undone).where('id', '=', id).execute();

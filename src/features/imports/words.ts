@@ -39,6 +39,7 @@ export function sentenceOf({ code, facts }: Refusal): string {
 export const builtOn = {
   matters: (n: number) => `${n} 件事项`,
   areas: (n: number) => `${n} 处地点`,
+  bodies: (n: number) => `${n} 个组织`,
   households: (n: number) => `${n} 户`,
   persons: (n: number) => `${n} 人`,
   posts: (n: number) => `${n} 个岗位`,

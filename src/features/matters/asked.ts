@@ -7,7 +7,9 @@ export const answers = z.record(
 );
 /** The ways something is heard that somebody else writes down. */
 export const heard = ['phone', 'counter', 'visit', 'wechat', 'paper'] as const;
-export const channels = ['online', ...heard] as const;
+/** The same, and somebody spoken with at an activity. */
+export const filedThrough = [...heard, 'activity'] as const;
+export const channels = ['online', ...filedThrough] as const;
 
 /** Whether a plain line holds no number as long as a phone or an ID. */
 export function withoutNumbers(line: string): boolean {

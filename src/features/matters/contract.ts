@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { besides, mayAlso } from './acting/contract.ts';
-import { answers, channels, consented, heard, subjectLine, withoutNumbers } from './asked.ts';
+import { answers, channels, consented, filedThrough, heard, subjectLine, withoutNumbers } from './asked.ts';
 import { dangerSaid } from './danger/contract.ts';
 import { minutesSaid, tripsSaid } from './effort/contract.ts';
 import { behindFigure } from './figures/contract.ts';
@@ -43,7 +43,7 @@ export const fileForSomeone = contract(
       place: z.uuid(),
       more: note.optional(),
       answers: answers.optional(),
-      channel: z.enum(heard),
+      channel: z.enum(filedThrough),
       about,
       person: z.uuid().optional(),
       phone: phone.optional(),

@@ -40,6 +40,7 @@ import { myWords } from './own-words/my-words.ts';
 import { unusedPhotos } from './photo.ts';
 import { photoRoutes } from './photo-door.ts';
 import { counts, pool } from './pool.ts';
+import { postEndedEffects, workOfEnded } from './post-ended.ts';
 import { whatPrints } from './printing/posting.ts';
 import { printingRoutes } from './printing/routes.ts';
 import { quarrelActions, quarrelEffects, quarrelQueries } from './quarrels/room.ts';
@@ -131,9 +132,19 @@ export const matters: Feature = {
     ...mediationFileQueries,
     whatPrints,
   ],
-  sweeps: [dueMatters, ...dispatchingSweeps, ...intakeSweeps, ...roundingSweeps, ...splittingSweeps, ...lineSweeps, ...followingSweeps],
+  sweeps: [
+    dueMatters,
+    workOfEnded,
+    ...dispatchingSweeps,
+    ...intakeSweeps,
+    ...roundingSweeps,
+    ...splittingSweeps,
+    ...lineSweeps,
+    ...followingSweeps,
+  ],
   effects: {
     ...handingOnEffects,
+    ...postEndedEffects,
     ...goingAlongEffects,
     ...authorisingEffects,
     ...consentEffects,

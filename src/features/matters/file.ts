@@ -17,6 +17,7 @@ import type { Asking } from './open-order.ts';
 import { type OrderPlace, orderPlaces } from './place.ts';
 import { openAgreed } from './sensitive/open-agreed.ts';
 import { covering } from './standing.ts';
+import { heardInOpen } from './talking/one-thread.ts';
 
 /** A resident asks for something at a place. Inside a dwelling only those who live there may; in public places everybody may. */
 export const file = action(fileMatter, {
@@ -34,7 +35,7 @@ export async function fileAsked(context: Context, input: Given<typeof fileMatter
   if (asking.place.kind === 'dwelling' && !isHome) refuse('matters.not_your_home');
   // Asked for somebody of the family it is theirs alone: nothing of it is left with the account once they no longer wish it.
   const opener = { person: actor.person, account: actor.family ? null : actor.account };
-  return await openAgreed(context, asking, { ...input, opener, filedBy: null, channel: 'online' });
+  return await begin(context, asking, { ...input, opener, filedBy: null, channel: 'online' });
 }
 
 const filers = ['secretary', 'community-staff', 'grid-head', 'grid-worker', 'micro-grid-worker', 'building-head'];
@@ -55,13 +56,19 @@ export async function fileForAsked(
   const asking = await readAsking(context, input);
   if (!covering(context.actor, asking.place).some(({ kind }) => filers.includes(kind))) refuse('matters.not_your_place');
   const opener = await someone(context, input, asking.place);
-  return await openAgreed(context, asking, {
+  return await begin(context, asking, {
     ...input,
     realName: true,
     photos: [...photos],
     opener,
     filedBy: { person: context.actor.person, account: context.actor.account },
   });
+}
+
+type Begun = Parameters<typeof openAgreed>[2];
+
+async function begin(context: Context, asking: Asking, order: Begun): Promise<{ id: string }> {
+  return (await heardInOpen(context, asking, order)) ?? (await openAgreed(context, asking, order));
 }
 
 /** Where, what, and by which method: asked of the database in one go. */

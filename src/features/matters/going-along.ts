@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { ofChange } from '#features/areas/door.ts';
-import type { Context, EffectHandler } from '#kernel/action.ts';
+import { allOf, followsEnded, ofChange } from '#features/areas/door.ts';
+import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 
@@ -30,7 +30,38 @@ const comeBack = ofChange(async (context, change) => {
   await restamp(context, rows);
 });
 
-export const goingAlongEffects: Readonly<Record<string, EffectHandler>> = { 'ground-moved': goAlong, 'ground-returned': comeBack };
+/** One rule of a kind and one open proposal of a kind stand at a place: where the other grid has its own, that one stands. */
+const rulesAndProposals = followsEnded(
+  {
+    ...{ table: 'routing_rule', column: 'place_id' },
+    only: sql`not exists (select from routing_rule o where o.place_id = g.new and o.leaf_id = r.leaf_id and o.ended_at is null)`,
+  },
+  {
+    ...{ table: 'topic_proposal', column: 'place_id' },
+    only: sql`not exists (select from topic_proposal o where o.place_id = g.new and coalesce(o.leaf_id, o.topic_id) = coalesce(r.leaf_id, r.topic_id) and o.answered_at is null)`,
+  },
+);
+
+/** What was asked or promised of a grid as such is of the one it went into. */
+const askedOfGrids = followsEnded(
+  { table: 'matter', column: 'place_id' },
+  { table: 'promise', column: 'place_id' },
+  { table: 'promise', column: 'grid_id' },
+);
+
+/** A promise made without a matter stands where its place stands. */
+const promisesFollow = ofChange(async ({ db }, change) => {
+  await sql`
+    update promise p set grid_id = case when a.kind = 'grid' then a.id else a.grid_id end from area_change_place c join area a on a.id = c.place_id
+    where c.change_id = ${change} and c.how = 'went' and p.place_id = a.id and p.matter_id is null`.execute(db);
+});
+
+export const goingAlongEffects = allOf(
+  { 'ground-moved': goAlong, 'ground-returned': comeBack },
+  { 'ground-moved': promisesFollow, 'ground-returned': promisesFollow },
+  askedOfGrids,
+  rulesAndProposals,
+);
 
 async function goingAlong({ db }: Context, change: string): Promise<Going[]> {
   const { rows } = await sql<Going>`

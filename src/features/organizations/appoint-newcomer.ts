@@ -1,11 +1,12 @@
 import { bindByPost, giveFirstPassword } from '#features/accounts/door.ts';
-import { type Stamps, stampsOf } from '#features/areas/door.ts';
+import { stampsOf } from '#features/areas/door.ts';
 import { register } from '#features/people/door.ts';
 import { action } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustBeWorkPhone, mustFit } from './appoint.ts';
 import * as contract from './contract.ts';
 import { drawnFrom, noteOrigin } from './drawing/sources.ts';
+import { whereabouts } from './from-outside.ts';
 import { mustBeGranted } from './granting.ts';
 import { appointers } from './may-appoint.ts';
 
@@ -29,7 +30,3 @@ export const appointNewcomer = action(contract.appointNewcomer, {
     return { id };
   },
 });
-
-function whereabouts({ street_id, community_id, grid_id, micro_grid_id }: Stamps) {
-  return { street_id, community_id, grid_id, micro_grid_id };
-}

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { type Stamps, stampsOf } from '#features/areas/door.ts';
 import { nameOfKind } from '#features/areas/words.ts';
 import { mustBeOpenFor } from '#features/estates/door.ts';
-import { isOwnPhone } from '#features/people/door.ts';
+import { becomeCentre, isOwnPhone } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { mustHaveSeat } from './bodies/sits-in.ts';
 import * as contract from './contract.ts';
 import { drawnFrom, noteOrigin } from './drawing/sources.ts';
 import { mustBeGranted } from './granting.ts';
@@ -32,6 +33,7 @@ export const appoint = action(contract.appoint, {
     });
     await mustBeGranted(context, { what: contract.appoint, asked, kind, place });
     const id = await fillPost(context, asked, place.community_id);
+    if (kind.id === 'centre-household') await becomeCentre(context, asked.person, place.id);
     await noteOrigin(context, id, drawn);
     return { id };
   },
@@ -89,11 +91,12 @@ export async function mustBeAppointable({ db, actor, now }: Context, person: str
 }
 
 export async function fillPost(
-  { db }: Context,
+  context: Context,
   { person, kind, area, called, workPhone, since, skills }: Omit<Given<typeof contract.appoint>, 'reason' | 'why'>,
   community: string | null,
 ): Promise<string> {
-  const made = await db
+  await mustHaveSeat(context, { kind, area, since });
+  const made = await context.db
     .insertInto('post')
     .values({
       id: newId(),
@@ -106,7 +109,7 @@ export async function fillPost(
       since,
       skills,
     })
-    .onConflict((held) => held.columns(['kind', 'person_id', 'area_id']).where('until', 'is', null).doNothing())
+    .onConflict((held) => held.columns(['kind', 'person_id', 'area_id', 'organization_id']).where('until', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
   return made?.id ?? refuse('organizations.held_already');

@@ -1,4 +1,4 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { followsEnded, ofChange, ofPosts } from '#features/areas/door.ts';
 import type { Context, EffectHandler } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -7,31 +7,11 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from './door.ts';
 
-/** Whoever holds a post of a grid that was split holds it for the new part too, from today on; the secretary ends what is too much. */
+/** Whoever holds a post of a grid that was split holds it for the new part too, from today on; the secretary ends what is too much. Seats stay with their groups. */
 const heldToo = ofPosts(async ({ db, now }, { change, from, to }) => {
-  await begin({ db, now }, { change, from, to }, sql<boolean>`p.organization_id is null`);
-});
-
-/** A grid that went into another takes its people along: they hold their posts there from today on, seats of its groups too, and the old ones end. */
-const takenOver = ofPosts(async ({ db, now }, { change, from, to }) => {
-  await begin({ db, now }, { change, from, to }, sql<boolean>`true`);
-  await sql`
-    with over as (update post p set until = ${dayOf(now)} where p.area_id = ${from} and p.until is null returning p.id)
-    insert into area_carried (change_id, what, row_id, from_id, to_id) select ${change}::uuid, 'post.until', id, ${from}::uuid, ${to}::uuid from over`.execute(
-    db,
-  );
-});
-
-type Held = Pick<
-  Selectable<Post>,
-  'kind' | 'person_id' | 'community_id' | 'called' | 'work_phone' | 'skills' | 'until' | 'organization_id'
->;
-type Ground = { readonly change: string; readonly from: string; readonly to: string };
-
-async function begin({ db, now }: Pick<Context, 'db' | 'now'>, { change, from, to }: Ground, which: RawBuilder<boolean>): Promise<void> {
   const { rows } = await sql<Held>`
     select p.kind, p.person_id, p.community_id, p.called, p.work_phone, p.skills, p.until, p.organization_id from post p
-    where p.area_id = ${from} and ${inForce(now, 'p')} and ${which}
+    where p.area_id = ${from} and ${inForce(now, 'p')} and p.organization_id is null
       and not exists (select from post o where o.kind = p.kind and o.person_id = p.person_id and o.area_id = ${to} and o.until is null)`.execute(
     db,
   );
@@ -40,10 +20,41 @@ async function begin({ db, now }: Pick<Context, 'db' | 'now'>, { change, from, t
   await db.insertInto('post').values(begun).execute();
   const trace = begun.map(({ id }) => ({ change_id: change, what: 'post.since', row_id: id, from_id: from, to_id: to }));
   await db.insertInto('area_carried').values(trace).execute();
+});
+
+type Held = Pick<
+  Selectable<Post>,
+  'kind' | 'person_id' | 'community_id' | 'called' | 'work_phone' | 'skills' | 'until' | 'organization_id'
+>;
+
+/**
+ * A grid that went into another takes its people along: their posts, seats of its groups too, go on there with the day they began and all that hangs on them. Whoever
+ * holds the same post there already has one of the two ended.
+ */
+async function peopleGoAlong({ db, now }: Context, change: string): Promise<void> {
+  const gone = sql`select c.area_id as old, c.into_id as new from area_change c where c.id = ${change} and c.kind = 'merge'`;
+  const standing = sql`(p.until is null or p.until > ${dayOf(now)})`;
+  await sql`
+    with gone as (${gone}), along as (
+      update post p set area_id = g.new from gone g where p.area_id = g.old and ${standing}
+        and not exists (select from post o where o.kind = p.kind and o.person_id = p.person_id and o.area_id = g.new and (o.until is null or o.until > ${dayOf(now)}))
+      returning p.id, g.old, g.new)
+    insert into area_carried (change_id, what, row_id, from_id, to_id) select ${change}::uuid, 'post.area_id', id, old, new from along on conflict do nothing`.execute(
+    db,
+  );
+  await sql`
+    with gone as (${gone}), over as (
+      update post p set until = greatest(p.since, ${dayOf(now)}::date) from gone g where p.area_id = g.old and p.until is null returning p.id, g.old, g.new)
+    insert into area_carried (change_id, what, row_id, from_id, to_id) select ${change}::uuid, 'post.until', id, old, new from over on conflict do nothing`.execute(
+    db,
+  );
 }
 
 const takenBack = ofChange(async ({ db, now }, change) => {
   await sql`update post p set until = ${dayOf(now)} from area_carried c where c.change_id = ${change} and c.what = 'post.since' and c.row_id = p.id`.execute(
+    db,
+  );
+  await sql`update post p set area_id = c.from_id from area_carried c where c.change_id = ${change} and c.what = 'post.area_id' and c.row_id = p.id`.execute(
     db,
   );
   await sql`update post p set until = null from area_carried c where c.change_id = ${change} and c.what = 'post.until' and c.row_id = p.id`.execute(
@@ -54,7 +65,7 @@ const takenBack = ofChange(async ({ db, now }, change) => {
 const groups = followsEnded({ table: 'organization', column: 'area_id' });
 
 /** Groups of a grid that went into another go along; refused while there is one of the same kind and name, or one where a grid has but one (row S0-A4). */
-const groupsGoAlong: EffectHandler = async (context, given) => {
+const groupsAndPeopleGoAlong: EffectHandler = async (context, given) => {
   await ofChange(async ({ db }, change) => {
     const { rows } = await sql<{ name: string }>`
       select o.name from area_change c join organization o on o.area_id = c.area_id and o.ended_at is null
@@ -63,6 +74,7 @@ const groupsGoAlong: EffectHandler = async (context, given) => {
     if (rows.length > 0) refuse('areas.group_stays', { names: rows.map(({ name }) => name).join('、') });
   })(context, given);
   await groups['ground-moved']?.(context, given);
+  await ofChange(peopleGoAlong)(context, given);
 };
 
 const groupsAndPostsBack: EffectHandler = async (context, given) => {
@@ -72,7 +84,6 @@ const groupsAndPostsBack: EffectHandler = async (context, given) => {
 
 export const carryingPosts: Readonly<Record<string, EffectHandler>> = {
   'posts-held-too': heldToo,
-  'posts-taken-over': takenOver,
-  'ground-moved': groupsGoAlong,
+  'ground-moved': groupsAndPeopleGoAlong,
   'ground-returned': groupsAndPostsBack,
 };

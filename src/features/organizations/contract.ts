@@ -24,7 +24,19 @@ export const posts = contract(
     }),
   ),
 );
-/** Of the places for each kind of post how many have somebody, which have nobody, and how many persons that are: two at one place fill one. */
+/** The grid team: a head of the community's grids, a full-time worker of a grid, a worker and an assistant of a micro-grid. */
+export const gridTeam = ['grid-head', 'grid-worker', 'micro-grid-worker', 'micro-grid-assistant'] as const;
+/** For how many of a post of the grid team a place is planned; where nobody says it, for one. */
+export const planStaff = contract(
+  'organizations.plan-staff',
+  z.object({
+    area: z.uuid('请选哪里'),
+    kind: z.enum(gridTeam, '请选岗位'),
+    places: z.int('请填几个人').min(0, '请填几个人').max(50, '一处最多 50 个人'),
+  }),
+  subject,
+);
+/** Of the places for each kind of post how many are filled, where somebody lacks, and how many persons that are: more than planned at one place fill no other. Then grid by grid. */
 export const staffing = contract(
   'organizations.staffing',
   z.object({ community: z.uuid() }),
@@ -32,11 +44,21 @@ export const staffing = contract(
     kinds: z.array(
       z.object({ kind: z.string(), name: z.string(), held: z.int(), persons: z.int(), areas: z.int(), lacking: z.array(z.string()) }),
     ),
+    /** Each grid with its micro-grids: how many of its places are filled, and which of them lack whom. */
+    grids: z.array(z.object({ name: z.string(), held: z.int(), planned: z.int(), lacking: z.array(z.string()) })),
     /** Places with somebody, of all there are for the team. */
     total: z.int(),
     planned: z.int(),
   }),
 );
+/** Somebody of the ledger, or whoever works here and lives elsewhere, by name and phone. */
+export const somebody = {
+  person: z.uuid('请选是谁').optional(),
+  newcomer: z.object({ name: z.string().trim().min(2, '请填姓名').max(20, '不超过 20 个字'), phone }).optional(),
+};
+export const oneOfBoth = ({ person, newcomer }: { person?: string | undefined; newcomer?: object | undefined }) =>
+  (person === undefined) !== (newcomer === undefined);
+export const whoMissing = { error: '请选是谁，或者写姓名和电话', path: ['person'] };
 /** Why somebody is asked who stands in none of the circles the community draws this post from. */
 const reason = z.string().trim().min(4, '请写原因，至少四个字').max(120, '不超过 120 个字').optional();
 export const appoint = contract(

@@ -79,14 +79,17 @@ import { membersNear, myReport, reports } from './reporting/read.ts';
 import { answerReport, endReport, reportAgain, reportIn } from './reporting/report.ts';
 import { refusals as reportingRefusals } from './reporting/words.ts';
 import { revoke } from './revoke.ts';
-import { staffing } from './staffing.ts';
+import { planStaff, staffing } from './staffing.ts';
 import { setLoadLimit, staffLoads } from './staffload/loads.ts';
+import { teamCandidates } from './teams/candidates.ts';
 import { endTeam } from './teams/end.ts';
+import { fillTeam } from './teams/filling.ts';
 import { foundTeam } from './teams/found.ts';
 import { joinTeam, leaveTeam } from './teams/join.ts';
 import { leadTeam } from './teams/leading.ts';
 import { teamRosters } from './teams/rosters.ts';
 import { teamServices, teams } from './teams/teams.ts';
+import { unfillTeam } from './teams/unfilling.ts';
 import { refusals as teamRefusals } from './teams/words.ts';
 import { dropTerm, recordTerm, terms, whoHeld } from './terms/terms.ts';
 import { refusals as termRefusals } from './terms/words.ts';
@@ -96,7 +99,8 @@ import { refusals } from './words.ts';
 export const organizations: Feature = {
   name: 'organizations',
   actions: [
-    ...[appoint, appointNewcomer, introduce, revoke, setSources, foundTeam, leadTeam, joinTeam, leaveTeam, endTeam],
+    ...[appoint, appointNewcomer, introduce, revoke, setSources, planStaff, foundTeam, leadTeam, joinTeam, leaveTeam, endTeam],
+    ...[fillTeam, unfillTeam],
     ...[foundBody, changeBody, endBody, noteFact, dropFact, takeSeat, addBodyKind, addSeat, endSeat],
     ...[recordTerm, dropTerm, addItem, nameTaker, confirmHandover, signedOnPaper],
     ...[noteContract, placeCadre, noteDay, dropDay, pairUp, noteTalk, endPair],
@@ -127,7 +131,7 @@ export const organizations: Feature = {
     ],
     ...[handovers, myHandovers, sheetOfHandover],
     ...[contracts, placements, myPlacements, mentorPairs, myPairs, fields, duties, myDuties, dutyHolders, partners, askings, askingsHere],
-    ...[councilRules, councils, council, teamServices, cooperations, linkedProjects, growth, exportGrowth],
+    ...[councilRules, councils, council, teamServices, teamCandidates, cooperations, linkedProjects, growth, exportGrowth],
     ...[myReport, reports, membersNear, memberGroups, groupedMembers, estateBranches, branchMembers, teamRosters],
     ...[agentRoster, agentsOf, exportAgents, myCards, agentsHere, myPledge, pledges],
     ...[charges, partyCoverage, membersLacking, staffLoads, myPlaque, plaques],

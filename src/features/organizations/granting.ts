@@ -11,8 +11,9 @@ type Granting = {
   readonly what: Contract;
   /** Whom: a person of the ledger, or somebody new by name. */
   readonly asked: {
-    readonly person?: string;
+    readonly person?: string | undefined;
     readonly name?: string;
+    readonly newcomer?: { readonly name: string } | undefined;
     readonly called?: string;
     readonly since: string;
     readonly why?: string | undefined;
@@ -24,7 +25,7 @@ type Granting = {
 /** Posts that read the ledger or administer are given by two people, from the day their kind says. Asked once everything else about the appointment holds, and before anything is written. */
 export async function mustBeGranted(context: Context, { what, asked: { why, ...input }, kind, place }: Granting): Promise<void> {
   if (!(await isGrantedByTwo(context, [kind.id]))) return;
-  const { person = null, name, called, since } = input;
+  const { person = null, newcomer, name = newcomer?.name, called, since } = input;
   const lines = [
     { label: grantLines.post, says: kind.name },
     { label: grantLines.place, says: place.name },

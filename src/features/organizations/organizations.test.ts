@@ -10,7 +10,7 @@ import { appoint } from './appoint.ts';
 import { holdersOf } from './door.ts';
 import { posts } from './posts.ts';
 import { revoke } from './revoke.ts';
-import { staffing } from './staffing.ts';
+import { planStaff, staffing } from './staffing.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -59,6 +59,38 @@ test('[S1-A4] 1 grid head, 3 grid workers, 14 micro-grid workers and 14 assistan
   const { total, kinds } = await secretary.sees(staffing, asked);
   const { held, persons, areas, lacking: still } = at(kinds, 3);
   expect([total, held, persons, areas, still]).toEqual([31, 13, 14, 14, ['2号网格 5号微网格']]); // two at one place do not fill another
+  expect(lacking.grids).toEqual([
+    { name: '1号网格', held: 11, planned: 11, lacking: [] },
+    { name: '2号网格', held: 10, planned: 11, lacking: ['5号微网格 辅助微网格员'] },
+    { name: '3号网格', held: 9, planned: 9, lacking: [] },
+  ]);
+});
+
+test('a plan is the community’s own: two workers in a large grid, no assistant where none is meant; who is more than planned fills nobody else’s place', async () => {
+  const community = place({ kind: 'community', name: '大井社区', parent: world.places.otherStreet });
+  const grids = [1, 2].map((n) => place({ kind: 'grid', name: `${n}号网格`, parent: community }));
+  const micro = place({ kind: 'micro-grid', name: '1号微网格', parent: at(grids, 0) });
+  await layPlaces(world.owner, [community, ...grids, micro]);
+  const secretary = await world.arrive('secretary', { area: community });
+  const plan = (area: Place, kind: 'grid-worker' | 'micro-grid-assistant', places: number) =>
+    secretary.isRefused(planStaff, { area: idOf(area), kind, places });
+  expect(await plan(at(grids, 0), 'grid-worker', 3)).toBe('allowed');
+  expect(await plan(micro, 'micro-grid-assistant', 0)).toBe('allowed');
+  expect(await plan(micro, 'grid-worker', 1)).toBe('organizations.level');
+  expect(await plan(at(world.places.grids, 0), 'grid-worker', 1)).toBe('not_found');
+  const seen = async () => {
+    const { kinds, total, planned, grids: byGrid } = await secretary.sees(staffing, { community: idOf(community) });
+    return { workers: at(kinds, 1), total, planned, byGrid };
+  };
+  await hold(community, at(grids, 0), 'grid-worker');
+  expect(await seen()).toMatchObject({ total: 1, planned: 6, workers: { held: 1, areas: 4, lacking: ['1号网格（差 2 人）', '2号网格'] } });
+  await hold(community, at(grids, 1), 'grid-worker');
+  await hold(community, at(grids, 1), 'grid-worker');
+  expect(await seen()).toMatchObject({ total: 2, workers: { held: 2, persons: 3, lacking: ['1号网格（差 2 人）'] } });
+  expect((await seen()).byGrid.map(({ held, planned }) => [held, planned])).toEqual([
+    [1, 4],
+    [1, 1],
+  ]);
 });
 
 /** A roster as it was before the product came: nobody appoints thirty people one by one in a test. */

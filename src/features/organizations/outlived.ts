@@ -18,6 +18,7 @@ export const outlived: readonly Expiry[] = [
   ) => sql`delete from plaque_name n where ended_at < ${yearAgo(now)} and not exists (select from plaque_line l join plaque q on q.id = l.plaque_id
     where l.name_id = n.id and q.taken_down_on is null)`,
   (now) => sql`delete from team_member where ended_at < ${yearAgo(now)}`,
+  (now) => sql`delete from team_filling f where at < ${yearAgo(now)} and not exists (select from team_member m where m.filling_id = f.id)`,
   (now) => sql`delete from member_report where ended_at < ${yearAgo(now)}`,
   // Where somebody is a member, no more and no longer than there.
   () => sql`delete from pledge g where says is null or not exists (select from party_member m join person p on p.id = m.person_id and p.ended_at is null

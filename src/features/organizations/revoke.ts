@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { endCentre } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { cardsEnded } from './agents/card.ts';
 import * as contract from './contract.ts';
 import { openHandover } from './handing/open.ts';
 import { appointers, mustBeAbleToAppoint, type PostKind } from './may-appoint.ts';
@@ -12,21 +12,27 @@ export const revoke = action(contract.revoke, {
   who: { posts: appointers },
   stepUp: true,
   async run(context, { post: id }) {
-    const { db, actor, now } = context;
+    const { actor } = context;
     const post = await lockedPost(context, id);
     mustBeAbleToAppoint(actor, post.kind, post.community);
     if (post.person === actor.person && !post.ofBody) refuse('organizations.not_oneself');
     if (post.ended) refuse('organizations.ended_already');
-    await db
-      .updateTable('post')
-      .set({ until: sql`greatest(since, ${dayOf(now)})` })
-      .where('id', '=', id)
-      .execute();
-    await cardsEnded(context, { posts: [id] });
-    await openHandover(context, id);
+    if (post.kind.id === 'centre-household' && post.community !== null) await endCentre(context, post.person, post.community);
+    await endPost(context, id);
     return { id };
   },
 });
+
+/** Ends a post today, with what hung on it, and opens what goes on to the next. */
+export async function endPost(context: Context, id: string): Promise<void> {
+  await context.db
+    .updateTable('post')
+    .set({ until: sql`greatest(since, ${dayOf(context.now)})` })
+    .where('id', '=', id)
+    .execute();
+  await openHandover(context, id);
+  await context.effect('posts-ended', { posts: [id] });
+}
 
 type Locked = { kind: PostKind; community: string | null; person: string; ofBody: boolean; ended: boolean };
 

@@ -1,5 +1,8 @@
 type Facts = Readonly<Record<string, string | number>>;
 
+/** A place that lacks more than one. */
+export const lacksMany = (place: string, missing: number) => `${place}（差 ${missing} 人）`;
+
 /** What whoever allows an appointment reads of it. */
 export const grantLines = { post: '岗位', place: '在哪里', called: '称呼', since: '从哪天起' } as const;
 

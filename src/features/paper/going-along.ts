@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { ofChange } from '#features/areas/door.ts';
-import type { EffectHandler } from '#kernel/action.ts';
+import { allOf, followsEnded, ofChange } from '#features/areas/door.ts';
 
 /** A sheet that is out stands where its place stands, so that whoever works there now takes it in. */
 const followPlace = ofChange(async ({ db }, change) => {
@@ -10,4 +9,7 @@ const followPlace = ofChange(async ({ db }, change) => {
     where c.change_id = ${change} and c.how = 'went' and p.place_id = a.id and p.came_back_at is null and p.void_at is null`.execute(db);
 });
 
-export const goingAlong: Readonly<Record<string, EffectHandler>> = { 'ground-moved': followPlace, 'ground-returned': followPlace };
+export const goingAlong = allOf(
+  { 'ground-moved': followPlace, 'ground-returned': followPlace },
+  followsEnded({ table: 'paper', column: 'place_id' }, { table: 'paper', column: 'grid_id' }, { table: 'paper', column: 'micro_grid_id' }),
+);

@@ -12,9 +12,12 @@ import { endPlaques, type Withdrawn } from './consenting/withdraw.ts';
 import { type NewPerson, register, type Whereabouts } from './entering.ts';
 import { type Headcount, headcounts, headcountsAtDoors, isStamped } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
+import { knownHere } from './known-here.ts';
 import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
 import { isOwnPhone } from './own-phone.ts';
+import { becomeCentre, endCentre } from './pairing/centre.ts';
+import { endPairingsGone } from './pairing/gone.ts';
 import { membersHere } from './residents-here.ts';
 import { dropMarks } from './searching/marks.ts';
 import { personsLike } from './searching/meaning.ts';
@@ -60,11 +63,14 @@ export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Prom
 }
 
 export {
+  becomeCentre,
   canBeReckoned,
   consent,
   consentStands,
   consentUntil,
+  endCentre,
   endConsent,
+  endPairingsGone,
   endPlaques,
   type Headcount,
   type HouseholdSum,
@@ -76,6 +82,7 @@ export {
   householdSums,
   isOwnPhone,
   isStamped,
+  knownHere,
   mask,
   membersHere,
   mustBeAgreed,

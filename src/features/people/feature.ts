@@ -32,6 +32,7 @@ import { refusals as ownRefusals } from './own/words.ts';
 import { answerPairing, noteContact, resignCentre, sayWay } from './pairing/answer.ts';
 import { myPairing, myPairs, pairingBoard, pairsOf } from './pairing/board.ts';
 import { pair, unpair } from './pairing/pair.ts';
+import { setPairQuota } from './pairing/quota.ts';
 import { refusals as pairingRefusals } from './pairing/words.ts';
 import { persons } from './persons.ts';
 import { ledgers } from './register/ledgers.ts';
@@ -59,6 +60,7 @@ export const people: Feature = {
     takeOver,
     pair,
     unpair,
+    setPairQuota,
     answerPairing,
     sayWay,
     noteContact,

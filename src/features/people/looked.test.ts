@@ -67,6 +67,7 @@ const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to t
     'matters.duty',
     'matters.show',
     'matters.station',
+    'matters.talk-ways',
     'matters.whom-to-call',
   ]),
   ...of('work', [

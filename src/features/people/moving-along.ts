@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { ofChange } from '#features/areas/door.ts';
-import type { EffectHandler } from '#kernel/action.ts';
+import { allOf, followsEnded, ofChange } from '#features/areas/door.ts';
 import { homesChanged } from './summing/touch.ts';
 
 /** Households and persons stand where their door stands: they follow it into another grid, and back. */
@@ -17,7 +16,7 @@ const followTheirDoors = ofChange(async (context, change) => {
   );
 });
 
-export const movingAlong: Readonly<Record<string, EffectHandler>> = {
-  'ground-moved': followTheirDoors,
-  'ground-returned': followTheirDoors,
-};
+export const movingAlong = allOf(
+  { 'ground-moved': followTheirDoors, 'ground-returned': followTheirDoors },
+  followsEnded({ table: 'ledger_book', column: 'grid_id' }, { table: 'party_member', column: 'micro_grid_id', key: 'person_id' }),
+);

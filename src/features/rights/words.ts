@@ -47,6 +47,7 @@ export const roomNames: Readonly<Record<string, string>> = {
   guide: '办事指南',
   appointments: '预约坐班',
   estates: '小区',
+  money: '小区的账',
   fieldwork: '四在与顺手活',
   care: '关爱服务',
   jobs: '找活',

@@ -1,3 +1,4 @@
+import { followsEnded } from '#features/areas/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { book, bookFor, cancel } from './book.ts';
 import { close, open, openMade, plan } from './keep.ts';
@@ -12,7 +13,10 @@ export const venues: Feature = {
   name: 'venues',
   actions: [plan, open, close, book, bookFor, cancel, openMicroHome, setMicroHome, endMicroHome],
   queries: [list, dayOfVenue, mine, bookings, microHomes, microHome, microGrounds],
-  effects: { 'work-accepted': openMade },
+  effects: {
+    'work-accepted': openMade,
+    ...followsEnded({ table: 'venue', column: 'area_id' }, { table: 'micro_home', column: 'area_id' }),
+  },
   expiries: outlived,
   refusals: { ...refusals, ...microRefusals },
 };

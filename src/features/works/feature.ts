@@ -1,3 +1,4 @@
+import { followsEnded } from '#features/areas/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { conclude, say } from './acceptance.ts';
 import { changeBudget } from './budget/change.ts';
@@ -39,7 +40,7 @@ export const works: Feature = {
     closeVote,
   ],
   queries: [years, show, inside, seenPicture, exportWorks, owners, ownersHomes],
-  effects: { 'open-works': openWorks, 'post-left': leaveWorks },
+  effects: { 'open-works': openWorks, 'post-left': leaveWorks, ...followsEnded({ table: 'work', column: 'area_id' }) },
   expiries: outlived,
   routes: workRoutes,
   refusals: { ...refusals, ...budgetRefusals, ...ownersRefusals },

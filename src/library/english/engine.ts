@@ -4,6 +4,7 @@ import type { Dictionary } from './speaker.ts';
 export const engine: Dictionary = {
   '「{subject}」：{rest}': '“{subject}”: {rest}',
   '{by}：': '{by}:',
+  '本人又说：': 'They say again:',
   '您办的「{subject}」有结果了：{end}。谢谢您。': '“{subject}”, which you did, has ended: {end}. Thank you.',
   '「{subject}」刚收到，告诉您一声。': '“{subject}” has just come in, for you to know.',
   '「{subject}」走完「{step}」这一步：{way}。': '“{subject}” is past “{step}”: {way}.',
@@ -64,6 +65,9 @@ export const engine: Dictionary = {
     '“{subject}”, which you did, is the same as {with} and is handled together; no need to go on with this one, thank you.',
   '「{subject}」又合进来 {with}，是同一件事，一起办。': '“{subject}”: {with} was joined to it, being the same.',
   '「{subject}」{by}说：': '“{subject}”: {by} says:',
+  '「{subject}」本人又说：': '“{subject}”: they say again:',
+  '「{subject}」您又说的记下了，和您以前说的在同一件里，一起答复您。':
+    '“{subject}”: what you said again is written down with what you said before; both are answered together.',
   '「{subject}」{due} 到期。来不及，请先说明原因，或者申请延期。':
     '“{subject}” is due {due}. If that is too soon, say why first, or ask for more time.',
   '「{subject}」{due} 到期，请抓紧。来不及，请先说明原因。': '“{subject}” is due {due}; please hurry. If that is too soon, say why first.',

@@ -7,6 +7,7 @@ import { estates } from './estates.ts';
 import { help } from './help.ts';
 import { mediation } from './mediation.ts';
 import { meetings } from './meetings.ts';
+import { money } from './money.ts';
 import { orders } from './orders.ts';
 import { refusals } from './refusals.ts';
 import { refused } from './refused.ts';
@@ -14,6 +15,7 @@ import { rooms } from './rooms.ts';
 import { safety } from './safety.ts';
 import { type Dictionary, type Speaker, speaker, withOwnWords } from './speaker.ts';
 import { stars } from './stars.ts';
+import { talk } from './talk.ts';
 import { times } from './times.ts';
 import { told } from './told.ts';
 import { toldOfMatters } from './told-of-matters.ts';
@@ -34,6 +36,7 @@ export const ofLibrary: Dictionary = {
   ...stars,
   ...meetings,
   ...safety,
+  ...talk,
   ...catalogue,
   ...catalogueLeaves,
 };
@@ -43,6 +46,7 @@ export const ofServer: Dictionary = {
   ...engine,
   ...refusals,
   ...refused,
+  ...money,
   ...toldOfMatters,
   ...toldOfPosts,
   ...rooms,

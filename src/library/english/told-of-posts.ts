@@ -43,6 +43,8 @@ export const toldOfPosts: Dictionary = {
     'The secretary of your community has asked to erase what it keeps of you, and another administrator is to allow it. If you did not ask for that, please ring the community at once.',
   '您在社区留的联系电话刚改了。不是您改的，请马上打社区电话，或到社区说一声。':
     'The phone you left with the community has just changed. If this was not you, ring the community or come by at once.',
+  '「{duty}」这个岗撤了，您不用再做了，谢谢您。想问原因，请打社区电话。':
+    '“{duty}” has ended, and you need not do it any more; thank you. To ask why, ring the community.',
   '社区把您从「{duty}」退出了。想问原因，请打社区电话；还可以再认领。':
     'The community took you out of “{duty}”. To ask why, ring the community; you may claim it again.',
   '{group}不用「{item}」了（{day}），这个时间空出来了。': '{group} no longer needs “{item}” ({day}); the time is free again.',

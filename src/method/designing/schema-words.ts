@@ -20,8 +20,12 @@ const said: Readonly<Record<string, readonly [chinese: string, english: string]>
   residents: ['居民自己能不能提。', 'Whether residents may open one themselves.'],
   posts: ['岗位的编号。', 'Kinds of post, by id.'],
   catalogue: ['管哪一类事。', 'The kind of things it is for.'],
-  channels: ['手机、电话、柜台、上门、微信群、纸单、上级交办。', 'How a matter may come in.'],
+  channels: ['手机、电话、柜台、上门、微信群、纸单、活动、上级交办。', 'How a matter may come in.'],
   sealed: ['内容加密，清单里不写居民的话。', 'What is written is sealed whole.'],
+  oneThread: [
+    '没办完以前又提的，不管从哪里来，接在同一件里。',
+    'Begun again while it is open, by any channel, it goes on in the one that is open.',
+  ],
   seenBy: ['只有这些岗位能看。', 'The only posts that read it.'],
   words: ['居民看到的几个进度词，按先后。', 'The words a resident sees, in order.'],
   relays: ['谁能转述本人的话。', 'Posts that may pass on what the opener said.'],

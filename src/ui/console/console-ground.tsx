@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type Theme, useTheme } from '../theme.ts';
 import { words } from '../words.ts';
 import { consoleTheme } from './theme.ts';
+import { usePushedTables } from './use-pushed-tables.ts';
 
 /** antd's Chinese, with the kit's own word for not doing it now. */
 const locale = { ...zhCN, Modal: { okText: words.confirm, justOkText: words.confirm, cancelText: words.cancel } };
@@ -11,6 +12,7 @@ const locale = { ...zhCN, Modal: { okText: words.confirm, justOkText: words.conf
 /** What every console page stands on: theme, Chinese, messages, and the nonce the page's rules ask antd's styles for. */
 export function ConsoleGround({ children }: { readonly children: ReactNode }) {
   const [theme] = useTheme();
+  usePushedTables();
   return (
     <ConfigProvider
       theme={asStillAsWanted(theme)}

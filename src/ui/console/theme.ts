@@ -3,7 +3,8 @@ import type { Theme } from '../theme.ts';
 
 /** antd in the same paper, ink and red as the phones, in the theme this desk keeps. The figures repeat tokens.css, because antd computes with colours and cannot with variables. */
 export function consoleTheme(theme: Theme): ThemeConfig {
-  if (theme === 'elder') return { ...standard, token: { ...standard.token, ...larger } };
+  if (theme === 'elder')
+    return { token: { ...standard.token, ...larger }, components: { ...standard.components, Modal: { titleFontSize: 21 } } };
   return theme === 'contrast'
     ? { token: { ...standard.token, ...darker }, components: { ...standard.components, ...darkerParts } }
     : standard;
@@ -50,6 +51,7 @@ const standard: ThemeConfig = {
       headerSplitColor: 'transparent',
     },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Checkbox: { borderRadiusSM: 4 }, // as round as a field it would look like a choice of one
     Modal: { titleFontSize: 18 },
     Segmented: {
       trackBg: '#ece5d9',

@@ -102,7 +102,7 @@ export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNo
       {of.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? <Pieces of={value} /> : value}</dd>
         </div>
       ))}
     </dl>

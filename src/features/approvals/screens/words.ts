@@ -7,7 +7,7 @@ export const approvalWords = {
   sent: { title: '送去了，还没有办', see: '看我请批的', close: '知道了' },
   page: {
     title: '两个人点头',
-    under: '要紧的岗位、注销居民、超过一百行的清单，要另一个人看清、点头才办。自己提的，自己不能批。',
+    under: '要紧的岗位、注销居民、超过一百行的清单、小区的支出，要另一个人看清、点头才办。自己提的，自己不能批。',
     tabs: { waiting: '待我批准', mine: '我请批的', terms: '几天内答复' },
   },
   columns: { deed: '要办什么', whose: '关于谁', askedAs: '谁提的', due: '最晚', state: '怎么样了' },
@@ -49,7 +49,7 @@ export const approvalWords = {
     used: '取过了',
     unused: '过了一天没有取',
   },
-  kinds: { posts: '给要紧的岗位', export: '导出超过一百行', erasure: '注销居民、撤回导入' },
+  kinds: { posts: '给要紧的岗位', export: '导出超过一百行', erasure: '注销居民、撤回导入', money: '小区的账' },
   terms: {
     table: '各种事几天内答复',
     columns: { kind: '什么事', days: '几个工作日内答复', change: '改' },

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Context, EffectHandler } from '#kernel/action.ts';
+import { refuse } from '#kernel/refusal.ts';
 
 /** What `ground-moved` and `ground-returned` hand to whoever keeps something by grid. */
 const given = z.object({ change: z.uuid() });
-/** What `posts-held-too` and `posts-taken-over` hand over: of which change, from which grid to which. */
+/** What `posts-held-too` hands over: of which change, from which grid to which. */
 const handed = z.object({ change: z.uuid(), from: z.uuid(), to: z.uuid() });
 export type Handed = z.infer<typeof handed>;
 
@@ -18,27 +19,56 @@ export function ofPosts(run: (context: Context, handed: Handed) => Promise<void>
   return (context, asked: unknown) => run(context, handed.parse(asked));
 }
 
-type Column = { readonly table: string; readonly column: string; readonly only?: RawBuilder<boolean> };
+type Handlers = Readonly<Record<string, EffectHandler>>;
+
+/** Handlers of one feature as one: what several parts of it do on the same occasion is done in their order. */
+export function allOf(...parts: readonly Handlers[]): Handlers {
+  const named = Map.groupBy(
+    parts.flatMap((part) => Object.entries(part)),
+    ([name]) => name,
+  );
+  const one = (handlers: readonly (readonly [string, EffectHandler])[]): EffectHandler => {
+    return async (context, asked) => {
+      for (const [, handler] of handlers) await handler(context, asked);
+    };
+  };
+  return Object.fromEntries([...named].map(([name, handlers]) => [name, one(handlers)]));
+}
+
+type Column = { readonly table: string; readonly column: string; readonly key?: string; readonly only?: RawBuilder<boolean> };
 
 /**
- * What is kept for a grid as such (a series, a sheet, a group) goes into the grid it was merged into, and comes back when the change is taken back.
- * @returns the two handlers, for a table with a key `id` and a column that names the grid. `only` is a condition on its rows `r`.
+ * What is kept for a grid as such (a series, a sheet, a group) goes into the grid it was merged into, and comes back when the change is taken back; a change is not
+ * taken back once something is kept for the grid it began.
+ * @param columns the columns that name the grid, of tables with the key `id` unless another is named. `only` is a condition on their rows `r`, beside `g.old` and `g.new`. @returns the two handlers
  */
-export function followsEnded({ table, column, only = sql<boolean>`true` }: Column): Readonly<Record<string, EffectHandler>> {
-  const what = `${table}.${column}`;
-  const [rows, key] = [sql.id(table), sql.id(column)];
+export function followsEnded(...columns: readonly Column[]): Handlers {
   return {
     'ground-moved': ofChange(async ({ db }, change) => {
-      await sql`
-        with gone as (select c.area_id as old, c.into_id as new from area_change c where c.id = ${change} and c.kind = 'merge'),
-          along as (update ${rows} r set ${key} = g.new from gone g where r.${key} = g.old and ${only} returning r.id, g.old, g.new)
-        insert into area_carried (change_id, what, row_id, from_id, to_id)
-        select ${change}::uuid, ${what}::text, id, old, new from along on conflict do nothing`.execute(db);
+      for (const column of columns) await goInto(db, change, column);
     }),
     'ground-returned': ofChange(async ({ db }, change) => {
-      await sql`update ${rows} r set ${key} = c.from_id from area_carried c where c.change_id = ${change} and c.what = ${what} and c.row_id = r.id`.execute(
-        db,
-      );
+      for (const column of columns) await comeBack(db, change, column);
     }),
   };
+}
+
+async function goInto(db: Context['db'], change: string, { table, column, key = 'id', only = sql<boolean>`true` }: Column): Promise<void> {
+  const [rows, place] = [sql.id(table), sql.id(column)];
+  await sql`
+    with gone as (select c.area_id as old, c.into_id as new from area_change c where c.id = ${change} and c.kind = 'merge'),
+      along as (update ${rows} r set ${place} = g.new from gone g where r.${place} = g.old and ${only} returning r.${sql.id(key)} as id, g.old, g.new)
+    insert into area_carried (change_id, what, row_id, from_id, to_id)
+    select ${change}::uuid, ${`${table}.${column}`}::text, id, old, new from along on conflict do nothing`.execute(db);
+}
+
+async function comeBack(db: Context['db'], change: string, { table, column, key = 'id' }: Column): Promise<void> {
+  const [rows, place] = [sql.id(table), sql.id(column)];
+  const { rows: since } = await sql`
+    select from ${rows} r join area_change_place c on c.place_id = r.${place} where c.change_id = ${change} and c.how = 'began' limit 1`.execute(
+    db,
+  );
+  if (since.length > 0) refuse('areas.happened_since');
+  await sql`update ${rows} r set ${place} = c.from_id from area_carried c
+    where c.change_id = ${change} and c.what = ${`${table}.${column}`} and c.row_id = r.${sql.id(key)}`.execute(db);
 }

@@ -13,6 +13,8 @@ export const merge = contract('areas.merge', z.object({ area: z.uuid(), into: z.
 export const rename = contract('areas.rename', z.object({ area: z.uuid(), name, reason }), subject);
 /** Gives places to another grid or micro-grid of their community: micro-grids whole, buildings, units or dwellings. */
 export const move = contract('areas.move', z.object({ places, to: z.uuid('请选划到哪里'), reason }), subject);
+/** Gives up a grid, micro-grid, estate, building or house in which nobody and nothing is left. */
+export const endPlace = contract('areas.end-place', z.object({ area: z.uuid(), reason }), subject);
 /** Takes a change back within a day, as long as nothing has happened since. */
 export const undoChange = contract('areas.undo-change', z.object({ change: z.uuid() }), subject);
 
@@ -48,7 +50,7 @@ export const changes = contract(
   pageOf(
     z.object({
       id: z.uuid(),
-      kind: z.enum(['split', 'merge', 'rename', 'move']),
+      kind: z.enum(['split', 'merge', 'rename', 'move', 'end']),
       was: z.string(),
       became: z.string(),
       reason: z.string(),

@@ -17,9 +17,7 @@ export const merge = action(mergeContract, {
     if (old.id === into.id || old.kind !== into.kind || old.community_id !== into.community_id) refuse('areas.same_level');
     const went = await goingInto(context, old, into);
     const change = { kind: 'merge', area: old, into, was: old.name, became: into.name, reason } as const;
-    const id = await recordChange(context, change, [...went, { place: old, to: {}, how: 'ended' }]);
-    await context.effect('posts-taken-over', { change: id, from: old.id, to: into.id });
-    return { id };
+    return { id: await recordChange(context, change, [...went, { place: old, to: {}, how: 'ended' }]) };
   },
 });
 

@@ -1,4 +1,4 @@
-import { action } from '#kernel/action.ts';
+import { action, type Context } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { move as moveContract } from './contract.ts';
 import { recordChange } from './record.ts';
@@ -16,12 +16,21 @@ export const move = action(moveContract, {
     if (into.kind === 'micro-grid' && microGrids.length > 0) refuse('areas.same_level');
     const going = ground.filter((one) => !isThere(one, into));
     if (going.length === 0) refuse('areas.there_already');
-    for (const one of microGrids) if (one.parent_id !== into.id) await mustBeFree(context, { ...one, parent_id: into.id }, one.name);
+    await mustAllBeFree(context, into, microGrids);
     const change = { kind: 'move', area: into, into: null, was: namesOf(ground, places), became: into.name, reason } as const;
     const went = going.map((one) => goesTo(one, into, ground));
     return { id: await recordChange(context, change, went) };
   },
 });
+
+/** Micro-grids that come from elsewhere have names that are free there, each its own. */
+async function mustAllBeFree(context: Context, into: Standing, microGrids: readonly Standing[]): Promise<void> {
+  const coming = microGrids.filter(({ parent_id }) => parent_id !== into.id);
+  for (const [nth, { name, ...one }] of coming.entries()) {
+    if (coming.slice(0, nth).some((other) => other.name === name)) refuse('areas.name_taken', { name });
+    await mustBeFree(context, { ...one, name, parent_id: into.id }, name);
+  }
+}
 
 function isThere(one: Standing, into: Standing): boolean {
   return into.kind === 'grid' ? one.grid_id === into.id : one.micro_grid_id === into.id;

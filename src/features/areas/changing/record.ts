@@ -6,7 +6,7 @@ import { sortKey } from '../lay.ts';
 import type { Standing } from './standing.ts';
 
 export type Change = {
-  readonly kind: 'split' | 'merge' | 'rename' | 'move';
+  readonly kind: 'split' | 'merge' | 'rename' | 'move' | 'end';
   /** What it is about, and what a split began or another went into. */
   readonly area: Standing;
   readonly into: Standing | null;

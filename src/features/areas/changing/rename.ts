@@ -5,6 +5,7 @@ import { rename as renameContract } from './contract.ts';
 import { recordChange } from './record.ts';
 import { mustBeFree } from './split.ts';
 import { keeps, type Standing } from './standing.ts';
+import { noFileAtWork } from './turn.ts';
 
 /** A grid, micro-grid, estate or building gets another name; the one before stays in the history. */
 export const rename = action(renameContract, {
@@ -23,5 +24,7 @@ async function namedKept({ db, actor }: Context, id: string): Promise<Standing> 
     select id, kind, name, parent_id, community_id, grid_id, micro_grid_id, building_id from area
     where id = ${id} and ended_at is null and kind in ('estate', 'grid', 'micro-grid', 'building') for update`.execute(db);
   const [found] = rows;
-  return found && keeps(actor, found.community_id) ? found : refuse('not_found');
+  if (!found || !keeps(actor, found.community_id)) return refuse('not_found');
+  await noFileAtWork({ db }, found.community_id);
+  return found;
 }

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Seeing } from '#kernel/action.ts';
+import type { Context, Seeing } from '#kernel/action.ts';
 import type { Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { noFileAtWork } from './turn.ts';
 
 /** A place as it stands in the tree and in the grids. */
 export type Standing = {
@@ -17,15 +18,17 @@ export type Standing = {
 
 const columns = sql`a.id, a.kind, a.name, a.parent_id, a.community_id, a.grid_id, a.micro_grid_id, a.building_id`;
 
-/** A grid or micro-grid of a community whose secretary asks, locked with others of it in the order of their ids. Refuses any other place; one of another community is not found. */
-export async function gridsKept({ db, actor }: Seeing, ids: readonly string[]): Promise<Standing[]> {
+/** A grid or micro-grid of a community whose secretary asks, locked with others of it in the order of their ids. Refuses any other place, and while a file is taken over; one of another community is not found. */
+export async function gridsKept({ db, actor }: Pick<Context, 'db' | 'actor'>, ids: readonly string[]): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
     select ${columns} from area a where a.id = any(${ids}::uuid[]) and a.ended_at is null order by a.id for update`.execute(db);
-  return ids.map((id) => {
+  const grids = ids.map((id) => {
     const found = rows.find((row) => row.id === id);
     if (!found || !keeps(actor, found.community_id)) return refuse('not_found');
     return isGrid(found) ? found : refuse('areas.not_a_grid');
   });
+  for (const { community_id } of grids) await noFileAtWork({ db }, community_id);
+  return grids;
 }
 
 export function keeps(actor: Seeing['actor'], community: string | null): boolean {

@@ -5,6 +5,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { undoChange as undoContract } from './contract.ts';
 import { nameAs } from './record.ts';
 import { keeps } from './standing.ts';
+import { noFileAtWork } from './turn.ts';
 
 /** How long a change may be taken back. */
 export const undoableHours = 24;
@@ -18,10 +19,12 @@ export const undoChange = action(undoContract, {
   async run(context, { change: id }) {
     const { db, now, actor } = context;
     const change = await changeKept(context, id);
+    await noFileAtWork(context, change.community_id);
     if (change.undone_at !== null) refuse('areas.undone_already');
     if (Date.parse(change.at) < Date.parse(stamp(now.subtract({ hours: undoableHours })))) refuse('areas.day_over');
     if (await isChangedSince(context, id, change.at)) refuse('areas.changed_since');
     if (change.kind !== 'rename' && (await hasHappenedSince(context, id, change.at))) refuse('areas.happened_since');
+    await namesMustBeFree(context, id);
     await putBack(context, id);
     await context.effect('ground-returned', { change: id });
     await db
@@ -48,6 +51,15 @@ async function isChangedSince({ db }: Context, id: string, at: string): Promise<
     select from area_change_place mine join area_change_place other on other.place_id = mine.place_id and other.change_id <> mine.change_id
       join area_change c on c.id = other.change_id
     where mine.change_id = ${id} and c.at >= ${at} and c.undone_at is null limit 1`.execute(db);
+  return rows.length > 0 || (await isGoneWhereItStood(db, id));
+}
+
+/** Whether a grid it would come back to has ended, or a micro-grid gone to another grid, otherwise than by this change. */
+async function isGoneWhereItStood(db: Context['db'], id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from area_change_place c join area a on a.id in (c.from_parent, c.from_grid, c.from_micro)
+    where c.change_id = ${id} and c.how <> 'began' and a.id not in (select place_id from area_change_place where change_id = ${id})
+      and (a.ended_at is not null or (a.id = c.from_micro and a.grid_id is distinct from c.from_grid)) limit 1`.execute(db);
   return rows.length > 0;
 }
 
@@ -59,13 +71,24 @@ async function hasHappenedSince({ db }: Context, id: string, at: string): Promis
       select 1 from matter m where m.place_id in (select place_id from there) and m.opened_at > ${at}
       union all select 1 from matter m join matter_event e on e.matter_id = m.id where m.place_id in (select place_id from there) and e.at > ${at}
       union all select 1 from person p join household h on h.id = p.household_id where h.dwelling_id in (select place_id from there) and p.created_at > ${at}
-      union all select 1 from area a where (a.grid_id in (select place_id from there) or a.micro_grid_id in (select place_id from there))
-        and a.id not in (select place_id from there) and a.ended_at is null and exists (
-          select from area_change_place n where n.change_id = ${id} and n.how = 'began' and n.place_id in (a.grid_id, a.micro_grid_id))
+      union all select 1 from area a where (a.grid_id in (select place_id from there) or a.micro_grid_id in (select place_id from there)
+        or (a.parent_id in (select place_id from there) and a.id > ${id})) and a.id not in (select place_id from there) and a.ended_at is null
       union all select 1 from post p where p.area_id in (select place_id from area_change_place where change_id = ${id} and how in ('began', 'ended'))
         and p.id > ${id} and p.id not in (select row_id from area_carried where change_id = ${id})
     ) since limit 1`.execute(db);
   return rows.length > 0;
+}
+
+/** What is called again as it was, or stands again where it stood, finds its name there as free as it left it. */
+async function namesMustBeFree({ db }: Context, id: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select t.name from area_change_place c join area a on a.id = c.place_id
+      join area t on t.parent_id = c.from_parent and t.kind = a.kind and t.name = c.from_name and t.id <> a.id and t.ended_at is null
+    where c.change_id = ${id} and c.how <> 'began' and not exists (select from area_change_place o where o.change_id = c.change_id and o.place_id = t.id) limit 1`.execute(
+    db,
+  );
+  const [taken] = rows;
+  if (taken) refuse('areas.name_taken', { name: taken.name });
 }
 
 async function putBack({ db, now }: Context, id: string): Promise<void> {

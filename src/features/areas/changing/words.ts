@@ -1,6 +1,19 @@
 type Facts = Readonly<Record<string, string | number>>;
 
+/** What keeps a place from being given up. */
+export const stillThere = {
+  places: (count: number) => `${count} 处楼栋或网格`,
+  households: (count: number) => `${count} 户人家`,
+  bodies: (count: number) => `${count} 个组织`,
+  posts: (count: number) => `${count} 个岗位`,
+  matters: (count: number) => `${count} 件没办完的事`,
+  lists: (count: number) => `${count} 份清单或定期的事`,
+  things: (count: number) => `${count} 处设施、场地或工程`,
+} as const;
+
 export const refusals = {
+  'areas.file_at_work': '正在导入这个社区的文件，请等导入完再改。',
+  'areas.still_used': ({ name, what }: Facts) => `「${name}」还有${what}，请先划走、并到别处或结束，再停用。`,
   'areas.not_a_grid': '请选一个网格或微网格。',
   'areas.name_taken': ({ name }: Facts) => `这里已经有「${name}」，请换一个名称。`,
   'areas.not_its_ground': '选的楼栋或微网格里有不属于这里的，请刷新后重选。',

@@ -3,6 +3,7 @@ import type { Given } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mustBeFree } from '../changing/split.ts';
 import { keeps } from '../changing/standing.ts';
+import { noFileAtWork } from '../changing/turn.ts';
 import { layPlaces, type Place, place } from '../lay.ts';
 import { nameOfKind } from '../words.ts';
 import * as contract from './contract.ts';
@@ -34,8 +35,18 @@ export const addPlace = action(contract.addPlace, {
 const standing = { id: '', name: '', community_id: '', grid_id: null, micro_grid_id: null, building_id: null } as const;
 
 async function parentKept({ db, actor }: Context, id: string): Promise<Place> {
-  const found = await db.selectFrom('area').selectAll().where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst();
-  return found && keeps(actor, found.kind === 'community' ? found.id : found.community_id) ? found : refuse('not_found');
+  // Held, so that two who lay a place of one name come one after the other, and nothing is laid in a grid that is just being merged.
+  const found = await db
+    .selectFrom('area')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  const community = found?.kind === 'community' ? found.id : found?.community_id;
+  if (!found || !community || !keeps(actor, community)) return refuse('not_found');
+  await noFileAtWork({ db }, community);
+  return found;
 }
 
 /** Where ground stands in the grids: said for what its parent does not say. */
@@ -51,6 +62,7 @@ async function spotOf({ db }: Context, { base, grid }: Asked, parent: Place): Pr
     .where('community_id', '=', community ?? '')
     .where('kind', 'in', ['grid', 'micro-grid'])
     .where('ended_at', 'is', null)
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!found) return refuse('areas.not_a_grid');
   return found.kind === 'grid' ? { grid_id: found.id, micro_grid_id: null } : { grid_id: found.grid_id, micro_grid_id: found.id };

@@ -73,11 +73,16 @@ export const coverage = contract(
     ),
   }),
 );
-/** Households of a community that stand in no grid, or by ledger and door in two, each with its reason. */
+/** Households of a community that stand in no grid, by ledger and door in two, or in none of the micro-grids of their grid, each with its reason. */
 export const outOfGrid = contract(
   'areas.out-of-grid',
-  page.extend({ community: z.uuid(), which: z.enum(['none', 'two']) }),
-  pageOf(z.object({ id: z.uuid(), place: z.uuid(), dwelling: z.string(), inLedger: z.string().nullable(), atDoor: z.string().nullable() })),
+  page.extend({ community: z.uuid(), which: z.enum(['none', 'two', 'micro']) }),
+  pageOf(
+    z.object({
+      ...{ id: z.uuid(), place: z.uuid(), dwelling: z.string(), inLedger: z.string().nullable(), atDoor: z.string().nullable() },
+      grid: z.uuid().nullable(),
+    }),
+  ),
 );
 /** Puts a household's ledger right by its door: both say the same grid from then on. */
 export const followDoor = contract('areas.follow-door', z.object({ household: z.uuid() }), subject);

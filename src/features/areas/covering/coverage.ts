@@ -38,7 +38,8 @@ export const coverage = query(contract.coverage, {
   },
 });
 
-function ownGround({ actor }: Seeing): string {
+/** The widest place the actor holds a post for. */
+export function ownGround({ actor }: Seeing): string {
   const levels = ['county', 'street', 'community', 'grid'];
   const [widest] = actor.posts
     .filter(({ level }) => levels.includes(level))

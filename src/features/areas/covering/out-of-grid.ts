@@ -12,17 +12,24 @@ import * as contract from './contract.ts';
 const size = 50;
 const beginning = '00000000-0000-0000-0000-000000000000';
 
-/** The two lists that should be empty: households whose door stands in no grid, and those whose ledger says another grid than their door. */
+/** Who is where one should not be: without a grid, by the ledger elsewhere than the door, and without a micro-grid where their grid has some (row S1-A2). */
+const outBy = {
+  none: sql<boolean>`h.grid_id is null`,
+  two: sql<boolean>`h.grid_id is not null and d.grid_id is distinct from h.grid_id`,
+  micro: sql<boolean>`h.micro_grid_id is null and h.grid_id in (select m.grid_id from area m where m.community_id = h.community_id and m.kind = 'micro-grid' and m.ended_at is null)`,
+} as const;
+
+/** The lists that should be empty. */
 export const outOfGrid = query(contract.outOfGrid, {
   who: { work: ['staff'] },
   async run({ db, actor }, { community, which, after: mark }) {
     if (!actor.posts.some(({ area, work }) => work === 'staff' && area === community)) refuse('not_found');
     const [behind] = after(mark, z.tuple([z.uuid()])) ?? [beginning];
-    const out = which === 'none' ? sql`h.grid_id is null` : sql`h.grid_id is not null and d.grid_id is distinct from h.grid_id`;
     const { rows } = await sql<Answer<typeof contract.outOfGrid>['rows'][number]>`
-      select h.id, d.id as place, ${wordsOf('d')} as dwelling, (select name from area where id = h.grid_id) as "inLedger", (select name from area where id = d.grid_id) as "atDoor"
+      select h.id, d.id as place, ${wordsOf('d')} as dwelling, (select name from area where id = h.grid_id) as "inLedger", (select name from area where id = d.grid_id) as "atDoor",
+        d.grid_id as grid
       from household h join area d on d.id = h.dwelling_id
-      where h.community_id = ${community} and h.ended_at is null and ${out} and h.id > ${behind} order by h.id limit ${size + 1}`.execute(
+      where h.community_id = ${community} and h.ended_at is null and ${outBy[which]} and h.id > ${behind} order by h.id limit ${size + 1}`.execute(
       db,
     );
     return paged(rows, size, ({ id }) => [id]);

@@ -20,10 +20,11 @@ const GridMap = lazyPart(async () => (await import('../mapping/screens/grid-map.
 
 const TREE = { value: 'tree', label: words.tree };
 const COUNTING = [{ value: 'totals', label: words.totals }, { value: 'coverage', label: words.coverageTab }, TREE];
+const SHOWN = { value: 'shown', label: words.shownTab };
 const STAFF = [
   { value: 'changes', label: words.changesTab },
   { value: 'map', label: words.mapTab },
-  { value: 'shown', label: words.shownTab },
+  SHOWN,
   { value: 'plates', label: words.platesTab },
 ];
 const ADMINISTRATING = [TREE, { value: 'kinds', label: words.kindsTab }, { value: 'base', label: words.baseTab }];
@@ -51,7 +52,7 @@ function useTabs(): { value: string; label: string }[] {
   const { works } = useHere();
   const administers = useHolds(['system-admin']);
   if (works.includes('staff')) return [...COUNTING, ...STAFF];
-  if (works.includes('leader')) return COUNTING;
+  if (works.includes('leader')) return [...COUNTING, SHOWN];
   return administers ? ADMINISTRATING : [];
 }
 
@@ -60,7 +61,14 @@ function Tab({ shown, search, onSearch }: LedgerProps & { readonly shown: string
   if (shown === 'kinds') return <KindsDesk />;
   if (shown === 'base') return <BaseMapForm />;
   if (shown === 'coverage') return <CoverageDesk area={search.area} onArea={(area) => onSearch({ kind: shown, area })} />;
+  if (shown === 'shown') return <ShownHere />;
   return <InCommunity>{(here) => <InHere shown={shown} community={here} />}</InCommunity>;
+}
+
+/** The staff of a community look at its grids, whoever leads above it at all of theirs. */
+function ShownHere() {
+  const { works } = useHere();
+  return works.includes('staff') ? <InCommunity>{({ id }) => <ShownDesk area={id} />}</InCommunity> : <ShownDesk area={null} />;
 }
 
 function InHere({ shown, community }: { readonly shown: string; readonly community: HerePlace }) {
@@ -72,6 +80,5 @@ function InHere({ shown, community }: { readonly shown: string; readonly communi
         <GridMap community={community} />
       </Suspense>
     );
-  if (shown === 'shown') return <ShownDesk area={community.id} />;
   return <GridTotals community={community} />;
 }

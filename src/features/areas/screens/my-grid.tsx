@@ -27,8 +27,22 @@ export function MyGrid() {
         <Shown of={self}>{() => null}</Shown>
       </Screen>
     );
-  const grid = self.data.home?.gridId;
-  return grid ? <GridOf grid={grid} /> : <Communities signedIn={self.data.account !== null} />;
+  const { home, account } = self.data;
+  if (!home) return <Communities signedIn={account !== null} />;
+  return home.gridId ? <GridOf grid={home.gridId} /> : <NoGridYet home={home} />;
+}
+
+type Home = NonNullable<Answer<typeof me>['home']>;
+
+/** A home no grid has yet: its community is one tap away. */
+function NoGridYet({ home: { community, communityPhone } }: { readonly home: Home }) {
+  return (
+    <Screen title={words.title} under={community}>
+      <Empty icon="place" {...words.noGrid} />
+      <CommunityPhone name={community} phone={communityPhone} />
+      <ToTeams />
+    </Screen>
+  );
 }
 
 function GridOf({ grid }: { readonly grid: string }) {
@@ -61,20 +75,26 @@ function People({ page }: { readonly page: Page }) {
             ))}
         </Section>
       ))}
+      <Groups of={page.groups} />
       <AgentsHere community={page.communityId} grid={page.id} />
       <MembersNear />
       <GridPicture grid={page.id} />
       <Around page={page} />
       <ToTeams />
       <Residents community={page.communityId} name={page.community} />
-      {page.communityPhone && (
-        <Section title={words.communityPhone}>
-          <Card>
-            <Person name={page.community} does={page.communityPhone} phone={page.communityPhone} />
-          </Card>
-        </Section>
-      )}
+      <CommunityPhone name={page.community} phone={page.communityPhone} />
     </>
+  );
+}
+
+function CommunityPhone({ name, phone }: { readonly name: string; readonly phone: string | null }) {
+  if (phone === null) return null;
+  return (
+    <Section title={words.communityPhone}>
+      <Card>
+        <Person name={name} does={phone} phone={phone} />
+      </Card>
+    </Section>
   );
 }
 
@@ -85,6 +105,24 @@ function Brand({ of: brand }: { readonly of: Page['brand'] }) {
     <Card tone="soft">
       <CardHead title={brand.brand} more={brand.says ?? undefined} />
     </Card>
+  );
+}
+
+/** The grid's Party bodies, each with who leads it and a number of their work. */
+function Groups({ of: groups }: { readonly of: Page['groups'] }) {
+  if (groups.length === 0) return null;
+  return (
+    <Section title={words.groups}>
+      {groups.map(({ name, kindName, place, phone, leaders }) => (
+        <Card key={name}>
+          <Person
+            name={name}
+            does={[leaders.length > 0 ? words.leads(leaders.map(({ called }) => called)) : kindName, place].filter(Boolean).join(' · ')}
+            phone={phone ?? leaders.find(({ workPhone }) => workPhone !== null)?.workPhone ?? null}
+          />
+        </Card>
+      ))}
+    </Section>
   );
 }
 

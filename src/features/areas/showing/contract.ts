@@ -44,14 +44,17 @@ export const openParlour = contract(
 );
 export const endParlour = contract('areas.end-parlour', z.object({ parlour: z.uuid() }), subject);
 
-/** What each grid of a community or street shows of itself, how many have a brand, and which lack an outpost. */
+/** What each grid of a place shows of itself, those that lack something first; how many have a brand and an outpost. Without a place that of the actor's own post. */
 export const shown = contract(
   'areas.shown',
-  z.object({ area: z.uuid() }),
+  z.object({ area: z.uuid().nullable() }),
   z.object({
     grids: z.int(),
     branded: z.int(),
     withOutpost: z.int(),
+    /** 一支部一主题: Party branches of grids, estates and property firms, and which of them have no theme. */
+    branches: z.int(),
+    themeless: z.array(z.object({ id: z.uuid(), name: z.string(), community: z.string() })),
     rows: z.array(
       z.object({
         id: z.uuid(),
@@ -65,13 +68,14 @@ export const shown = contract(
     ),
   }),
 );
-/** Whether each community has one branch and each branch one parlour; what is missing or too much is said. */
+/** Whether each community has one branch and each branch one parlour; what is missing or too much is said. Without a place that of the actor's own post. */
 export const parlours = contract(
   'areas.parlours',
-  z.object({ area: z.uuid() }),
+  z.object({ area: z.uuid().nullable() }),
   z.object({
     rows: z.array(
       z.object({
+        id: z.uuid(),
         community: z.string(),
         branches: z.array(
           z.object({ id: z.uuid(), name: z.string(), parlour: z.object({ id: z.uuid(), name: z.string(), place: z.string() }).nullable() }),

@@ -5,8 +5,9 @@ import type { Answer } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { keeps } from '../changing/standing.ts';
-import { standsIn } from '../door.ts';
+import { communitiesBelow } from '../covering/communities-below.ts';
 import * as contract from './contract.ts';
+import { groundOf } from './look.ts';
 
 type Row = Answer<typeof contract.parlours>['rows'][number];
 
@@ -60,14 +61,14 @@ const ofCommunity = 'committee';
 /** One community, one branch, one parlour: each community of an area, and what is missing. */
 export const parlours = query(contract.parlours, {
   who: { work: ['staff', 'leader'] },
-  async run({ db, actor }, { area }) {
-    const own = actor.posts.map((post) => post.area);
-    if (!(await standsIn(db, area, own))) return refuse('not_found');
+  async run(seeing, { area }) {
+    const { db } = seeing;
+    const ground = await groundOf(seeing, area);
     const { rows } = await sql<Omit<Row, 'state'>>`
-      select c.name as community, coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'parlour',
+      select c.id, c.name as community, coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'parlour',
           (select json_build_object('id', p.id, 'name', p.name, 'place', p.place) from parlour p where p.organization_id = o.id and p.ended_at is null)) order by o.name)
         from organization o where o.area_id = c.id and o.kind = ${ofCommunity} and o.ended_at is null), '[]') as branches
-      from area c where c.kind = 'community' and c.ended_at is null and ${area}::uuid in (c.id, c.street_id) order by c.sort_key limit 500`.execute(
+      from area c where c.id in (select community from (${communitiesBelow(ground)}) below) order by c.sort_key, c.id limit 2000`.execute(
       db,
     );
     return { rows: rows.map((row) => ({ ...row, state: stateOf(row.branches) })) };

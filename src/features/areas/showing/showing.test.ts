@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layPlaces, type Place, place } from '#features/areas/door.ts';
 import { gridPage } from '#features/areas/grid-page.ts';
+import { changeBody, endBody } from '#features/organizations/bodies/found.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
+import { founds } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { shown, visitors } from './look.ts';
 import { endParlour, openParlour, parlours } from './parlours.ts';
@@ -36,6 +38,29 @@ test('[S1-B21] of 62 grids 61 have a brand: the street reads 61/62 and which one
   expect([seen.branded, seen.grids]).toEqual([61, 62]);
   expect(seen.rows.filter(({ brand }) => brand === null).map(({ name }) => name)).toEqual(['1号网格']);
   expect(await page(at(grids, 1))).toMatchObject({ brand: { brand: '矿工之家', says: '下井的、退休的，有事都来' } });
+});
+
+test('[S1-B21] each branch one theme: the branch without one is named until it has one; the county reads all its streets, each leader by themself', async () => {
+  const parent = await founds(secretary, 'committee', community);
+  const themed = await founds(secretary, 'branch', at(grids, 0), { name: '一网格支部', parent });
+  await founds(secretary, 'branch', at(grids, 1), { name: '二网格支部', parent });
+  await secretary.does(changeBody, { body: themed, name: '一网格支部', theme: '红色矿区' });
+  const county = await world.arrive('county-leader');
+  for (const [by, area] of [
+    [leader, idOf(street)],
+    [leader, null],
+    [secretary, null],
+    [county, idOf(world.places.county)],
+  ] as const) {
+    const { branches, themeless } = await by.sees(shown, { area });
+    expect([branches, themeless.map(({ name }) => name)]).toEqual([2, ['二网格支部']]);
+  }
+  const { grids: all, branded } = await county.sees(shown, { area: null });
+  expect([branded, all]).toEqual([61, 62 + 3]); // the two communities of the other streets have three grids
+  expect((await county.sees(parlours, { area: null })).rows.map(({ community: name }) => name)).toContain('中心社区');
+  await secretary.does(endBody, { body: themed, why: '这一段说完了' });
+  await secretary.does(endBody, { body: (await secretary.sees(shown, { area: null })).themeless[0]?.id ?? '', why: '这一段说完了' });
+  await secretary.does(endBody, { body: parent, why: '这一段说完了' });
 });
 
 test('[S1-B24] 62 grid pages each show their outpost with place and contact; the grid without one is listed until it has one', async () => {

@@ -1,12 +1,10 @@
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
-import { Card, CardHead } from '#ui/phone/card.tsx';
-import { Screen } from '#ui/phone/screen.tsx';
-import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
-import { civilDay } from '#ui/when.ts';
+import { ErrorBox } from '#ui/phone/states.tsx';
 import type { aloneWithMe, offerHelp, ringUp } from '../contract.ts';
 import { offerNames } from '../words.ts';
+import { Neighbour, Neighbours } from './neighbours.tsx';
 import { words as all } from './words.ts';
 
 const words = all.chosen;
@@ -17,24 +15,15 @@ type What = Row['may'][number];
 export function ChosenPage() {
   const seen = useSee<typeof aloneWithMe>('care.alone-with-me', {});
   return (
-    <Screen title={words.title} under={words.under} back="/me">
-      <Shown of={seen}>
-        {({ rows }) =>
-          rows.length === 0 ? <Empty icon="hand" {...words.none} /> : rows.map((row) => <Neighbour key={row.person} of={row} />)
-        }
-      </Shown>
-    </Screen>
-  );
-}
-
-function Neighbour({ of: row }: { readonly of: Row }) {
-  return (
-    <Card>
-      <CardHead title={row.masked} more={[row.dwelling, words.until(civilDay(Date.parse(row.until)))].filter(Boolean).join(' · ')} />
-      {row.may.map((what) => (
-        <Way key={what} row={row} what={what} />
-      ))}
-    </Card>
+    <Neighbours words={words} of={seen}>
+      {(row) => (
+        <Neighbour key={row.person} of={row} until={row.until} says={words.until}>
+          {row.may.map((what) => (
+            <Way key={what} row={row} what={what} />
+          ))}
+        </Neighbour>
+      )}
+    </Neighbours>
   );
 }
 

@@ -18,9 +18,8 @@ export const enterService = action(enterContract, {
     const { db, now, keys, actor } = context;
     if (day > dayOf(now)) refuse('care.day_ahead');
     if (!withoutNumbers(result)) refuse('care.numbers');
-    const home = await homeOf(context, household);
-    const told_ = person === undefined ? home.persons : home.persons.filter((one) => one === person);
-    if (told_.length === 0 && person !== undefined) refuse('care.not_theirs');
+    const home = await homeOf(context, household, day);
+    if (person !== undefined && !home.persons.includes(person)) refuse('care.not_theirs');
     const id = newId();
     const by = actor.posts.find(({ work }) => work === 'staff')?.called ?? '';
     await db
@@ -32,16 +31,18 @@ export const enterService = action(enterContract, {
         ...{ by_account: actor.account ?? '', by_called: by, at: stamp(now) },
       })
       .execute();
-    for (const one of told_) await tellPerson(context, one, told.entered(by));
+    for (const one of person === undefined ? home.then : [person]) await tellPerson(context, one, told.entered(by));
     return { id };
   },
 });
 
-type Home = { community_id: string; grid_id: string | null; micro_grid_id: string | null; persons: string[] };
-async function homeOf({ db, actor }: Context, household: string): Promise<Home> {
+/** Who lives there, and which of them did on that day. */
+type Home = { community_id: string; grid_id: string | null; micro_grid_id: string | null; persons: string[]; then: string[] };
+async function homeOf({ db, actor }: Context, household: string, day: string): Promise<Home> {
   const { rows } = await sql<Home>`
     select h.community_id, h.grid_id, h.micro_grid_id,
-      array(select p.id from person p where p.household_id = h.id and p.ended_at is null order by p.id) as persons
+      array(select p.id from person p where p.household_id = h.id and p.ended_at is null order by p.id) as persons,
+      array(select p.id from person p where p.household_id = h.id and p.ended_at is null and lived_in(p.id, h.id, ${day}::date) order by p.id) as then
     from household h where h.id = ${household} and h.ended_at is null and ${inMyAreas(actor, 'h')}`.execute(db);
   return rows[0] ?? refuse('not_found');
 }
@@ -63,8 +64,9 @@ export const correctService = action(correctContract, {
   },
 });
 
-/** Entries `e` about a person, or about the household they live in as a whole. */
+/** Entries `e` about a person, or about a household as a whole in which they lived on that day: what was done for those before them is none of theirs. */
 export function isOwn(person: string) {
-  return sql<boolean>`(e.person_id = ${person} or (e.person_id is null
-    and e.household_id = (select household_id from person where id = ${person} and ended_at is null)))`;
+  return sql<boolean>`(e.person_id = ${person} or (e.person_id is null and e.household_id in (
+    select household_id from person where id = ${person} union select household_id from household_event where person_id = ${person})
+    and lived_in(${person}::uuid, e.household_id, e.on_day)))`;
 }

@@ -34,7 +34,7 @@ export const services = query(servicesContract, {
   },
 });
 
-/** What came of it is opened one by one; each of the household whom it is about reads that it was. */
+/** What came of it is opened one by one; each whom it is about reads that it was, also when they live elsewhere by now. */
 export const openService = passingAction(openContract, {
   who: { work: ['staff'] },
   ledger: true,
@@ -42,7 +42,8 @@ export const openService = passingAction(openContract, {
     const { db, keys, actor } = context;
     const { rows } = await sql<Row & { result: Buffer; about: string[] }>`
       select ${columns}, e.result, case when e.person_id is not null then array[e.person_id]
-        else array(select p.id from person p where p.household_id = e.household_id and p.ended_at is null) end as about
+        else array(select p.id from person p where p.ended_at is null and lived_in(p.id, e.household_id, e.on_day) and (p.household_id = e.household_id
+          or p.id in (select person_id from household_event where household_id = e.household_id))) end as about
       ${from} where e.id = ${entry} and ${inMyAreas(actor, 'e')}`.execute(db);
     const { result, about, ...row } = rows[0] ?? refuse('not_found');
     for (const person of about) await noteLook(context, { person, about: entry, reason: lookedWhy.entry });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
 
-/** What an estate is, said anew by the office; what was said before stays in its history. */
+/** What an estate is, said anew by the office; what was said before stays in its history, and what is left out stays as it was. */
 export const setFacts = contract(
   'estates.set-facts',
   z.object({

@@ -27,6 +27,8 @@ test('[S4-C2] the estate’s page says 21 years and 120 households; put right, w
   await secretary.does(setFacts, { estate: id(), built: 2004, households: 118, hasDepartment: false, hasGuard: false });
   await secretary.does(setFacts, { estate: id(), built: 2005, households: 120, hasDepartment: false, hasGuard: false });
   expect((await page()).facts).toMatchObject({ years: 21, households: 120, history: [{ built: 2004, households: 118 }] });
+  await secretary.does(setFacts, { estate: id(), hasDepartment: false, hasGuard: false });
+  expect((await page()).facts).toMatchObject({ years: 21, households: 120 });
 });
 
 test('[S4-C1] an estate without department, property service and guard is on the street’s list of 三无; with one of the three it is not', async () => {

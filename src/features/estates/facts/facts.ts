@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import { standsIn } from '#features/areas/door.ts';
-import { action, query } from '#kernel/action.ts';
+import { action, type Context, query } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
@@ -11,8 +11,10 @@ import * as contract from './contract.ts';
 
 export const setFacts = action(contract.setFacts, {
   who: { posts: office },
-  async run(context, { estate: id, built = null, households = null, hasDepartment, hasGuard }) {
+  async run(context, { estate: id, hasDepartment, hasGuard, built: year, households: count }) {
     const estate = await estateKept(context, id);
+    const last = await lastSaid(context, id);
+    const [built, households] = [year ?? last.built, count ?? last.households];
     if (built !== null && built > Number(stamp(context.now).slice(0, 4))) refuse('estates.not_yet');
     await context.db
       .insertInto('estate_fact')
@@ -25,6 +27,15 @@ export const setFacts = action(contract.setFacts, {
     return { id };
   },
 });
+
+type Said = { readonly built: number | null; readonly households: number | null };
+
+/** What stays as it is where nothing else is said. */
+async function lastSaid({ db }: Context, estate: string): Promise<Said> {
+  const { rows } =
+    await sql<Said>`select built, households from estate_fact where estate_id = ${estate} order by at desc, id desc limit 1`.execute(db);
+  return rows[0] ?? { built: null, households: null };
+}
 
 type Standing = Answer<typeof contract.standing>;
 type Row = Standing['rows'][number];

@@ -1,5 +1,6 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
+import { MoneyOf } from '#features/money/screens/desk/door.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
@@ -29,12 +30,19 @@ export function ConsoleEstates({ onMatter }: ConsoleProps) {
           <EstatesOf key={community.id} community={community} onMatter={onMatter} />
           <StandingOf community={community} />
           <CrewsOf community={community} />
+          <BooksOf community={community} />
           <EndingsOf community={community} />
           <ZerosOf community={community} />
         </Page>
       )}
     </InCommunity>
   );
+}
+
+/** The money of those that look after themselves. */
+function BooksOf({ community }: { readonly community: HerePlace }) {
+  const seen = useSee<typeof estates>('estates.list', { community: community.id });
+  return <Shown of={seen}>{({ rows }) => <MoneyOf estates={rows.filter(({ managed }) => managed?.mode === 'self')} />}</Shown>;
 }
 
 function EstatesOf({ community, onMatter }: ConsoleProps & { readonly community: HerePlace }) {

@@ -3,7 +3,7 @@ import type { placesIn, plate } from '#features/areas/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Call } from '#ui/phone/button.tsx';
-import { Card, CardHead, Facts, Section } from '#ui/phone/card.tsx';
+import { Card, CardHead, CardLink, Facts, Section } from '#ui/phone/card.tsx';
 import { Pick } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
@@ -58,6 +58,7 @@ function EstateOf({ estate }: { readonly estate: string }) {
           <Committee of={page.committee} />
           {page.property && <PropertyCommittee of={page.property} />}
           {page.crew && <Crew estate={page.id} of={page.crew} />}
+          {page.readsBook && <CardLink to="/estate-money/$id" params={{ id: page.id }} {...words.money} />}
           <Endings of={page.endings} />
           {page.zero && <Zero of={page.zero} />}
         </>
@@ -121,7 +122,7 @@ function Before({ of: [newest, ...before] }: { readonly of: Page['modes'] }) {
 /** What may be begun here, by who looks after it. */
 function Opens({ of }: { readonly of: Page['opens'] }) {
   const namesOf = (state: keyof typeof openNames) => of.flatMap(({ what, is }) => (is === state ? [openedNames[what]] : []));
-  const states = (['open', 'closed', 'to-come'] as const).filter((state) => namesOf(state).length > 0);
+  const states = (['open', 'closed'] as const).filter((state) => namesOf(state).length > 0);
   return (
     <Section title={words.opens}>
       <Card>

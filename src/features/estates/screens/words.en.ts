@@ -49,6 +49,7 @@ export const words = {
   zeroNone: 'Zero',
   zeroSome: 'Some',
   call: 'Ring the community',
+  money: { title: 'Income and spending', more: 'What was collected and paid this month, and what is left' },
   crew: 'Gate-keepers and cleaners',
   crewTells:
     'Only people who live here and the community see this. Stars are kept without a name; with five of them the mean is told once the month is over, to the community and to whoever it is about.',

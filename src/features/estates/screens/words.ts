@@ -44,6 +44,7 @@ export const words = {
   zeroNone: '零',
   zeroSome: '有',
   call: '打给社区',
+  money: { title: '收支账', more: '这个月收了多少、付了多少、还有多少' },
   crew: '门房和保洁',
   crewTells: '只有住在这个小区的人和社区看得到。打的星不记是谁打的；满五个人打，月底以后算平均，只给社区和在岗的人自己看。',
   monthly: '每月一共',

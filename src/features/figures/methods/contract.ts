@@ -21,7 +21,7 @@ const rate = z.object({
   left: z.array(z.object({ why: z.string(), count: figure })),
 });
 export const ends = ['solved', 'explained', 'handed-over', 'withdrawn', 'open'] as const;
-export const channels = ['online', 'phone', 'counter', 'paper', 'visit', 'wechat', 'above'] as const;
+export const channels = ['online', 'phone', 'counter', 'paper', 'visit', 'wechat', 'activity', 'above'] as const;
 const byEnd = z.object(Object.fromEntries(ends.map((end) => [end, figure])) as Record<(typeof ends)[number], typeof figure>); // a figure for every end
 const byChannel = z.object(
   Object.fromEntries(channels.map((channel) => [channel, figure])) as Record<(typeof channels)[number], typeof figure>, // a figure for every channel

@@ -11,7 +11,7 @@ export const bucketsPerDoubling = 8;
 export const counts = [
   ...['opened', 'solved', 'explained', 'handed_over', 'withdrawn', 'in_time', 'reopened', 'replied', 'replied_late', 'left_unheard'],
   ...['ended_unheard', 'rated', 'placed', 'pleased', 'stars', 'travelled', 'trips', 'found'],
-  ...['by_online', 'by_phone', 'by_counter', 'by_paper', 'by_visit', 'by_wechat', 'by_above'],
+  ...['by_online', 'by_phone', 'by_counter', 'by_paper', 'by_visit', 'by_wechat', 'by_activity', 'by_above'],
 ] as const;
 /** What a cell keeps as lists: deadlines that are still to come, and how long each step took. */
 export const lists = ['open_due', 'reply_due', 'steps', 'buckets', 'times', 'late_times'] as const;
@@ -97,7 +97,10 @@ const counting: Readonly<Record<string, RawBuilder<unknown>>> = {
   travelled: sql`m.is_done and m.channel <> 'above'`,
   found: sql`f.matter_id is not null`,
   ...Object.fromEntries(
-    ['online', 'phone', 'counter', 'paper', 'visit', 'wechat', 'above'].map((channel) => [`by_${channel}`, sql`m.channel = ${channel}`]),
+    ['online', 'phone', 'counter', 'paper', 'visit', 'wechat', 'activity', 'above'].map((channel) => [
+      `by_${channel}`,
+      sql`m.channel = ${channel}`,
+    ]),
   ),
 };
 const counted = [

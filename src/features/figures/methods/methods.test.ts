@@ -143,7 +143,7 @@ test('the middle time of a step is told from five times on, whatever a single on
   const work = steps.find(({ step }) => step === 'work');
   expect(work?.times).toBe(18);
   expect(Math.abs((work?.median ?? 0) - 540) / 540).toBeLessThan(0.05);
-  expect(numbers.channels).toEqual({ online: 0, phone: 5, counter: 6, paper: 7, visit: 0, wechat: 0, above: 0 });
+  expect(numbers.channels).toEqual({ online: 0, phone: 5, counter: 6, paper: 7, visit: 0, wechat: 0, activity: 0, above: 0 });
 });
 
 test('a street and a county are the sums of their communities; nobody reads beyond their own', async () => {

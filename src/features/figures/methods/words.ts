@@ -41,6 +41,7 @@ export const channelNames = {
   paper: '纸单',
   visit: '上门',
   wechat: '微信群',
+  activity: '活动',
   above: '上级交办',
 } as const;
 

@@ -40,7 +40,7 @@ export async function appoint(context: Context, batch: Batch, holders: readonly 
     await context.db
       .insertInto('post')
       .values(portion)
-      .onConflict((held) => held.columns(['kind', 'person_id', 'area_id']).where('until', 'is', null).doNothing())
+      .onConflict((held) => held.columns(['kind', 'person_id', 'area_id', 'organization_id']).where('until', 'is', null).doNothing())
       .execute();
   }
   const reachable = holders.flatMap(({ person, phone }) => (phone !== null && /^1\d{10}$/.test(phone) ? [{ person, phone }] : []));

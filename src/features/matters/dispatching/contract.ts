@@ -5,6 +5,7 @@ import { contract } from '#kernel/contract.ts';
 const reasonCodes = [
   'skill',
   'no-skill',
+  'talks-so',
   'same-building',
   'same-micro-grid',
   'same-grid',

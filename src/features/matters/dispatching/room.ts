@@ -16,6 +16,7 @@ import { refusals as repliesRefusals } from '../replies/words.ts';
 import { rule } from '../ruling/rule.ts';
 import { endRule, rules, rulingChoices } from '../ruling/rules.ts';
 import { refusals as rulingRefusals } from '../ruling/words.ts';
+import { talkWays } from '../talking/ways.ts';
 import { batch } from './batch.ts';
 import { suggest } from './suggest.ts';
 import { supply, unmatched } from './unmatched.ts';
@@ -50,6 +51,7 @@ export const dispatchingQueries: readonly Query[] = [
   trips,
   templates,
   replies,
+  talkWays,
 ];
 export const dispatchingSweeps: readonly Sweep[] = [ringHeld];
 export const refusals = {

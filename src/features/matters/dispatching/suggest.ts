@@ -74,11 +74,11 @@ async function fitting({ db, now }: Seeing, matter: string, { everyone, allowed 
   const midnight = minute - (minute % 1440) + 1440;
   const { rows } = await sql<Row>`
     with wanted as (
-      select m.id, m.method_id, m.method_version, l.skill, l.takers, m.opener_person, m.assignee_person, m.community_id, m.micro_grid_id, m.grid_id,
+      select m.id, m.method_id, m.method_version, m.channel, l.catalogue = 'talk' as talked, l.skill, l.takers, m.opener_person, m.assignee_person, m.community_id, m.micro_grid_id, m.grid_id,
         case a.kind when 'building' then a.id else a.building_id end as building_id, array[m.community_id, m.estate_id, m.grid_id, m.micro_grid_id, a.building_id, a.id] as areas
       from matter m join leaf l on l.id = m.leaf_id left join area a on a.id = m.place_id where m.id = ${matter} and ${allowed}),
     fit as (
-      select p.person_id as person, p.called, p.kind, coalesce(h.reached, 'app') as reached, coalesce(w.skill = any(p.skills), w.skill is null) as skilled,
+      select p.person_id as person, p.called, p.kind, coalesce(h.reached, 'app') as reached, coalesce(w.skill = any(p.skills), w.skill is null) as skilled, case when w.talked then coalesce(w.channel = any(h.talks), false) end as talks,
         case when d.building_id = w.building_id then 'building' when n.micro_grid_id = w.micro_grid_id then 'micro-grid' when n.grid_id = w.grid_id then 'grid' else 'community' end as near,
         (select count(*)::int from task t where t.person_id = p.person_id and t.closed_at is null and t.what <> 'claim') as busy,
         case when h.free is null or isempty(h.free) then 'unsaid' when h.free @> ${minute}::int then 'now'
@@ -89,7 +89,7 @@ async function fitting({ db, now }: Seeing, matter: string, { everyone, allowed 
       where p.person_id is distinct from w.opener_person and p.person_id is distinct from w.assignee_person and not ${isPaused(now)}
         and (${everyone} or w.skill is null or w.skill = any(p.skills)))
     select w.skill, w.skill is not null as wants_skill, w.method_id, w.method_version, f.* from wanted w left join fit f on true
-    order by f.skilled desc,
+    order by f.skilled desc, f.talks desc nulls last,
       case f.near when 'building' then 0 when 'micro-grid' then 1 when 'grid' then 2 else 3 end + least(f.busy, 4)
         + case f.free when 'now' then 0 when 'another-day' then 4 else 1 end, f.busy, f.called, f.person
     limit ${most}`.execute(db);

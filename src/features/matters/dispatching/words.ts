@@ -11,6 +11,7 @@ export const refusals = {
 const sayings: Readonly<Record<Reason, (of: { skill: string | null; busy: number }) => string>> = {
   skill: ({ skill }) => `会${skill ?? ''}`,
   'no-skill': ({ skill }) => `没登记会${skill ?? ''}`,
+  'talks-so': () => '愿意这样聊',
   'same-building': () => '同楼',
   'same-micro-grid': () => '同一微网格',
   'same-grid': () => '同一网格',

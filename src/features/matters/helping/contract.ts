@@ -12,6 +12,8 @@ export const freeTimes = z.array(stretch).max(28);
 const quiet = z
   .object({ from: hhmm, until: hhmm })
   .refine((given) => given.from !== given.until, { error: '开始和结束不能一样', path: ['until'] });
+/** By which ways a Party member is ready to talk with neighbours (row S0-A44). */
+export const talkWays = ['online', 'phone', 'counter', 'activity'] as const;
 export const ways = ['app', 'phone', 'staff'] as const;
 
 const profile = {
@@ -29,6 +31,8 @@ export const helperProfile = contract(
   z.object({ person: z.uuid().optional() }),
   z.object({
     ...profile,
+    /** Null for whoever is no Party member on the roster here. */
+    talks: z.array(z.enum(talkWays)).nullable(),
     person: z.uuid(),
     called: z.string(),
     kinds: z.array(z.string()),
@@ -37,7 +41,12 @@ export const helperProfile = contract(
     byStaff: z.boolean(),
   }),
 );
-export const tellProfile = contract('matters.tell-profile', z.object({ ...profile, person: z.uuid().optional() }), subject);
+/** `talks` left out stays as it was said. */
+export const tellProfile = contract(
+  'matters.tell-profile',
+  z.object({ ...profile, talks: z.array(z.enum(talkWays)).optional(), person: z.uuid().optional() }),
+  subject,
+);
 /** Everybody who helps in a community, for the staff who enter profiles of those without a phone. */
 export const helpersOf = contract(
   'matters.helpers-of',

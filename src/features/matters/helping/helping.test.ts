@@ -54,6 +54,27 @@ test('[S3-A24] in quiet hours a helper is not rung; what was sent then comes in 
   expect(await rung('插座冒火花')).toBe(true);
 });
 
+test('who helps for a term only is known by what they can do until its last day', async () => {
+  const term = await world.arrive('volunteer', { name: '有期限的', called: '小期', skills: [] });
+  const until = (day: string) =>
+    world.owner
+      .updateTable('post')
+      .set({ until: day })
+      .where('id', '=', term.post ?? '')
+      .execute();
+  await until('2026-12-31');
+  await term.does(tell, { skills: ['搬家具'], free: [], quiet: null, reached: 'app' });
+  const skills = async () =>
+    (await cast.he.sees(helpersOf, { community: world.places.community.id })).helpers.find(({ person }) => person === term.id)?.skills;
+  expect([(await term.sees(profile, {})).skills, await skills()]).toEqual([['搬家具'], ['搬家具']]);
+  await world.owner
+    .updateTable('post')
+    .set({ since: '2025-01-01', until: '2026-01-01' })
+    .where('id', '=', term.post ?? '')
+    .execute();
+  expect([await skills(), await term.seesNot(profile, {})]).toEqual([undefined, 'matters.not_helping']);
+});
+
 test('a helper is rung only in the free times they gave', async () => {
   await cast.sun.does(tell, { skills: [], free: [{ day: 5, from: '09:00', until: '11:00' }], quiet: null, reached: 'app' });
   const matter = await cast.filed({ subject: '想找人帮忙看看灯' });

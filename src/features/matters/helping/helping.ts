@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inForce } from '#features/organizations/door.ts';
 import { query } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -24,7 +25,7 @@ export const helpersOf = query(helpersOfContract, {
     if (mine.length === 0) refuse('not_found');
     const { rows } = await sql<Helper>`
       select p.person_id as person, min(p.called) as called, array_agg(distinct p.kind) as kinds, bool_or(${isPaused(now)}) as paused, bool_or(h.person_id is not null) as told,
-        array(select distinct s from post o cross join unnest(o.skills) as s where o.person_id = p.person_id and o.until is null order by s) as skills
+        array(select distinct s from post o cross join unnest(o.skills) as s where o.person_id = p.person_id and ${inForce(now, 'o')} order by s) as skills
       from post p join post_kind k on k.id = p.kind and k.work = 'helper' left join helper_profile h on h.person_id = p.person_id
       where p.community_id = ${community} and ${heldOn(now)} group by p.person_id order by called, p.person_id limit 500`.execute(db);
     return { helpers: rows.map((row) => ({ ...row, kinds: row.kinds.map((kind) => postNames[kind] ?? kind) })) };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inForce } from '#features/organizations/door.ts';
 import { action, type Context, query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
@@ -6,7 +7,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { isPaused } from '../dispatching/free.ts';
 import { heldOn } from '../seen-by.ts';
 import { postNames } from '../words.ts';
-import { helperProfile, tellProfile } from './contract.ts';
+import { helperProfile, type talkWays, tellProfile } from './contract.ts';
 import { multirange, overlaps, rangesOf, readMultirange, ringingTimes, type Stretch, stretchesOf } from './times.ts';
 
 export const desk = ['secretary', 'community-staff', 'grid-head', 'grid-worker'] as const;
@@ -22,6 +23,7 @@ type Row = {
   paused: boolean;
   paused_until: string | null;
   by_staff: boolean;
+  talks: (typeof talkWays)[number][] | null;
 };
 
 /** How a helper wants to be asked (S3-A24). Their number stands nowhere in it. */
@@ -32,8 +34,9 @@ export const profile = query(helperProfile, {
     await mustBeTheirs(seeing, person);
     const { db, now } = seeing;
     const { rows } = await sql<Row>`
-      select min(p.called) as called, array_agg(distinct p.kind) as kinds, array(select distinct s from post o cross join unnest(o.skills) as s where o.person_id = ${person} and o.until is null order by s) as skills,
+      select min(p.called) as called, array_agg(distinct p.kind) as kinds, array(select distinct s from post o cross join unnest(o.skills) as s where o.person_id = ${person} and ${inForce(now, 'o')} order by s) as skills,
         h.free::text, h.quiet_from::text, h.quiet_until::text, h.reached, ${isPaused(now)} as paused, h.paused_until,
+        case when 'member' = any(array_agg(p.kind)) then coalesce(h.talks, '{}') end as talks,
         h.told_by is not null and not exists (select from binding b where b.account_id = h.told_by and b.person_id = h.person_id) as by_staff
       from post p join post_kind k on k.id = p.kind and k.work = 'helper' left join helper_profile h on h.person_id = p.person_id
       where p.person_id = ${person} and ${heldOn(now)} group by h.person_id`.execute(db);
@@ -54,6 +57,7 @@ export const profile = query(helperProfile, {
       free: stretchesOf(readMultirange(row.free ?? '')),
       quiet: row.quiet_from && row.quiet_until ? { from: row.quiet_from.slice(0, 5), until: row.quiet_until.slice(0, 5) } : null,
       reached: row.reached ?? 'app',
+      talks: row.talks,
       paused: row.paused,
       ...(row.paused ? { pausedUntil: row.paused_until } : {}),
       byStaff: row.by_staff,
@@ -64,7 +68,7 @@ export const profile = query(helperProfile, {
 /** The helper says it, or staff for somebody without a phone: what they are good at, when they are free, when they want quiet, and whether they pause. */
 export const tell = action(tellProfile, {
   who: 'person',
-  async run(context, { person: asked, skills, free, quiet, reached, pausedUntil }) {
+  async run(context, { person: asked, skills, free, quiet, reached, talks, pausedUntil }) {
     const { db, actor, now } = context;
     const person = asked ?? actor.person ?? refuse('not_bound');
     await mustBeTheirs(context, person);
@@ -80,13 +84,14 @@ export const tell = action(tellProfile, {
       paused_until: pausedUntil ?? null,
       told_by: actor.account,
       at: stamp(now),
+      ...(talks === undefined ? {} : { talks }),
     };
     await db
       .insertInto('helper_profile')
       .values({ person_id: person, ...said })
       .onConflict((known) => known.column('person_id').doUpdateSet(said))
       .execute();
-    await sql`update post p set skills = ${[...new Set(skills)]}::text[] from post_kind k where k.id = p.kind and k.work = 'helper' and p.person_id = ${person} and p.until is null`.execute(
+    await sql`update post p set skills = ${[...new Set(skills)]}::text[] from post_kind k where k.id = p.kind and k.work = 'helper' and p.person_id = ${person} and (p.until is null or p.until > ${dayOf(now)}::date)`.execute(
       db,
     );
     return { id: person };

@@ -68,7 +68,7 @@ async function bringAskers({ db, actor, now }: Context, topic: string, orders: r
     insert into matter_join (id, matter_id, account_id, person_id, party, place_id, how, from_matter, joined_by, at)
     select gen_random_uuid(), ${topic}::uuid, e.account, e.person, coalesce((select household_id from person where id = e.person), e.person, e.account),
       (select coalesce(case when kind = 'dwelling' then building_id end, id) from area where id = e.place),
-      case when e.how in ('phone', 'counter', 'visit', 'wechat', 'paper') then e.how else 'online' end, e.order_id, ${actor.account}::uuid, ${stamp(now)}::timestamptz from each e`.execute(
+      case when e.how in ('phone', 'counter', 'visit', 'wechat', 'paper', 'activity') then e.how else 'online' end, e.order_id, ${actor.account}::uuid, ${stamp(now)}::timestamptz from each e`.execute(
     db,
   );
   await countMet(db, topic);

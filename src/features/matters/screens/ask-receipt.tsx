@@ -6,6 +6,7 @@ import { Card, Facts, PlaceName, Section } from '#ui/phone/card.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Shown } from '#ui/phone/states.tsx';
+import { when } from '#ui/when.ts';
 import type { showMatter } from '../contract.ts';
 import { Danger } from '../danger/screens/danger.tsx';
 import { dangerIn } from '../danger/words.ts';
@@ -35,7 +36,8 @@ export function AskReceipt({ id }: { readonly id: string }) {
 }
 
 function Receipt({ matter }: { readonly matter: Answer<typeof showMatter> }) {
-  const until = sayUntil(matter, useNow());
+  const now = useNow();
+  const until = sayUntil(matter, now);
   const danger = dangerIn(matter.subject);
   return (
     <>
@@ -52,6 +54,7 @@ function Receipt({ matter }: { readonly matter: Answer<typeof showMatter> }) {
           of={[
             [words.who, matter.waitsFor],
             ...(until === null ? [] : [[words.until, until] as const]),
+            ...firstSaid(matter.openedAt, now),
             [words.place, <PlaceName key="place" of={matter.place} />],
           ]}
         />
@@ -65,4 +68,11 @@ function Receipt({ matter }: { readonly matter: Answer<typeof showMatter> }) {
       </Section>
     </>
   );
+}
+
+const justNow = 10 * 60_000;
+
+/** What goes on in one that was open says since when. */
+function firstSaid(openedAt: string, now: number): readonly (readonly [string, string])[] {
+  return now - Date.parse(openedAt) > justNow ? [[words.first, when(openedAt, now)]] : [];
 }

@@ -194,6 +194,7 @@ export const askWords = {
     who: 'Who sends it on',
     until: 'Sent on',
     place: 'Place',
+    first: 'First said',
     next: 'What comes next',
     steps: [
       'The grid worker looks and sends it to a neighbour or shop, or does it.',

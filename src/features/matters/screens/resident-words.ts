@@ -49,6 +49,7 @@ const topicIcons: Readonly<Record<string, IconName>> = {
   complain: 'warn',
   hardship: 'shield',
   deliberate: 'people',
+  talk: 'talk',
   rounds: 'star',
 };
 
@@ -189,6 +190,7 @@ export const askWords = {
     who: '谁来派',
     until: '派出',
     place: '地点',
+    first: '最早说的',
     next: '接下来',
     steps: ['网格员看了，派给合适的邻里、商家，或者自己来办。', '有人接了，这里和通知里都会告诉您。', '办好以后，好没好，由您说了算。'],
     see: '看这件事',

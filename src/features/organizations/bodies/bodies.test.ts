@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endPlace } from '#features/areas/changing/end.ts';
 import { merge } from '#features/areas/changing/merge.ts';
 import type { Place } from '#features/areas/door.ts';
+import { gridPage } from '#features/areas/grid-page.ts';
 import { households } from '#features/people/households.ts';
 import { totals } from '#features/people/totals.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { asks, founds, village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import { revoke } from '../revoke.ts';
 import { body } from './body.ts';
-import { endBody, foundBody } from './found.ts';
+import { changeBody, endBody, foundBody } from './found.ts';
 import { takeSeat } from './seats.ts';
 import { bodies } from './tree.ts';
+import { whoSits } from './who-sits.ts';
 
 let world: World;
 let admin: Person;
@@ -20,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const _since = '2026-03-02';
+const since = '2026-03-02';
 const treeOf = async (by: Person, community: Place) => await by.sees(bodies, { community: community.id });
 
 test('[S0-A4] seven grids, a Party group in each and never two in one; a grid that still has its group does not go into one that has its own', async () => {
@@ -37,6 +41,7 @@ test('[S0-A4] seven grids, a Party group in each and never two in one; a grid th
   );
   const away = { area: at(grids, 0).id, into: at(grids, 1).id, reason: '两格并成一格' };
   expect(await chen.isRefused(merge, away)).toBe('areas.group_stays');
+  expect(await chen.isRefused(endPlace, { area: at(grids, 6).id, reason: '登记错了' })).toBe('areas.still_used');
   const { rows } = await treeOf(chen, community);
   const leader = await member('组长');
   const [gone, stays] = ['1号网格grid-group', '2号网格grid-group'].map((name) => rows.find((row) => row.name === name)?.id ?? '');
@@ -45,7 +50,36 @@ test('[S0-A4] seven grids, a Party group in each and never two in one; a grid th
   await chen.does(takeSeat, { body: gone, seat: 'group-leader', person: leader.id, called: '组长', since: '2026-03-02' });
   await chen.does(merge, away);
   const moved = await chen.sees(body, { body: gone });
+  const last = (await treeOf(chen, community)).rows.find(({ name }) => name === '7号网格grid-group');
+  await chen.does(endBody, { body: last?.id ?? '', why: '这一格不设了' });
+  expect(await chen.isRefused(endPlace, { area: at(grids, 6).id, reason: '登记错了' })).toBe('allowed');
   expect([moved.area, moved.seats[0]?.holders.map(({ called }) => called)]).toEqual(['2号网格', ['组长']]);
+});
+
+test('[S0-A4] the page of each grid shows its Party group, who leads it and how they are reached at work, to everybody; of its members nothing', async () => {
+  const { community, grids, chen, member } = await village(world, '学苑三社区', { grids: 2 });
+  const branch = await founds(chen, 'branch', community, { parent: await founds(chen, 'committee', community) });
+  const group = await founds(chen, 'grid-group', at(grids, 0), { name: '一网格党小组', parent: branch, members: 9 });
+  await chen.does(changeBody, { body: group, name: '一网格党小组', place: '3号楼东侧', members: 9 });
+  const seat = {
+    body: group,
+    seat: 'group-leader',
+    person: (await member('白组长')).id,
+    called: '白组长',
+    workPhone: '0354-7001177',
+    since,
+  };
+  const { id: post } = await chen.does(takeSeat, seat);
+  const shown = async (n: number) => (await world.system.see(gridPage, { token: null }, { grid: at(grids, n).id })).groups;
+  expect(await shown(0)).toEqual([
+    {
+      ...{ name: '一网格党小组', kindName: '网格党小组', place: '3号楼东侧', phone: null },
+      leaders: [{ called: '白组长', workPhone: '0354-7001177' }],
+    },
+  ]);
+  expect(await shown(1)).toEqual([]);
+  await chen.does(revoke, { post });
+  expect(at(await shown(0), 0).leaders).toEqual([]);
 });
 
 test('two who found the group of one grid at once: one stands', async () => {
@@ -104,7 +138,13 @@ test('[S3-A3] 1 + 8 + 24 + 72 hang together, every group under a branch; spread 
   const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
   const under = (kind: string) => rows.filter((row) => row.kind === kind).map(({ parent }) => kinds.get(parent ?? ''));
   expect([new Set(under('group')), new Set(under('centre-household'))]).toEqual([new Set(['branch']), new Set(['group'])]);
-  expect([count('group') / count('branch'), count('centre-household') / count('group')]).toEqual([3, 3]);
+  const { levels } = await treeOf(chen, community);
+  expect(levels.map(({ kindName, count: all, each, under }) => [kindName, all, each, under])).toEqual([
+    ['社区、村党组织', 1, null, []],
+    ['网格党支部', 8, 8, ['社区、村党组织']],
+    ['党小组', 24, 3, ['网格党支部']],
+    ['党员中心户', 72, 3, ['党小组']],
+  ]);
 });
 
 test('[S4-A1] 28 estate branches, each tied to one estate; a second for the same estate is refused', async () => {
@@ -126,6 +166,11 @@ test('[S0-A42] the bodies above a community stand in its tree; whoever oversees 
     ['城区委员会', null],
     ['社会事务服务中心', top],
     ['学苑党组织', centre],
+  ]);
+  const read = await (await world.arrive('resident')).sees(whoSits, { community: school.id });
+  expect([read.above.map(({ name }) => name), read.bodies.map(({ name, under }) => [name, under])]).toEqual([
+    ['城区委员会', '社会事务服务中心'],
+    [['学苑党组织', '社会事务服务中心']],
   ]);
   const leader = await world.arrive('county-leader');
   expect((await leader.sees(body, { body: committee })).path).toHaveLength(3);

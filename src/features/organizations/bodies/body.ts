@@ -6,6 +6,7 @@ import { inForce } from '../door.ts';
 import { outlookOn } from '../overlooks.ts';
 import * as contract from './contract.ts';
 import { mayKeep } from './keeps.ts';
+import { sitsIn } from './sits-in.ts';
 import { standing } from './standing.ts';
 
 type Page = Answer<typeof contract.body>;
@@ -65,7 +66,7 @@ async function seatsOf({ db, now }: Seeing, { id, kind }: Pick<Head, 'id' | 'kin
   const { rows } = await sql<Page['seats'][number]>`
     select p.id as kind, p.name, s.places, coalesce(s.part_time, false) as "partTime", s.term_years as years,
       (select coalesce(json_agg(${holder} order by t.since, t.id), '[]') from post t left join post_origin g on g.post_id = t.id
-        where t.organization_id = ${id} and t.kind = p.id and ${inForce(now, 't')}) as holders
+          join organization o on o.id = ${id} where ${sitsIn} and t.kind = p.id and ${inForce(now, 't')}) as holders
     from post_kind p left join body_seat s on s.post_kind = p.id and s.kind = ${kind} and s.ended_at is null
     where s.kind is not null or exists (select from post t where t.organization_id = ${id} and t.kind = p.id and ${inForce(now, 't')})
     order by coalesce(s.sort, 0), p.sort`.execute(db);

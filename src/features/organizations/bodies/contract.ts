@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { why } from '#features/approvals/contract.ts';
 import { contract, subject } from '#kernel/contract.ts';
+import { oneOfBoth, somebody, whoMissing } from '../contract.ts';
 
 const day = z.iso.date('请选日期');
 const called = z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字');
@@ -83,23 +84,26 @@ export const noteFact = contract(
 );
 export const dropFact = contract('organizations.drop-fact', z.object({ fact: z.uuid() }), subject);
 
-/** Somebody takes a seat of a body. A part-time seat names the unit they come from, where they keep their post. */
+/** Somebody takes a seat of a body, also who works here and lives elsewhere. A part-time seat names the unit they come from, where they keep their post. */
 export const takeSeat = contract(
   'organizations.take-seat',
-  z.object({
-    body: z.uuid(),
-    seat: z.string().max(60),
-    person: z.uuid('请选是谁'),
-    called,
-    workPhone: z.string().trim().max(20).optional(),
-    since: day,
-    until: day.optional(),
-    /** One of the bodies here, or in words. */
-    homeBody: z.uuid().optional(),
-    homeUnit: short(40).optional(),
-    reason: z.string().trim().min(4, '请写原因，至少四个字').max(120).optional(),
-    why,
-  }),
+  z
+    .object({
+      body: z.uuid(),
+      seat: z.string().max(60),
+      ...somebody,
+      called,
+      workPhone: z.string().trim().max(20).optional(),
+      since: day,
+      until: day.optional(),
+      /** One of the bodies here, or in words. */
+      homeBody: z.uuid().optional(),
+      homeUnit: short(40).optional(),
+      reason: z.string().trim().min(4, '请写原因，至少四个字').max(120).optional(),
+      why,
+    })
+    .refine(oneOfBoth, whoMissing)
+    .refine(({ since, until }) => until === undefined || until > since, { error: '到哪天为止要比开始晚', path: ['until'] }),
   subject,
 );
 
@@ -145,6 +149,10 @@ export const bodies = contract(
     rows: z.array(line),
     /** Of each kind an area has but once: where it stands, and where it does not yet. */
     coverage: z.array(z.object({ kind: z.string(), kindName: z.string(), held: z.int(), areas: z.int(), without: z.array(z.string()) })),
+    /** From the top down how many of each kind stand here, and how many that are on average to each of those they stand under; null where they stand under none. */
+    levels: z.array(
+      z.object({ kind: z.string(), kindName: z.string(), count: z.int(), each: z.number().nullable(), under: z.array(z.string()) }),
+    ),
     mayKeep: z.boolean(),
   }),
 );
@@ -216,10 +224,14 @@ export const whoSits = contract(
         ),
       }),
     ),
+    /** What the community's own bodies stand under, from the top down. */
+    above: z.array(z.object({ name: z.string(), kindName: z.string() })),
     bodies: z.array(
       z.object({
         name: z.string(),
         kindName: z.string(),
+        /** The body it stands under. */
+        under: z.string().nullable(),
         founded: z.string().nullable(),
         place: z.string().nullable(),
         phone: z.string().nullable(),

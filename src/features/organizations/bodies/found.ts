@@ -9,7 +9,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { byOwners } from '../dissolving.ts';
 import * as contract from './contract.ts';
-import { keepers, keptBody, mustKeep } from './keeps.ts';
+import { type Kept, keepers, keptBody, mustKeep } from './keeps.ts';
 
 type Kind = {
   readonly id: string;
@@ -60,6 +60,7 @@ export const changeBody = action(contract.changeBody, {
     const kept = await keptBody(context, body);
     const kind = await kindOf(context, kept.kind);
     await mustFollow(context, kind, { area: kept.area.id, founded: asked.founded });
+    await mustGoBefore(context, kept, asked.founded ?? null);
     await context.db.updateTable('organization').set(columnsOf(context, asked)).where('id', '=', body).execute();
     stir(context, kept.area);
     return { id: body };
@@ -70,7 +71,8 @@ export const changeBody = action(contract.changeBody, {
 export const endBody = action(contract.endBody, {
   who: { posts: keepers },
   async run(context, { body, why }) {
-    const { area, kind } = await keptBody(context, body);
+    const kept = await keptBody(context, body);
+    const { area, kind } = kept;
     if (kind === 'team' || kind === 'council') refuse('organizations.body_elsewhere');
     if (byOwners.includes(kind) && (await hasGoverned(context, body))) refuse('organizations.body_by_owners');
     const { rows } = await sql<{ bodies: boolean; seats: boolean }>`
@@ -80,6 +82,7 @@ export const endBody = action(contract.endBody, {
     );
     if (rows[0]?.bodies) refuse('organizations.body_has_bodies');
     if (rows[0]?.seats) refuse('organizations.body_has_seats');
+    await mustGoBefore(context, kept, null);
     const ended = { ended_at: stamp(context.now), ended_why: why };
     await context.db.updateTable('organization').set(ended).where('id', '=', body).execute();
     stir(context, area);
@@ -160,4 +163,15 @@ async function mustFollow(
     select k.name, exists (select from organization where area_id = ${area} and kind = ${after} and ended_at is null and founded_on <= ${founded}::date) as before
     from body_kind k where k.id = ${after}`.execute(db);
   if (!rows[0]?.before) refuse('organizations.body_after', { kind: name, after: rows[0]?.name ?? '' });
+}
+
+/** What another body of the area grew out of stays, and stays the older one, as long as another of its kind does not stand in its place. @param founded its day from now on; null where it has none, or ends */
+async function mustGoBefore({ db }: Context, { id, kind, area }: Kept, founded: string | null): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select o.name from organization o join body_kind k on k.id = o.kind and k.after = ${kind} where o.area_id = ${area.id} and o.ended_at is null
+      and (${founded}::date is null or o.founded_on < ${founded}::date)
+      and not exists (select from organization p where p.area_id = o.area_id and p.kind = ${kind} and p.ended_at is null and p.id <> ${id} and p.founded_on <= o.founded_on) limit 1`.execute(
+    db,
+  );
+  if (rows[0]) refuse('organizations.body_before', { standing: rows[0].name });
 }

@@ -58,6 +58,15 @@ test('[S3-B3] [S4-C8] an estate has an owners’ or a property committee; the pr
   expect(await chen.isRefused(foundBody, { ...property, founded: undefined })).toBe('organizations.body_founded');
   const { id } = await chen.does(foundBody, property);
   expect(await chen.isRefused(changeBody, { body: id, name: '物管会', founded: '2026-04-01' })).toBe('organizations.body_after');
+  const branch = at(
+    (await treeOf(chen, community)).rows.filter(({ kind }) => kind === 'estate-branch'),
+    0,
+  ).id;
+  const later = { body: branch, name: '小区党支部', founded: '2026-05-21' };
+  expect(await chen.isRefused(changeBody, later)).toBe('organizations.body_before'); // the committee would have been there first
+  expect(await chen.isRefused(changeBody, { ...later, founded: undefined })).toBe('organizations.body_before');
+  expect(await chen.isRefused(endBody, { body: branch, why: '先撤了支部' })).toBe('organizations.body_before');
+  expect(await chen.isRefused(changeBody, { ...later, founded: '2026-05-12' })).toBe('allowed');
   const months = (await treeOf(chen, community)).rows.flatMap(({ founded }) => (founded === null ? [] : [founded.slice(0, 7)]));
   expect(months).toEqual(['2026-05', '2026-05']);
   expect(await chen.isRefused(foundBody, asks('owners-committee', estate))).toBe('organizations.body_single');

@@ -34,6 +34,8 @@ test('[S0-A23] [S0-A24] a 大党委 with its seats: holder, unit, kind, day; a p
   await chen.does(takeSeat, seated(joint, 'joint-full-member', full, '专职老赵'));
   const asked = seated(joint, 'joint-part-member', part, '王经理');
   expect(await chen.isRefused(takeSeat, asked)).toBe('organizations.needs_home');
+  for (const until of [since, '2026-03-01'])
+    expect(takeSeat.contract.input.safeParse({ ...asked, homeUnit: '晋美物业公司', until }).success).toBe(false);
   await chen.does(takeSeat, { ...asked, homeUnit: '晋美物业公司', until: '2029-03-02' });
   const { seats } = await chen.sees(body, { body: joint });
   expect(

@@ -7,11 +7,13 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mustBeAppointable } from '../appoint.ts';
 import { drawnFrom } from '../drawing/sources.ts';
+import { fromOutside } from '../from-outside.ts';
 import { mustBeGranted } from '../granting.ts';
 import { mustBeAbleToAppoint, type PostKind } from '../may-appoint.ts';
 import * as contract from './contract.ts';
 import { stir } from './found.ts';
 import { type Kept, keepers, keptBody } from './keeps.ts';
+import { sitsIn } from './sits-in.ts';
 
 type Seat = {
   readonly kind: PostKind & { readonly ofBody: boolean };
@@ -31,19 +33,19 @@ export const takeSeat = action(contract.takeSeat, {
     const kept = await keptBody(context, asked.body);
     const seat = await seatOf(context, kept, asked.seat);
     const community = kept.area.community_id;
-    mustBeAbleToSeat(context, seat, kept, asked.person);
     mustNameHome(seat, asked);
     mustHaveTerm(seat, asked);
     await mustBeBodyHere(context, asked.homeBody);
-    await mustBeAppointable(context, asked.person, seat.kind, kept.area);
-    await mustHavePlace(context, seat, asked);
-    const drawn = await drawnFrom(context, {
-      ...{ kind: seat.kind.id, kindName: seat.kind.name, community },
-      person: asked.person,
-      reason: asked.reason,
-    });
-    await mustBeGranted(context, { what: contract.takeSeat, asked, kind: seat.kind, place: kept.area });
-    const id = await sit(context, { kept, seat, asked });
+    const granted = () => mustBeGranted(context, { what: contract.takeSeat, asked, kind: seat.kind, place: kept.area });
+    if (asked.newcomer) await granted();
+    const person = asked.person ?? (await fromOutside(context, asked.newcomer, kept.area));
+    mustBeAbleToSeat(context, seat, kept, person);
+    await mustBeAppointable(context, person, seat.kind, kept.area);
+    await mustHavePlace(context, { kept, seat, asked: { ...asked, person } });
+    const { id: kind, name: kindName } = seat.kind;
+    const drawn = await drawnFrom(context, { kind, kindName, community, person, reason: asked.reason });
+    if (asked.person) await granted();
+    const id = await sit(context, { kept, seat, asked: { ...asked, person } });
     await context.db
       .insertInto('post_origin')
       .values({
@@ -74,10 +76,11 @@ function mustBeAbleToSeat({ actor }: Context, { kind }: Seat, { area }: Kept, pe
 
 type Asked = Given<typeof contract.takeSeat>;
 
-function mustNameHome({ partTime }: Seat, { homeBody, homeUnit }: Asked): void {
+function mustNameHome({ partTime }: Seat, { body, homeBody, homeUnit }: Asked): void {
   const named = homeBody !== undefined || homeUnit !== undefined;
   if (partTime && !named) refuse('organizations.needs_home');
-  if (homeBody !== undefined && homeUnit !== undefined) refuse('organizations.home_for_part');
+  if (homeBody !== undefined && homeUnit !== undefined) refuse('organizations.home_once');
+  if (homeBody === body) refuse('organizations.home_other');
 }
 
 /** A seat filled for a term says when it ends, no later than so many years on (row S0-B20). */
@@ -93,17 +96,19 @@ async function mustBeBodyHere({ db }: Context, body: string | undefined): Promis
   if (!found) refuse('not_found');
 }
 
-async function mustHavePlace({ db }: Context, { kind, places }: Seat, { body, person, since, until }: Asked): Promise<void> {
+type Sitting = { readonly kept: Kept; readonly seat: Seat; readonly asked: Asked & { readonly person: string } };
+
+async function mustHavePlace({ db }: Context, { kept, seat: { kind, places }, asked: { person, since, until } }: Sitting): Promise<void> {
   const { rows } = await sql<{ taken: number; sits: boolean }>`
-    select count(*)::int as taken, coalesce(bool_or(person_id = ${person}), false) as sits from post
-    where organization_id = ${body} and kind = ${kind.id} and daterange(since, until) && daterange(${since}::date, ${until ?? null}::date)`.execute(
+    select count(distinct t.person_id)::int as taken, coalesce(bool_or(t.person_id = ${person}), false) as sits from post t join organization o on o.id = ${kept.id}
+    where ${sitsIn} and t.kind = ${kind.id} and daterange(t.since, t.until) && daterange(${since}::date, ${until ?? null}::date)`.execute(
     db,
   );
   if (rows[0]?.sits) refuse('organizations.held_already');
   if (places !== null && (rows[0]?.taken ?? 0) >= places) refuse('organizations.seats_full', { seat: kind.name, places });
 }
 
-async function sit({ db }: Context, { kept, seat, asked }: { kept: Kept; seat: Seat; asked: Asked }): Promise<string> {
+async function sit({ db }: Context, { kept, seat, asked }: Sitting): Promise<string> {
   const { person, called, workPhone, since, until } = asked;
   const at = { area_id: kept.area.id, community_id: kept.area.community_id, organization_id: kept.id };
   const made = await db
@@ -119,7 +124,7 @@ async function sit({ db }: Context, { kept, seat, asked }: { kept: Kept; seat: S
       until: until ?? null,
       skills: [],
     })
-    .onConflict((held) => held.columns(['kind', 'person_id', 'area_id']).where('until', 'is', null).doNothing())
+    .onConflict((held) => held.columns(['kind', 'person_id', 'area_id', 'organization_id']).where('until', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
   return made?.id ?? refuse('organizations.held_already');

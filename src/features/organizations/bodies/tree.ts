@@ -5,6 +5,7 @@ import { inForce } from '../door.ts';
 import { outlookOn } from '../overlooks.ts';
 import * as contract from './contract.ts';
 import { mayKeep } from './keeps.ts';
+import { sitsIn } from './sits-in.ts';
 import { standing } from './standing.ts';
 
 type Tree = Answer<typeof contract.bodies>;
@@ -16,7 +17,7 @@ export const bodies = query(contract.bodies, {
     const outlook = await outlookOn(context, community);
     const rows = await linesOf(context, community);
     const shown = outlook === 'works' ? rows : rows.map((row) => ({ ...row, members: null })); // how many members a group has is its own
-    return { rows: shown, coverage: await coverageOf(context, community), mayKeep: mayKeep(context, community) };
+    return { rows: shown, coverage: await coverageOf(context, community), levels: levelsOf(rows), mayKeep: mayKeep(context, community) };
   },
 });
 
@@ -29,11 +30,22 @@ async function linesOf({ db, now }: Seeing, community: string): Promise<Tree['ro
     )
     select o.id, o.parent_id as parent, o.name, o.kind, k.name as "kindName", a.name as area, o.founded_on::text as founded, o.members, ${standing} as standing,
       array(select p.name from body_seat s join post_kind p on p.id = s.post_kind
-        where s.kind = o.kind and s.ended_at is null and s.places > (select count(*) from post t where t.organization_id = o.id and t.kind = s.post_kind and ${inForce(now, 't')})
+        where s.kind = o.kind and s.ended_at is null and s.places > (select count(*) from post t where ${sitsIn} and t.kind = s.post_kind and ${inForce(now, 't')})
         order by s.sort) as lacking
     from here join organization o on o.id = here.id join body_kind k on k.id = o.kind join area a on a.id = o.area_id
     order by k.sort, a.sort_key, o.name, o.id`.execute(db);
   return rows;
+}
+
+/** However unevenly they are spread (row S3-A3): those nothing stands under count among those one stands under. */
+function levelsOf(rows: Tree['rows']): Tree['levels'] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, all]) => {
+    const above = new Set(all.flatMap(({ parent }) => known.get(parent ?? '')?.kind ?? []));
+    const under = rows.filter((row) => above.has(row.kind));
+    const each = under.length === 0 ? null : Math.round((10 * all.length) / under.length) / 10;
+    return { kind, kindName: all[0]?.kindName ?? '', count: all.length, each, under: [...new Set(under.map(({ kindName }) => kindName))] };
+  });
 }
 
 /** Kinds of which an area has one: the community's areas of that level that have it, and those that have not (rows S0-A4, S4-A1). */

@@ -19,7 +19,11 @@ const small = ['branch', 'group', 'grid-group', 'building-group'];
  */
 export const whoSits = query(contract.whoSits, {
   who: 'anyone',
-  run: async (context, { community }) => ({ people: await peopleOf(context, community), bodies: await bodiesOf(context, community) }),
+  run: async (context, { community }) => ({
+    people: await peopleOf(context, community),
+    above: await aboveOf(context, community),
+    bodies: await bodiesOf(context, community),
+  }),
 });
 
 async function peopleOf({ db, now }: Seeing, community: string): Promise<Sitting['people']> {
@@ -39,9 +43,21 @@ async function peopleOf({ db, now }: Seeing, community: string): Promise<Sitting
   return rows;
 }
 
+/** Bodies of street and county that a body of the community leads up to (row S0-A42). */
+async function aboveOf({ db }: Seeing, community: string): Promise<Sitting['above']> {
+  const { rows } = await sql<Sitting['above'][number]>`
+    with recursive up as (
+      select o.parent_id as id from organization o join area a on a.id = o.area_id where (a.id = ${community} or a.community_id = ${community}) and o.ended_at is null and o.parent_id is not null
+      union select o.parent_id from up join organization o on o.id = up.id and o.ended_at is null where o.parent_id is not null
+    )
+    select o.name, k.name as "kindName" from up join organization o on o.id = up.id and o.ended_at is null join body_kind k on k.id = o.kind join area a on a.id = o.area_id
+    where a.kind <> 'community' and a.community_id is null order by k.sort, o.name limit 20`.execute(db);
+  return rows;
+}
+
 async function bodiesOf({ db }: Seeing, community: string): Promise<Sitting['bodies']> {
   const { rows } = await sql<Sitting['bodies'][number]>`
-    select o.name, k.name as "kindName", o.founded_on::text as founded, o.place, o.phone, o.theme, o.mission
+    select o.name, k.name as "kindName", (select name from organization where id = o.parent_id) as under, o.founded_on::text as founded, o.place, o.phone, o.theme, o.mission
     from organization o join body_kind k on k.id = o.kind join area a on a.id = o.area_id
     where (a.id = ${community} or a.community_id = ${community}) and o.ended_at is null and o.kind <> all(${[...notInPublic, 'company', 'micro-unit']}::text[])
       and (o.kind <> all(${small}::text[]) or num_nonnulls(o.founded_on, o.place, o.phone, o.theme, o.mission) > 0)

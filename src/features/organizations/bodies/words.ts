@@ -8,6 +8,8 @@ export const refusals = {
   'organizations.body_single': ({ area, standing }: Facts) => `${area}已经有「${standing}」，同一处只能有一个。先结束那一个，再成立新的。`,
   'organizations.body_named': '这里已经有同名的组织了。',
   'organizations.body_after': ({ kind, after }: Facts) => `先有「${after}」，才能成立「${kind}」；成立的日子也不能比它早。`,
+  'organizations.body_before': ({ standing }: Facts) =>
+    `「${standing}」是从它产生的：它还在的时候，这个组织不能结束，成立的日子也不能比它晚。`,
   'organizations.body_founded': '请填成立的日子。',
   'organizations.body_has_bodies': '它下面还有组织，请先结束下面的。',
   'organizations.body_has_seats': '还有人在任，请先办离任。',
@@ -20,7 +22,8 @@ export const refusals = {
   'organizations.seats_full': ({ seat, places }: Facts) => `「${seat}」只有 ${places} 席，已经坐满了。`,
   'organizations.seat_term': ({ seat, years }: Facts) => `「${seat}」有任期：请写到哪天为止，最多 ${years} 年。`,
   'organizations.needs_home': '兼职的席位请写明原单位，他在原单位的岗位不变。',
-  'organizations.home_for_part': '专职的席位不用填原单位。',
+  'organizations.home_once': '原单位请选一个，或者写一个，不要两样都填。',
+  'organizations.home_other': '原单位要填他从哪里来，不是这个组织自己。',
   'organizations.needs_reason': ({ kind, sources }: Facts) => `「${kind}」一般从${sources}里产生，这个人都不是。要请他，请写明原因。`,
   'organizations.fact_to_come': '这一天还没到，请写已经发生的。',
   'organizations.mission_first': '先写职能宗旨，再启用。',

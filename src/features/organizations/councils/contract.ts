@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutNumbers } from '#features/matters/contract.ts';
 import { contract, subject } from '#kernel/contract.ts';
+import { somebody } from '../contract.ts';
 import { offered } from '../partnering/contract.ts';
 
 const word = z.string().trim().min(2, '请写至少两个字').max(20, '不超过 20 个字');
@@ -55,13 +56,16 @@ export const foundCouncil = contract(
   }),
   subject,
 );
-/** Somebody of the ledger, or a unit of the community, sits for a part. */
+/** Somebody of the ledger, or who works here and lives elsewhere, or a unit of the community, sits for a part. */
 export const sitInCouncil = contract(
   'organizations.sit-in-council',
   z
-    .object({ part: z.uuid('请选坐哪一方'), person: z.uuid().optional(), called: called.optional(), unit: z.uuid().optional() })
-    .refine(({ person, unit }) => (person === undefined) !== (unit === undefined), { error: '请选一个人，或者一个单位', path: ['person'] })
-    .refine(({ person, called: said }) => person === undefined || said !== undefined, { error: '请写怎么称呼', path: ['called'] }),
+    .object({ part: z.uuid('请选坐哪一方'), ...somebody, called: called.optional(), unit: z.uuid().optional() })
+    .refine(({ person, newcomer, unit }) => [person, newcomer, unit].filter((one) => one !== undefined).length === 1, {
+      error: '请选一个人，或者一个单位',
+      path: ['person'],
+    })
+    .refine(({ unit, called: said }) => unit !== undefined || said !== undefined, { error: '请写怎么称呼', path: ['called'] }),
   subject,
 );
 export const leaveCouncil = contract('organizations.leave-council', z.object({ seat: z.uuid() }), subject);
@@ -87,6 +91,8 @@ export const councils = contract(
         area: z.string(),
         about: z.string(),
         rule: z.object({ name: z.string(), single: z.boolean() }),
+        /** Where each household of the place has one seat: how many there are, and how many have somebody who sits; null for any other council. */
+        homes: z.object({ all: z.int(), sit: z.int() }).nullable(),
         parts: z.array(part),
         lacking: z.array(z.string()),
         /** The version of its charter that holds; null where it has none. */

@@ -6,6 +6,7 @@ import { saysMember } from '../membership.ts';
 import { isOffice, isSecretary } from '../office.ts';
 import { lackingOf } from './composition.ts';
 import * as contract from './contract.ts';
+import { homesOf } from './homes.ts';
 import { sitting } from './sitting.ts';
 
 type Row = Omit<Answer<typeof contract.councils>['rows'][number], 'lacking'>;
@@ -37,7 +38,7 @@ function unnamed(part: Part): Part {
 
 async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select o.id, o.name, a.name as area, c.about, json_build_object('name', r.name, 'single', r.single) as rule,
+    select o.id, o.name, a.name as area, c.about, json_build_object('name', r.name, 'single', r.single) as rule, ${homesOf(now)} as homes,
       (select max(version) from council_charter h where h.council_id = o.id) as charter,
       (select json_agg(json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'members',
           (select coalesce(json_agg(json_build_object('seat', s.id, 'called', coalesce(u.name, h.called)) order by s.at, s.id), '[]')

@@ -6,20 +6,29 @@ import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustBeAppointable } from '../appoint.ts';
+import { fromOutside } from '../from-outside.ts';
 import { heldAlready } from '../held-already.ts';
 import { mustBeSecretary } from '../office.ts';
 import { endOffersOf } from '../partnering/ending.ts';
 import { councilOver } from '../partnering/words.ts';
 import * as contract from './contract.ts';
+import { mustBeTheirHome } from './home-seat.ts';
 import { sitting } from './sitting.ts';
 
 const seated = { id: 'council-seat', name: '议事会席位', level: 'community', work: 'helper' } as const;
-type Part = { readonly id: string; readonly council: string; readonly community: string; readonly name: string; readonly alone: boolean };
+type Part = {
+  readonly id: string;
+  readonly council: string;
+  readonly community: string;
+  readonly name: string;
+  readonly alone: boolean;
+  readonly perHome: boolean;
+};
 type Asked = Given<typeof contract.sitInCouncil>;
 
 /**
  * Somebody of the ledger sits for a part, by a post that carries no right; or a unit of the community does. Refuses a second one for who leads, and for a
- * fixed part that has one seat.
+ * fixed part that has one seat; where seats are of homes, a second one of a household, and who does not live there.
  */
 export const sitInCouncil = action(contract.sitInCouncil, {
   who: { posts: ['secretary'] },
@@ -27,6 +36,7 @@ export const sitInCouncil = action(contract.sitInCouncil, {
   async run(context, asked) {
     const part = await lockedPart(context, asked.part);
     await mustHaveRoom(context, part);
+    if (part.perHome) await mustBeTheirHome(context, part.council, asked.person);
     const who = asked.unit === undefined ? { post: await postOf(context, part, asked) } : { unit: await unitOf(context, part, asked.unit) };
     const id = newId();
     const { rows } = await sql`
@@ -41,7 +51,7 @@ export const sitInCouncil = action(contract.sitInCouncil, {
 /** Locked with its council, so that two who fill the same seat come one after the other. */
 async function lockedPart(context: Context, part: string): Promise<Part> {
   const { rows } = await sql<Part>`
-    select p.id, p.council_id as council, c.community_id as community, p.name, p.role = 'lead' or (p.role = 'fixed' and r.single) as alone
+    select p.id, p.council_id as council, c.community_id as community, p.name, p.role = 'lead' or (p.role = 'fixed' and r.single) as alone, r.per_home as "perHome"
     from council_part p join council c on c.organization_id = p.council_id join council_rule r on r.id = c.rule_id
       join organization o on o.id = c.organization_id and o.ended_at is null
     where p.id = ${part} for update of o`.execute(context.db);
@@ -56,8 +66,9 @@ async function mustHaveRoom({ db, now }: Context, { id, name, alone }: Part): Pr
   if (rows.length > 0) refuse('organizations.council_seat_taken', { part: name });
 }
 
-async function postOf(context: Context, { community }: Part, { person = '', called = '' }: Asked): Promise<string> {
+async function postOf(context: Context, { community }: Part, { person: known, newcomer, called = '' }: Asked): Promise<string> {
   const place = await stampsOf(context.db, community);
+  const person = known ?? (await fromOutside(context, newcomer, place));
   await mustBeAppointable(context, person, seated, place);
   const held = { person, kind: seated.id, area: community };
   return (

@@ -16,5 +16,8 @@ export const refusals = {
   'organizations.charter_before': ({ day }: Facts) => `上一版是 ${day} 通过的，这一版不能比它早。`,
   'organizations.charter_changed': '请写这一版改了什么。',
   'organizations.council_hall': '没有这个场地，或者已经停用，请重新选。',
+  'organizations.council_home_person': '户代表会一户一席，请选这一户的一个人，不能选单位。',
+  'organizations.council_home_elsewhere': '他不住在这里，不能代表这里的一户。请核对台账里的住处。',
+  'organizations.council_home_sits': '这一户已经有人坐着了，一户只有一席。要换人，先请坐着的离席。',
   'organizations.council_sits': '他已经坐在这一方了。',
 } as const;

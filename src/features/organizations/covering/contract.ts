@@ -10,7 +10,7 @@ export const partyCoverage = contract(
   z.object({
     /** Buildings with a group or a 中心户, and which have neither. */
     buildings: ratio.extend({ without: z.array(z.string()) }),
-    /** Grids with a Party body in use; `toStart`: those where one is founded whose mission nobody wrote, or that nobody started. */
+    /** Grids with a Party body; `toStart`: of these, those where none is in use yet, for nobody wrote its mission or started it. */
     grids: ratio.extend({ without: z.array(z.string()), toStart: z.array(z.string()) }),
     /** Members in a 党小组; members with at least one post, duty or service. */
     grouped: ratio,

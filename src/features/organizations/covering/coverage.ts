@@ -16,7 +16,7 @@ export const partyCoverage = query(contract.partyCoverage, {
   async run(seeing, { community }) {
     mustBeSecretary(seeing, community);
     const [buildings, grids] = [await buildingsOf(seeing, community), await gridsOf(seeing, community)];
-    const toStart = grids.filter(({ covered, founded }) => founded && !covered).map(({ name }) => name);
+    const toStart = grids.filter(({ covered, inUse }) => covered && !inUse).map(({ name }) => name);
     return { buildings: reached(buildings), grids: { ...reached(grids), toStart }, ...(await reachedOf(seeing, community)) };
   },
 });
@@ -41,11 +41,11 @@ async function buildingsOf({ db, now }: Seeing, community: string): Promise<Plac
   return rows;
 }
 
-/** A grid has a branch or a group of its own, or a group in one of its micro-grids, that is in use. */
-async function gridsOf({ db }: Seeing, community: string): Promise<(Placed & { founded: boolean })[]> {
-  const { rows } = await sql<Placed & { founded: boolean }>`
-    select g.name, b.founded, b.covered from area g
-      cross join lateral (select count(*) > 0 as founded, coalesce(bool_or(o.active_on is not null or not k.needs_mission), false) as covered
+/** A grid has a branch or a group of its own, or a group in one of its micro-grids. */
+async function gridsOf({ db }: Seeing, community: string): Promise<(Placed & { inUse: boolean })[]> {
+  const { rows } = await sql<Placed & { inUse: boolean }>`
+    select g.name, b.covered, b.in_use as "inUse" from area g
+      cross join lateral (select count(*) > 0 as covered, coalesce(bool_or(o.active_on is not null or not k.needs_mission), false) as in_use
         from organization o join body_kind k on k.id = o.kind join area a on a.id = o.area_id
         where (a.id = g.id or a.grid_id = g.id) and o.ended_at is null and o.kind in ('branch', 'grid-group', 'group', 'building-group')) b
     where g.community_id = ${community} and g.kind = 'grid' and g.ended_at is null order by g.sort_key, g.id`.execute(db);

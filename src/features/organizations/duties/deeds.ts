@@ -44,6 +44,7 @@ export const reviewDuty = action(contract.reviewDuty, {
     const found = await claimOf(context, claim);
     mustBeSecretary(context, found.community);
     if (!found.held) refuse('organizations.duty_waits');
+    if (year > Number(dayOf(now).slice(0, 4))) refuse('organizations.duty_year');
     const written = { result, said, by_account: actor.account ?? '', at: stamp(now) };
     await db
       .insertInto('duty_review')

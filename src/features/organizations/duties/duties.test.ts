@@ -67,6 +67,7 @@ test('[S0-A34] 环境监督岗 is claimed by members without office; a second cl
   expect(JSON.stringify(await shown(neighbour))).not.toContain('乱堆'); // what was done and said of it is the holder's and the branch's
   await chen.does(reviewDuty, { claim, year: 2026, result: 'partly', said: '下半年少来了' });
   expect(at((await holders()).rows, 0).review).toEqual({ year: 2026, result: 'partly', said: '下半年少来了' });
+  expect(await chen.isRefused(reviewDuty, { claim, year: 2027, result: 'kept', said: '明年也好' })).toBe('organizations.duty_year');
 
   await first.does(leaveDuty, { claim });
   expect([await turns(second), await turns(third)]).toEqual([1, 0]);
@@ -169,6 +170,7 @@ test('[S1-D22] three fields 环境整治、疫情防控、矛盾纠纷: heads in
   expect(total).toBe(3);
   await chen.does(endDuty, { duty: await duty('矛盾纠纷员') });
   expect((await holders()).forces.map(({ heads }) => heads)).toEqual([3, 1, 0]);
+  expect((await at(people, 1).sees(notices, {})).rows.map(({ say }) => say)).toEqual([expect.stringContaining('「矛盾纠纷员」这个岗撤了')]);
   await chen.does(setFields, { community: community.id, names: ['矛盾纠纷', '环境整治'] });
   expect((await chen.sees(fields, { community: community.id })).rows.map(({ name }) => name)).toEqual(['矛盾纠纷', '环境整治']);
 });

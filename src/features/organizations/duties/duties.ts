@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
+import { inForce } from '../in-force.ts';
 import { isSecretary, mustBeSecretary } from '../office.ts';
 import * as contract from './contract.ts';
 
@@ -67,9 +68,9 @@ async function holdersIn({ db }: Seeing, community: string, year: number): Promi
 }
 
 /** How many members there are, and those who hold nothing yet, as they are called or masked (row S2-A16). */
-async function membersIn({ db }: Seeing, community: string): Promise<Pick<Holders, 'members' | 'without'>> {
+async function membersIn({ db, now }: Seeing, community: string): Promise<Pick<Holders, 'members' | 'without'>> {
   const { rows } = await sql<{ who: string; holds: boolean }>`
-    select coalesce((select min(o.called) from post o where o.person_id = p.id and o.until is null), p.masked) as who,
+    select coalesce((select min(o.called) from post o where o.person_id = p.id and ${inForce(now, 'o')}), p.masked) as who,
       exists (select from duty_claim c where c.person_id = p.id and c.held_at is not null and c.ended_at is null) as holds
     from party_member m join person p on p.id = m.person_id where p.community_id = ${community} and m.ended_at is null and p.ended_at is null order by p.id`.execute(
     db,

@@ -1,3 +1,4 @@
+import { tellPerson } from '#features/notices/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
@@ -5,6 +6,7 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mustBeSecretary } from '../office.ts';
 import * as contract from './contract.ts';
+import { told } from './words.ts';
 
 type Asked = Given<typeof contract.openDuties>;
 
@@ -46,22 +48,29 @@ async function mustBeFieldsHere({ db }: Context, community: string, duties: Aske
   if (known.length < wanted.length) refuse('not_found');
 }
 
-/** A post that is no longer needed: nobody claims it any more, and who held it holds it no longer. */
+/** A post that is no longer needed: nobody claims it any more, and who held it or waited for it does so no longer, and is told. */
 export const endDuty = action(contract.endDuty, {
   who: { posts: ['secretary'] },
   async run(context, { duty }) {
     const { db, now } = context;
     const found = await db
       .selectFrom('duty')
-      .select('community_id')
+      .select(['community_id as community', 'name'])
       .where('id', '=', duty)
       .where('ended_at', 'is', null)
       .executeTakeFirst();
-    const community = (found ?? refuse('not_found')).community_id;
+    const { community, name } = found ?? refuse('not_found');
     mustBeSecretary(context, community);
     const over = { ended_at: stamp(now) };
     await db.updateTable('duty').set(over).where('id', '=', duty).execute();
-    await db.updateTable('duty_claim').set(over).where('duty_id', '=', duty).where('ended_at', 'is', null).execute();
+    const held = await db
+      .updateTable('duty_claim')
+      .set(over)
+      .where('duty_id', '=', duty)
+      .where('ended_at', 'is', null)
+      .returning('person_id')
+      .execute();
+    for (const { person_id } of held) await tellPerson(context, person_id, told.ended(name));
     context.stir('organizations', [`area:${community}`]);
     return { id: duty };
   },

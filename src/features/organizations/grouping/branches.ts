@@ -51,6 +51,7 @@ const size = 50;
 
 export const branchMembers = query(contract.branchMembers, {
   who: { posts: ['secretary'] },
+  ledger: true,
   async run(seeing, { body, type, after: mark }) {
     const { rows: found } = await sql<{ estate: string; community: string }>`
       select a.id as estate, a.community_id as community from organization o join area a on a.id = o.area_id and a.kind = 'estate'

@@ -23,6 +23,7 @@ export const groupMembers = action(contract.groupMembers, {
 
 export const memberGroups = query(contract.memberGroups, {
   who: { posts: ['secretary'] },
+  ledger: true,
   async run(seeing, { community }) {
     mustBeSecretary(seeing, community);
     const { rows } = await sql<{ identity: (typeof contract.identities)[number] | null; members: number }>`
@@ -38,6 +39,7 @@ export const memberGroups = query(contract.memberGroups, {
 
 export const groupedMembers = query(contract.groupedMembers, {
   who: { posts: ['secretary'] },
+  ledger: true,
   async run(seeing, { group, ...asked }) {
     mustBeSecretary(seeing, asked.community);
     return await listMembers(seeing, asked, sql`m.identity is not distinct from ${group === 'none' ? null : group}`);

@@ -5,6 +5,7 @@ import { areasOf } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { inForce } from '../in-force.ts';
 import * as contract from './contract.ts';
 import { told } from './words.ts';
 
@@ -37,19 +38,20 @@ export const nameTaker = action(contract.nameTaker, {
     if (!leads(context, held)) refuse('not_found');
     if (isDone(held)) refuse('organizations.handover_done');
     if (person === held.giver) refuse('organizations.handover_oneself');
-    const known = await context.db
-      .selectFrom('person')
-      .select('id')
-      .where('id', '=', person)
-      .where('community_id', '=', held.community)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst();
-    if (!known) refuse('not_found');
+    await mustBeOfHere(context, person, held.community);
     await set(context, held, sql`taker = ${person}, taker_called = ${called}, taken_at = null`);
     await tellPerson(context, person, told.taker(held.kindName));
     return done(context, held);
   },
 });
+
+/** Whoever lives here, or holds a post here and lives elsewhere. */
+async function mustBeOfHere({ db, now }: Context, person: string, community: string): Promise<void> {
+  const { rows } = await sql`
+    select from person n where n.id = ${person} and n.ended_at is null and (n.community_id = ${community}
+      or exists (select from post p where p.person_id = n.id and p.community_id = ${community} and ${inForce(now, 'p')}))`.execute(db);
+  if (rows.length === 0) refuse('not_found');
+}
 
 /** Giver and taker each confirm for themselves, in either order. */
 export const confirmHandover = action(contract.confirmHandover, {

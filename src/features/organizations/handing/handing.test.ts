@@ -114,3 +114,22 @@ test('a helper who leaves has no pack; a post is handed over once', async () => 
   await chen.does(revoke, { post: id });
   expect(await packs()).toHaveLength(before + 1);
 });
+
+test('whoever takes over may live elsewhere, once they hold a post here: the secretary who comes takes the pack of the one who went', async () => {
+  const { community, otherCommunity, dwellings } = world.places;
+  const admin = await world.arrive('system-admin');
+  const old = await world.arrive('secretary', { called: '老书记' });
+  await admin.does(revoke, { post: old.post ?? '' });
+  const pack = at(
+    (await packs()).filter(({ giver }) => giver === '老书记'),
+    0,
+  );
+  const stranger = await world.arrive('resident', { name: '外人', home: at(dwellings, 9) });
+  const named = { handover: pack.id, called: '新书记' };
+  expect(await chen.isRefused(nameTaker, { ...named, person: stranger.id })).toBe('not_found');
+  expect(otherCommunity.id).not.toBe(community.id);
+  const fresh = await world.arrive('secretary', { called: '新书记', home: at(dwellings, 9) });
+  await fresh.does(nameTaker, { ...named, person: fresh.id });
+  for (const one of [old, fresh]) await one.does(confirmHandover, { handover: pack.id });
+  expect((await packs()).find(({ id }) => id === pack.id)).toMatchObject({ givenAt: '2026-03-03', takenAt: '2026-03-03' });
+});

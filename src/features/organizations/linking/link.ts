@@ -7,6 +7,7 @@ import { inForce } from '../in-force.ts';
 import { mustNameNobody } from '../names-nobody.ts';
 import { mustBeOffice, office } from '../office.ts';
 import * as contract from './contract.ts';
+import { societies } from './societies.ts';
 
 type Parties = { readonly lead: string | null; readonly unit: string | null; readonly worker: string | null };
 
@@ -82,7 +83,7 @@ async function communityOf(context: Context, project: string): Promise<string> {
 async function mustStand({ db, now }: Context, community: string, { lead, unit, worker }: Parties): Promise<void> {
   const { rows } = await sql<{ lead: boolean; unit: boolean; worker: boolean }>`
     select exists (select from post p join post_kind k on k.id = p.kind where p.id = ${lead} and p.community_id = ${community} and k.work = 'staff' and ${inForce(now, 'p')}) as lead,
-      exists (select from partner r where r.organization_id = ${unit} and r.community_id = ${community} and r.kind <> 'council' and r.left_on is null) as unit,
+      exists (select from partner r where r.organization_id = ${unit} and r.community_id = ${community} and r.kind = any(${[...societies]}::text[]) and r.left_on is null) as unit,
       exists (select from post p where p.id = ${worker} and p.community_id = ${community} and p.kind = 'social-worker' and ${inForce(now, 'p')}) as worker`.execute(
     db,
   );

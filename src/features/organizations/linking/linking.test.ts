@@ -42,6 +42,12 @@ test('[S4-B7] a project of 三社: without community, organisation or social wor
     await chen.does(setLinked, { project, ...two });
     expect([(await desk()).missing, await openly()]).toEqual([[missing], []]);
   }
+  const { id: bureau } = await chen.does(joinPartner, {
+    ...{ community: community.id, name: '区税务局', joined: '2026-03-01', ...contact },
+    kind: 'public-body',
+  });
+  expect(await chen.isRefused(setLinked, { project, lead, unit: bureau, worker: held })).toBe('organizations.linked_unit');
+  expect((await chen.sees(linkedProjects, { community: community.id })).units.map(({ name }) => name)).toEqual(['阳光社会工作服务中心']);
   await chen.does(setLinked, { project, lead, unit, worker: held });
   expect((await openly()).map((row) => [row.name, row.lead?.name, row.unit?.name, row.worker?.name])).toEqual([
     ['四点半课堂', '社区小何', '阳光社会工作服务中心', '社工小赵'],

@@ -5,6 +5,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { inForce } from '../in-force.ts';
 import { isOffice } from '../office.ts';
 import * as contract from './contract.ts';
+import { societies } from './societies.ts';
 
 type Shown = Answer<typeof contract.linkedProjects>;
 type Row = Omit<Shown['rows'][number], 'missing'>;
@@ -31,7 +32,7 @@ async function rowsOf({ db, now }: Seeing, community: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select l.id, l.name, l.about,
       (select json_build_object('id', p.id, 'name', p.called) from post p where p.id = l.lead_id and ${inForce(now, 'p')}) as lead,
-      (select json_build_object('id', o.id, 'name', o.name) from partner r join organization o on o.id = r.organization_id where r.organization_id = l.unit_id and r.left_on is null) as unit,
+      (select json_build_object('id', o.id, 'name', o.name) from partner r join organization o on o.id = r.organization_id where r.organization_id = l.unit_id and r.kind = any(${[...societies]}::text[]) and r.left_on is null) as unit,
       (select json_build_object('id', p.id, 'name', p.called) from post p where p.id = l.worker_id and ${inForce(now, 'p')}) as worker,
       (select coalesce(json_agg(json_build_object('id', b.id, 'since', (b.since at time zone ${zone})::date, 'until', (b.until at time zone ${zone})::date,
           'names', array_remove(array[(select called from post where id = b.lead_id), (select name from organization where id = b.unit_id), (select called from post where id = b.worker_id)], null))
@@ -47,6 +48,6 @@ async function choicesOf({ db, now }: Seeing, community: string): Promise<Pick<S
     select (select coalesce(json_agg(json_build_object('id', id, 'name', called) order by sort, called), '[]') from held where work = 'staff') as leads,
       (select coalesce(json_agg(json_build_object('id', id, 'name', called) order by called), '[]') from held where kind = 'social-worker') as workers,
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name), '[]') from partner r join organization o on o.id = r.organization_id
-        where r.community_id = ${community} and r.kind <> 'council' and r.left_on is null) as units`.execute(db);
+        where r.community_id = ${community} and r.kind = any(${[...societies]}::text[]) and r.left_on is null) as units`.execute(db);
   return rows[0] ?? { leads: [], units: [], workers: [] };
 }

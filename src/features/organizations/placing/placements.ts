@@ -5,6 +5,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustBeAppointable, mustFit } from '../appoint.ts';
+import { fromOutside } from '../from-outside.ts';
 import { inForce } from '../in-force.ts';
 import { isOffice } from '../office.ts';
 import * as contract from './contract.ts';
@@ -13,10 +14,11 @@ import * as contract from './contract.ts';
 export const placeCadre = action(contract.placeCadre, {
   who: { posts: ['secretary'] },
   stepUp: true,
-  async run(context, { grid, person, called, homeUnit, days, since, workPhone }) {
+  async run(context, { grid, person: known, newcomer, called, homeUnit, days, since, workPhone }) {
     const { db, actor, now } = context;
     const place = await stampsOf(db, grid);
     const kind = await mustFit(context, 'placed-cadre', place);
+    const person = known ?? (await fromOutside(context, newcomer, place));
     if (person === actor.person) refuse('organizations.not_oneself');
     const community = place.community_id ?? refuse('not_found');
     await mustBeAppointable(context, person, kind, place);

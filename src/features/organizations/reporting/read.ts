@@ -34,6 +34,7 @@ export const myReport = query(contract.myReport, {
 
 export const reports = query(contract.reports, {
   who: { posts: ['secretary'] },
+  ledger: true,
   async run(seeing, { community }) {
     mustBeSecretary(seeing, community);
     const { rows } = await sql<Answer<typeof contract.reports>['rows'][number]>`

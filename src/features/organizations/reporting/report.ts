@@ -143,6 +143,7 @@ export async function endReportOf(context: Context, person: string): Promise<voi
 
 export const answerReport = action(contract.answerReport, {
   who: { posts: ['secretary'] },
+  ledger: true,
   stepUp: true,
   async run(context, asked) {
     const known = (await lockedReport(context, asked.person)) ?? refuse('not_found');
@@ -166,7 +167,7 @@ async function welcome(context: Context, { person, community, first }: Locked, f
     with said as (select r.skills, coalesce(r.called, p.masked) as called from member_report r join person p on p.id = r.person_id where r.person_id = ${person}),
       made as (insert into post (id, kind, person_id, area_id, community_id, called, skills, since)
         select ${newId()}, 'member', ${person}, ${community}, ${community}, called, skills, ${dayOf(now)}::date from said
-        on conflict (kind, person_id, area_id) where until is null do nothing returning id)
+        on conflict (kind, person_id, area_id, organization_id) where until is null do nothing returning id)
     select id, true as made from made union all select id, false from post where kind = 'member' and person_id = ${person} and area_id = ${community} and until is null limit 1`.execute(
     db,
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, subject } from '#kernel/contract.ts';
+import { oneOfBoth, somebody, whoMissing } from '../contract.ts';
 
 const word = z.string().trim().min(2, '请写至少两个字').max(20, '不超过 20 个字');
 
@@ -30,18 +31,38 @@ export const foundTeam = contract(
 );
 /** Another leads it from now on. */
 export const leadTeam = contract('organizations.lead-team', z.object({ team: z.uuid(), leader: z.uuid('请选谁带队') }), subject);
-/** Somebody of the ledger joins as one of the kinds, also as a second one, by the post of the team they hold already or from today; with what they can do, by their own word. */
+/** Somebody joins as one of the kinds, also as a second one, by the post of the team they hold already or from today; with what they can do, by their own word. Who works here and lives elsewhere, such as a lawyer, joins by name and phone. */
 export const joinTeam = contract(
   'organizations.join-team',
+  z
+    .object({
+      team: z.uuid(),
+      ...somebody,
+      kind: z.uuid('请选是哪一类'),
+      called: z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字'),
+      skills: z.array(z.string().trim().min(1).max(20)).max(8, '最多八样').default([]),
+    })
+    .refine(oneOfBoth, whoMissing),
+  subject,
+);
+const wholeTeam = 50;
+/** Many join as one kind in one go, each by what they agreed to be called. All of them, or nobody. The answer is the filling, by which it is taken back. */
+export const fillTeam = contract(
+  'organizations.fill-team',
   z.object({
     team: z.uuid(),
-    person: z.uuid('请选是谁'),
     kind: z.uuid('请选是哪一类'),
-    called: z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字'),
-    skills: z.array(z.string().trim().min(1).max(20)).max(8, '最多八样').default([]),
+    members: z
+      .array(z.object({ person: z.uuid('请选是谁'), called: z.string().trim().min(1, '请写怎么称呼').max(20, '称呼不超过 20 个字') }))
+      .min(1, '请至少选一位')
+      .max(wholeTeam, `一次最多登记 ${wholeTeam} 位`)
+      .refine((members) => new Set(members.map(({ person }) => person)).size === members.length, '有人选了两次，请去掉一次'),
+    agreed: z.literal(true, '请先征得每一位本人同意'),
   }),
   subject,
 );
+/** Takes back within a day what was written down in one go. */
+export const unfillTeam = contract('organizations.unfill-team', z.object({ filling: z.uuid() }), subject);
 /** A team ends, and everybody in it leaves it; their posts stay. What it did stays to be read. */
 export const endTeam = contract('organizations.end-team', z.object({ team: z.uuid() }), subject);
 /** Leaves one team; the post stays, and with it every other team. */
@@ -102,5 +123,25 @@ export const teamServices = contract(
   z.object({
     rows: z.array(z.object({ id: z.string(), name: z.string(), staffLed: z.boolean(), taken: z.boolean() })),
     leaders: z.array(z.object({ post: z.uuid(), called: z.string(), kindName: z.string(), staff: z.boolean() })),
+  }),
+);
+/** Whom the secretary could ask to join, with the kinds they are in already; and what was written down in one go and can still be taken back. */
+export const teamCandidates = contract(
+  'organizations.team-candidates',
+  z.object({ team: z.uuid() }),
+  z.object({
+    rows: z.array(
+      z.object({
+        person: z.uuid(),
+        masked: z.string(),
+        /** As they agreed to be called in the post they hold; null without one. */
+        called: z.string().nullable(),
+        holds: z.boolean(),
+        /** What they are good at, by their own word, of whoever agreed to be found. */
+        says: z.string().nullable(),
+        kinds: z.array(z.uuid()),
+      }),
+    ),
+    lately: z.array(z.object({ id: z.uuid(), at: z.string(), people: z.int() })),
   }),
 );

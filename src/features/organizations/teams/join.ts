@@ -6,6 +6,7 @@ import type { Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { fillPost, mustBeAppointable, mustFit } from '../appoint.ts';
+import { fromOutside } from '../from-outside.ts';
 import { heldAlready } from '../held-already.ts';
 import { mustBeSecretary } from '../office.ts';
 import { joinTeam as joinContract, leaveTeam as leaveContract } from './contract.ts';
@@ -25,8 +26,9 @@ export const joinTeam = action(joinContract, {
     const { community, post_kind } = await standingTeam(context, asked.team);
     const place = await stampsOf(db, community);
     const helper = await mustFit(context, post_kind, place);
-    if (asked.person === actor.person) refuse('organizations.not_oneself');
-    await mustBeAppointable(context, asked.person, helper, place);
+    const person = asked.person ?? (await fromOutside(context, asked.newcomer, place));
+    if (person === actor.person) refuse('organizations.not_oneself');
+    await mustBeAppointable(context, person, helper, place);
     const wanted = await db
       .selectFrom('team_kind')
       .select('id')
@@ -34,7 +36,7 @@ export const joinTeam = action(joinContract, {
       .where('organization_id', '=', asked.team)
       .executeTakeFirst();
     if (!wanted) refuse('organizations.team_kind');
-    const post = await postOf(context, asked, { kind: post_kind, area: community });
+    const post = await postOf(context, { ...asked, person }, { kind: post_kind, area: community });
     const { rows } = await sql`
       insert into team_member (id, post_id, kind_id, at) values (${newId()}, ${post}, ${asked.kind}, ${stamp(context.now)})
       on conflict (post_id, kind_id) where ended_at is null do nothing returning id`.execute(db);
@@ -43,8 +45,10 @@ export const joinTeam = action(joinContract, {
   },
 });
 
+type Joining = Pick<Asked, 'called' | 'skills'> & { readonly person: string };
+
 /** What somebody says they can do is added to what their post says already. */
-async function postOf(context: Context, { person, called, skills }: Asked, held: { kind: string; area: string }): Promise<string> {
+async function postOf(context: Context, { person, called, skills }: Joining, held: { kind: string; area: string }): Promise<string> {
   const known = await heldAlready(context, { person, ...held });
   if (known === null) return await fillPost(context, { person, called, skills, since: dayOf(context.now), ...held }, held.area);
   await sql`

@@ -8,4 +8,16 @@ export const refusals = {
   'organizations.team_leader': '服务队要有人带队，请选一位在岗的。',
   'organizations.team_led_by_staff': ({ service }: Facts) => `「${service}」要由社区工作人员带队，这位不是。请另选一位。`,
   'organizations.team_in_already': '他已经是这一类的成员了。',
+  'organizations.team_line': ({ line, called, why }: Facts) =>
+    `第 ${line} 位「${called}」${why}，一位也没有登记。请去掉这一位，或改好再登记。`,
+  'organizations.team_undone': '已经撤回过，或者过了一天，不能一起撤回了。请一位一位办离队。',
+} as const;
+
+/** Why somebody of a list cannot join. */
+export const lineFaults = {
+  oneself: '是您自己',
+  elsewhere: '不在本社区的台账里',
+  administers: '是管理员，不能再有别的岗位',
+  already: '已经是这一类的成员了',
+  later: '往后已经定了这个岗位',
 } as const;

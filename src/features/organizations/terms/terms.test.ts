@@ -46,6 +46,13 @@ test('[S1-F2] secretary and village head in one person through five terms with d
     expect([office.terms[0]?.since, office.nextElection]).toEqual(['2009-11-20', '2026-11-20']);
   }
   expect(offices.map(({ kindName }) => kindName)).toEqual(['社区书记', '社区（村）主任']);
+  const sixth = { community: community.id, kind: 'director', called: '陈书记', number: 6, since: '2026-11-20' };
+  const { id: open } = await chen.does(recordTerm, sixth); // nobody has said yet how long it runs
+  expect((await chen.sees(terms, { community: community.id })).offices.map(({ nextElection }) => nextElection)).toEqual([
+    '2026-11-20',
+    null,
+  ]);
+  await chen.does(dropTerm, { term: open });
   const { people } = await chen.sees(whoSits, { community: community.id });
   expect(people.filter(({ called }) => called === '陈书记').map(({ posts }) => posts.length)).toEqual([2]);
 });

@@ -60,7 +60,7 @@ export const terms = query(contract.terms, {
   who: 'anyone',
   async run({ db, actor }, { community }) {
     const { rows } = await sql<Answer<typeof contract.terms>['offices'][number]>`
-      select k.id as kind, k.name as "kindName", max(t.until)::text as "nextElection",
+      select k.id as kind, k.name as "kindName", case when bool_or(t.until is null) then null else max(t.until)::text end as "nextElection",
         json_agg(json_build_object('id', t.id, 'called', t.called, 'number', t.number, 'since', t.since, 'until', t.until, 'votesFor', t.votes_for, 'votesCast', t.votes_cast) order by t.since) as terms
       from office_term t join post_kind k on k.id = t.post_kind where t.area_id = ${community} and t.dropped_at is null group by k.id, k.name, k.sort order by k.sort`.execute(
       db,

@@ -56,6 +56,7 @@ type Row = {
  */
 export const takeOver = action(takeContract, {
   who: { posts: offices },
+  ledger: true,
   async run(context, asked) {
     const place = await doorHere(context, asked.dwelling, asked.onDay);
     const row = await comingHere(context, asked.coming);

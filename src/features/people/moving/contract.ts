@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract, phone, subject } from '#kernel/contract.ts';
+import { idFault } from '#kernel/id-number.ts';
 
 export const relations = ['户主', '配偶', '子女', '父母', '孙辈', '祖辈', '其他亲属', '非亲属'] as const;
 export const residences = ['常住', '户在人不在', '租住', '其他'] as const;
@@ -14,7 +15,8 @@ export const idNumber = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^\d{17}[\dX]$/, '证件号应为 18 位');
+  .regex(/^\d{17}[\dX]$/, '证件号应为 18 位')
+  .refine((text) => idFault(text) !== 'birth', '证件号里的出生日期不存在，请核对');
 const some = z.array(z.uuid()).min(1, '请至少选一个人').max(30);
 
 /** Somebody who comes to live behind a door; the door gets its household when it had none. Only what the ledger keeps of everybody is asked. */
@@ -31,8 +33,15 @@ export const moveIn = contract(
   }),
   subject,
 );
-/** Some of a household, or all of it, go to live behind another door: the household is parted, or joined with the one that lives there. */
-export const moveHome = contract('people.move-home', z.object({ persons: some, dwelling: z.uuid(), onDay }), subject);
+/**
+ * Some of a household, or all of it, go to live behind another door: the household is parted, or joined with the one that lives there. `relation`: what those who go
+ * are to the head there, where it is known.
+ */
+export const moveHome = contract(
+  'people.move-home',
+  z.object({ persons: some, dwelling: z.uuid(), relation: z.enum(relations).optional(), onDay }),
+  subject,
+);
 /** Somebody leaves the ledger: moved away, died, or was entered twice. They can be found no more; what was done stays counted. */
 export const moveOut = contract('people.move-out', z.object({ person: z.uuid(), why: z.enum(leavings, '请选原因'), onDay }), subject);
 

@@ -5,6 +5,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Whereabouts } from '../door.ts';
+import { endPairingsGone } from '../pairing/gone.ts';
 import { homesChanged } from '../summing/touch.ts';
 import type { eventKinds } from './contract.ts';
 
@@ -60,6 +61,10 @@ export async function endEmpty(context: Context, households: readonly string[], 
     rows.map(({ id }) => ({ household: id, what: 'ended', onDay })),
   );
   await homesChanged(
+    context,
+    rows.map(({ community_id }) => community_id),
+  );
+  await endPairingsGone(
     context,
     rows.map(({ community_id }) => community_id),
   );

@@ -6,8 +6,10 @@ import { refuse } from '#kernel/refusal.ts';
 import { endConsentsHere, endMoving, endPlaques } from '../consenting/withdraw.ts';
 import { dropCorrections } from '../correcting/drop.ts';
 import { register } from '../door.ts';
+import { endPairingsGone, takePairingsAlong } from '../pairing/gone.ts';
 import { dropMarks } from '../searching/marks.ts';
 import { moveHome as moveHomeContract, moveIn as moveInContract, moveOut as moveOutContract } from './contract.ts';
+import { headWhoIsAlone, relateAnew } from './heads.ts';
 import { doorHere, endEmpty, homeAt, tellHistory } from './home.ts';
 
 /** The staff of the door's grid or community enter who moved in. Who already lives in a household is refused: one person, one household (S0-A1). */
@@ -46,7 +48,7 @@ type Mover = { id: string; household: string; door: string; community: string };
 export const moveHome = action(moveHomeContract, {
   who: { work: ['staff'] },
   ledger: true,
-  async run(context, { persons, dwelling, onDay }) {
+  async run(context, { persons, dwelling, relation, onDay }) {
     const place = await doorHere(context, dwelling, onDay);
     const movers = await moversOf(context, [...new Set(persons)]);
     if (movers.some(({ door }) => door === dwelling)) refuse('people.same_home');
@@ -69,7 +71,11 @@ export const moveHome = action(moveHomeContract, {
         { household, what: 'came' as const, person: id, other: left, onDay },
       ]),
     );
-    await endEmpty(context, [...new Set(movers.map(({ household: left }) => left))], onDay);
+    const left = [...new Set(movers.map((mover) => mover.household))];
+    const came = { left, into: household, movers: movers.map(({ id }) => id) };
+    await relateAnew(context, { ...came, relation });
+    await takePairingsAlong(context, came);
+    await endEmpty(context, left, onDay);
     return { id: household };
   },
 });
@@ -113,6 +119,8 @@ export const moveOut = action(moveOutContract, {
     await context.effect('person-left', { person });
     await tellHistory(context, [{ household: mover.household, what: why, person, onDay }]);
     await endEmpty(context, [mover.household], onDay);
+    await headWhoIsAlone(context, [mover.household]);
+    await endPairingsGone(context, [mover.community]);
     return { id: person };
   },
 });

@@ -11,7 +11,9 @@ import { naming } from '#kernel/vault.ts';
 import { endAllConsents } from '../consenting/withdraw.ts';
 import { forgetCorrections } from '../correcting/ask.ts';
 import { forget } from '../door.ts';
+import { headWhoIsAlone } from '../moving/heads.ts';
 import { endEmpty } from '../moving/home.ts';
+import { endPairingsGone } from '../pairing/gone.ts';
 import { beforeErasing as beforeContract, eraseMe as eraseContract, erasePerson as personContract } from './contract.ts';
 import { forgetSkills, themself } from './word.ts';
 import { told } from './words.ts';
@@ -97,7 +99,8 @@ async function erase(context: Context, person: string): Promise<void> {
   const { db, now } = context;
   const { rows } = await sql<{
     household: string | null;
-  }>`select household_id as household from person where id = ${person} for update`.execute(db);
+    community: string | null;
+  }>`select household_id as household, community_id as community from person where id = ${person} for update`.execute(db);
   await forgetSkills(context, person);
   await forgetCorrections(context, person);
   await naming(context, person, (tx) =>
@@ -110,6 +113,10 @@ async function erase(context: Context, person: string): Promise<void> {
     db,
   );
   await sql`update party_member set ended_at = ${now.toString()} where person_id = ${person} and ended_at is null`.execute(db);
-  const household = rows[0]?.household;
-  if (household) await endEmpty(context, [household], dayOf(now));
+  const { household = null, community = null } = rows[0] ?? {};
+  if (household) {
+    await endEmpty(context, [household], dayOf(now));
+    await headWhoIsAlone(context, [household]);
+  }
+  await endPairingsGone(context, community === null ? [] : [community]);
 }

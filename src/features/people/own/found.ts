@@ -4,6 +4,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { bigrams } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { calledBy } from '../called-by-neighbours.ts';
 import { office } from '../pairing/pair.ts';
 import { skilled as skilledContract, talents as talentsContract } from './contract.ts';
 
@@ -17,7 +18,7 @@ export const skilled = query(skilledContract, {
     const isOffice = await holdsOver(seeing, office, community);
     if (!isOffice && !(await livesIn(seeing, community))) refuse('not_found');
     const { rows: people } = await sql<Found>`
-      select p.id as person, ${called} as called, s.profession, s.specialty, ${isOffice ? sql`s.unit` : sql`null`} as unit, ${isOffice ? isMember : sql`null::boolean`} as member
+      select p.id as person, ${calledBy(seeing.now, 'p')} as called, s.profession, s.specialty, ${isOffice ? sql`s.unit` : sql`null`} as unit, ${isOffice ? isMember : sql`null::boolean`} as member
       from skill_profile s join person p on p.id = s.person_id and p.ended_at is null
       where s.pairs @> ${bigrams(like)}::text[] and p.community_id = ${community} and ${agreed(isOffice ? 'found' : 'public')}
         ${members && isOffice ? sql`and ${isMember}` : sql``} order by called, p.id limit ${most}`.execute(seeing.db);
@@ -30,7 +31,7 @@ export const talents = query(talentsContract, {
   async run(seeing, { community }) {
     if (!(await holdsOver(seeing, office, community))) refuse('not_found');
     const { rows: people } = await sql<Answer<typeof talentsContract>['people'][number]>`
-      select p.id as person, ${called} as called, (c.given_at at time zone 'Asia/Shanghai')::date as since
+      select p.id as person, ${calledBy(seeing.now, 'p')} as called, (c.given_at at time zone 'Asia/Shanghai')::date as since
       from consent c join person p on p.id = c.person_id and p.ended_at is null
       where c.purpose = 'talent' and c.withdrawn_at is null and p.community_id = ${community} order by c.given_at, p.id limit 500`.execute(
       seeing.db,
@@ -39,7 +40,6 @@ export const talents = query(talentsContract, {
   },
 });
 
-const called = sql<string>`coalesce((select min(o.called) from post o where o.person_id = p.id and o.until is null), p.masked)`;
 const isMember = sql<boolean>`exists (select from party_member m where m.person_id = p.id and m.ended_at is null)`;
 
 function agreed(purpose: string): RawBuilder<boolean> {

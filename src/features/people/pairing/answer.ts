@@ -104,7 +104,7 @@ export const resignCentre = action(resignContract, {
     await sql`update pairing set ended_at = ${stamp(now)}, ended_why = 'resigned' where member_person = ${person} and kind = 'centre' and ended_at is null`.execute(
       db,
     );
-    await sql`update post set until = greatest(since, ${dayOf(now)}::date) where person_id = ${person} and kind = 'centre-household' and until is null`.execute(
+    await sql`update post set until = greatest(since, ${dayOf(now)}::date) where person_id = ${person} and kind = 'centre-household' and (until is null or until > ${dayOf(now)}::date)`.execute(
       db,
     );
     return { id: person };

@@ -4,8 +4,10 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { calledBy } from '../called-by-neighbours.ts';
 import * as contract from './contract.ts';
-import { office, quotas } from './pair.ts';
+import { office } from './pair.ts';
+import { quotaOf } from './quota.ts';
 
 type Board = Answer<typeof contract.pairingBoard>;
 const shownUncovered = 100;
@@ -17,11 +19,12 @@ async function mustReach(seeing: Seeing, community: string): Promise<void> {
 /** Members in the order of their grids, with how many households each holds; what is left out is a list, never a number alone. */
 export const pairingBoard = query(contract.pairingBoard, {
   who: { posts: office },
+  ledger: true,
   async run(seeing, { community, kind }) {
     await mustReach(seeing, community);
-    const { db } = seeing;
+    const { db, now } = seeing;
     const { rows: members } = await sql<Board['members'][number]>`
-      select m.person_id as person, ${calledOf('p')} as called, case when d.id is not null then ${wordsOf('d')} end as dwelling, g.name as grid,
+      select m.person_id as person, ${calledBy(now, 'p')} as called, case when d.id is not null then ${wordsOf('d')} end as dwelling, g.name as grid,
         (select count(*)::int from pairing x where x.kind = ${kind} and x.member_person = m.person_id and x.ended_at is null) as holds
       from party_member m join person p on p.id = m.person_id left join area g on g.id = p.grid_id
         left join household h on h.id = p.household_id and h.ended_at is null left join area d on d.id = h.dwelling_id
@@ -36,7 +39,15 @@ export const pairingBoard = query(contract.pairingBoard, {
       from household h join area d on d.id = h.dwelling_id
       where h.community_id = ${community} and h.ended_at is null and not ${isPaired(kind)} and not ${wantsNobody}
       order by "asksAnother" desc, h.id limit ${shownUncovered}`.execute(db);
-    return { quota: quotas[kind], households, covered, declined, members, uncovered, uncoveredCount: households - covered - declined };
+    return {
+      quota: await quotaOf(db, community, kind),
+      households,
+      covered,
+      declined,
+      members,
+      uncovered,
+      uncoveredCount: households - covered - declined,
+    };
   },
 });
 
@@ -46,13 +57,9 @@ function isPaired(kind: string): RawBuilder<boolean> {
   return sql<boolean>`exists (select from pairing x where x.kind = ${kind} and x.household_id = h.id and x.ended_at is null)`;
 }
 
-/** As somebody of a post is called by neighbours; without one masked. */
-function calledOf(person: string): RawBuilder<string> {
-  return sql<string>`coalesce((select min(o.called) from post o where o.person_id = ${sql.ref(`${person}.id`)} and o.until is null), ${sql.ref(`${person}.masked`)})`;
-}
-
 export const pairsOf = query(contract.pairsOf, {
   who: { posts: office },
+  ledger: true,
   async run(seeing, { community, kind, member }) {
     await mustReach(seeing, community);
     const { rows: pairs } = await sql<{ id: string; dwelling: string; stands: boolean }>`
@@ -91,7 +98,7 @@ export const myPairing = query(contract.myPairing, {
   async run({ db, actor, now }) {
     const home = sql`(select household_id from person where id = ${actor.family ? null : actor.person} and ended_at is null)`;
     const { rows: pairings } = await sql<Ours['pairings'][number]>`
-      select x.id, x.kind, ${calledOf('p')} as called, (x.made_at at time zone 'Asia/Shanghai')::date as since, x.stands_from <= ${stamp(now)} as stands,
+      select x.id, x.kind, ${calledBy(now, 'p')} as called, (x.made_at at time zone 'Asia/Shanghai')::date as since, x.stands_from <= ${stamp(now)} as stands,
         (x.stands_from at time zone 'Asia/Shanghai')::date as "standsFrom",
         coalesce((select json_agg(json_build_object('id', c.id, 'way', c.way, 'came', c.came, 'onDay', c.on_day) order by c.on_day desc, c.id desc) from pairing_contact c where c.pairing_id = x.id), '[]') as contacts
       from pairing x join person p on p.id = x.member_person where x.household_id = ${home} and x.ended_at is null order by x.kind`.execute(

@@ -9,6 +9,12 @@ const households = z.array(z.uuid()).min(1, '请至少选一户').max(60);
 
 /** The office gives a member households to keep in touch with (contact), or links neighbours to a centre household; all of them or none. */
 export const pair = contract('people.pair', z.object({ kind, member: z.uuid(), households }), subject);
+/** How many households one member holds at most here; the secretary says it. */
+export const setPairQuota = contract(
+  'people.set-pair-quota',
+  z.object({ community: z.uuid(), kind, quota: z.int('请填几户').min(1, '至少一户').max(200, '最多 200 户') }),
+  subject,
+);
 export const unpair = contract('people.unpair', z.object({ pairing: z.uuid() }), subject);
 /** Anybody of the household: fine; somebody else, please; or not at all. Nothing is lost by any of them. */
 export const answerPairing = contract(

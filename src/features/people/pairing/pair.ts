@@ -5,13 +5,13 @@ import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { calledBy } from '../called-by-neighbours.ts';
 import { pair as pairContract, type pairKinds, unpair as unpairContract } from './contract.ts';
+import { quotaOf } from './quota.ts';
 import { told } from './words.ts';
 
 type Kind = (typeof pairKinds)[number];
 export const office = ['secretary', 'community-staff'] as const;
-/** Thirty households for a member (S1-A7); a centre household answers for its neighbours, not for a quarter. */
-export const quotas: Readonly<Record<Kind, number>> = { contact: 30, centre: 60 };
 /** A link with a centre household stands once the household has had a week to object (S3-A4). */
 const objectWithin = { contact: 0, centre: 7 * 24 } as const;
 
@@ -20,19 +20,21 @@ type Member = { community: string; centre: boolean; called: string };
 /** All of the households or none: the quota is held by numbered slots, so that two who give at once never go beyond it. */
 export const pair = action(pairContract, {
   who: { posts: office },
+  ledger: true,
   async run(context, { kind, member, households: asked }) {
     const { db, now, actor } = context;
     const { community, centre, called } = await memberHere(context, member);
     if (kind === 'centre' && !centre) refuse('people.not_a_centre');
     const households = [...new Set(asked)];
-    const slots = await freeSlots(context, { kind, member, wanted: households.length });
+    const quota = await quotaOf(db, community, kind);
+    const slots = await freeSlots(context, { kind, member, quota, wanted: households.length });
     await mustBeFree(context, { kind, member, community, households });
     const standsFrom = now.add({ hours: objectWithin[kind] });
     const rows = households.map((household, index) => ({
       ...{ id: newId(), kind, member_person: member, household_id: household, community_id: community },
       ...{
         slot: slots[index] ?? 0,
-        quota: quotas[kind],
+        quota,
         made_by: actor.account ?? '',
         made_at: stamp(now),
         stands_from: stamp(standsFrom),
@@ -48,7 +50,7 @@ export const pair = action(pairContract, {
 /** Only of the actor's own community; the row is locked, so that what is given to one member is given one after the other. */
 async function memberHere(context: Context, member: string): Promise<Member> {
   const { rows } = await sql<Member>`
-    select p.community_id as community, m.centre_household as centre, coalesce((select min(o.called) from post o where o.person_id = p.id and o.until is null), p.masked) as called
+    select p.community_id as community, m.centre_household as centre, ${calledBy(context.now, 'p')} as called
     from party_member m join person p on p.id = m.person_id
     where m.person_id = ${member} and m.ended_at is null and p.ended_at is null and p.community_id is not null for update of m`.execute(
     context.db,
@@ -58,15 +60,14 @@ async function memberHere(context: Context, member: string): Promise<Member> {
   return found;
 }
 
-type Wanted = { readonly kind: Kind; readonly member: string; readonly wanted: number };
+type Wanted = { readonly kind: Kind; readonly member: string; readonly quota: number; readonly wanted: number };
 
-async function freeSlots({ db }: Context, { kind, member, wanted }: Wanted): Promise<number[]> {
-  const quota = quotas[kind];
+/** Of a member who holds more than a quota that was lowered nothing is free. */
+async function freeSlots({ db }: Context, { kind, member, quota, wanted }: Wanted): Promise<number[]> {
   const { rows } = await sql<{ slot: number }>`
-    select n::int as slot from generate_series(1, ${quota}) n
-    where not exists (select from pairing where kind = ${kind} and member_person = ${member} and slot = n and ended_at is null) order by n`.execute(
-    db,
-  );
+    with held as (select slot from pairing where kind = ${kind} and member_person = ${member} and ended_at is null)
+    select n::int as slot from generate_series(1, ${quota}::int) n where n not in (select slot from held)
+    order by n limit greatest(0, ${quota}::int - (select count(*) from held))`.execute(db);
   if (rows.length < wanted) refuse('people.pair_full', { quota, left: rows.length });
   return rows.map(({ slot }) => slot);
 }
@@ -96,6 +97,7 @@ async function grownUpsOf({ db }: Context, households: readonly string[]): Promi
 
 export const unpair = action(unpairContract, {
   who: { posts: office },
+  ledger: true,
   async run(context, { pairing }) {
     const found = await context.db.selectFrom('pairing').select('community_id').where('id', '=', pairing).executeTakeFirst();
     if (!found || !(await holdsOver(context, office, found.community_id))) return refuse('not_found');

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeActs } from '#features/audit/acts.ts';
 import { openCare } from '#features/care/list/see.ts';
 import { openService, services } from '#features/care/services/ledger.ts';
+import { groupedMembers } from '#features/organizations/grouping/groups.ts';
+import { reports } from '#features/organizations/reporting/read.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { features } from '../../../features.ts';
 import type { Person } from '../../../testing/arrive.ts';
@@ -10,6 +12,7 @@ import { createWorld, type World } from '../../../testing/world.ts';
 import { householdCard } from '../household-card.ts';
 import { households } from '../households.ts';
 import { moveOut } from '../moving/move.ts';
+import { pairingBoard } from '../pairing/board.ts';
 import { persons } from '../persons.ts';
 import { reveal } from '../reveal.ts';
 import { columnsOf, ledgerRules, ledgers } from './ledgers.ts';
@@ -91,6 +94,17 @@ test('[S1-D28] who tries a ledger that is not theirs is refused, and the audit h
   expect((await refused(neighbour))[0]).toMatchObject({ action: 'refused.people.move-out', subject: wang.id, posts: 1 });
   expect(await leader.isRefused(openService, { entry: wang.id })).toBe('not_allowed');
   expect(await refused(leader)).toHaveLength(1);
+
+  const elsewhere = await world.arrive('secretary', { area: world.places.otherCommunity });
+  const community = world.places.community.id;
+  expect(await elsewhere.seesNot(groupedMembers, { community, group: 'none' })).toBe('not_found');
+  expect(await elsewhere.seesNot(pairingBoard, { community, kind: 'contact' })).toBe('not_found');
+  expect(await elsewhere.seesNot(reports, { community })).toBe('not_found');
+  expect((await refused(elsewhere)).map(({ action }) => action)).toEqual([
+    'refused.organizations.reports',
+    'refused.people.pairing-board',
+    'refused.organizations.grouped-members',
+  ]);
 
   const lin = await world.arrive('grid-worker', { called: '小林' });
   await lin.does(householdCard, { household });

@@ -12,19 +12,21 @@ export const ledgerRules: Readonly<
 > = {
   households: {
     owner: '社区书记',
-    tables: ['household', 'household_event', 'household_wish'],
+    tables: ['household', 'household_event', 'household_wish', 'pairing', 'pairing_contact'],
     doors: [
       ...['people.households', 'people.household-card', 'people.household-history', 'people.uncovered', 'people.contactless'],
       ...['people.move-in', 'people.move-home', 'people.move-out', 'areas.follow-door', 'imports.undo'],
+      ...['people.pair', 'people.unpair', 'people.pairing-board', 'people.pairs-of'],
     ],
   },
   persons: {
     owner: '社区书记',
-    tables: ['person', 'person_vault', 'person_index', 'party_member'],
+    tables: ['person', 'person_vault', 'person_index', 'party_member', 'member_report'],
     doors: [
       ...['people.persons', 'people.reveal', 'people.open-correction', 'people.answer-correction', 'people.erase-person'],
-      'organizations.group-members',
-      'people.coming',
+      ...['organizations.group-members', 'organizations.member-groups', 'organizations.grouped-members', 'organizations.branch-members'],
+      ...['organizations.reports', 'organizations.answer-report'],
+      ...['people.coming', 'people.take-over'],
     ],
   },
   services: {

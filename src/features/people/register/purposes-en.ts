@@ -85,6 +85,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   岗位交接给谁: 'To whom a post is handed over',
   '岗位交接清单：没办完的事、答应的事、值班、钥匙': 'What is handed over with a post: open matters, promises, duty, keys',
   只在本人方便的时候请他帮忙: 'Asking for help only when it suits you',
+  只按本人愿意的办法请他和邻居聊: 'So that they are asked to talk with neighbours only in the ways they wish',
   本人不想被打扰的时间: 'When you do not wish to be disturbed',
   只在本人方便的时候通知他: 'Telling you only when it suits you',
   '怎么找得到他(号码不公开)': 'How you are reached (the number is not public)',

@@ -94,6 +94,7 @@ const ofMethod: Say<Method> = {
   'opens-channels': ({ opens }) => sayChannels(opens.channels),
   'opens-says': ({ opens }) => quote(opens.says),
   'opens-sealed': ({ opens }) => yesNo(opens.sealed),
+  'opens-oneThread': ({ opens }) => yesNo(opens.oneThread),
   'opens-seenBy': ({ opens }, { named }) => opens.seenBy && sayPosts(opens.seenBy, named),
   'opens-about': ({ opens }, { named }) => opens.about && sayPosts(opens.about.posts, named),
 };

@@ -50,6 +50,7 @@ export const aspectNames: Readonly<Record<string, string>> = {
   'opens-channels': '从哪里来',
   'opens-says': '收到时说的话',
   'opens-sealed': '内容加密',
+  'opens-oneThread': '再提接在同一件里',
   'opens-seenBy': '谁能看',
   'opens-about': '涉及谁时改走别的办法',
   do: '做法',

@@ -34,6 +34,7 @@ export const partNames: Readonly<Record<string, string>> = {
   catalogue: '管哪一类事',
   channels: '从哪里来',
   sealed: '内容加密',
+  oneThread: '再提接在同一件里',
   seenBy: '谁能看',
 };
 

@@ -6,7 +6,8 @@ import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
-import { ErrorBox, Shown } from '#ui/phone/states.tsx';
+import { Shown } from '#ui/phone/states.tsx';
+import { Sure } from '#ui/phone/sure.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { whichDay } from '#ui/when.ts';
 import type { endFamily, family } from '../../family/contract.ts';
@@ -101,24 +102,26 @@ function Act({ person, calls }: { readonly person: string; readonly calls: strin
 type EndProps = { readonly binding: string; readonly open: string; readonly label?: string; readonly title: string };
 
 function End({ binding, open, label, title }: EndProps) {
-  const [sure, setSure] = useState(false);
-  const end = useAsk<typeof endFamily>('accounts.end-family');
-  const done = () => {
-    setSure(false);
-    toast(words.endDone);
-  };
+  const { mutate, isPending, error } = useAsk<typeof endFamily>('accounts.end-family');
+  const end = (close: () => void) =>
+    mutate(
+      { binding },
+      {
+        onSuccess: () => {
+          close();
+          toast(words.endDone);
+        },
+      },
+    );
   return (
-    <>
-      <Button onPress={() => setSure(true)} label={label}>
-        {open}
-      </Button>
-      <Sheet open={sure} title={title} onClose={() => setSure(false)}>
-        <p>{words.endSay}</p>
-        {end.error && <ErrorBox error={end.error} />}
-        <Button look="main" wide pending={end.isPending} onPress={() => end.mutate({ binding }, { onSuccess: done })}>
-          {words.endYes}
-        </Button>
-      </Sheet>
-    </>
+    <Sure
+      {...{ name: open, label, title }}
+      look="plain"
+      says={words.endSay}
+      sure={words.endYes}
+      pending={isPending}
+      error={error}
+      onSure={end}
+    />
   );
 }

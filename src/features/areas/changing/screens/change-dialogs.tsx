@@ -4,11 +4,11 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import type { areaTree } from '../../contract.ts';
-import type { ground, merge, move, rename, split } from '../contract.ts';
+import type { endPlace, ground, merge, move, rename, split } from '../contract.ts';
 import { GoesAlong } from './goes-along.tsx';
 import { words } from './words.ts';
 
-export type Act = 'split' | 'move' | 'merge' | 'rename';
+export type Act = 'split' | 'move' | 'merge' | 'rename' | 'end';
 type Area = Answer<typeof areaTree>['areas'][number];
 type Of = { readonly grid: Area; readonly grids: readonly Area[]; readonly onClose: () => void };
 
@@ -23,6 +23,7 @@ const dialogs: Readonly<Record<Act, (of: Of) => ReactNode>> = {
   move: MoveDialog,
   merge: MergeDialog,
   rename: RenameDialog,
+  end: EndDialog,
 };
 
 const said = words.form;
@@ -186,6 +187,21 @@ function RenameDialog({ grid, onClose }: Of) {
       onClose={onClose}
     >
       <Name />
+      <Reason />
+    </ChangeDialog>
+  );
+}
+
+function EndDialog({ grid, onClose }: Of) {
+  return (
+    <ChangeDialog<typeof endPlace, Why>
+      name="areas.end-place"
+      title={words.end.title(grid.name)}
+      tells={words.end.tells}
+      done={words.done}
+      asked={({ reason }) => ({ area: grid.id, reason })}
+      onClose={onClose}
+    >
       <Reason />
     </ChangeDialog>
   );

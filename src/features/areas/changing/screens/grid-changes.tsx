@@ -95,12 +95,12 @@ function columnsFor(onOpen: Opens | null): TableColumnsType<Area> {
     { title: columns.households, className: 'tight', width: 90, align: 'right', render: (_, { households }) => count(households) },
     { title: columns.persons, className: 'tight', width: 90, align: 'right', render: (_, { persons }) => count(persons) },
     ...(onOpen
-      ? [{ title: columns.acts, className: 'tight', width: 300, render: (_: unknown, grid: Area) => <Acts of={grid} onOpen={onOpen} /> }]
+      ? [{ title: columns.acts, className: 'tight', width: 360, render: (_: unknown, grid: Area) => <Acts of={grid} onOpen={onOpen} /> }]
       : []),
   ];
 }
 
-const acts = ['split', 'move', 'merge', 'rename'] as const satisfies readonly Act[];
+const acts = ['split', 'move', 'merge', 'rename', 'end'] as const satisfies readonly Act[];
 
 function Acts({ of: grid, onOpen }: { readonly of: Area; readonly onOpen: Opens }) {
   return (

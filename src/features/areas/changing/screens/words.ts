@@ -6,7 +6,7 @@ export const words = {
   columns: { unfold: '微网格', name: '名称', kind: '种类', households: '户', persons: '人', acts: '操作' },
   kinds: { grid: '网格', 'micro-grid': '微网格' },
   none: '—',
-  acts: { split: '拆分', move: '划走', merge: '并到别处', rename: '改名' },
+  acts: { split: '拆分', move: '划走', merge: '并到别处', rename: '改名', end: '停用' },
   actOf: (act: string, name: string) => `${act}：${name}`,
   noGrids: { title: '这个社区还没有网格', next: '导入「小区楼栋」，网格会一起建好。' },
   form: {
@@ -30,6 +30,10 @@ export const words = {
   move: { title: (name: string) => `从${name}划走`, tells: '选中的连同住户、没办完的事一起到新的网格。' },
   merge: { title: (name: string) => `把${name}并到别处`, tells: '这里的楼栋、住户、事情和人都过去，这个名称不再用，历史还查得到。' },
   rename: { title: (name: string) => `给${name}改名`, tells: '只换名称，住户和事情不动。' },
+  end: {
+    title: (name: string) => `停用${name}`,
+    tells: '里面一户、一处、一个人、一件事都没有了才能停用；还有的，先划走或并到别处。历史还查得到。',
+  },
   done: '改好了。',
   goesAlong: '会跟着走的',
   along: {
@@ -41,12 +45,13 @@ export const words = {
     inHand: (called: string, kind: string, count: number) =>
       count === 0 ? `${kind}${called}` : `${kind}${called}：手上 ${count} 件仍由本人办完，也可以转给别人`,
   },
-  change: { split: '拆分', merge: '合并', rename: '改名', move: '划走' },
+  change: { split: '拆分', merge: '合并', rename: '改名', move: '划走', end: '停用' },
   became: {
     split: (was: string, became: string) => `${was} 拆出 ${became}`,
     merge: (was: string, became: string) => `${was} 并入 ${became}`,
     rename: (was: string, became: string) => `${was} 改叫 ${became}`,
     move: (was: string, became: string) => `${was} 划到 ${became}`,
+    end: (was: string) => `${was} 停用`,
   },
   historyColumns: { at: '什么时候', what: '改了什么', why: '为什么', moved: '跟着走的', by: '谁改的', acts: '操作' },
   moved: (places: number, matters: number) => `${places} 处、${matters} 件事`,

@@ -1,22 +1,23 @@
 import { App, Button, Form, Input, Select, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
-import { useAsk, useSeeAll } from '#ui/ask.ts';
+import { useAsk, useSee, useSeeAll } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { Nothing } from '#ui/console/states.tsx';
 import type { move } from '../../changing/contract.ts';
+import type { areaTree } from '../../contract.ts';
 import type { followDoor, outOfGrid } from '../contract.ts';
 import { words } from './words.ts';
 
-type Which = 'none' | 'two';
+type Which = 'none' | 'two' | 'micro';
 type Row = Answer<typeof outOfGrid>['rows'][number];
 type Grid = { readonly id: string; readonly name: string };
 type ListsProps = { readonly community: string; readonly grids: readonly Grid[]; readonly keeps: boolean };
 
-/** The two lists, each with why somebody stands on it and what puts it right. */
+/** The lists, each with why somebody stands on it and what puts it right. */
 export function OutOfGrid(props: ListsProps) {
-  return (['none', 'two'] as const).map((which) => <List key={which} which={which} {...props} />);
+  return (['none', 'two', 'micro'] as const).map((which) => <List key={which} which={which} {...props} />);
 }
 
 function List({ which, community, grids, keeps }: ListsProps & { readonly which: Which }) {
@@ -35,7 +36,12 @@ function List({ which, community, grids, keeps }: ListsProps & { readonly which:
           <KeysetTable<Row> of={list} label={said.title} columns={columnsFor(which, keeps ? give : null)} />
         </>
       )}
-      {gives && <GiveDialog row={gives} grids={grids} onClose={() => give(null)} />}
+      {gives &&
+        (which === 'micro' && gives.grid !== null ? (
+          <GiveToMicroGrid row={gives} grid={gives.grid} onClose={() => give(null)} />
+        ) : (
+          <GiveDialog row={gives} into={grids} onClose={() => give(null)} />
+        ))}
     </section>
   );
 }
@@ -86,7 +92,15 @@ function Follow({ of: { id, dwelling } }: { readonly of: Row }) {
 }
 
 type Given = { to: string; reason: string };
-function GiveDialog({ row, grids, onClose }: { readonly row: Row; readonly grids: readonly Grid[]; readonly onClose: () => void }) {
+type GiveProps = { readonly row: Row; readonly onClose: () => void };
+
+/** A door of a grid that has micro-grids goes into one of these. */
+function GiveToMicroGrid({ grid, ...props }: GiveProps & { readonly grid: string }) {
+  const inside = useSee<typeof areaTree>('areas.tree', { parent: grid });
+  return <GiveDialog into={(inside.data?.areas ?? []).filter(({ kind }) => kind === 'micro-grid')} {...props} />;
+}
+
+function GiveDialog({ row, into, onClose }: GiveProps & { readonly into: readonly Grid[] }) {
   const { form } = words;
   return (
     <ChangeDialog<typeof move, Given>
@@ -98,7 +112,7 @@ function GiveDialog({ row, grids, onClose }: { readonly row: Row; readonly grids
       onClose={onClose}
     >
       <Form.Item name="to" label={form.to} rules={[{ required: true, message: form.missing }]}>
-        <Select options={grids.map(({ id, name }) => ({ value: id, label: name }))} showSearch={{ optionFilterProp: 'label' }} />
+        <Select options={into.map(({ id, name }) => ({ value: id, label: name }))} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <Form.Item name="reason" label={form.reason} rules={[{ required: true, whitespace: true, min: 2, message: form.reasonMissing }]}>
         <Input maxLength={200} />

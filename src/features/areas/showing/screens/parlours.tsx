@@ -12,7 +12,7 @@ type Row = Answer<typeof parlours>['rows'][number];
 type Branch = Row['branches'][number];
 
 /** One community, one branch, one parlour: what is missing stands in words. */
-export function Parlours({ area, keeps }: { readonly area: string; readonly keeps: boolean }) {
+export function Parlours({ area, keeps }: { readonly area: string | null; readonly keeps: boolean }) {
   const seen = useSee<typeof parlours>('areas.parlours', { area });
   const [open, opens] = useState<Branch | null>(null);
   return (
@@ -23,7 +23,7 @@ export function Parlours({ area, keeps }: { readonly area: string; readonly keep
           <div className="listing">
             <Table<Row>
               aria-label={words.parlours}
-              rowKey="community"
+              rowKey="id"
               pagination={false}
               columns={columnsFor(keeps ? opens : null)}
               dataSource={[...rows]}

@@ -15,7 +15,7 @@ type Writes = 'brand' | 'outpost' | 'institution';
 const dialogs = { brand: BrandDialog, outpost: OutpostDialog, institution: InstitutionDialog } as const;
 
 /** 网格门面: the brand, the outpost and the visited places of every grid, and which lack one; then the parlours. */
-export function ShownDesk({ area }: { readonly area: string }) {
+export function ShownDesk({ area }: { readonly area: string | null }) {
   const seen = useSee<typeof shown>('areas.shown', { area });
   const keeps = useHolds(['secretary']);
   const [open, opens] = useState<{ writes: Writes; row: Row } | null>(null);
@@ -24,20 +24,22 @@ export function ShownDesk({ area }: { readonly area: string }) {
     <>
       <p className="shown-tells">{words.tells}</p>
       <Shown of={seen}>
-        {({ grids, branded, withOutpost, rows }) =>
+        {({ grids, branded, withOutpost, branches, themeless, rows }) =>
           rows.length === 0 ? (
             <Nothing icon="place" {...words.none} />
           ) : (
             <>
               <p className="shown-counts">
-                <b>{words.branded(branded, grids)}</b> <b>{words.withOutpost(withOutpost, grids)}</b>
+                <b>{words.branded(branded, grids)}</b> <b>{words.withOutpost(withOutpost, grids)}</b>{' '}
+                {branches > 0 && <b>{words.themed(branches - themeless.length, branches)}</b>}
               </p>
+              {themeless.length > 0 && <p className="shown-tells">{words.themeless(themeless.map(({ name }) => name).join('、'))}</p>}
               <div className="listing">
                 <Table<Row>
                   aria-label={words.table}
                   rowKey="id"
                   pagination={false}
-                  columns={columnsFor(keeps ? (writes, row) => opens({ writes, row }) : null)}
+                  columns={columnsFor(area === null, keeps ? (writes, row) => opens({ writes, row }) : null)}
                   dataSource={[...rows]}
                 />
               </div>
@@ -51,10 +53,11 @@ export function ShownDesk({ area }: { readonly area: string }) {
   );
 }
 
-function columnsFor(onWrite: ((writes: Writes, row: Row) => void) | null): TableColumnsType<Row> {
+function columnsFor(isWide: boolean, onWrite: ((writes: Writes, row: Row) => void) | null): TableColumnsType<Row> {
   const { columns } = words;
   return [
     { title: columns.grid, dataIndex: 'name', render: (name: string) => <b>{name}</b> },
+    ...(isWide ? [{ title: columns.community, dataIndex: 'community' }] : []),
     { title: columns.brand, render: (_, { brand, says }) => (brand ? <Two first={brand} second={says} /> : <Lacks />) },
     { title: columns.outpost, render: (_, { outpost }) => (outpost ? <Two first={outpost.name} second={outpost.place} /> : <Lacks />) },
     {

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { householdCard } from '#features/people/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
-import { Button, Buttons, Go } from '#ui/phone/button.tsx';
+import { Go } from '#ui/phone/button.tsx';
 import { Card } from '#ui/phone/card.tsx';
 import { Pick } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
-import { Sheet } from '#ui/phone/sheet.tsx';
-import { ErrorBox, Shown } from '#ui/phone/states.tsx';
+import { Shown } from '#ui/phone/states.tsx';
+import { Sure } from '#ui/phone/sure.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import type { leaveCareFor, whomToNameFor, wishCareFor } from '../contract.ts';
 import { CareForm } from './care-form.tsx';
@@ -75,29 +75,26 @@ function Wish({ person }: { readonly person: string }) {
 }
 
 function Leave({ person }: { readonly person: string }) {
-  const [sure, ask] = useState(false);
-  const leaves = useAsk<typeof leaveCareFor>('care.leave-care-for');
-  const onSuccess = () => {
-    toast(words.left);
-    ask(false);
-  };
+  const { mutate, isPending, error } = useAsk<typeof leaveCareFor>('care.leave-care-for');
+  const leave = (close: () => void) =>
+    mutate(
+      { person },
+      {
+        onSuccess: () => {
+          toast(words.left);
+          close();
+        },
+      },
+    );
   return (
-    <>
-      <Button look="quiet" wide onPress={() => ask(true)}>
-        {words.leave}
-      </Button>
-      <Sheet open={sure} title={words.leave} onClose={() => ask(false)}>
-        <p>{words.leaveSay}</p>
-        {leaves.error && <ErrorBox error={leaves.error} />}
-        <Buttons>
-          <Button look="main" wide pending={leaves.isPending} onPress={() => leaves.mutate({ person }, { onSuccess })}>
-            {words.leaveSure}
-          </Button>
-          <Button wide onPress={() => ask(false)}>
-            {words.keep}
-          </Button>
-        </Buttons>
-      </Sheet>
-    </>
+    <Sure
+      name={words.leave}
+      says={words.leaveSay}
+      sure={words.leaveSure}
+      keep={words.keep}
+      pending={isPending}
+      error={error}
+      onSure={leave}
+    />
   );
 }

@@ -4,13 +4,13 @@ import { useAsk, useSee } from '#ui/ask.ts';
 import { between } from '#ui/language.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
-import { Card, CardHead, CardLink, Facts } from '#ui/phone/card.tsx';
+import { CardLink, Facts } from '#ui/phone/card.tsx';
 import { Area } from '#ui/phone/field.tsx';
-import { Screen } from '#ui/phone/screen.tsx';
-import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
+import { ErrorBox } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { civilDay } from '#ui/when.ts';
+import { Neighbour, Neighbours } from '../../screens/neighbours.tsx';
 import type { inMyCare, noteCare, openCare, stayInCareFor } from '../contract.ts';
 import { wishNames } from '../words.ts';
 import { words as all } from './words.ts';
@@ -29,22 +29,17 @@ export function ToCaring() {
 export function CaringPage() {
   const seen = useSee<typeof inMyCare>('care.in-my-care', {});
   return (
-    <Screen title={words.title} under={words.under} back="/me">
-      <Shown of={seen}>
-        {({ rows }) =>
-          rows.length === 0 ? <Empty icon="hand" {...words.none} /> : rows.map((row) => <Neighbour key={row.person} of={row} />)
-        }
-      </Shown>
-    </Screen>
+    <Neighbours words={words} of={seen}>
+      {(row) => <Asking key={row.person} of={row} />}
+    </Neighbours>
   );
 }
 
-function Neighbour({ of: { person, masked, dwelling, reviewAt, isAsked } }: { readonly of: Row }) {
+function Asking({ of: row }: { readonly of: Row }) {
+  const { person, masked, isAsked } = row;
   const opens = useAsk<typeof openCare>('care.open-care');
-  const more = [dwelling, words.until(civilDay(Date.parse(reviewAt)))].filter(Boolean).join(' · ');
   return (
-    <Card>
-      <CardHead title={masked} more={more} tag={isAsked ? <Tag kind="soon">{words.isAsked}</Tag> : undefined} />
+    <Neighbour of={row} until={row.reviewAt} says={words.until} tag={isAsked ? <Tag kind="soon">{words.isAsked}</Tag> : undefined}>
       {isAsked && <AskThem person={person} />}
       {opens.error && <ErrorBox error={opens.error} />}
       {opens.data ? (
@@ -56,7 +51,7 @@ function Neighbour({ of: { person, masked, dwelling, reviewAt, isAsked } }: { re
           </Button>
         </Buttons>
       )}
-    </Card>
+    </Neighbour>
   );
 }
 

@@ -8,6 +8,7 @@ import { ChipFilter, ChoiceList } from '#ui/phone/choice.tsx';
 import { Field } from '#ui/phone/field.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
+import { ReadyToTalk } from '../../talking/screens/ready-to-talk.tsx';
 import type { helperProfile, tellProfile } from '../contract.ts';
 import { FreeTimes, type Stretch } from './free-times.tsx';
 import { type Pause, pausedUntilOf, pauseOf } from './pauses.ts';
@@ -24,10 +25,12 @@ export function ProfileForm({ of: profile, person }: { readonly of: Profile; rea
   const [quiet, setQuiet] = useState(profile.quiet);
   const [reached, setReached] = useState(profile.reached);
   const [pause, setPause] = useState<Pause>(pauseOf(profile));
+  const [talks, setTalks] = useState(profile.talks);
   const tell = useAsk<typeof tellProfile>('matters.tell-profile');
   const save = () => {
     const pausedUntil = pausedUntilOf(pause, profile.pausedUntil);
-    const said = { skills: [...skills], free: [...free], quiet, reached, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
+    const ready = talks === null ? {} : { talks };
+    const said = { skills: [...skills], free: [...free], quiet, reached, ...ready, ...(pausedUntil === undefined ? {} : { pausedUntil }) };
     tell.mutate({ ...(person ? { person } : {}), ...said }, { onSuccess: () => toast(words.saved) });
   };
   return (
@@ -44,6 +47,7 @@ export function ProfileForm({ of: profile, person }: { readonly of: Profile; rea
       <Section title={words.skills}>
         <Skills known={profile.known} value={skills} onChange={setSkills} />
       </Section>
+      {talks !== null && <ReadyToTalk value={talks} onChange={setTalks} />}
       <Section title={words.free}>
         <Card>
           <FreeTimes value={free} onChange={setFree} />

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { useAsk, useSee } from '#ui/ask.ts';
-import { Button, Buttons, Go } from '#ui/phone/button.tsx';
+import { Buttons, Go } from '#ui/phone/button.tsx';
 import { Card, CardHead } from '#ui/phone/card.tsx';
-import { Sheet } from '#ui/phone/sheet.tsx';
-import { ErrorBox } from '#ui/phone/states.tsx';
+import { Sure } from '#ui/phone/sure.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import type { joining, leaveJoined } from '../contract.ts';
 import { JoinedWord } from './joined-word.tsx';
@@ -43,21 +41,17 @@ function MergedCard({ into: { id, number } }: { readonly into: { readonly id: st
 }
 
 function Leave({ matter }: { readonly matter: string }) {
-  const [open, setOpen] = useState(false);
-  const ask = useAsk<typeof leaveJoined>('matters.leave-joined');
-  const send = () => ask.mutate({ matter }, { onSuccess: () => toast(words.left) });
+  const { mutate, isPending, error } = useAsk<typeof leaveJoined>('matters.leave-joined');
+  const leave = () => mutate({ matter }, { onSuccess: () => toast(words.left) }); // the sheet goes with the card
   return (
-    <>
-      <Button look="quiet" wide onPress={() => setOpen(true)}>
-        {words.leave}
-      </Button>
-      <Sheet open={open} title={words.leaveTitle} onClose={() => setOpen(false)}>
-        <p>{words.leaveSay}</p>
-        {ask.error && <ErrorBox error={ask.error} />}
-        <Button look="main" wide pending={ask.isPending} onPress={send}>
-          {words.leave}
-        </Button>
-      </Sheet>
-    </>
+    <Sure
+      name={words.leave}
+      title={words.leaveTitle}
+      says={words.leaveSay}
+      sure={words.leave}
+      pending={isPending}
+      error={error}
+      onSure={leave}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { useFocusBack } from '#ui/console/use-focus.ts';
 import { words as kit } from '#ui/words.ts';
 import { DeskDanger } from '../../danger/screens/desk-danger.tsx';
-import { AgreedField, ChannelField, MoreField, PlaceField, SubjectField } from './filing-fields.tsx';
+import { AgreedField, BegunField, MoreField, PlaceField, SubjectField } from './filing-fields.tsx';
 import { type Filing, type Leaf, LeafFields, LeafQuestions, useLeaves } from './leaf-fields.tsx';
 import { Receipt } from './receipt.tsx';
 import { words } from './words.ts';
@@ -68,7 +68,7 @@ export function FilingDrawer({ onClose, onOpen }: { readonly onClose: () => void
           <LeafQuestions leaves={leaves} />
           <MoreField />
           <DeskDanger />
-          <ChannelField />
+          <BegunField leaves={leaves} />
           <AgreedField />
         </Form>
       )}

@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { placesInside } from '#features/areas/screens/desk/door.ts';
 import { useHere } from '#ui/console/here.tsx';
 import { LazyCascader } from '#ui/console/lazy-cascader.tsx';
+import type { Leaf } from './leaf-fields.tsx';
 import { words } from './words.ts';
 
 const { filing: said } = words;
@@ -46,9 +47,22 @@ export function MoreField() {
 }
 
 export function ChannelField() {
+  return <Heard options={words.channels} />;
+}
+
+/** The same where something is begun: a talk may be begun at an activity too. @param leaves of which the chosen one says what it is */
+export function BegunField({ leaves }: { readonly leaves: readonly Leaf[] }) {
+  const picked = Form.useWatch<string | undefined>('leaf');
+  const isTalk = leaves.find(({ id }) => id === picked)?.catalogue === 'talk';
+  return <Heard options={isTalk ? [...words.channels, words.atActivity] : words.channels} />;
+}
+
+type HeardProps = { readonly options: readonly { readonly value: string; readonly label: string }[] };
+
+function Heard({ options }: HeardProps) {
   return (
     <Form.Item name="channel" label={said.channel} rules={[{ required: true, message: said.channelMissing }]}>
-      <Radio.Group options={[...words.channels]} optionType="button" />
+      <Radio.Group options={[...options]} optionType="button" />
     </Form.Item>
   );
 }

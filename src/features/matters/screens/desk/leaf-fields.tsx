@@ -24,7 +24,7 @@ export type Filing = {
   readonly answers?: Answers;
   readonly place: readonly string[];
   readonly more?: string;
-  readonly channel: Channel;
+  readonly channel: Channel | (typeof words)['atActivity']['value'];
   readonly danger?: Cleared;
 };
 

@@ -4,10 +4,11 @@ import { useSee } from '#ui/ask.ts';
 import { Shown } from '#ui/console/states.tsx';
 import { useNow } from '#ui/now.ts';
 import { Icon } from '#ui/phone/icon.tsx';
-import { before } from '#ui/when.ts';
+import { before, when } from '#ui/when.ts';
 import { words } from './words.ts';
 
 const { filing: said, columns } = words;
+const justNow = 10 * 60_000;
 
 type ReceiptOf = {
   readonly matter: string;
@@ -29,10 +30,11 @@ export function Receipt({ matter, onOpen, onAgain, onClose }: ReceiptOf) {
       <Icon of="ok" />
       <h2>{said.receipt}</h2>
       <Shown of={seen}>
-        {({ number, subject, waitsFor, dueAt }) => (
+        {({ number, subject, waitsFor, dueAt, openedAt }) => (
           <>
             <p className="desk-receipt-number">{said.receiptNumber(number)}</p>
             <p>{subject}</p>
+            {now - Date.parse(openedAt) > justNow && <p>{said.receiptFirst(when(openedAt, now))}</p>}
             <p>
               {columns.waitsFor}：{waitsFor}
               {dueAt && `，${before(dueAt, now)}`}

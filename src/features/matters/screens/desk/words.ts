@@ -37,6 +37,7 @@ export const words = {
       { value: 'visit', label: '上门' },
       { value: 'wechat', label: '微信群' },
       { value: 'paper', label: '纸单' },
+      { value: 'activity', label: '活动' },
       { value: 'above', label: '上级交办' },
     ],
     light: '灯',
@@ -166,6 +167,7 @@ export const words = {
     { value: 'wechat', label: '微信群' },
     { value: 'paper', label: '纸单' },
   ],
+  atActivity: { value: 'activity', label: '活动' },
   filing: {
     title: '代居民登记',
     tells: '居民打电话、到社区、在群里说的事，在这里登记，和居民自己在手机上报的一样办。',
@@ -193,6 +195,7 @@ export const words = {
     submit: '登记',
     receipt: '登记好了',
     receiptNumber: (number: string) => `编号 ${number}`,
+    receiptFirst: (day: string) => `本人最早 ${day} 说的，这次接在同一件里，编号不变`,
     receiptTells: '请把编号告诉居民，凭编号可以问办到哪一步。',
     another: '再登记一件',
     print: '打印回执',

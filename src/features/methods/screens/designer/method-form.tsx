@@ -63,7 +63,7 @@ function What() {
 }
 
 type Channel = keyof typeof words.channelNames;
-const order: readonly Channel[] = ['online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'above'];
+const order: readonly Channel[] = ['online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'activity', 'above'];
 const channels = order.map((value) => ({ value, label: words.channelNames[value] }));
 
 function Opens() {

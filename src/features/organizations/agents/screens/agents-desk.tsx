@@ -73,7 +73,7 @@ function Villages({ of: roster }: { readonly of: Roster }) {
 
 const COLUMNS: TableColumnsType<Village> = [
   { title: columns.village, dataIndex: 'name' },
-  { title: columns.households, align: 'right', width: 110, render: (_, { households }) => households ?? words.withheld },
+  { title: columns.households, align: 'right', width: 110, render: (_, { households }) => words.households(households) },
   { title: columns.agents, dataIndex: 'agents', align: 'right', width: 110 },
   {
     title: columns.batches,

@@ -1,3 +1,5 @@
+const grouped = (count: number) => count.toLocaleString('zh-CN');
+
 /** How the desk speaks about the roster of agents. */
 export const words = {
   under: (street: string) => `${street}的代办员，分批数人。一个人列进两批、兼两个村，合计只算一次。`,
@@ -6,8 +8,8 @@ export const words = {
   batch: (nth: number, agents: number) => `第 ${nth} 批 ${agents} 名`,
   covered: '村村有代办员，户户打得通。',
   lacking: (villages: string, households: number | null) =>
-    households === null ? `这些村还没有代办员：${villages}。` : `还有 ${households} 户没有代办员：${villages}。`,
-  withheld: '不显示',
+    households === null ? `这些村还没有代办员：${villages}。` : `还有 ${grouped(households)} 户没有代办员：${villages}。`,
+  households: (count: number | null) => (count === null ? '不显示' : grouped(count)),
   street: '哪个街道（乡镇）',
   export: '导出人数',
   table: '各村的代办员',

@@ -1,8 +1,9 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { SideSection } from '#ui/console/frame.tsx';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { revoke } from '../../contract.ts';
 import type { bodies, body } from '../contract.ts';
@@ -62,15 +63,9 @@ type LeaveProps = { readonly post: string; readonly called: string; readonly sea
 
 /** Ends a seat today after asking once more; other posts of the person stay. */
 function Leave({ post, called, seat }: LeaveProps) {
-  const { modal, message } = App.useApp();
   const ending = useAsk<typeof revoke>('organizations.revoke');
-  const end = async () => {
-    await ending.mutateAsync({ post }).then(
-      () => void message.success(words.left),
-      (refused: Error) => void message.error(refused.message),
-    );
-  };
-  const confirm = () => modal.confirm({ title: words.leaveTitle(called, seat), content: words.leaveTells, okText: words.leave, onOk: end });
+  const asks = { title: words.leaveTitle(called, seat), content: words.leaveTells, okText: words.leave };
+  const confirm = useConfirmed(asks, words.left, () => ending.mutateAsync({ post }));
   return (
     <Button size="small" onClick={confirm} aria-label={words.leaveFor(called, seat)}>
       {words.leave}

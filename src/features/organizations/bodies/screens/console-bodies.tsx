@@ -71,7 +71,7 @@ function Bodies({ here, open, onOpen }: BodiesProps) {
   const [founds, found] = useState(false);
   return (
     <Shown of={seen}>
-      {({ rows, coverage, mayKeep }) => (
+      {({ rows, coverage, levels, mayKeep }) => (
         <>
           <div className="bodies-head">
             {coverage.map(({ kind, kindName, held, areas, without }) => (
@@ -86,6 +86,11 @@ function Bodies({ here, open, onOpen }: BodiesProps) {
               </Button>
             )}
           </div>
+          {levels.length > 0 && (
+            <p className="bodies-levels">
+              {levels.map(({ kind, kindName, count, under, each }) => words.level(kindName, count, under, each)).join('，')}
+            </p>
+          )}
           {rows.length === 0 && <Nothing icon="people" {...words.none} />}
           {rows.length > 0 && (
             <div className={open ? 'bodies-beside' : undefined}>

@@ -7,6 +7,8 @@ export const words = {
   columns: { name: '组织', area: '设在', founded: '成立', members: '党员数', lacking: '还缺', place: '地点', phone: '电话', theme: '主题' },
   coverage: (kind: string, held: number, areas: number) => `${kind} ${held} / ${areas}`,
   without: (places: readonly string[]) => `还没有：${places.slice(0, 8).join('、')}${places.length > 8 ? ` 等 ${places.length} 处` : ''}`,
+  level: (kind: string, count: number, under: readonly string[], each: number | null) =>
+    each === null ? `${kind} ${count} 个` : `${kind} ${count} 个（平均每个${under.join('、')}下面 ${each} 个）`,
   full: '都坐满',
   found: '成立组织',
   foundTells: '先选种类，再选设在哪里和上级。不能越级；一处只能有一个的，已有就不能再建。',

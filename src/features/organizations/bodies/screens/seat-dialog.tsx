@@ -1,16 +1,15 @@
 import { Form, Input, Select } from 'antd';
-import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
+import { type Somebody, SomebodyFields, whoIs } from '../../screens/desk/somebody-fields.tsx';
 import type { bodies, body, takeSeat } from '../contract.ts';
 import { words } from './desk-words.ts';
 
 const chosen = { required: true, message: words.missing } as const;
 const written = { required: true, whitespace: true, message: words.missing } as const;
-type Seated = {
-  person: string;
+type Seated = Somebody & {
   called: string;
   workPhone?: string;
   since: string;
@@ -26,7 +25,7 @@ type SeatProps = {
   readonly onClose: () => void;
 };
 
-/** Somebody of the ledger takes a seat; for a part-time one also where they come from. */
+/** Somebody takes a seat; for a part-time one also where they come from. */
 export function SeatDialog({ body: id, seat, bodies: known, onClose }: SeatProps) {
   return (
     <ChangeDialog<typeof takeSeat, Seated>
@@ -35,12 +34,13 @@ export function SeatDialog({ body: id, seat, bodies: known, onClose }: SeatProps
       tells={words.seatTells}
       done={words.seated}
       initial={{ since: civilDay(useNow()) }}
-      asked={({ person, called, since, ...more }) => ({ body: id, seat: seat.kind, person, called, since, ...said(more) })}
+      asked={({ from, person, name, phone, called, since, ...more }) => ({
+        ...{ body: id, seat: seat.kind, called, since, ...said(more) },
+        ...whoIs({ from, person, name, phone }),
+      })}
       onClose={onClose}
     >
-      <Form.Item name="person" label={words.person} rules={[chosen]}>
-        <PersonField />
-      </Form.Item>
+      <SomebodyFields label={words.person} />
       <Form.Item name="called" label={words.called} rules={[written]}>
         <Input maxLength={20} />
       </Form.Item>
@@ -79,6 +79,6 @@ export function SeatDialog({ body: id, seat, bodies: known, onClose }: SeatProps
 }
 
 /** What was left empty is not said. */
-function said(more: Omit<Seated, 'person' | 'called' | 'since'>) {
+function said(more: Omit<Seated, keyof Somebody | 'called' | 'since'>) {
   return Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined && value !== ''));
 }

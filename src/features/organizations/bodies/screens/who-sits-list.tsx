@@ -26,12 +26,8 @@ export function WhoSitsList({ community }: InProps) {
     <>
       {self?.person && <MyBuilding />}
       <Shown of={seen}>
-        {({ people, bodies }) =>
-          people.length + bodies.length === 0 ? (
-            <Empty icon="people" {...words.none} />
-          ) : (
-            <PeopleAndBodies people={people} bodies={bodies} />
-          )
+        {(sitting) =>
+          sitting.people.length + sitting.bodies.length === 0 ? <Empty icon="people" {...words.none} /> : <PeopleAndBodies {...sitting} />
         }
       </Shown>
       <CouncilsList community={community} />
@@ -57,7 +53,7 @@ function MyBuilding() {
 }
 
 /** Those who answer for all stand open; grids and bodies are folded, dozens of them stand in a community. */
-function PeopleAndBodies({ people, bodies }: Sitting) {
+function PeopleAndBodies({ people, above, bodies }: Sitting) {
   const inGrids = people.filter(({ forAll }) => !forAll);
   return (
     <>
@@ -73,6 +69,7 @@ function PeopleAndBodies({ people, bodies }: Sitting) {
       )}
       {bodies.length > 0 && (
         <Section title={words.bodies}>
+          {above.length > 0 && <p className="hint">{words.above(above.map(({ name }) => name))}</p>}
           {[...Map.groupBy(bodies, ({ kindName }) => kindName)].map(([kind, some]) => (
             <Fold key={kind} title={kind} more={some.length === 1 ? (some[0]?.name ?? '') : words.count(some.length)}>
               <Facts of={some.map((body) => [body.name, bodySaid(body)])} />
@@ -91,8 +88,11 @@ function postSaid({ kindName, at, years }: PostOf, heading: string): string {
   return [...(kindName === heading ? [] : [kindName]), at, words.year(years)].join(' · ');
 }
 
-function bodySaid({ mission, theme, founded, place, phone }: Sitting['bodies'][number]): string {
-  return [mission, theme, founded && words.founded(founded), place, phone].filter(Boolean).join(' · ') || words.nothing;
+function bodySaid({ under, mission, theme, founded, place, phone }: Sitting['bodies'][number]): string {
+  return (
+    [mission, theme, founded && words.founded(founded), place, phone, under && words.under(under)].filter(Boolean).join(' · ') ||
+    words.nothing
+  );
 }
 
 type FoldProps = { readonly title: string; readonly more: string; readonly children: ReactNode };

@@ -10,6 +10,8 @@ export const sitsWords = {
   people: 'People and posts',
   inGrids: 'In estates and grids',
   bodies: 'Bodies',
+  above: (names: readonly string[]) => `Under ${names.join(', ')}`,
+  under: (name: string) => `Under ${name}`,
   persons: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`,
   count: (count: number) => `${count}`,
   nothing: 'Founded',

@@ -5,6 +5,8 @@ export const sitsWords = {
   people: '人和岗位',
   inGrids: '小区和网格里的人',
   bodies: '组织',
+  above: (names: readonly string[]) => `在${names.join('、')}的领导下`,
+  under: (name: string) => `上级：${name}`,
   persons: (count: number) => `${count} 人`,
   count: (count: number) => `${count} 个`,
   nothing: '已成立',

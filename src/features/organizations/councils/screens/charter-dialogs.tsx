@@ -23,7 +23,7 @@ export function CharterDialog({ council: id, onClose }: Closes) {
       title={charter.write}
       tells={charter.tells}
       done={charter.done}
-      initial={{ adopted: today, body: seen.charter?.body ?? '', agreedBy: seen.charter?.agreedBy ?? '' }}
+      initial={{ adopted: today, body: seen.charter?.body ?? '' }}
       asked={(given) => ({ council: id, ...given })}
       onClose={onClose}
     >

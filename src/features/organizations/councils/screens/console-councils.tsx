@@ -1,9 +1,10 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
 import { Tag } from '#ui/phone/tag.tsx';
 import '../../teams/screens/teams.css';
 import type { councils, endCouncil, leaveCouncil } from '../contract.ts';
@@ -28,7 +29,7 @@ export function ConsoleCouncils({ community }: { readonly community: HerePlace }
       {({ rows, units, mayKeep }) => (
         <>
           <div className="teams-tells">
-            <span className="councils-tells">{words.tells}</span>
+            <p className="councils-tells">{words.tells}</p>
             {mayKeep && (
               <span className="councils-acts">
                 <Button onClick={() => act('rule')}>{words.addRule}</Button>
@@ -55,12 +56,13 @@ export function ConsoleCouncils({ community }: { readonly community: HerePlace }
 
 type PanelProps = { readonly of: Council; readonly onSit: ((part: Part) => void) | null };
 
-function CouncilPanel({ of: { id, name, area, about, rule, parts, lacking }, onSit }: PanelProps) {
+function CouncilPanel({ of: { id, name, area, about, rule, parts, lacking, homes }, onSit }: PanelProps) {
   return (
     <section className="team-panel">
       <h2>{name}</h2>
       <p className="councils-quiet">{councilWords.by(area, rule.name)}</p>
       <p>{about}</p>
+      {homes && <p>{councilWords.homes(homes)}</p>}
       <ul className="councils-parts">
         {parts.map((part) => (
           <PartLine key={part.id} of={part} single={rule.single} onSit={onSit} />
@@ -122,17 +124,4 @@ function End({ council, name }: { readonly council: string; readonly name: strin
       {words.end}
     </Button>
   );
-}
-
-type Asks = { readonly title: string; readonly content: string; readonly okText: string };
-
-/** Asks once more before something is done, and says afterwards that it was, or why not. */
-function useConfirmed(asks: Asks, done: string, act: () => Promise<unknown>): () => void {
-  const { modal, message } = App.useApp();
-  const run = () =>
-    act().then(
-      () => void message.success(done),
-      (refused: Error) => void message.error(refused.message),
-    );
-  return () => void modal.confirm({ ...asks, onOk: run });
 }

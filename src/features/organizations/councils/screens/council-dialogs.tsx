@@ -1,8 +1,8 @@
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
-import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer, Given } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
+import { type Somebody, SomebodyFields, whoIs } from '../../screens/desk/somebody-fields.tsx';
 import type { addCouncilRule, councilRules, councils, foundCouncil, sitInCouncil } from '../contract.ts';
 import { words } from './desk-words.ts';
 
@@ -105,7 +105,7 @@ type SitProps = Closes & {
   readonly part: { readonly id: string; readonly name: string };
   readonly units: Answer<typeof councils>['units'];
 };
-type Sits = { who: 'person' | 'unit'; person?: string; called?: string; unit?: string };
+type Sits = Somebody & { who: 'person' | 'unit'; called?: string; unit?: string };
 
 /** Somebody of the ledger, or a unit of the community, comes to sit for a part. */
 export function SitDialog({ part, units, onClose }: SitProps) {
@@ -132,8 +132,8 @@ export function SitDialog({ part, units, onClose }: SitProps) {
   );
 }
 
-function askedOf(part: string, { who, person = '', called = '', unit = '' }: Sits): Given<typeof sitInCouncil> {
-  return who === 'unit' ? { part, unit } : { part, person, called };
+function askedOf(part: string, { who, called = '', unit = '', ...somebody }: Sits): Given<typeof sitInCouncil> {
+  return who === 'unit' ? { part, unit } : { part, called, ...whoIs(somebody) };
 }
 
 function Who({ units }: Pick<SitProps, 'units'>) {
@@ -146,9 +146,7 @@ function Who({ units }: Pick<SitProps, 'units'>) {
     );
   return (
     <>
-      <Form.Item name="person" label={words.person} rules={[chosen]}>
-        <PersonField />
-      </Form.Item>
+      <SomebodyFields label={words.person} />
       <Form.Item name="called" label={words.called} rules={[written]}>
         <Input maxLength={20} />
       </Form.Item>

@@ -1,7 +1,9 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
+import { Pieces } from '#ui/phone/pieces.tsx';
 import type { endOffer } from '../../partnering/contract.ts';
 import { OfferDialog } from '../../partnering/screens/partner-dialogs.tsx';
 import { daysOf } from '../../partnering/screens/said.ts';
@@ -58,16 +60,12 @@ export function CouncilHelp({ council: id, name, keeps }: HelpProps) {
 }
 
 function Lent({ of: { id, what, weekdays, from, until }, keeps }: { readonly of: Offer; readonly keeps: boolean }) {
-  const { message } = App.useApp();
   const ending = useAsk<typeof endOffer>('organizations.end-offer');
-  const end = () =>
-    ending.mutate(
-      { offer: id },
-      { onSuccess: () => void message.success(said.offerEnded), onError: (refused) => void message.error(refused.message) },
-    );
+  const asks = { title: said.endOfferTitle(what), content: said.endOfferTells, okText: said.endOffer };
+  const end = useConfirmed(asks, said.offerEnded, () => ending.mutateAsync({ offer: id }));
   return (
     <span className="councils-member">
-      {[what, daysOf(weekdays), partnerWords.hours(from, until)].join(' · ')}
+      <Pieces of={[what, daysOf(weekdays), partnerWords.hours(from, until)].join(' · ')} />
       {keeps && (
         <Button type="link" size="small" aria-label={said.endOfferFor(what)} onClick={end}>
           {said.endOffer}

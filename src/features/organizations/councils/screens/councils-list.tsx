@@ -22,7 +22,7 @@ export function CouncilsList({ community }: { readonly community: string }) {
   );
 }
 
-function CouncilCard({ of: { id, name, area, about, rule, parts, lacking } }: { readonly of: Council }) {
+function CouncilCard({ of: { id, name, area, about, rule, parts, lacking, homes } }: { readonly of: Council }) {
   return (
     <Card>
       <CardHead
@@ -30,6 +30,7 @@ function CouncilCard({ of: { id, name, area, about, rule, parts, lacking } }: { 
         more={`${words.by(area, rule.name)} · ${about}`}
         tag={<Tag kind={lacking.length === 0 ? 'ok' : 'soon'}>{lacking.length === 0 ? words.whole : words.lacking(lacking)}</Tag>}
       />
+      {homes && <p className="hint">{words.homes(homes)}</p>}
       <Facts of={parts.map((part) => [sideOf(part), sittersOf(part)])} />
       <Buttons>
         <Go to="/councils/$id" params={{ id }} wide>

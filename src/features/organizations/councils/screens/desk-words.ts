@@ -65,6 +65,8 @@ export const words = {
     offerFor: (name: string) => `登记帮手：${name}`,
     endOffer: '不再帮',
     endOfferFor: (what: string) => `不再帮：${what}`,
+    endOfferTitle: (what: string) => `不再帮「${what}」？`,
+    endOfferTells: '大家不再看到，也不能再订。已经答应的照旧；想再帮，另登一条。',
     offerEnded: '不再登了，已经答应的照旧。',
   },
 } as const;

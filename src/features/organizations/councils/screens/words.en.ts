@@ -8,6 +8,7 @@ export const councilWords = {
   nobody: 'Nobody yet',
   few: 'Fewer than 5',
   people: (count: number) => `${count} people`,
+  homes: ({ all, sit }: { readonly all: number; readonly sit: number }) => `One seat per home: ${sit} of ${all} homes have somebody`,
   lacking: (parts: readonly string[]) => `Missing: ${parts.join(', ')}`,
   whole: 'All sides filled',
   by: (area: string, rule: string) => `${area} · ${rule}`,

@@ -6,6 +6,7 @@ export const councilWords = {
   nobody: '还没有人',
   few: '不到 5 人',
   people: (count: number) => `${count} 人`,
+  homes: ({ all, sit }: { readonly all: number; readonly sit: number }) => `一户一席：${all} 户，${sit} 户有人坐`,
   lacking: (parts: readonly string[]) => `还缺：${parts.join('、')}`,
   whole: '各方都有人',
   by: (area: string, rule: string) => `${area} · ${rule}`,

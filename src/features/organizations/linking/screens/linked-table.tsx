@@ -1,9 +1,10 @@
-import { App, Button, Form, Input, Select, Table } from 'antd';
+import { Button, Form, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { endLinked, linkedProjects, planLinked, setLinked } from '../contract.ts';
 import { words } from './desk-words.ts';
@@ -84,14 +85,9 @@ function Before({ of: { before } }: { readonly of: Row }) {
 }
 
 function Acts({ of: { id, name }, onChange }: { readonly of: Row; readonly onChange: () => void }) {
-  const { modal, message } = App.useApp();
   const ending = useAsk<typeof endLinked>('organizations.end-linked');
-  const end = () =>
-    ending.mutateAsync({ project: id }).then(
-      () => void message.success(words.ended),
-      (refused: Error) => void message.error(refused.message),
-    );
-  const confirm = () => void modal.confirm({ title: words.endTitle(name), content: words.endTells, okText: words.end, onOk: end });
+  const asks = { title: words.endTitle(name), content: words.endTells, okText: words.end };
+  const confirm = useConfirmed(asks, words.ended, () => ending.mutateAsync({ project: id }));
   return (
     <span className="rooms-acts">
       <Button size="small" aria-label={words.changeFor(name)} onClick={onChange}>

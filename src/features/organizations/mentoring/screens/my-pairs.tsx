@@ -1,10 +1,7 @@
-import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
-import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card, CardHead, Section } from '#ui/phone/card.tsx';
-import { Sheet } from '#ui/phone/sheet.tsx';
-import { ErrorBox } from '#ui/phone/states.tsx';
+import { Sure } from '#ui/phone/sure.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import { NoteLine } from '../../duties/screens/note-line.tsx';
@@ -65,28 +62,28 @@ function MyPair({ of: { id, mentor, reserve, goals, nextBy, late, talks } }: { r
 
 /** Either of the two may end it without a reason; asked once more, because the secretary alone can begin it again. */
 function Ending({ pair, of }: { readonly pair: string; readonly of: string }) {
-  const [open, setOpen] = useState(false);
-  const ending = useAsk<typeof endPair>('organizations.end-pair');
-  const onSuccess = () => {
-    setOpen(false);
-    toast(words.pairEnded);
-  };
+  const { mutate, isPending, error } = useAsk<typeof endPair>('organizations.end-pair');
+  const end = (close: () => void) =>
+    mutate(
+      { pair },
+      {
+        onSuccess: () => {
+          close();
+          toast(words.pairEnded);
+        },
+      },
+    );
   return (
-    <>
-      <Button look="quiet" wide label={words.endPairOf(of)} onPress={() => setOpen(true)}>
-        {words.endPair}
-      </Button>
-      <Sheet open={open} title={words.endPair} onClose={() => setOpen(false)}>
-        <p>{words.endPairSays}</p>
-        {ending.error && <ErrorBox error={ending.error} />}
-        <Buttons>
-          <Button look="main" pending={ending.isPending} onPress={() => ending.mutate({ pair }, { onSuccess })}>
-            {words.endPairSure}
-          </Button>
-          <Button onPress={() => setOpen(false)}>{words.keepPair}</Button>
-        </Buttons>
-      </Sheet>
-    </>
+    <Sure
+      name={words.endPair}
+      label={words.endPairOf(of)}
+      says={words.endPairSays}
+      sure={words.endPairSure}
+      keep={words.keepPair}
+      pending={isPending}
+      error={error}
+      onSure={end}
+    />
   );
 }
 

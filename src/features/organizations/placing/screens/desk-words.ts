@@ -7,7 +7,7 @@ export const words = {
   place: '安排下沉',
   placeTells: '下沉干部在网格里没有办事的权限，也看不到居民的事。请先征得本人同意。',
   placed: '安排了',
-  person: '是谁（先在人员台账里登记）',
+  person: '是谁',
   called: '怎么称呼（大家看得到）',
   homeUnit: '从哪个单位来',
   days: '每月几天',

@@ -1,6 +1,5 @@
 import { Button, Form, Input, InputNumber, Table } from 'antd';
 import { useId, useState } from 'react';
-import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer, Given } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
@@ -9,6 +8,7 @@ import { Nothing, Shown } from '#ui/console/states.tsx';
 import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
 import { AreaField } from '../../screens/desk/area-field.tsx';
+import { type Somebody, SomebodyFields, whoIs } from '../../screens/desk/somebody-fields.tsx';
 import '../../screens/desk/rooms.css';
 import type { noteDay, placeCadre, placements } from '../contract.ts';
 import { words } from './desk-words.ts';
@@ -110,21 +110,24 @@ function NoteDialog({ of: { post, called }, onClose }: { readonly of: Row; reado
   );
 }
 
+type Placing = Omit<Given<typeof placeCadre>, 'grid' | 'person' | 'newcomer'> & Somebody & { area: string[] };
+
 function PlaceDialog({ community, onClose }: { readonly community: HerePlace; readonly onClose: () => void }) {
   return (
-    <ChangeDialog<typeof placeCadre, Omit<Given<typeof placeCadre>, 'grid'> & { area: string[] }>
+    <ChangeDialog<typeof placeCadre, Placing>
       name="organizations.place-cadre"
       title={words.place}
       tells={words.placeTells}
       done={words.placed}
       initial={{ since: civilDay(useNow()), days: 2 }}
-      asked={({ area, ...given }) => ({ grid: area.at(-1) ?? '', ...given })}
+      asked={({ area, from, person, name, phone, ...given }) => ({
+        ...{ grid: area.at(-1) ?? '', ...given },
+        ...whoIs({ from, person, name, phone }),
+      })}
       onClose={onClose}
     >
       <AreaField root={community.id} level="grid" />
-      <Form.Item name="person" label={words.person} rules={[chosen]}>
-        <PersonField />
-      </Form.Item>
+      <SomebodyFields label={words.person} />
       <Form.Item name="called" label={words.called} rules={[written]}>
         <Input maxLength={20} />
       </Form.Item>

@@ -8,6 +8,7 @@ import { Screen } from '#ui/phone/screen.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { SignInFirst } from '#ui/phone/sign-in-first.tsx';
 import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
+import { Sure } from '#ui/phone/sure.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
 import type { endReport, myReport, reportAgain } from '../contract.ts';
@@ -109,25 +110,9 @@ function Again({ today }: { readonly today: boolean }) {
 }
 
 function End() {
-  const [sure, ask] = useState(false);
-  const ending = useAsk<typeof endReport>('organizations.end-report');
+  const { mutate, isPending, error } = useAsk<typeof endReport>('organizations.end-report');
+  const end = () => mutate({}, { onSuccess: () => toast(words.ended) }); // the sheet goes with the card
   return (
-    <>
-      <Button look="quiet" wide onPress={() => ask(true)}>
-        {words.end}
-      </Button>
-      <Sheet open={sure} title={words.end} onClose={() => ask(false)}>
-        <p>{words.endSays}</p>
-        {ending.error && <ErrorBox error={ending.error} />}
-        <Buttons>
-          <Button look="main" wide pending={ending.isPending} onPress={() => ending.mutate({}, { onSuccess: () => toast(words.ended) })}>
-            {words.endSure}
-          </Button>
-          <Button wide onPress={() => ask(false)}>
-            {words.keep}
-          </Button>
-        </Buttons>
-      </Sheet>
-    </>
+    <Sure name={words.end} says={words.endSays} sure={words.endSure} keep={words.keep} pending={isPending} error={error} onSure={end} />
   );
 }

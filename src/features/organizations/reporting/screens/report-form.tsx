@@ -37,7 +37,7 @@ function Said({ of: report, free: known, onDone }: FormProps & { readonly free: 
     <div className="form-fields">
       <Field label={words.unit} value={unit} onChange={setUnit} max={40} fault={error?.about('unit')} />
       <Field label={words.skills} hint={words.skillsHint} value={skills} onChange={setSkills} max={120} fault={error?.about('skills')} />
-      <p>{words.free}</p>
+      <b>{words.free}</b>
       <FreeTimes value={free} onChange={setFree} />
       <p className="hint">{words.freeHint}</p>
       <Field label={words.called} value={called} onChange={setCalled} max={20} fault={error?.about('called')} />

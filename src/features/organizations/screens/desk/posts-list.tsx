@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import type { postKinds, posts, revoke } from '#features/organizations/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee, useSeeAll } from '#ui/ask.ts';
@@ -6,6 +6,7 @@ import { Filter, Filters } from '#ui/console/filters.tsx';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { Nothing } from '#ui/console/states.tsx';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
 import { words } from './words.ts';
 
 type Post = Answer<typeof posts>['rows'][number];
@@ -49,7 +50,7 @@ export function PostsList({ community, kind, mayEnd, onKind }: ListProps) {
             { title: columns.skills, render: (_, { skills }) => skills.map((skill) => <Tag key={skill}>{skill}</Tag>) },
             { title: columns.workPhone, className: 'tight', render: (_, { workPhone }) => workPhone ?? words.none },
             { title: columns.since, dataIndex: 'since', className: 'tight' },
-            ...(mayEnd ? [{ title: '', className: 'tight', render: (_: unknown, post: Post) => <End of={post} /> }] : []),
+            ...(mayEnd ? [{ title: columns.end, className: 'tight', render: (_: unknown, post: Post) => <End of={post} /> }] : []),
           ]}
         />
       )}
@@ -59,19 +60,13 @@ export function PostsList({ community, kind, mayEnd, onKind }: ListProps) {
 
 /** Ends a post after asking once more: it works at the very next request. */
 function End({ of: { id, called, kindName } }: { readonly of: Post }) {
-  const { modal, message } = App.useApp();
+  const { open, title, tells, yes, done } = words.revoke;
   const ending = useAsk<typeof revoke>('organizations.revoke');
-  const end = async () => {
-    await ending.mutateAsync({ post: id }).then(
-      () => void message.success(words.revoke.done),
-      (refused: Error) => void message.error(refused.message),
-    );
-  };
-  const confirm = () =>
-    modal.confirm({ title: words.revoke.title(called, kindName), content: words.revoke.tells, okText: words.revoke.yes, onOk: end });
+  const asks = { title: title(called, kindName), content: tells, okText: yes };
+  const confirm = useConfirmed(asks, done, () => ending.mutateAsync({ post: id }));
   return (
-    <Button size="small" onClick={confirm} aria-label={`${words.revoke.open}：${called} ${kindName}`}>
-      {words.revoke.open}
+    <Button size="small" onClick={confirm} aria-label={`${open}：${called} ${kindName}`}>
+      {open}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { useSee } from '#ui/ask.ts';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { Shown } from '#ui/console/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
+import { StaffPlan } from './staff-plan.tsx';
 import { words } from './words.ts';
 
 type Kind = Answer<typeof staffing>['kinds'][number];
@@ -16,27 +17,56 @@ export function Staffing({ community, onKind }: StaffingProps) {
   const seen = useSee<typeof staffing>('organizations.staffing', { community: community.id });
   return (
     <Shown of={seen}>
-      {({ kinds, total, planned }) => (
-        <div className="listing">
-          <Table<Kind>
-            aria-label={words.shown.staffing}
-            rowKey="kind"
-            pagination={false}
-            columns={columnsFor(onKind)}
-            dataSource={[...kinds]}
-            summary={() => (
-              <Table.Summary.Row className="posts-total">
-                <Table.Summary.Cell index={0}>{words.total}</Table.Summary.Cell>
-                <Table.Summary.Cell index={1} align="right">
-                  {words.of(total, planned)}
-                </Table.Summary.Cell>
-                <Table.Summary.Cell index={2} />
-              </Table.Summary.Row>
-            )}
-          />
-        </div>
+      {({ kinds, grids, total, planned }) => (
+        <>
+          <div className="listing">
+            <Table<Kind>
+              aria-label={words.shown.staffing}
+              rowKey="kind"
+              pagination={false}
+              columns={columnsFor(onKind)}
+              dataSource={[...kinds]}
+              summary={() => (
+                <Table.Summary.Row className="posts-total">
+                  <Table.Summary.Cell index={0}>{words.total}</Table.Summary.Cell>
+                  <Table.Summary.Cell index={1} align="right">
+                    {words.of(total, planned)}
+                  </Table.Summary.Cell>
+                  <Table.Summary.Cell index={2} />
+                </Table.Summary.Row>
+              )}
+            />
+          </div>
+          <StaffPlan community={community} kinds={kinds} />
+          {grids.length > 0 && <ByGrid of={grids} />}
+        </>
       )}
     </Shown>
+  );
+}
+
+type Grid = Answer<typeof staffing>['grids'][number];
+
+/** Grid by grid, with its micro-grids: how many are there, and which place lacks whom. */
+function ByGrid({ of: grids }: { readonly of: readonly Grid[] }) {
+  const { gridColumns: columns } = words;
+  return (
+    <section className="posts-grids">
+      <h2>{words.byGrid}</h2>
+      <div className="listing">
+        <Table<Grid>
+          aria-label={words.byGrid}
+          rowKey="name"
+          pagination={false}
+          columns={[
+            { title: columns.grid, width: 220, render: (_, { name }) => <b>{name}</b> },
+            { title: columns.held, width: 120, align: 'right', render: (_, { held, planned }) => words.of(held, planned) },
+            { title: columns.lacking, render: (_, { planned, lacking }) => <Lacking of={{ areas: planned, lacking }} /> },
+          ]}
+          dataSource={[...grids]}
+        />
+      </div>
+    </section>
   );
 }
 
@@ -68,7 +98,7 @@ function Held({ of: { held, areas, persons } }: { readonly of: Kind }) {
   );
 }
 
-function Lacking({ of: { areas, lacking } }: { readonly of: Kind }) {
+function Lacking({ of: { areas, lacking } }: { readonly of: Pick<Kind, 'areas' | 'lacking'> }) {
   if (areas === 0) return <span className="posts-quiet">{words.unlimited}</span>;
   if (lacking.length === 0) return <Tag kind="ok">{words.full}</Tag>;
   return (

@@ -1,10 +1,12 @@
+const grouped = (count: number) => count.toLocaleString('zh-CN');
+
 /** Whether communities have workers enough, as street and county read it. */
 export const words = {
   title: '人手够不够',
   under: (residents: number, open: number) =>
-    `平均一个工作人员服务超过 ${residents} 人，或者手上超过 ${open} 件，就提醒。只数地方，不排人。`,
+    `平均一个工作人员服务超过 ${grouped(residents)} 人，或者手上超过 ${open} 件，就提醒。只数地方，不排人。`,
   underAt: (area: string, residents: number, open: number) =>
-    `${area}：平均一个工作人员服务超过 ${residents} 人，或者手上超过 ${open} 件，就提醒。`,
+    `${area}：平均一个工作人员服务超过 ${grouped(residents)} 人，或者手上超过 ${open} 件，就提醒。`,
   place: (community: string, street: string | null) => (street === null ? community : `${community}（${street}）`),
   columns: {
     community: '社区',
@@ -15,7 +17,7 @@ export const words = {
     openEach: '平均一人在办',
     over: '提醒',
   },
-  persons: (count: number) => `${count} 人`,
+  persons: (count: number) => `${grouped(count)} 人`,
   matters: (count: number) => `${count} 件`,
   unsaid: '—',
   over: { residents: '服务的人多', open: '在办的多', nobody: '还没有工作人员' },

@@ -1,12 +1,14 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
 import { Facts } from '#ui/phone/card.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { endTeam, teams } from '../contract.ts';
+import { FillDialog } from './fill-dialog.tsx';
 import { FoundDialog, JoinDialog, LeadDialog, LeaveDialog } from './team-dialogs.tsx';
 import { TeamRosters } from './team-rosters.tsx';
 import './teams.css';
@@ -16,7 +18,7 @@ import { teamWords } from './words.ts';
 const words = teamWords.desk;
 type Page = Answer<typeof teams>;
 type Team = Page['rows'][number];
-type Doing = { readonly what: 'join' | 'lead' | 'leave'; readonly team: Team };
+type Doing = { readonly what: 'join' | 'fill' | 'lead' | 'leave'; readonly team: Team };
 
 /** The teams of a community at its desk: founded and filled by the secretary. */
 export function ConsoleTeams({ community }: { readonly community: HerePlace }) {
@@ -42,6 +44,7 @@ export function ConsoleTeams({ community }: { readonly community: HerePlace }) {
           <TeamRosters community={community.id} />
           {founds && <FoundDialog community={community.id} isFirst={rows.length === 0} onClose={() => found(false)} />}
           {does?.what === 'join' && <JoinDialog team={does.team} onClose={close} />}
+          {does?.what === 'fill' && <FillDialog team={does.team} onClose={close} />}
           {does?.what === 'lead' && <LeadDialog community={community.id} team={does.team} onClose={close} />}
           {does?.what === 'leave' && <LeaveDialog team={does.team} onClose={close} />}
         </>
@@ -86,6 +89,9 @@ function Acts({ of: { id, name, service, members }, onDo }: { readonly of: Team;
       <Button size="small" aria-label={words.joinFor(name)} onClick={() => onDo('join')}>
         {words.join}
       </Button>
+      <Button size="small" aria-label={words.fillFor(name)} onClick={() => onDo('fill')}>
+        {words.fill}
+      </Button>
       {service !== null && (
         <Button size="small" aria-label={words.leadFor(name)} onClick={() => onDo('lead')}>
           {words.lead}
@@ -103,16 +109,11 @@ function Acts({ of: { id, name, service, members }, onDo }: { readonly of: Team;
 
 /** Asks once more, for a team that ended is not brought back. */
 function End({ team, name }: { readonly team: string; readonly name: string }) {
-  const { modal, message } = App.useApp();
   const ending = useAsk<typeof endTeam>('organizations.end-team');
-  const end = () =>
-    ending.mutateAsync({ team }).then(
-      () => void message.success(words.ended),
-      (refused: Error) => void message.error(refused.message),
-    );
-  const asks = { title: words.endTitle(name), content: words.endTells, okText: words.end, onOk: end };
+  const asks = { title: words.endTitle(name), content: words.endTells, okText: words.end };
+  const confirm = useConfirmed(asks, words.ended, () => ending.mutateAsync({ team }));
   return (
-    <Button size="small" aria-label={words.endFor(name)} onClick={() => void modal.confirm(asks)}>
+    <Button size="small" aria-label={words.endFor(name)} onClick={confirm}>
       {words.end}
     </Button>
   );

@@ -1,9 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { PersonField } from '#features/people/screens/desk/door.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import type { postKinds } from '../../contract.ts';
+import { type Somebody, SomebodyFields, whoIs } from '../../screens/desk/somebody-fields.tsx';
 import type { foundTeam, joinTeam, leadTeam, leaveTeam, teamServices, teams } from '../contract.ts';
 import { teamWords } from './words.ts';
 
@@ -102,7 +102,7 @@ export function LeadDialog({ community, team, onClose }: Closes & { readonly com
   );
 }
 
-type Joined = { person: string; kind: string; called: string; skills?: string[] };
+type Joined = Somebody & { kind: string; called: string; skills?: string[] };
 
 export function JoinDialog({ team, onClose }: Closes & { readonly team: Team }) {
   const lacking = team.kinds.find(({ count }) => count === 0);
@@ -113,15 +113,13 @@ export function JoinDialog({ team, onClose }: Closes & { readonly team: Team }) 
       tells={words.joinTells}
       done={words.joined}
       initial={lacking ? { kind: lacking.id } : {}}
-      asked={(given) => ({ team: team.id, ...given })}
+      asked={({ from, person, name, phone, ...given }) => ({ team: team.id, ...given, ...whoIs({ from, person, name, phone }) })}
       onClose={onClose}
     >
       <Form.Item name="kind" label={words.kind} rules={[chosen]}>
         <Select options={team.kinds.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
-      <Form.Item name="person" label={words.person} rules={[chosen]}>
-        <PersonField />
-      </Form.Item>
+      <SomebodyFields label={words.person} />
       <Form.Item name="called" label={words.called} rules={[written]}>
         <Input maxLength={20} />
       </Form.Item>

@@ -63,7 +63,10 @@ const figure = (title: string, of: 'households' | 'covered' | 'without') => ({
   title,
   align: 'right' as const,
   className: 'tight',
-  render: (_: unknown, grid: Grid) => grid[of] ?? words.withheld,
+  render: (_: unknown, grid: Grid) => {
+    const count = grid[of];
+    return count === null ? words.withheld : words.figure(count);
+  },
 });
 const COLUMNS: TableColumnsType<Grid> = [
   { title: words.columns.grid, render: (_, { name }) => name ?? words.noGrid },

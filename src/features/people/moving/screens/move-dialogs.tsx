@@ -11,7 +11,7 @@ import { words } from './words.ts';
 
 export const RELATIONS = ['户主', '配偶', '子女', '父母', '孙辈', '祖辈', '其他亲属', '非亲属'];
 export const RESIDENCES = ['常住', '户在人不在', '租住', '其他'];
-export type Mover = { readonly id: string; readonly masked: string };
+export type Mover = { readonly id: string; readonly masked: string; readonly relation: string | null; readonly age: number | null };
 
 type InProps = { readonly dwelling: string; readonly onClose: () => void };
 
@@ -70,7 +70,7 @@ export function MoveOutDialog({ person: { id, masked }, onClose }: OutProps) {
 }
 
 type HomeProps = { readonly persons: readonly Mover[]; readonly first: Mover; readonly onClose: () => void };
-type Moving = { persons: string[]; path: string[]; onDay: string };
+type Moving = { persons: string[]; path: string[]; relation?: Asked<typeof moveHome>['relation']; onDay: string };
 
 /** Whoever moves together is ticked together: one door for all of them. */
 export function MoveHomeDialog({ persons, first, onClose }: HomeProps) {
@@ -83,14 +83,22 @@ export function MoveHomeDialog({ persons, first, onClose }: HomeProps) {
       tells={words.homeTells}
       done={words.moved}
       initial={{ persons: [first.id], onDay: today }}
-      asked={({ persons: movers, path, onDay }) => ({ persons: movers, dwelling: path.at(-1) ?? '', onDay })}
+      asked={({ persons: movers, path, relation, onDay }) => ({
+        persons: movers,
+        dwelling: path.at(-1) ?? '',
+        onDay,
+        ...(relation ? { relation } : {}),
+      })}
       onClose={onClose}
     >
       <Form.Item name="persons" label={words.whom} rules={[{ required: true, message: words.whomMissing }]}>
-        <Checkbox.Group options={persons.map(({ id, masked }) => ({ value: id, label: masked }))} />
+        <Checkbox.Group options={persons.map((mover) => ({ value: mover.id, label: words.mover(mover) }))} />
       </Form.Item>
       <Form.Item name="path" label={words.where} rules={[{ required: true, message: words.whereMissing }]}>
         <LazyCascader placeholder={words.whereMissing} inside={(parent) => placesInside(parent ?? community?.id ?? '')} />
+      </Form.Item>
+      <Form.Item name="relation" label={words.relationThere}>
+        <Select allowClear placeholder={words.relationUnsaid} options={RELATIONS.map((value) => ({ value, label: value }))} />
       </Form.Item>
       <DayField today={today} />
     </ChangeDialog>

@@ -23,9 +23,14 @@ export const words = {
   left: '登记好了，已从台账移出',
   home: '搬到别处',
   homeOf: (masked: string) => `搬到别处：${masked}`,
-  homeTells: '那里有住户就并进去，没有就立一个新户；这一户搬空了，就自动销户。',
+  homeTells: '那里有住户就并进去，没有就立一个新户；这一户搬空了，就自动销户。一个人单住，就是户主。',
   whom: '谁搬',
+  /** Of a family of one surname each is told by what they are to the head, and by age. */
+  mover: ({ masked, relation, age }: { masked: string; relation: string | null; age: number | null }) =>
+    [masked, relation, age === null ? null : `${age} 岁`].filter(Boolean).join(' '),
   whomMissing: '请至少选一个人',
+  relationThere: '和那一户户主的关系',
+  relationUnsaid: '不清楚可以不选',
   where: '搬到哪一户',
   whereMissing: '请选到房号',
   moved: '搬好了，两户都记下了',

@@ -15,7 +15,15 @@ export function MyCopy() {
     <Card>
       <p>{words.copySay}</p>
       <p className="card-more">{words.wrong}</p>
-      {asked ? <Whole /> : <Button onPress={() => ask(true)}>{words.see}</Button>}
+      {asked ? (
+        <Whole />
+      ) : (
+        <Buttons>
+          <Button wide onPress={() => ask(true)}>
+            {words.see}
+          </Button>
+        </Buttons>
+      )}
     </Card>
   );
 }
@@ -23,7 +31,7 @@ export function MyCopy() {
 function Whole() {
   const seen = useSee<typeof myCopy>('people.my-copy', {});
   return (
-    <Shown of={seen}>
+    <Shown of={seen} cards={1}>
       {(copy) => (
         <>
           <Buttons>

@@ -30,6 +30,7 @@ export const words = {
     open: (count: number) => `${count} matters of yours are still open; withdraw them or wait until they end.`,
   },
   sure: 'I have read this and want to be erased',
+  keep: 'Keep everything for now',
   eraseNow: 'Erase now',
   neighbours: {
     title: 'Neighbours who can',

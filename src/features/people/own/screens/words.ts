@@ -28,6 +28,7 @@ export const words = {
     open: (count: number) => `您还有 ${count} 件事没办完，先撤回或等它办完。`,
   },
   sure: '我看清了，要注销',
+  keep: '先留着',
   eraseNow: '现在注销',
   neighbours: {
     title: '身边的能人',

@@ -4,12 +4,12 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { Page, SidePanel, SideSection } from '#ui/console/frame.tsx';
-import { type HerePlace, InCommunity } from '#ui/console/here.tsx';
+import { type HerePlace, InCommunity, useHolds } from '#ui/console/here.tsx';
 import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { Tag } from '#ui/phone/tag.tsx';
-import type { pair, pairingBoard, pairsOf, unpair } from '../contract.ts';
+import type { pair, pairingBoard, pairsOf, setPairQuota, unpair } from '../contract.ts';
 import './pairing.css';
 import { words } from './words.ts';
 
@@ -51,14 +51,20 @@ function PairingOf({ community }: { readonly community: HerePlace }) {
         seen.data && <MemberSide key={member.person} {...{ community, kind, member, board: seen.data }} onClose={() => setOpen(null)} />
       }
     >
-      <Shown of={seen}>{(board) => <Inside board={board} kind={kind} open={open} onOpen={setOpen} />}</Shown>
+      <Shown of={seen}>{(board) => <Inside {...{ community, board, kind, open }} onOpen={setOpen} />}</Shown>
     </Page>
   );
 }
 
-type InsideProps = { readonly board: Board; readonly kind: Kind; readonly open: string | null; readonly onOpen: (person: string) => void };
+type InsideProps = {
+  readonly community: HerePlace;
+  readonly board: Board;
+  readonly kind: Kind;
+  readonly open: string | null;
+  readonly onOpen: (person: string) => void;
+};
 
-function Inside({ board, kind, open, onOpen }: InsideProps) {
+function Inside({ community, board, kind, open, onOpen }: InsideProps) {
   if (board.members.length === 0) return <Nothing icon="people" {...(kind === 'contact' ? words.empty : words.emptyCentre)} />;
   const { households, covered, declined, uncovered, uncoveredCount, quota } = board;
   const columns: TableColumnsType<Row> = [
@@ -70,6 +76,7 @@ function Inside({ board, kind, open, onOpen }: InsideProps) {
   return (
     <>
       <p className="pairing-sums">{words.sums(households, covered, declined)}</p>
+      <Quota {...{ community, kind, quota }} />
       <details className="pairing-left">
         <summary>{words.left(uncoveredCount)}</summary>
         {uncovered.length === 0 && <p>{words.allCovered}</p>}
@@ -83,6 +90,28 @@ function Inside({ board, kind, open, onOpen }: InsideProps) {
       </details>
       <KeysetTable<Row> of={wholeList(board.members)} label={words.table} columns={columns} open={open} onOpen={({ id }) => onOpen(id)} />
     </>
+  );
+}
+
+type QuotaProps = Pick<InsideProps, 'community' | 'kind'> & { readonly quota: number };
+
+/** Said by the secretary, read by the office. */
+function Quota({ community, kind, quota }: QuotaProps) {
+  const leads = useHolds(['secretary']);
+  const { submit, pending } = useChange<typeof setPairQuota>('people.set-pair-quota', words.quotaSet, () => undefined);
+  if (!leads) return null;
+  const choices = [...new Set([5, 10, 15, 20, 30, 40, 60, 100, quota])].toSorted((a, b) => a - b);
+  return (
+    <p>
+      {words.quota}{' '}
+      <Select
+        aria-label={words.quota}
+        value={quota}
+        loading={pending}
+        options={choices.map((value) => ({ value, label: words.households(value) }))}
+        onChange={(value) => submit({ community: community.id, kind, quota: value })}
+      />
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Card, CardHead, CardLink, Section } from '#ui/phone/card.tsx';
 import { Field } from '#ui/phone/field.tsx';
+import { Fold } from '#ui/phone/fold.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import type { ledgers, register } from '../contract.ts';
@@ -43,11 +44,13 @@ function Ledgers() {
             <Card key={ledger}>
               <CardHead title={words.ledgerNames[ledger]} more={words.owner(owner)} />
               <p>{words.who[ledger]}</p>
-              {fields.map(({ purpose, kept }) => (
-                <p key={`${purpose} ${kept}`} className="card-more">
-                  {words.field(purpose, kept)}
-                </p>
-              ))}
+              <Fold title={words.fields(fields.length)}>
+                {fields.map(({ purpose, kept }) => (
+                  <p key={`${purpose} ${kept}`} className="card-more">
+                    {words.field(purpose, kept)}
+                  </p>
+                ))}
+              </Fold>
             </Card>
           ))
         }
@@ -66,16 +69,16 @@ function Found({ of: { by, columns }, like }: { readonly of: Register; readonly 
   if (found.length === 0) return <Empty icon="paper" {...words.none} />;
   return (
     <>
-      <p className="card-more">{words.count(columns)}</p>
+      <p className="hint">{words.count(columns)}</p>
       {found.map(({ role, kept }) => (
-        <Section key={role} title={words.by(role, kept.length)}>
+        <Fold key={`${role} ${like === ''}`} title={words.by(role, kept.length)} open={like !== ''}>
           {kept.map(({ purpose, basis, kept: time, sensitive }) => (
             <Card key={`${purpose} ${basis} ${time} ${sensitive}`}>
               <CardHead title={purpose} more={words.rest(basis, time)} />
               {sensitive && <p className="card-more">{sensitive}</p>}
             </Card>
           ))}
-        </Section>
+        </Fold>
       ))}
     </>
   );

@@ -26,6 +26,7 @@ export const words = {
   },
   outside: 'Nobody else can open them; who tried, and when, is written down.',
   owner: (role: string) => `In charge: ${role}`,
+  fields: (count: number) => `${count} things kept: what for, how long`,
   field: (purpose: string, kept: string) => `${purpose} (kept: ${kept})`,
   none: { title: 'Nothing found', next: 'Try other words.' },
 } satisfies Twin<typeof chinese.words>;

@@ -21,6 +21,7 @@ export const words = {
   },
   outside: '不在范围里的，打不开，谁什么时候试过都记下来。',
   owner: (role: string) => `${role}负责`,
+  fields: (count: number) => `记 ${count} 样，做什么用、存多久`,
   field: (purpose: string, kept: string) => `${purpose}（存：${kept}）`,
   none: { title: '没有找到', next: '换个说法再找。' },
 } as const;

@@ -59,7 +59,7 @@ function Inside({ of: card, forPerson, onMoved }: InsideProps) {
               <span>{residence}</span>
               <div className="ledger-moves">
                 {forPerson?.(id)}
-                <PersonMoves person={{ id, masked }} everybody={card.persons} onMoved={onMoved} />
+                <PersonMoves person={{ id, masked, relation, age }} everybody={card.persons} onMoved={onMoved} />
                 <ErasePerson person={{ id, masked }} />
               </div>
             </li>

@@ -1,13 +1,16 @@
-import { App, Button, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
+import { useConfirmed } from '#ui/console/use-confirmed.ts';
+import { Pieces } from '#ui/phone/pieces.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { endMicroHome, microHome, microHomes } from '../contract.ts';
 import { words } from './desk-words.ts';
 import { OpenDialog, SetDialog } from './micro-dialogs.tsx';
+import './micro.css';
 import { tags } from './micro-homes.tsx';
 import { microWords } from './words.ts';
 
@@ -22,14 +25,14 @@ export function ConsoleMicro({ community }: { readonly community: HerePlace }) {
     <Shown of={seen}>
       {({ rows, keeps }) => (
         <>
-          <p>{words.tells}</p>
-          {keeps && (
-            <p className="page-actions">
+          <div className="micro-tells">
+            <p>{words.tells}</p>
+            {keeps && (
               <Button type="primary" onClick={() => open(true)}>
                 {words.open}
               </Button>
-            </p>
-          )}
+            )}
+          </div>
           {rows.length === 0 ? <Nothing icon="home" {...words.none} /> : <Homes of={rows} onChange={keeps ? change : null} />}
           {opens && <OpenDialog community={community.id} onClose={() => open(false)} />}
           {changes && <SetDialog community={community.id} of={changes} onClose={() => change(null)} />}
@@ -76,38 +79,31 @@ function Homes({ of: rows, onChange }: HomesProps) {
 function Room({ of: { place, from, until, standing } }: { readonly of: Row }) {
   return (
     <>
-      {place} {microWords.hours(from, until)} <Tag kind={tags[standing]}>{microWords.standing[standing]}</Tag>
+      {place} <span className="tight">{microWords.hours(from, until)}</span>{' '}
+      <Tag kind={tags[standing]}>{microWords.standing[standing]}</Tag>
     </>
   );
 }
 
 function Help({ home }: { readonly home: string }) {
   const desk = useSee<typeof microHome>('venues.micro-home', { home }).data?.desk;
-  return desk ? words.count(desk.open, desk.helped) : null;
+  return desk ? <Pieces of={words.count(desk.open, desk.helped)} /> : null;
 }
 
 type ActsProps = { readonly of: Row; readonly onChange: (row: Row) => void };
 
 function Acts({ of: row, onChange }: ActsProps) {
-  const { modal, message } = App.useApp();
   const ending = useAsk<typeof endMicroHome>('venues.end-micro-home');
-  const end = () =>
-    ending.mutateAsync({ home: row.id }).then(
-      () => void message.success(words.ended),
-      (refused: Error) => void message.error(refused.message),
-    );
+  const asks = { title: words.endTitle(row.name), content: words.endTells, okText: words.end };
+  const confirm = useConfirmed(asks, words.ended, () => ending.mutateAsync({ home: row.id }));
   return (
-    <>
-      <Button type="link" aria-label={words.setFor(row.name)} onClick={() => onChange(row)}>
+    <span className="micro-acts">
+      <Button size="small" aria-label={words.setFor(row.name)} onClick={() => onChange(row)}>
         {words.set}
       </Button>
-      <Button
-        type="link"
-        aria-label={words.endFor(row.name)}
-        onClick={() => void modal.confirm({ title: words.endFor(row.name), content: words.endTells, okText: words.end, onOk: end })}
-      >
+      <Button size="small" aria-label={words.endFor(row.name)} onClick={confirm}>
         {words.end}
       </Button>
-    </>
+    </span>
   );
 }

@@ -21,8 +21,9 @@ export const words = {
   changed: '改好了',
   end: '不再办',
   endFor: (name: string) => `不再办：${name}`,
+  endTitle: (name: string) => `不再办「${name}」？`,
   endTells: '居民不再看到这个微家。场地、例会和单子都照旧。',
   ended: '撤下了',
   columns: { name: '微家', room: '开门', host: '谁照看', talks: '下次议事', help: '微服务', acts: '操作' },
-  count: (open: number, helped: number) => `在办 ${open} 件，近 30 天帮成 ${helped} 件`,
+  count: (open: number, helped: number) => `在办 ${open} 件 · 近 30 天帮成 ${helped} 件`,
 } as const;

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Radio, Select, Skeleton } from 'antd';
+import { App, Button, Checkbox, Form, Input, Radio, Select, Skeleton } from 'antd';
 import type { Answer, Asked } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
@@ -6,6 +6,7 @@ import { Icon } from '#ui/phone/icon.tsx';
 import type { helperProfile, tellProfile } from '../../../helping/contract.ts';
 import { timesWords } from '../../../helping/screens/times-words.ts';
 import { helpingWords } from '../../../helping/screens/words.ts';
+import { readyWords } from '../../../talking/screens/words.ts';
 import { desk } from './words.ts';
 
 const words = desk.helpers;
@@ -16,6 +17,7 @@ type Typed = {
   readonly free?: (Partial<Time> | undefined)[];
   readonly quiet?: { readonly from?: string; readonly until?: string };
   readonly reached: Profile['reached'];
+  readonly talks?: NonNullable<Profile['talks']>;
   readonly pause: 'no' | 'until' | 'ever';
   readonly pausedUntil?: string;
 };
@@ -41,12 +43,12 @@ export function ProfileDialog({ helper: { person, called }, onClose }: ProfilePr
       onSubmit={save}
       onClose={onClose}
     >
-      {profile ? <Fields known={profile.known} /> : <Skeleton active />}
+      {profile ? <Fields of={profile} /> : <Skeleton active />}
     </FormDialog>
   );
 }
 
-function Fields({ known }: { readonly known: readonly string[] }) {
+function Fields({ of: { known, talks } }: { readonly of: Profile }) {
   const pause = Form.useWatch<Typed['pause'] | undefined>('pause');
   return (
     <>
@@ -61,6 +63,11 @@ function Fields({ known }: { readonly known: readonly string[] }) {
       <Form.Item name="skills" label={words.skills}>
         <Select mode="tags" maxCount={20} options={known.map((skill) => ({ value: skill, label: skill }))} />
       </Form.Item>
+      {talks !== null && (
+        <Form.Item name="talks" label={readyWords.title}>
+          <Checkbox.Group options={readyWords.ways.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+      )}
       <Times />
       <Form.Item label={words.quiet}>
         <div className="profile-times">
@@ -107,23 +114,24 @@ function Times() {
   );
 }
 
-function typedOf({ skills, free, quiet, reached, paused, pausedUntil }: Profile): Typed {
+function typedOf({ skills, free, quiet, reached, talks, paused, pausedUntil }: Profile): Typed {
   const until = pausedUntil ? { pausedUntil } : {};
   return {
     skills: [...skills],
     free: [...free],
     ...(quiet ? { quiet } : {}),
     reached,
+    ...(talks === null ? {} : { talks: [...talks] }),
     pause: paused ? (pausedUntil ? 'until' : 'ever') : 'no',
     ...until,
   };
 }
 
-function saidIn({ skills = [], free = [], quiet, reached, pause, pausedUntil }: Typed): Asked<typeof tellProfile> {
+function saidIn({ skills = [], free = [], quiet, reached, talks, pause, pausedUntil }: Typed): Asked<typeof tellProfile> {
   const times = free.flatMap((time) =>
     time?.day && time.from && time.until ? [{ day: time.day, from: time.from, until: time.until }] : [],
   );
   const silent = quiet?.from && quiet.until ? { from: quiet.from, until: quiet.until } : null;
   const until = pause === 'ever' ? { pausedUntil: null } : pause === 'until' && pausedUntil ? { pausedUntil } : {};
-  return { skills, free: times, quiet: silent, reached, ...until };
+  return { skills, free: times, quiet: silent, reached, ...(talks ? { talks } : {}), ...until };
 }
