@@ -8,7 +8,7 @@ const Care = lazyRouteComponent(() => import('#features/care/list/screens/my-car
 const Services = lazyRouteComponent(() => import('#features/care/screens/my-services.tsx'), 'MyServices');
 const Pairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'MyPairing');
 const MyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'MyData');
-const MyWords = lazyRouteComponent(() => import('#features/matters/own-words/screens/my-words.tsx'), 'MyWords');
+const MyWords = lazyRouteComponent(() => import('#features/matters/my-words/screens/my-words.tsx'), 'MyWords');
 const MyConsents = lazyRouteComponent(() => import('#features/people/consenting/screens/my-consents.tsx'), 'MyConsents');
 const MyDetails = lazyRouteComponent(() => import('#features/people/correcting/screens/my-details.tsx'), 'MyDetails');
 const Register = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'RegisterPage');

@@ -8,7 +8,7 @@ import { ErrorBox, MoreRows, Shown } from '#ui/phone/states.tsx';
 import { handAsJson } from '#ui/take-file.ts';
 import { civilDay } from '#ui/when.ts';
 import type { myWords } from '../contract.ts';
-import './own-words.css';
+import './my-words.css';
 import { words } from './words.ts';
 
 type Row = Answer<typeof myWords>['rows'][number];
@@ -34,7 +34,7 @@ function Written() {
         return (
           <>
             <AsFile />
-            <ul className="own-words">
+            <ul className="my-words">
               {rows.map((row) => (
                 <OneMatter key={row.id} row={row} />
               ))}
