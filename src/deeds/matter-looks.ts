@@ -2,6 +2,7 @@
 export const matterLooks = {
   'matters.search': '搜事项',
   'matters.mine': '看自己的单子',
+  'matters.my-words': '取自己写下的话的副本',
   'matters.inbox': '看待办',
   'matters.pool': '看可接的单子',
   'matters.queue': '看事项列表',

@@ -115,6 +115,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.first-replies': office,
   'matters.contact': [...staff, ...helpers],
   'matters.mine': signedIn,
+  'matters.my-words': signedIn,
   'matters.inbox': signedIn,
   'matters.pool': bound,
   'matters.queue': staff,

@@ -44,6 +44,11 @@ function nameIn(disposition: string | null): string {
   return decodeURIComponent(coded);
 }
 
+/** What was fetched already, as a file; nothing more is asked of the server. */
+export function handAsJson(whole: unknown, name: string): void {
+  hand(new Blob([JSON.stringify(whole, null, 2)], { type: 'application/json' }), name);
+}
+
 /** Given up after a minute: by then every device has read it. */
 function hand(file: Blob, name: string): void {
   const link = document.createElement('a');

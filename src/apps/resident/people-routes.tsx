@@ -8,6 +8,7 @@ const Care = lazyRouteComponent(() => import('#features/care/list/screens/my-car
 const Services = lazyRouteComponent(() => import('#features/care/screens/my-services.tsx'), 'MyServices');
 const Pairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'MyPairing');
 const MyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'MyData');
+const MyWords = lazyRouteComponent(() => import('#features/matters/my-words/screens/my-words.tsx'), 'MyWords');
 const MyConsents = lazyRouteComponent(() => import('#features/people/consenting/screens/my-consents.tsx'), 'MyConsents');
 const MyDetails = lazyRouteComponent(() => import('#features/people/correcting/screens/my-details.tsx'), 'MyDetails');
 const Register = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'RegisterPage');
@@ -28,7 +29,7 @@ const alone = createRoute({ getParentRoute: () => inside, path: '/alone', compon
 const care = createRoute({ getParentRoute: () => inside, path: '/care', component: () => <Care /> });
 const services = createRoute({ getParentRoute: () => inside, path: '/services', component: () => <Services /> });
 const pairing = createRoute({ getParentRoute: () => inside, path: '/contact-member', component: () => <Pairing /> });
-const myData = createRoute({ getParentRoute: () => inside, path: '/my-data', component: () => <MyData /> });
+const myData = createRoute({ getParentRoute: () => inside, path: '/my-data', component: () => <MyData written={<MyWords />} /> });
 const myConsents = createRoute({ getParentRoute: () => inside, path: '/my-consents', component: () => <MyConsents /> });
 const myDetails = createRoute({ getParentRoute: () => inside, path: '/my-details', component: () => <MyDetails /> });
 const whatWeKeep = createRoute({ getParentRoute: () => inside, path: '/what-we-keep', component: () => <Register /> });

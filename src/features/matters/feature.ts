@@ -36,6 +36,7 @@ import { refusals as meetingRefusals } from './meetings/words.ts';
 import { openlyActions, openlyEffects, openlyQueries } from './openly/room.ts';
 import { refusals as openlyRefusals } from './openly/words.ts';
 import { outlived } from './outlived.ts';
+import { myWords } from './my-words/my-words.ts';
 import { unusedPhotos } from './photo.ts';
 import { photoRoutes } from './photo-door.ts';
 import { counts, pool } from './pool.ts';
@@ -101,6 +102,7 @@ export const matters: Feature = {
   queries: [
     search,
     mine,
+    myWords,
     inbox,
     pool,
     queue,

@@ -101,7 +101,7 @@ test('what is kept of the account somebody signs in with is in their copy: its n
   await sql`update account set language = 'en', password_hash = 'scrypt-of-mine' where id = ${wang.account}`.execute(world.owner);
   const { held } = await wang.sees(myCopy, {});
   const kept = (where: string) => held.find((one) => one.where === where)?.values;
-  expect([kept('account.phone'), kept('account.language')]).toEqual([[wang.phone], ['en']]);
+  expect([kept('account.phone'), kept('account.language')]).toEqual([[wang.phone], ['英文']]);
   expect(JSON.stringify(held)).not.toContain('scrypt-of-mine');
   expect(JSON.stringify(held)).not.toContain(daughter.phone);
 });

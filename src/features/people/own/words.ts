@@ -12,6 +12,7 @@ export const copied = {
   mark: '（只用来查找的记号，看不出原文）',
   yes: '是',
   no: '否',
+  more: (shown: number, all: number) => `（这里列 ${shown} 条，一共 ${all} 条；要全部的，请到社区服务台）`,
 } as const;
 
 /** Told to whom it concerns as soon as it is asked for: nobody is erased unknowing. */

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Card } from '#ui/phone/card.tsx';
 import { Shown } from '#ui/phone/states.tsx';
+import { handAsJson } from '#ui/take-file.ts';
 import type { myCopy } from '../contract.ts';
 import './own.css';
 import { words } from './words.ts';
-
-type Copy = Answer<typeof myCopy>;
 
 /** Everything kept about me, to read here or to take along as a file; fetched only when it is asked for. */
 export function MyCopy() {
@@ -37,7 +35,7 @@ function Whole() {
       {(copy) => (
         <>
           <Buttons>
-            <Button look="help" onPress={() => saveAsFile(copy)}>
+            <Button look="help" onPress={() => handAsJson(copy, words.fileName)}>
               {words.file}
             </Button>
           </Buttons>
@@ -54,13 +52,4 @@ function Whole() {
       )}
     </Shown>
   );
-}
-
-function saveAsFile(copy: Copy): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(copy, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = words.fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

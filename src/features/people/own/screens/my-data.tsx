@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
@@ -24,8 +24,11 @@ export function ToMyData() {
   return isMyself ? <CardLink to="/my-data" {...words.link} /> : null;
 }
 
-/** 我的信息: what I can do, the way to what I agreed to, a copy of all that is kept, and the way out. */
-export function MyData() {
+/**
+ * 我的信息: what I can do, the way to what I agreed to, a copy of all that is kept, and the way out.
+ * @param written the copy of what they wrote in their matters
+ */
+export function MyData({ written }: { readonly written: ReactNode }) {
   const seen = useSee<typeof myWord>('people.my-word', {});
   return (
     <Screen title={words.title} under={words.under} back="/me">
@@ -40,6 +43,7 @@ export function MyData() {
       <CardLink to="/my-details" {...detailWords.link} />
       <Section title={words.copy}>
         <MyCopy />
+        {written}
       </Section>
       <Section title={words.erase}>
         <EraseMe />
