@@ -17,8 +17,8 @@ export const revoke = action(contract.revoke, {
     mustBeAbleToAppoint(actor, post.kind, post.community);
     if (post.person === actor.person && !post.ofBody) refuse('organizations.not_oneself');
     if (post.ended) refuse('organizations.ended_already');
-    if (post.kind.id === 'centre-household' && post.community !== null) await endCentre(context, post.person, post.community);
     await endPost(context, id);
+    if (post.kind.id === 'centre-household' && post.community !== null) await endCentre(context, post.person, post.community);
     return { id };
   },
 });
