@@ -111,7 +111,7 @@ async function givePosts({ db, now }: Context, members: Members, { kind, area }:
   const made = await db
     .insertInto('post')
     .values(rows)
-    .onConflict((taken) => taken.columns(['kind', 'person_id', 'area_id']).where('until', 'is', null).doNothing())
+    .onConflict((taken) => taken.columns(['kind', 'person_id', 'area_id', 'organization_id']).where('until', 'is', null).doNothing())
     .returning(['id', 'person_id'])
     .execute();
   return new Map(made.map(({ id, person_id }) => [person_id, id]));
