@@ -101,6 +101,7 @@ const takenAlong: Readonly<Record<string, string>> = {
   '/api/matters.receipt-sheet': 'the slip of one matter, without a name',
   '/api/matters.round-sheet': 'what is open in a grid, without names and numbers',
   '/api/matters.sheet': 'one matter',
+  '/api/money.export': 'an estate’s book, without who paid',
   '/api/methods.export': 'a page of rules',
   '/api/organizations.export-growth': 'units and what they do',
   '/api/organizations.handover-sheet': 'what goes from one post to the next',
