@@ -5,13 +5,13 @@ import type { Action, Context } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { admitTo } from '#kernel/door.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { always, more } from './testing/asked-besides.ts';
 import { leastOf } from './testing/fitting.ts';
 import { doors } from './testing/permissions.ts';
 import { reachesOfActs, type Standing, standings } from './testing/reaches-acts.ts';
 import { type Role, roles } from './testing/roles.ts';
 import { secondCounty } from './testing/second-county.ts';
 import { standsAs } from './testing/stand.ts';
-import { always, more } from './testing/things.ts';
 import { type Finds, layThings, type Walked, walked } from './testing/walked-acts.ts';
 import { createWorld, type World } from './testing/world.ts';
 

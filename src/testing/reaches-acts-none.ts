@@ -5,7 +5,7 @@
 export const elsewhere = `
   accounts.act-for person, accounts.arrive-as account, accounts.end-screen id, approvals.decide approval, approvals.withdraw approval, areas.add-place
   grid, areas.end-institution institution, areas.open-parlour organization, areas.end-parlour parlour, areas.set-boundary instead, areas.set-plan photo,
-  organizations.join-team person kind, organizations.found-body parent, organizations.take-seat person homeBody, organizations.confirm-handover
+  organizations.join-team person kind, organizations.fill-team kind members.person, organizations.found-body parent, organizations.take-seat person homeBody, organizations.confirm-handover
   handover, organizations.note-placement-day post, organizations.drop-placement-day post, organizations.pair-up mentor reserve, organizations.note-deed
   claim, organizations.answer-report person, organizations.group-members members, organizations.join-partner fields, organizations.change-partner
   fields, organizations.ask-for groupUnit, organizations.give-back asking, people.pair member households, people.answer-pairing pairing,

@@ -53,7 +53,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     `areas.move places, areas.undo-change change, areas.set-place-kind area, areas.add-place parent, areas.follow-door household, areas.set-boundary area
     plan, areas.take-boundary-back boundary, areas.set-plan area, organizations.appoint person, organizations.set-sources community,
     organizations.plan-staff area,
-    organizations.found-team community, organizations.record-term community, organizations.drop-term term, organizations.add-handover-item handover,
+    organizations.found-team community, organizations.fill-team team, organizations.unfill-team filling, organizations.record-term community, organizations.drop-term term, organizations.add-handover-item handover,
     organizations.name-taker handover person, organizations.signed-on-paper handover, organizations.note-contract post, organizations.place-cadre grid
     person, organizations.pair-up community, organizations.note-talk pair, organizations.end-pair pair, organizations.set-fields community,
     organizations.open-duties community duties.field, organizations.end-duty duty, organizations.review-duty claim, organizations.group-members community,

@@ -93,6 +93,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'accounts.end-screen id': 'session',
   'columns id': 'sheet_column',
   'organizations.join-team kind': 'team_kind',
+  'organizations.fill-team kind': 'team_kind',
+  'organizations.unfill-team filling': 'team_filling',
   'organizations project': 'linked_project',
   'organizations.sit-in-council part': 'council_part',
   'organizations.leave-council seat': 'council_seat',
@@ -143,33 +145,6 @@ export const ofTheCounty: readonly string[] = [
   ...['methods.take-back-edit edit', 'calendar.undo edit'],
 ];
 
-/** What a contract asks for beside its fields, as its own sentences say; and ids it asks for one of several, always or beside one field. */
-export const more: Readonly<Record<string, object>> = {
-  'assets.add': { to: 9 },
-  'calendar.set-hours': { morning: { from: '08:30', until: '12:00' }, afternoon: { from: '13:00', until: '17:30' } },
-  'estates.define-zero': { leaves: ['stair-light'] },
-  'hall.hand-in-for': { phone: '13900000001' },
-  'hall.save-window': { hours: [{ day: 1, from: '08:30', until: '17:30' }] },
-  'matters.answer-call-back': { done: true, content: true },
-  'matters.call-in': { posts: ['volunteer'] },
-  'matters.file-for-someone': { phone: '13900000001' },
-  'matters.join-for-someone': { phone: '13900000001' },
-  'matters.sign-letter': { how: 'paper' },
-  'matters.rule': { posts: ['volunteer'] },
-  'organizations.appoint': { kind: 'grid-worker' },
-  'organizations.appoint-newcomer': { kind: 'grid-worker' },
-  'organizations.ask-for': { group: '巧手小组' },
-  'organizations.found-team': { post: 'volunteer' },
-  'organizations.sit-in-council': { called: '老高' },
-};
-export const always: Readonly<Record<string, readonly string[]>> = {
-  'matters.link': ['other'],
-  'matters.sign-letter': ['photo'],
-  'organizations.sit-in-council part': ['person'],
-  'plans.link': ['toItem'],
-  'plans.tag': ['item'],
-};
-
 let letters = 0;
 const person = ({ byTable }: Ground) => byTable['person'];
 const gridOf = ({ byColumn }: Ground) => byColumn['grid_id'] ?? byColumn['community_id'];
@@ -198,6 +173,7 @@ const special: Knowledge['special'] = {
   log_entry: { grid_id: gridOf },
   offer_asking: hours,
   paper: { matter_id: () => null, leaf_id: 'stair-light', code: () => `ACDEF-ACDE${'FHJKMNPQRTVWXY'[letters++ % 14]}` },
+  partner: { kind: 'association' },
   partner_offer: hours,
   money_entry: { kind: 'income', income: 'fee', receipt: 'R-1' },
   pairing: { quota: 9 },
