@@ -1,6 +1,6 @@
 /** How whoever works on a matter is told that something in it is sealed, and opens it. */
 export const markedWords = {
-  title: '单独同意才写的内容',
+  title: '已封存',
   opens: (count: number) => `有 ${count} 项单独同意才写的内容，点开看会记下，本人看得到。`,
   stands: (count: number) => `有 ${count} 项单独同意才写的内容，已封存，只有本人看得到。`,
   open: '点开看',
