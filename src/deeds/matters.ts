@@ -14,6 +14,7 @@ export const matterDeeds = {
   'matters.resume': '恢复',
   'matters.hand-over': '转给别人',
   'matters.contact': '看单子上的电话',
+  'matters.open-marked': '看居民单独同意才写的内容',
   'matters.say': '说一句',
   'matters.ask-extension': '申请延期',
   'matters.answer-extension': '答复延期',

@@ -1152,6 +1152,10 @@ export interface ContactLook {
    * personal | 让本人知道为什么看 | 个保法44条 | 办结后3年 | 审计管理员
    */
   reason: Buffer;
+  /**
+   * plain
+   */
+  what: Generated<string>;
 }
 
 export interface Cooperation {

@@ -114,6 +114,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'matters.passed-on': bound,
   'matters.first-replies': office,
   'matters.contact': [...staff, ...helpers],
+  'matters.open-marked': [...staff, ...helpers],
   'matters.mine': signedIn,
   'matters.my-words': signedIn,
   'matters.inbox': signedIn,

@@ -72,7 +72,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     `people.household-card household, people.household-history household, people.move-in dwelling, people.move-home persons dwelling, people.move-out
     person, people.open-correction correction, people.answer-correction correction, matters.dispatch matter, matters.take matter, matters.fill matter,
     matters.sign matter, matters.rate matter, matters.withdraw matter, matters.reopen matter, matters.pause matter, matters.resume matter,
-    matters.hand-over matter, matters.contact matter, matters.say matter, matters.ask-extension matter, matters.answer-extension matter, matters.escalate
+    matters.hand-over matter, matters.contact matter, matters.open-marked matter, matters.say matter, matters.ask-extension matter, matters.answer-extension matter, matters.escalate
     matter, matters.call-in matter, matters.part-done matter, matters.urge matter, matters.classify matter, matters.join-for-someone matter,
     matters.say-minutes matter, matters.went matter, matters.speak matter, matters.convene matter, matters.met matter, matters.answer-objection matter,
     matters.ask-reclass matter, matters.answer-reclass matter, matters.split matter, matters.keep-minutes matter, matters.sign-letter matter,

@@ -7,6 +7,7 @@ import { minutesSaid, tripsSaid } from './effort/contract.ts';
 import { behindFigure } from './figures/contract.ts';
 import { gathering } from './gathering/contract.ts';
 import { asides } from './intake/contract.ts';
+import { markedFields } from './sensitive/contract.ts';
 import { doable, matterRow, timelineEntry } from './shapes.ts';
 
 const note = z.string().trim().max(500);
@@ -220,7 +221,7 @@ export const showMatter = contract(
       handOver: z.boolean(),
       ...mayAlso,
     }),
-    ...besides,
+    ...{ ...besides, ...markedFields },
     gathering,
     ...asides,
     opener: z.object({ person: z.uuid().nullable(), masked: z.string(), canReveal: z.boolean() }).nullable(),

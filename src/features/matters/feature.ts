@@ -50,6 +50,7 @@ import { channelReport, ratingReport } from './reports.ts';
 import { roundingActions, roundingEffects, roundingQueries, roundingSweeps } from './rounding/room.ts';
 import { refusals as roundingRefusals } from './rounding/words.ts';
 import { search } from './searching/search.ts';
+import { openMarked } from './sensitive/open-marked.ts';
 import { consentEffects } from './sensitive/taken-back.ts';
 import { giveContact } from './sensitive/units.ts';
 import { refusals as sensitiveRefusals } from './sensitive/words.ts';
@@ -72,6 +73,7 @@ export const matters: Feature = {
     fill,
     sign,
     giveContact,
+    openMarked,
     rate,
     withdraw,
     reopen,

@@ -10,6 +10,8 @@ import { isEntrusted } from './entrusting/is-entrusted.ts';
 import { betweenSides } from './gathering/between-sides.ts';
 import { calledAs } from './helpers.ts';
 import type { Listed } from './row.ts';
+import { type MarkedAnswer, markedQuestions, takeOut, withMarks } from './sensitive/answers.ts';
+import { isUnit } from './sensitive/units.ts';
 import { stateOf } from './standing.ts';
 import { type Entry, eventOf, type Kept, keyOf, timelineOf, wordsOf } from './timeline.ts';
 import { postNames, residentWords } from './words.ts';
@@ -40,19 +42,38 @@ export async function inFull(seeing: Seeing, shown: Shown, method: Method) {
   const { db, keys, actor } = seeing;
   const matter = { key: keys.unwrap(shown.key_wrapped ?? refuse('not_found'), shown.id), matter: shown.id };
   const kept: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', shown.id).orderBy('seq').execute();
-  const rows = betweenSides(kept, shown, actor);
+  const { rows, out } = await readBy(seeing, betweenSides(kept, shown, actor), { shown, method, ...matter });
   const events = rows.map((row) => eventOf(row, matter));
   const timeline = timelineOf(rows, { ...matter, method, subject: shown.subject, called: await calledIn(db, rows, events) });
   const [first] = rows;
   const { more } = first ? wordsOf(first, matter) : {};
+  const works = shown.assignee_person !== null && shown.assignee_person === actor.person;
   const place = shown.mine || shown.sided || shown.staff || shown.ended_at === null ? shown.place : shown.around;
   return {
     place,
     more: typeof more === 'string' ? more : null,
-    timeline: byTime([...timeline, ...(await looksOf(db, matter)), ...(await decidedOf(db, matter))]),
+    timeline: byTime([...timeline.map((entry) => withMarks(entry, out)), ...(await looksOf(db, matter)), ...(await decidedOf(db, matter))]),
     price: priceOf(events),
     ...(await besidesOf(seeing, shown, events)),
-    ...behind(shown, shown.assignee_person !== null && shown.assignee_person === actor.person),
+    ...markedFor(shown, out, works),
+    ...behind(shown, works),
+  };
+}
+
+type Reading = { readonly shown: Shown; readonly method: Method; readonly key: Buffer; readonly matter: string };
+
+/** Who asked, and whoever acts for them, reads everything; everybody else without what was agreed to by itself. */
+async function readBy({ db }: Seeing, rows: Kept[], { shown, ...reading }: Reading): Promise<{ rows: Kept[]; out: MarkedAnswer[] }> {
+  if (shown.mine) return { rows, out: [] };
+  return takeOut(rows, { ...reading, questions: await markedQuestions(db, shown) });
+}
+
+/** Where something sealed stands, and whether it may be opened: by who works on it, no shop or unit, and by who answers for its area, while it is open. */
+function markedFor(shown: Shown, out: readonly MarkedAnswer[], works: boolean) {
+  const unit = works && isUnit(shown.assignee_as);
+  return {
+    marked: out.map(({ seq, field }) => ({ seq, label: field.label, thing: field.sensitive })),
+    canOpenMarked: out.length > 0 && isOpen(shown) && !unit && (works || shown.staff),
   };
 }
 

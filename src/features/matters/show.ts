@@ -38,7 +38,7 @@ export const show = query(showMatter, {
       seq: shown.seq,
       joined: shown.joined && !shown.mine,
       lastWord: lastWordOf(method),
-      ...nothingBesides,
+      ...{ ...nothingBesides, marked: [], canOpenMarked: false },
       ...(await told(seeing, shown, method)),
       ...(await possible(seeing, shown, method)),
       ...surroundings(shown),

@@ -96,5 +96,7 @@ export const residentWords = { resident: '居民' } as const;
 
 export const lookWords = {
   title: '联系',
+  markedTitle: '查看',
   looked: (called: string, reason: string) => `${called}看了您的联系电话：${reason}`,
+  opened: (called: string, reason: string) => `${called}看了您单独同意才写的内容：${reason}`,
 } as const;

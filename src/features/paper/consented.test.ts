@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepPhoto } from '#features/matters/photo.ts';
+import { openMarked } from '#features/matters/sensitive/open-marked.ts';
 import { show } from '#features/matters/show.ts';
 import { catalogue } from '#features/methods/catalogue.ts';
 import { saveLeaf } from '#features/methods/tree/edit.ts';
@@ -82,7 +83,13 @@ test('signed by itself, it is taken over as said on paper; taken back, the key i
   const given = { paper, how: 'photo', photo, agreed: true, subject: '想要人送菜', answers: { [people]: 2, [income]: '六百块' } } as const;
   const { id: matter } = await cast.lin.does(bringIn, { ...given, consented: true });
   expect(await isKept(photo)).toBe(true);
-  expect((await cast.lin.sees(show, { matter })).timeline[0]?.text).toContain('六百块');
+  expect((await feng.sees(show, { matter })).timeline[0]).toMatchObject({ text: expect.stringContaining('六百块'), photos: [photo] });
+  const [filed] = (await cast.lin.sees(show, { matter })).timeline;
+  expect(filed).toMatchObject({ text: expect.stringMatching(/一个月多少钱：已封存；单子的照片：已封存$/), photos: [] });
+  expect((await cast.lin.does(openMarked, { matter, reason: '照单子核对' })).answers).toMatchObject([
+    { says: '六百块' },
+    { photos: [photo] },
+  ]);
   expect(await consents(feng)).toMatchObject([{ purpose: 'finances', about: matter, saidBy: 'paper' }]);
   await feng.does(withdrawConsent, { purpose: 'finances', about: matter });
   expect(await cast.lin.seesNot(show, { matter })).toBe('not_found');
@@ -129,8 +136,11 @@ test('the answer of a step on paper is the same: a line to sign, and the field o
     expect(await words(paper)).toContain('我同意把「家里的难处」记下来。');
     const given = { paper, how: 'code', agreed: true, outcome: 'explained', answers: { reason: '归电力公司', field: '没有收入' } } as const;
     await lin.does(bringIn, { ...given, consented });
-    const told = (await chen.sees(show, { matter })).timeline.at(-1)?.text ?? '';
+    const [told = '', open = ''] = await Promise.all(
+      [wang, chen].map(async (who) => (await who.sees(show, { matter })).timeline.at(-1)?.text),
+    );
     expect([told.includes('归电力公司'), told.includes('没有收入')]).toEqual([true, consented]);
+    expect([open.includes('没有收入'), open.includes('家里的难处：已封存')]).toEqual([false, consented]);
     expect((await consents(wang)).filter(({ about }) => about === matter).map(({ saidBy }) => saidBy)).toEqual(consented ? ['paper'] : []);
   }
 });

@@ -167,5 +167,7 @@ export const toldOfMatters: Dictionary = {
   '【睦邻】{rest}': '[Mulin] {rest}',
   '回话请打社区电话 {phone}。': 'To answer, ring the community: {phone}.',
   联系: 'Contact',
+  查看: 'Opened',
+  '{called}看了您单独同意才写的内容：{reason}': '{called} opened what you had agreed to by itself: {reason}',
   '{called}看了您的联系电话：{reason}': '{called} looked at your phone number: {reason}',
 };

@@ -4,12 +4,10 @@ import { words as kit } from '../words.ts';
 import { Button, Call } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Person } from './person.tsx';
-import { ReasonField } from './reason-field.tsx';
 import { Sheet } from './sheet.tsx';
-import { ErrorBox } from './states.tsx';
+import { WhyLook } from './why-look.tsx';
 
 const words = kit.reveal;
-const SHORTEST = 4;
 
 type MaskedPersonProps = {
   /** As everybody may read it: 王**. */
@@ -41,7 +39,12 @@ export function MaskedPerson({ name, does, onReveal, pending, error, revealed }:
         }
       />
       <Sheet open={asking && onReveal !== undefined} title={words.title} onClose={() => setAsking(false)}>
-        <Why pending={pending} error={error} onSend={(reason) => onReveal?.(reason)} />
+        <WhyLook
+          {...{ tells: words.tells, often: words.often, go: words.go }}
+          pending={pending}
+          error={error}
+          onSend={(reason) => onReveal?.(reason)}
+        />
       </Sheet>
     </>
   );
@@ -66,32 +69,4 @@ function Revealed({ name, phone }: { readonly name: string; readonly phone: stri
 /** A mobile number as it is read aloud: 138 0000 0000. */
 function spaced(phone: string): string {
   return phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
-}
-
-type WhyProps = { readonly pending: boolean; readonly error: Error | null; readonly onSend: (reason: string) => void };
-
-function Why({ pending, error, onSend }: WhyProps) {
-  const [reason, setReason] = useState('');
-  const [short, setShort] = useState(false);
-  const send = () => {
-    const tooShort = reason.trim().length < SHORTEST;
-    setShort(tooShort);
-    if (!tooShort) onSend(reason.trim());
-  };
-  return (
-    <>
-      <p className="hint">{words.tells}</p>
-      <ReasonField
-        label={kit.reason.label}
-        often={words.often}
-        value={reason}
-        onChange={setReason}
-        fault={short ? kit.reason.short : undefined}
-      />
-      {error && <ErrorBox error={error} />}
-      <Button look="main" wide pending={pending} onPress={send}>
-        {words.go}
-      </Button>
-    </>
-  );
 }

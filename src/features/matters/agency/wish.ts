@@ -4,6 +4,7 @@ import { query } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Field } from '#method/forms.ts';
+import { unmarked } from '#method/sensitive.ts';
 import { readLeaf } from '../leaf.ts';
 import { seenBy } from '../seen-by.ts';
 import { type MatterRecord, stateOf } from '../standing.ts';
@@ -25,8 +26,8 @@ export const wish = query(agencyWish, {
       .orderBy('seq')
       .limit(1)
       .executeTakeFirstOrThrow();
-    const said = wordsOf(first, { key, matter });
     const questions = leaf?.questions ?? [];
+    const said = unmarked(questions, wordsOf(first, { key, matter }));
     const suggested = suggestedDay(String(said['day'] ?? ''), dayOf(now));
     const due = stateOf(record).due?.at;
     return {

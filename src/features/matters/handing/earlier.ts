@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Seeing } from '#kernel/action.ts';
 import type { Answer } from '#method/forms.ts';
 import type { Party } from '#method/matter.ts';
+import { thingIn } from '#method/sensitive.ts';
 import { readLeaves } from '../leaf.ts';
 import { type Kept, wordsOf } from '../timeline.ts';
 
@@ -13,7 +14,7 @@ const back = 20;
 
 /**
  * What a person answered before to the forms of services they asked for themself, the newest of each field first; neither photos nor what was told beside a
- * form. @param sealedToo also of what only they and one other may read: for their own eyes alone
+ * form. @param sealedToo also of what only they and one other may read, and of what was agreed to by itself: for their own eyes alone
  */
 export async function answeredBefore({ db, keys }: Seeing, { person, account }: Party, sealedToo: boolean): Promise<Earlier[]> {
   const { rows } = await sql<Row>`
@@ -28,8 +29,9 @@ export async function answeredBefore({ db, keys }: Seeing, { person, account }: 
     const leaf = known.get(row.leaf_id);
     if (!leaf) return [];
     const said = wordsOf(row, { key: keys.unwrap(row.key_wrapped, row.matter_id), matter: row.matter_id });
-    return leaf.questions.flatMap(({ id: field, kind }) => {
-      const value = kind === 'photo' ? undefined : said[field];
+    return leaf.questions.flatMap(({ id: field, kind, ...asked }) => {
+      const isKept = kind === 'photo' || (!sealedToo && thingIn(asked) !== null);
+      const value = isKept ? undefined : said[field];
       return value === undefined ? [] : [{ field, kind, value, from: leaf.name, at: row.opened_at }];
     });
   });

@@ -6,6 +6,7 @@ import { calledIn } from '../fullness.ts';
 import { rowsOf } from '../lists.ts';
 import { type Listed, listed } from '../row.ts';
 import { seenBy } from '../seen-by.ts';
+import { takeOut } from '../sensitive/answers.ts';
 import { type Entry, eventOf, type Kept, timelineOf } from '../timeline.ts';
 
 export type HandedOver = Pick<Entry, 'text' | 'at' | 'by'>;
@@ -46,8 +47,9 @@ const moving: readonly string[] = ['handed-over', 'raised', 'escalated', 'called
 const movingBy: readonly string[] = ['taken', 'returned', 'beyond', 'handed-over'];
 
 async function handsOf({ db, keys }: Seeing, record: Listed, method: Method): Promise<HandedOver[]> {
-  const rows: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', record.id).orderBy('seq').execute();
+  const kept: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', record.id).orderBy('seq').execute();
   const matter = { key: keys.unwrap(record.key_wrapped ?? refuse('not_found'), record.id), matter: record.id };
+  const { rows } = takeOut(kept, { ...matter, method, questions: [] });
   const events = rows.map((row) => eventOf(row, matter));
   const story = timelineOf(rows, { ...matter, method, subject: record.subject, called: await calledIn(db, rows, events) });
   const went = rows.filter(({ kind, outcome }) => moving.includes(kind) || (outcome !== null && movingBy.includes(outcome)));

@@ -5,6 +5,7 @@ import type { Method, Step, StepThat } from '#method/language.ts';
 import type { MatterEvent } from '#method/matter.ts';
 import { fieldsOf } from '#method/page.ts';
 import { photosIn } from '../photo.ts';
+import { markedQuestions, takeOut } from '../sensitive/answers.ts';
 import type { MatterRecord } from '../standing.ts';
 import { eventOf, type Kept } from '../timeline.ts';
 
@@ -31,10 +32,11 @@ export type Told = {
 
 type Written = { readonly event: MatterEvent; readonly by: string | null };
 
-/** Reads the events of a matter once. The steps are found by what they are, so that a community's own variant has the same file. */
+/** Reads the events of a matter once, without what was agreed to by itself: no print carries it. The steps are found by what they are, so that a community's own variant has the same file. */
 export async function toldOf({ db, keys }: Seeing, record: MatterRecord, method: Method): Promise<Told> {
-  const rows: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', record.id).orderBy('seq').execute();
+  const kept: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', record.id).orderBy('seq').execute();
   const matter = { key: keys.unwrap(record.key_wrapped ?? refuse('not_found'), record.id), matter: record.id };
+  const { rows } = takeOut(kept, { ...matter, method, questions: await markedQuestions(db, record) });
   return toldIn(
     method,
     rows.map((row) => ({ event: eventOf(row, matter), by: row.by_called })),

@@ -5,6 +5,7 @@ import { letterOf } from '#kernel/print/letter.ts';
 import { momentOf } from '#kernel/print/when.ts';
 import { whoseCopy } from '#kernel/print/whose-copy.ts';
 import type { showMatter } from '../contract.ts';
+import { markedWords } from '../sensitive/words.ts';
 import { show } from '../show.ts';
 import { postNames } from '../words.ts';
 import { matterSheet } from './contract.ts';
@@ -30,6 +31,7 @@ function blocksOf(shown: Shown): Block[] {
   return [
     { is: 'rows', rows: rowsOf(shown).filter(([, value]) => value !== '') },
     ...(shown.more === null ? [] : [{ is: 'text', title: null, text: shown.more } as const]),
+    ...(shown.marked.length === 0 ? [] : [{ is: 'text', title: null, text: markedWords.onPaper(shown.marked.length) } as const]),
     { is: 'text', title: words.story, text: '' },
     {
       is: 'list',

@@ -14,6 +14,7 @@ import { DeskFile } from '../mediation-file/screens/desk-file.tsx';
 import { DeskMeeting } from '../meetings/screens/meeting-card.tsx';
 import { DeskPrints } from '../printing/screens/desk-prints.tsx';
 import { DeskPromises } from '../promises/screens/desk-promises.tsx';
+import { DeskMarked } from '../sensitive/screens/desk-marked.tsx';
 import { DeskParts } from '../splitting/screens/desk-parts.tsx';
 import { DeskThread } from '../thread/screens/desk-thread.tsx';
 import './desk/matter.css';
@@ -63,6 +64,7 @@ function Whole({ of: matter, papers }: { readonly of: Shown; readonly papers: Re
       <aside className="desk-sheet" aria-label={panel.facts}>
         <Clocks of={matter} />
         <Opener of={matter} />
+        <DeskMarked of={matter} />
         <Helper of={matter} />
         <Team of={matter} />
         <DeskGathered of={matter.gathering} />

@@ -37,7 +37,7 @@ const offered = async () => {
   const found = leaves.find(({ name }) => name === page.name);
   return { leaf: found?.id ?? '', question: found?.questions[0] };
 };
-const said = async (matter: string) => (await cast.lin.sees(show, { matter })).timeline[0]?.text;
+const said = async (matter: string, by = cast.wang) => (await by.sees(show, { matter })).timeline[0]?.text;
 
 test('a question of a service is marked as sensitive, never demanded, and keeps its mark when something else is edited', async () => {
   expect(await keeper.isRefused(saveLeaf, { ...page, questions: [{ ...income, required: true }] })).toBe('methods.sensitive_required');
@@ -68,6 +68,7 @@ test('agreed to, it is written and its consent stands with the order; taken back
   const order = { subject: '想要人送菜', leaf, place: wang.dwelling.id, answers: { [question?.id ?? '']: '六百块' } };
   const { id: matter } = await wang.does(file, { ...order, consented: true });
   expect(await said(matter)).toContain('六百块');
+  expect(await said(matter, cast.lin)).toMatch(/一个月多少钱：已封存$/);
   expect((await wang.sees(myConsents, {})).standing).toMatchObject([{ purpose: 'finances', about: matter, saidBy: 'self' }]);
   await wang.does(withdrawConsent, { purpose: 'finances', about: matter });
   expect(await cast.lin.seesNot(show, { matter })).toBe('not_found');

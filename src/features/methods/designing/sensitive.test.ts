@@ -5,6 +5,7 @@ import type { Edit } from '#method/designing/edit.ts';
 import { drafted, edited } from '../../../testing/designs.ts';
 import { type Cast, castOf } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+import { openMarked } from '../../matters/sensitive/open-marked.ts';
 import { show } from '../../matters/show.ts';
 import { fill, rate } from '../../matters/verbs.ts';
 import { adopt } from '../sharing/adopt.ts';
@@ -70,7 +71,9 @@ test('agreed to, it is kept with the matter and read there; taken back, the key 
   const { wang, zhou, chen } = cast;
   const matter = await cast.taken();
   await zhou.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换了灯泡', field: '六百块' }, consented: true });
-  expect(await written(matter)).toMatch(/换了灯泡；六百块$/);
+  expect(await written(matter)).toMatch(/换了灯泡；一个月多少钱：已封存$/);
+  expect(await written(matter, wang)).toMatch(/换了灯泡；六百块$/);
+  expect((await zhou.does(openMarked, { matter, reason: '核对写没写对' })).answers).toMatchObject([{ says: '六百块' }]);
   expect((await wang.sees(myConsents, {})).standing).toMatchObject([{ purpose: 'finances', about: matter, saidBy: 'staff' }]);
   await wang.does(withdrawConsent, { purpose: 'finances', about: matter });
   expect(await chen.seesNot(show, { matter })).toBe('not_found');
@@ -96,7 +99,7 @@ test('a community that takes the method up has the field with its mark', async (
   expect(page.forms['result']?.fields.at(-1)).toMatchObject({ label: '一个月多少钱', sensitive: 'finances' });
 });
 
-/** What was written last, as its staff read it. */
-async function written(matter: string): Promise<string | undefined> {
-  return (await cast.chen.sees(show, { matter })).timeline.at(-1)?.text;
+/** What was written last, as its staff read it, or whoever asked. */
+async function written(matter: string, by = cast.chen): Promise<string | undefined> {
+  return (await by.sees(show, { matter })).timeline.at(-1)?.text;
 }

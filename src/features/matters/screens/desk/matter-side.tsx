@@ -17,6 +17,7 @@ import { LikeCases } from '../../joining/screens/like-cases.tsx';
 import { DeskFile } from '../../mediation-file/screens/desk-file.tsx';
 import { DeskMeeting } from '../../meetings/screens/meeting-card.tsx';
 import { DeskPromises } from '../../promises/screens/desk-promises.tsx';
+import { DeskMarked } from '../../sensitive/screens/desk-marked.tsx';
 import { DeskParts } from '../../splitting/screens/desk-parts.tsx';
 import { DeskThread } from '../../thread/screens/desk-thread.tsx';
 import './matter.css';
@@ -45,6 +46,7 @@ export function MatterSide({ id, onClose, papers }: SideProps) {
       <MatterHead of={matter} />
       <Clocks of={matter} />
       <Opener of={matter} />
+      <DeskMarked of={matter} />
       <Helper of={matter} />
       <Team of={matter} />
       <DeskGathered of={matter.gathering} />

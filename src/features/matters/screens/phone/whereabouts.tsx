@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Card } from '#ui/phone/card.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
 import { yuanOf } from '#ui/yuan.ts';
+import { PhoneMarked } from '../../sensitive/screens/phone-marked.tsx';
 import type { Matter } from './acts.ts';
 import { RevealContact } from './reveal-contact.tsx';
 import { matterWords as words } from './words.ts';
@@ -23,6 +24,7 @@ export function Whereabouts({ matter, children }: { readonly matter: Matter; rea
           {more}
         </p>
       )}
+      <PhoneMarked of={matter} />
       {price !== null && <p className="card-more">{words.price(yuanOf(price), covers)}</p>}
       {opener && <RevealContact matter={matter.id} opener={opener} />}
       {children}
