@@ -21,6 +21,9 @@ import { beginSecond, confirmSecond } from './second/set-up.ts';
 import { showSecond } from './second/show.ts';
 import { second } from './second/standing.ts';
 import { refusals as secondRefusals } from './second/words.ts';
+import { endBinding } from './selves/end.ts';
+import { myBindings } from './selves/mine.ts';
+import { refusals as selvesRefusals } from './selves/words.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
 import { speak } from './speak.ts';
@@ -46,14 +49,15 @@ export const accounts: Feature = {
     declineBinding,
     inviteFamily,
     endFamily,
+    endBinding,
     offerScreen,
     hangScreen,
     endScreen,
     ...[beginSecond, confirmSecond, showSecond, newRecoveryCodes, setSecondRule, resetSecond],
   ],
-  queries: [me, demoPeople, bindingRequests, family, familyOf, screens, second, secondRules, secondHolders],
+  queries: [me, demoPeople, bindingRequests, family, familyOf, myBindings, screens, second, secondRules, secondHolders],
   effects: erasing,
   expiries: outlived,
-  refusals: { ...refusals, ...secondRefusals },
+  refusals: { ...refusals, ...secondRefusals, ...selvesRefusals },
   routes: codeRoutes,
 };
