@@ -50,8 +50,6 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'accounts.end-family': signedIn,
   'accounts.family': signedIn,
   'accounts.family-of': office,
-  'accounts.end-binding': bound,
-  'accounts.my-bindings': bound,
   'accounts.offer-screen': [...office, ...leaders],
   'accounts.hang-screen': anyone,
   'accounts.screens': signedIn,

@@ -41,6 +41,7 @@ const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to t
   'accounts.family': 'own',
   'accounts.my-bindings': 'own',
   'accounts.family-of': 'written to them',
+  'accounts.bindings-of': 'written to them',
   'accounts.binding-requests': 'written to them',
   ...of('work', [
     'accounts.me',

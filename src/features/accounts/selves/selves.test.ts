@@ -13,6 +13,7 @@ import { inviteFamily } from '../family/invite.ts';
 import { me } from '../me.ts';
 import { openSession } from '../open-account.ts';
 import { endBinding } from './end.ts';
+import { bindingsOf, endBindingFor } from './end-for.ts';
 import { myBindings } from './mine.ts';
 
 let world: World;
@@ -142,6 +143,45 @@ test('an administrator does not end the last phone they sign in with; a resident
   const last = async (person: Person) => ({ binding: (await person.sees(myBindings, {})).bindings[0]?.binding ?? '' });
   expect(await admin.isRefused(endBinding, await last(admin))).toBe('accounts.last_of_administrator');
   expect(await wang.isRefused(endBinding, await last(wang))).toBe('allowed');
+});
+
+test('for somebody without their phone the office ends it with a reason, which all their phones read; nobody does it upwards, nor from elsewhere', async () => {
+  const { wang, lost, binding } = await withTwoPhones();
+  expect((await clerk.sees(bindingsOf, { person: wang.id })).bindings.map(({ phoneTail }) => phoneTail)).toEqual([tail(wang), tail(lost)]);
+  const far = await world.arrive('community-staff', { area: world.places.otherCommunity, home: at(world.places.dwellings, 9) });
+  const asked = { binding, reason: '号码已换给别人' };
+  expect([await far.seesNot(bindingsOf, { person: wang.id }), await far.isRefused(endBindingFor, asked)]).toEqual([
+    'not_found',
+    'not_found',
+  ]);
+  await expect(clerk.does(endBindingFor, { binding, reason: '换号' })).rejects.toThrow('请写明为什么停');
+  await clerk.does(endBindingFor, asked);
+  expect(await lost.seesNot(myDetails, {})).toBe('not_signed_in');
+  const say = `尾号 ${tail(lost)} 的手机不能再以您本人的名义登录了，是李敏停的，原因：号码已换给别人。不是您的意思，请马上打社区电话。`;
+  expect([(await saidTo(wang))[0], (await textsTo(wang)).at(-1)]).toEqual([say, `【睦邻】${say}`]);
+  expect(await textsTo(lost)).toEqual([expect.stringContaining(here)]);
+  const rows = await world.owner
+    .selectFrom('audit_row')
+    .select(['account', 'subject'])
+    .where('action', '=', 'accounts.end-binding-for')
+    .execute();
+  expect(rows).toEqual([{ account: clerk.account, subject: binding }]);
+});
+
+test('a clerk’s phone is ended by the secretary, a secretary’s by the system administrator, nobody’s own', async () => {
+  const [chen, admin] = [await world.arrive('secretary'), await world.arrive('system-admin')];
+  const first = async (person: Person) => ({
+    binding: (await person.sees(myBindings, {})).bindings[0]?.binding ?? '',
+    reason: '手机丢了，电话核对过',
+  });
+  const [ofClerk, ofChen, ofAdmin] = [await first(clerk), await first(chen), await first(admin)];
+  expect(await clerk.isRefused(endBindingFor, ofChen)).toBe('accounts.vouch_higher');
+  expect(await chen.isRefused(endBindingFor, ofChen)).toBe('accounts.vouch_higher');
+  expect(await admin.isRefused(endBindingFor, ofAdmin)).toBe('accounts.end_own');
+  expect(await admin.isRefused(endBindingFor, ofClerk)).toBe('not_found');
+  expect(await admin.isRefused(endBindingFor, ofChen)).toBe('allowed');
+  const zhao = await world.arrive('secretary');
+  expect(await zhao.isRefused(endBindingFor, ofClerk)).toBe('allowed');
 });
 
 async function signedInAgain(person: Person): Promise<Person> {

@@ -17,7 +17,7 @@ export const selvesWords = {
   notLately: 'Not signed in lately',
   end: 'End',
   endOf: (tail: string) => `End: phone ending in ${tail}`,
-  endTitle: (tail: string) => `Stop the phone ending in ${tail} from signing in as you?`,
+  endTitle: (tail: string) => `End the phone ending in ${tail}?`,
   endSay:
     'At once it is signed out, sees nothing of yours and cannot act as you. Family who act for you stay as they are. Each of your phones is told.',
   endThisSay: 'This is the phone you are using: it is signed out at once, and what was not finished or sent is wiped from it.',

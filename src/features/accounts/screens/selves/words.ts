@@ -15,7 +15,7 @@ export const selvesWords = {
   notLately: '近来没有登录',
   end: '停掉',
   endOf: (tail: string) => `停掉：手机尾号 ${tail}`,
-  endTitle: (tail: string) => `尾号 ${tail} 的手机，不让它再以您的身份登录？`,
+  endTitle: (tail: string) => `停掉尾号 ${tail} 的手机？`,
   endSay: '马上生效：它登录过的都退出，看不到您的信息，也不能替您办事。您让家人代办的照旧。您的每部手机都会收到通知。',
   endThisSay: '这就是您正在用的手机：停掉以后，这里马上退出，没写完的、没上传的都从这里清掉。',
   undo: '停错了、还要再用，请到社区开一张绑定码，重新绑定。',
