@@ -547,7 +547,7 @@ export interface BindingRequest {
    */
   reason: string | null;
   /**
-   * personal | 核对申请绑定的人是谁 | 同意(个保法13(1)) | 决定后30天 | 社区书记
+   * personal | 核对申请绑定的人是谁 | 同意(个保法13(1)) | 决定后30天；没有人核对的，申请后90天 | 社区书记
    */
   sealed: Buffer;
 }

@@ -2,6 +2,10 @@ import { anyone, bound, desk, helpers, leaders, office, type Role, staff } from 
 
 /** Doors of what is done for people and what they look for by themselves. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
+  'accounts.end-binding': bound,
+  'accounts.end-binding-for': [...office, 'system-admin'],
+  'accounts.bindings-of': [...office, 'system-admin'],
+  'accounts.my-bindings': bound,
   'care.whom-to-choose': bound,
   'care.note-alone': bound,
   'care.end-alone': bound,

@@ -3,7 +3,7 @@
  * that is asked with it says no first. Here the walk shows only that nothing of elsewhere is told or done; who is answered is shown where the feature is told.
  */
 export const elsewhere = `
-  accounts.act-for person, accounts.arrive-as account, accounts.end-screen id, approvals.decide approval, approvals.withdraw approval, areas.add-place
+  accounts.act-for person, accounts.arrive-as account, accounts.end-screen id, accounts.end-binding binding, accounts.end-binding-for binding, approvals.decide approval, approvals.withdraw approval, areas.add-place
   grid, areas.end-institution institution, areas.open-parlour organization, areas.end-parlour parlour, areas.set-boundary instead, areas.set-plan photo,
   organizations.join-team person kind, organizations.fill-team kind members.person, organizations.found-body parent, organizations.take-seat person homeBody, organizations.confirm-handover
   handover, organizations.note-placement-day post, organizations.drop-placement-day post, organizations.pair-up mentor reserve, organizations.note-deed

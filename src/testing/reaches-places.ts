@@ -71,7 +71,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
     `organizations.handovers organizations.contracts organizations.mentor-pairs organizations.duty-holders organizations.reports
     organizations.member-groups organizations.council-rules organizations.team-services organizations.party-coverage`.split(/\s+/),
   ],
-  [each(office, communityItself), ['accounts.family-of', 'matters.ruling-choices']],
+  [each(office, communityItself), ['accounts.family-of', 'accounts.bindings-of', 'matters.ruling-choices']],
   [
     ofOfficeAndLeaders,
     `matters.loads figures.live figures.rates figures.methods emergency.plans emergency.past care.service-totals areas.coverage areas.shown areas.parlours

@@ -16,6 +16,7 @@ export const stepUps = {
     ...['organizations.sit-in-council', 'organizations.leave-council', 'organizations.end-council', 'estates.dissolve'],
   ],
   bulk: ['people.look-on'],
+  self: ['accounts.end-binding', 'accounts.end-binding-for'],
   allowing: ['approvals.decide', 'approvals.set-term'],
   second: ['accounts.new-recovery-codes', 'accounts.set-second-rule', 'accounts.reset-second'],
 } as const;

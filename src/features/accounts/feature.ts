@@ -14,6 +14,7 @@ import { outlived } from './outlived.ts';
 import { setPassword, signInStaff } from './passwords.ts';
 import { codeRoutes } from './printing/routes.ts';
 import { requestCode } from './request-code.ts';
+import { requestsExpire } from './requests-expire.ts';
 import { newRecoveryCodes } from './second/recovery.ts';
 import { resetSecond } from './second/reset.ts';
 import { secondHolders, secondRules, setSecondRule } from './second/rules.ts';
@@ -21,6 +22,10 @@ import { beginSecond, confirmSecond } from './second/set-up.ts';
 import { showSecond } from './second/show.ts';
 import { second } from './second/standing.ts';
 import { refusals as secondRefusals } from './second/words.ts';
+import { endBinding } from './selves/end.ts';
+import { bindingsOf, endBindingFor } from './selves/end-for.ts';
+import { myBindings } from './selves/mine.ts';
+import { refusals as selvesRefusals } from './selves/words.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
 import { speak } from './speak.ts';
@@ -46,14 +51,17 @@ export const accounts: Feature = {
     declineBinding,
     inviteFamily,
     endFamily,
+    endBinding,
+    endBindingFor,
     offerScreen,
     hangScreen,
     endScreen,
     ...[beginSecond, confirmSecond, showSecond, newRecoveryCodes, setSecondRule, resetSecond],
   ],
-  queries: [me, demoPeople, bindingRequests, family, familyOf, screens, second, secondRules, secondHolders],
+  queries: [me, demoPeople, bindingRequests, family, familyOf, myBindings, bindingsOf, screens, second, secondRules, secondHolders],
   effects: erasing,
+  sweeps: [requestsExpire],
   expiries: outlived,
-  refusals: { ...refusals, ...secondRefusals },
+  refusals: { ...refusals, ...secondRefusals, ...selvesRefusals },
   routes: codeRoutes,
 };

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Expiry } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { daysBefore } from '#kernel/retention.ts';
+import { requestsOutlived } from './requests-expire.ts';
 
 /** Sessions, codes and tries by their days; a password with the last post of whoever had it; what a family was to somebody three years after it ended. */
 export const outlived: readonly Expiry[] = [
@@ -14,7 +15,7 @@ export const outlived: readonly Expiry[] = [
   (now) => sql`delete from second_factor where ended_at < ${daysBefore(now, 1095)}`,
   (now) => sql`delete from family_grant g using binding b where b.id = g.binding_id and b.until < ${daysBefore(now, 1095)}`,
   (now) => sql`update account a set password_hash = null where a.password_hash is not null and ${holdsNoPost(now)}`,
-  (now) => sql`delete from binding_request where decided_at < ${daysBefore(now, 30)}`,
+  requestsOutlived,
 ];
 
 /** Nobody who is bound to the account `a` holds a post, or will hold one. */

@@ -7,6 +7,10 @@ export const numberCodeText = (code: string, minutes: number): string =>
 export const bindingConfirmed = '社区核对好了，您的账号已经绑定，可以办自己的事了。';
 export const bindingDeclined = (reason: string): string => `社区没有确认您的绑定申请：${reason}。可以改好再申请，或带证件到社区办。`;
 
+export const bindingTold = {
+  expired: '您的绑定申请过了 90 天还没有人核对，已经作废，写的姓名和住址也删了。要办，请再申请一次，或带证件到社区开一张绑定码。',
+} as const;
+
 /** Said to the person themself, wherever they sign in already and to the number the community knows: nobody becomes them unseen. */
 export const boundTold = {
   self: (tail: string) => `尾号 ${tail} 的手机从现在起可以用您本人的名义登录，看得到您的信息。不是您的手机，请马上打社区电话。`,

@@ -39,7 +39,9 @@ const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to t
   'organizations.my-agent-cards': 'own',
   'organizations.agents-here': 'shown by themself',
   'accounts.family': 'own',
+  'accounts.my-bindings': 'own',
   'accounts.family-of': 'written to them',
+  'accounts.bindings-of': 'written to them',
   'accounts.binding-requests': 'written to them',
   ...of('work', [
     'accounts.me',

@@ -22,10 +22,20 @@ export const told: Dictionary = {
     'The code to change your phone is {code}, good for {minutes} minutes. If it is not you who asked, leave it, and tell it to nobody.',
   '尾号 {tail} 的手机从现在起可以用您本人的名义登录，看得到您的信息。不是您的手机，请马上打社区电话。':
     'The phone ending in {tail} can from now on sign in as you and see what is yours. If it is not your phone, ring the community at once.',
+  '尾号 {tail} 的手机不能再以您本人的名义登录了，是用您自己的账号停的。不是您的意思，请马上打社区电话。':
+    'The phone ending in {tail} can no longer sign in as you; it was ended from an account of yours. If you did not mean this, ring the community at once.',
+  '尾号 {tail} 的手机不能再以您本人的名义登录了，是{by}停的，原因：{reason}。不是您的意思，请马上打社区电话。':
+    'The phone ending in {tail} can no longer sign in as you. {by} ended it, because: {reason}. If you did not mean this, ring the community at once.',
+  '这部手机不能再以原来那位居民本人的名义登录了，原来的登录都已退出。要再用，请本人到社区开一张绑定码。不是本人的意思，请马上打社区电话。':
+    'This phone can no longer sign in as the resident it stood for, and is signed out. To use it again, the resident asks the community for a code on paper. If they did not mean this, ring the community at once.',
+  '您是管理员，这是您最后一部能登录的手机，停了就没有人办您的事。请先绑好另一部，再停这一部。':
+    'You are an administrator and this is the last phone you sign in with. Link another first, then end this one.',
   '社区核对好了，您的账号已经绑定，可以办自己的事了。':
     'The community has checked: your account is linked, and you can do your own things.',
   '社区没有确认您的绑定申请：{reason}。可以改好再申请，或带证件到社区办。':
     'The community did not confirm your link: {reason}. Put it right and ask again, or come with your papers.',
+  '您的绑定申请过了 90 天还没有人核对，已经作废，写的姓名和住址也删了。要办，请再申请一次，或带证件到社区开一张绑定码。':
+    'Nobody checked your request to be linked for 90 days: it is void, and the name and address in it are deleted. Ask again, or come with your papers for a code.',
   '验证码刚发过，请 {seconds} 秒后再取。': 'A code was just sent; please wait {seconds} seconds.',
   '今天取验证码的次数已经用完，请明天再试，或到社区请工作人员帮忙。': 'No more codes today; try tomorrow, or come to the community.',
   '验证码不对，或者已经过期、用过了，请重新取一个。': 'The code is wrong, too old or used; please get another.',

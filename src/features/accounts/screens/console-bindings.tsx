@@ -12,6 +12,7 @@ import { BindingDialog } from './desk/binding-dialog.tsx';
 import { FamilyDialog } from './desk/family-dialog.tsx';
 import './desk/gate.css';
 import { PaperCodeDialog } from './desk/paper-code-dialog.tsx';
+import { SelvesDialog } from './desk/selves-dialog.tsx';
 import { words } from './desk/words.ts';
 
 type BindingRequest = Answer<typeof bindingRequests>['rows'][number];
@@ -24,10 +25,15 @@ export function ConsoleBindings() {
   const [checked, check] = useState<BindingRequest | null>(null);
   const [onPaper, setOnPaper] = useState(false);
   const [family, setFamily] = useState(false);
+  const [selves, setSelves] = useState(false);
   const now = useNow();
   const isEmpty = list.data?.pages[0]?.rows.length === 0;
   return (
-    <Page title={said.title} under={said.under} actions={<Actions onPaper={() => setOnPaper(true)} onFamily={() => setFamily(true)} />}>
+    <Page
+      title={said.title}
+      under={said.under}
+      actions={<Actions onPaper={() => setOnPaper(true)} onFamily={() => setFamily(true)} onSelves={() => setSelves(true)} />}
+    >
       {isEmpty ? (
         <div className="bindings-empty">
           <Nothing icon="ok" title={said.empty.title} next={said.empty.next} />
@@ -56,13 +62,17 @@ export function ConsoleBindings() {
       {checked && <BindingDialog request={checked} onClose={() => check(null)} />}
       {onPaper && <PaperCodeDialog onClose={() => setOnPaper(false)} />}
       {family && <FamilyDialog onClose={() => setFamily(false)} />}
+      {selves && <SelvesDialog onClose={() => setSelves(false)} />}
     </Page>
   );
 }
 
-function Actions({ onPaper, onFamily }: { readonly onPaper: () => void; readonly onFamily: () => void }) {
+type ActionsProps = { readonly onPaper: () => void; readonly onFamily: () => void; readonly onSelves: () => void };
+
+function Actions({ onPaper, onFamily, onSelves }: ActionsProps) {
   return (
     <>
+      <Button onClick={onSelves}>{said.selvesOpen}</Button>
       <Button onClick={onFamily}>{said.familyOpen}</Button>
       <Button onClick={onPaper}>{said.paper}</Button>
     </>

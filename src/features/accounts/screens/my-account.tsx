@@ -12,6 +12,7 @@ import { ThemeChoice } from '#ui/phone/theme-choice.tsx';
 import type { me } from '../contract.ts';
 import { BindMe } from './bind-me.tsx';
 import { MyFamily } from './family/my-family.tsx';
+import { MySelves } from './selves/my-selves.tsx';
 import { SignOut } from './sign-out.tsx';
 import { WhoLooked } from './who-looked.tsx';
 import { bindWords, lookedWords, meWords as words } from './words.ts';
@@ -55,6 +56,7 @@ function SignedIn({ self, more, language }: { readonly self: Me; readonly more: 
       {self.person === null ? <NotBound /> : <WhoIAm self={self} />}
       {more}
       <MyFamily mayInvite={isMyself(self)} />
+      {isMyself(self) && <MySelves />}
       <OtherApps apps={self.apps} />
       <Section title={words.look}>
         <ThemeChoice labelHidden />

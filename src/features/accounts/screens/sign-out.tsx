@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useAsk } from '#ui/ask.ts';
-import { forgetKept, unsentHere } from '#ui/kept.ts';
+import { unsentHere } from '#ui/kept.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { signOut, signOutEverywhere } from '../contract.ts';
+import { startAnew } from './start-anew.ts';
 import { meWords as words } from './words.ts';
 
 /** A way out that was touched, and what would be lost by it. */
@@ -58,10 +59,4 @@ function Sure({ of: { everywhere, unsent }, pending, onGo, onClose }: SureProps)
       </Buttons>
     </Sheet>
   );
-}
-
-/** A new visit of this app, so that nothing seen before stays in memory. */
-async function startAnew(): Promise<void> {
-  await forgetKept();
-  window.location.assign(window.location.pathname.replace(/\/me$/, '') || '/');
 }

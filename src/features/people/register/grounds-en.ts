@@ -54,6 +54,7 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   随纸条到期即删: 'Deleted with the note',
   办结后3年: '3 years after it ended',
   决定后30天: '30 days after it was decided',
+  '决定后30天；没有人核对的，申请后90天': '30 days after it was decided; 90 days after it was asked where nobody did',
   预约过后30天: '30 days after the booking',
   '预约过后30天,合计不含个人': '30 days after the booking; the sum names nobody',
   长期: 'Kept for good',

@@ -1,0 +1,26 @@
+/** How the screens speak of who signs in as oneself. */
+export const selvesWords = {
+  title: '谁能以我的身份登录',
+  say: '下面每一部手机，都能看您的信息、替您办事。不认得的，马上停掉。',
+  phone: (tail: string) => `手机尾号 ${tail}`,
+  isThis: '正在用的',
+  how: {
+    staff: (by: string | null) => (by === null ? '社区核对后绑定' : `${by}核对后绑定`),
+    paper: (by: string | null) => (by === null ? '用社区开的绑定码绑定' : `用${by}开的绑定码绑定`),
+    post: (by: string | null) => (by === null ? '上岗时登记的手机' : `上岗时由${by}登记`),
+    demo: (_by: string | null) => '演示用的',
+  },
+  since: (day: string) => `${day} 起`,
+  signedIn: (day: string) => `最近一次登录：${day}`,
+  notLately: '近来没有登录',
+  end: '停掉',
+  endOf: (tail: string) => `停掉：手机尾号 ${tail}`,
+  endTitle: (tail: string) => `停掉尾号 ${tail} 的手机？`,
+  endSay: '马上生效：它登录过的都退出，看不到您的信息，也不能替您办事。您让家人代办的照旧。您的每部手机都会收到通知。',
+  endThisSay: '这就是您正在用的手机：停掉以后，这里马上退出，没写完的、没上传的都从这里清掉。',
+  undo: '停错了、还要再用，请到社区开一张绑定码，重新绑定。',
+  unsent: (count: number) => `还有 ${count} 件没上传，会从这部手机上清掉。`,
+  keep: '先不停',
+  endYes: '停掉',
+  endDone: '停掉了',
+} as const;
