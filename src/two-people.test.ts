@@ -17,6 +17,7 @@ const givePosts: Readonly<Record<string, string>> = {
   'organizations/carry-posts.ts': 'the same people keep the same posts when grids change',
   'organizations/door.ts': 'for a term: elected, or a volunteer while an emergency is on; none of these reads a ledger',
   'organizations/reporting/report.ts': 'the post of a member, who takes orders and reads no ledger',
+  'organizations/teams/filling.ts': 'the post of a team, as one by one: it reads no ledger',
   'setup/begin.ts': 'the first administrator of a county that has nobody yet',
 };
 

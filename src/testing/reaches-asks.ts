@@ -1,5 +1,5 @@
 import { keysOf, type Standing } from './reaches-acts.ts';
-import { anyone, helpers, leaders, office, type Role, signedIn, staff } from './roles.ts';
+import { anyone, bound, helpers, leaders, office, type Role, signedIn, staff } from './roles.ts';
 
 type Reach = Readonly<Partial<Record<Role, readonly Standing[]>>>;
 const grid = ['own'] as const;
@@ -28,7 +28,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   ],
   [
     each(['secretary'], communityItself),
-    `areas.preview-change places, organizations.handover-sheet handover, organizations.grouped-members community, organizations.members-lacking community, methods.try-out community, methods.try-draft community`,
+    `areas.preview-change places, organizations.handover-sheet handover, organizations.team-candidates team, organizations.grouped-members community, organizations.members-lacking community, methods.try-out community, methods.try-draft community`,
   ],
   [each(staff, communityItself), `areas.map community, areas.grid-at community, plans.board sheet, plans.items sheet, plans.item item`],
   [
@@ -59,6 +59,14 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [each(signedIn, everywhere), `hall.known service`],
   [each(office, everywhere), `hall.known-of service`],
   [each(['audit-admin'], everywhere), `audit.acts account`],
+  [each(office, communityItself), `money.export estate`],
+  [
+    each(
+      bound.filter((role) => role !== 'family'),
+      communityItself,
+    ),
+    `money.book estate, money.entries estate`,
+  ],
 ];
 
 /**
