@@ -7,6 +7,18 @@ const { appoint: said } = words;
 export function NewcomerFields() {
   return (
     <>
+      <NameAndPhone />
+      <Form.Item name="password" label={said.password} extra={said.passwordHint} rules={[{ min: 10, message: said.passwordShort }]}>
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** By what somebody who stands in no ledger is known. */
+export function NameAndPhone() {
+  return (
+    <>
       <Form.Item name="name" label={said.name} rules={[{ required: true, whitespace: true, min: 2, message: said.nameMissing }]}>
         <Input maxLength={20} />
       </Form.Item>
@@ -17,9 +29,6 @@ export function NewcomerFields() {
         rules={[{ required: true, pattern: /^1[3-9](?:[\s-]*\d){9}$/, message: said.phoneMissing }]}
       >
         <Input inputMode="tel" maxLength={20} />
-      </Form.Item>
-      <Form.Item name="password" label={said.password} extra={said.passwordHint} rules={[{ min: 10, message: said.passwordShort }]}>
-        <Input.Password autoComplete="new-password" maxLength={200} />
       </Form.Item>
     </>
   );

@@ -1,5 +1,6 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { PersonField } from '#features/people/screens/desk/door.tsx';
+import { NameAndPhone } from './newcomer-fields.tsx';
 import { words } from './words.ts';
 
 const { appoint: said } = words;
@@ -26,19 +27,7 @@ export function SomebodyFields({ label }: { readonly label: string }) {
         />
       </Form.Item>
       {from === 'newcomer' ? (
-        <>
-          <Form.Item name="name" label={said.name} rules={[{ required: true, whitespace: true, min: 2, message: said.nameMissing }]}>
-            <Input maxLength={20} />
-          </Form.Item>
-          <Form.Item
-            name="phone"
-            label={said.phone}
-            extra={said.phoneHint}
-            rules={[{ required: true, pattern: /^1[3-9](?:[\s-]*\d){9}$/, message: said.phoneMissing }]}
-          >
-            <Input inputMode="tel" maxLength={20} />
-          </Form.Item>
-        </>
+        <NameAndPhone />
       ) : (
         <Form.Item name="person" rules={[{ required: true, message: said.personMissing }]}>
           <PersonField />
