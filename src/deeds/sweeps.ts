@@ -1,6 +1,7 @@
 /** What the system does by itself when it falls due. */
 export const sweepDeeds = {
   'sweep.outbox': '发出短信',
+  'sweep.accounts.requests-expire': '没人核对的绑定申请，作废',
   'sweep.approvals.expire': '到期没人批的，结束',
   'sweep.areas.settle-changes': '落实网格调整',
   'sweep.organizations.terms-ended': '到期结束岗位',

@@ -23,7 +23,14 @@ export const ledgerRules: Readonly<
     owner: '社区书记',
     tables: ['person', 'person_vault', 'person_index', 'party_member', 'member_report'],
     doors: [
-      ...['people.persons', 'people.reveal', 'people.open-correction', 'people.answer-correction', 'people.erase-person'],
+      ...[
+        'people.persons',
+        'people.reveal',
+        'matters.open-marked',
+        'people.open-correction',
+        'people.answer-correction',
+        'people.erase-person',
+      ],
       ...['organizations.group-members', 'organizations.member-groups', 'organizations.grouped-members', 'organizations.branch-members'],
       ...['organizations.reports', 'organizations.answer-report'],
       ...['people.coming', 'people.take-over'],
