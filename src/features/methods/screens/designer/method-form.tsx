@@ -1,6 +1,4 @@
 import { Checkbox } from 'antd';
-import { channelNames } from '#method/channels.ts';
-import type { Channel } from '#method/language.ts';
 import { Asked, AskedOne, AskedSome, AskedWords } from './asked.tsx';
 import { useDesigning } from './designing.ts';
 import { effectWords } from './effect-words.ts';
@@ -64,8 +62,9 @@ function What() {
   );
 }
 
+type Channel = keyof typeof words.channelNames;
 const order: readonly Channel[] = ['online', 'phone', 'counter', 'visit', 'wechat', 'paper', 'activity', 'above'];
-const channels = order.map((value) => ({ value, label: channelNames[value] }));
+const channels = order.map((value) => ({ value, label: words.channelNames[value] }));
 
 function Opens() {
   const { page, posts, change } = useDesigning();
