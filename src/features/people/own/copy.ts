@@ -47,12 +47,13 @@ export const myCopy = query(copyContract, {
   },
 });
 
+/** Whether a column `a` holds codes of a closed list, as a constraint of its table says. */
+const closed = sql`exists (select from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) ~ 'ARRAY')`;
+
 /**
  * Rows are about whom `person_id` or `opener_person` names, or about the account they sign in with for themself, by `account_id`; who merely worked on something is named by
  * other columns.
  */
-const closed = sql`exists (select from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) ~ 'ARRAY')`;
-
 async function registered(tx: Tx): Promise<Column[]> {
   const { rows } = await sql<Column>`
     select c.relname as "table", a.attname as "column", k.attname as "of", f.confrelid::regclass::text as whose, col_description(c.oid, a.attnum) as comment, ${closed} as closed
