@@ -83,7 +83,7 @@ module.exports = {
       from: { path: '^(bin|src/(kernel|method|library|features))/.*\\.ts$', pathNot: [tests, '/screens/'] },
       to: { path: '\\.tsx$' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-test-in-production', severity: 'error', from: { path: '^(src|bin)/', pathNot: tests }, to: { path: tests } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],

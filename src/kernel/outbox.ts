@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Context } from './action.ts';
 import { stamp } from './clock.ts';
 import { type Keys, openWithOwnKey, sealWithOwnKey } from './crypto.ts';
 import type { Tx } from './db.ts';
@@ -10,6 +9,8 @@ export type Message = { readonly channel: 'sms'; readonly to: string; readonly t
 
 /** Sends one message to the outside, or throws. */
 export type Sender = (message: Message & { readonly id: string }) => Promise<void>;
+
+type Sending = { readonly db: Tx; readonly keys: Keys; readonly now: Temporal.Instant };
 
 /** Puts a message into the transaction, sealed: the row holds a phone number. */
 export async function put(db: Tx, keys: Keys, now: Temporal.Instant, message: Message): Promise<void> {
@@ -27,7 +28,7 @@ const waits = [1, 5, 15, 60, 240, 720] as const;
  * Sends what waits. A message is marked before it is tried, so that a crash repeats it later rather than losing it;
  * after the last wait it stays unsent with its fault, for the administrator to see.
  */
-export async function sendWaiting({ db, keys, now }: Pick<Context, 'db' | 'keys' | 'now'>, sender: Sender): Promise<number> {
+export async function sendWaiting({ db, keys, now }: Sending, sender: Sender): Promise<number> {
   const waiting = await db
     .selectFrom('outbox')
     .selectAll()

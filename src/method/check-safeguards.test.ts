@@ -5,7 +5,8 @@ import { mediation } from '#library/mediation.ts';
 import { threeOrders } from '#library/three-orders.ts';
 import { check } from './check.ts';
 import { checkDerived } from './check-safeguards.ts';
-import { type Edit, edit } from './designing/edit.ts';
+import { edit } from './designing/edit.ts';
+import type { Edit } from './designing/editing/edits.ts';
 import type { Method } from './language.ts';
 import { many } from './testing/many.ts';
 

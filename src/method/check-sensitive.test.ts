@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { threeOrders } from '#library/three-orders.ts';
 import { check } from './check.ts';
 import { differences } from './designing/differences.ts';
-import { type Edit, edit } from './designing/edit.ts';
+import { edit } from './designing/edit.ts';
 import { isNotEdited } from './designing/editing/edited.ts';
+import type { Edit } from './designing/editing/edits.ts';
 import { readPage } from './designing/read-page.ts';
 import type { Method } from './language.ts';
 

@@ -1,8 +1,8 @@
 import { type Fault, fault } from './fault.ts';
 import type { Form } from './forms.ts';
 import type { Method, Step } from './language.ts';
+import { isMarked, type Marked } from './marked.ts';
 import { doersOf } from './page.ts';
-import { isMarked, type Marked } from './sensitive.ts';
 
 /**
  * What a field that is agreed to by itself may not be: required, for refusing costs nothing; shown to all in the timeline, with a posting or under a signature;

@@ -1,8 +1,8 @@
-import type { Setting } from './check-setting.ts';
 import { wayName } from './designing/words.ts';
 import { type Fault, fault } from './fault.ts';
 import type { Method } from './language.ts';
 import { endOf } from './page.ts';
+import type { Setting } from './setting.ts';
 import { isNotify, type Whom, whomOf } from './whom.ts';
 
 /** Each 「通知」 that tells nobody, somebody who may not read what it is about, or a post nobody holds here. */

@@ -2,10 +2,11 @@ import { checkFlow } from './check-flow.ts';
 import { checkPage } from './check-page.ts';
 import { checkSafeguards } from './check-safeguards.ts';
 import { checkSensitive } from './check-sensitive.ts';
-import { checkSetting, type Setting } from './check-setting.ts';
+import { checkSetting } from './check-setting.ts';
 import { checkEnglish } from './english.ts';
 import type { Fault } from './fault.ts';
 import { type Method, methodShape } from './language.ts';
+import type { Setting } from './setting.ts';
 import { upcast } from './upcast.ts';
 
 /**

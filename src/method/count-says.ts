@@ -1,5 +1,5 @@
+import type { Count } from './gathering.ts';
 import type { Step } from './language.ts';
-import type { Count } from './panels.ts';
 
 type Counted = { readonly label: string; readonly say: string };
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { threeOrders } from '#library/three-orders.ts';
 import { explore } from './testing/explore.ts';
 import { breaches, laws } from './testing/laws.ts';
+import type { Lived } from './testing/lived.ts';
 import { many } from './testing/many.ts';
-import type { Lived } from './testing/random-life.ts';
 
 const orders = explore(threeOrders);
 const gathered = explore(many);

@@ -1,4 +1,4 @@
-import type { Voice, VoiceSays } from './gathering.ts';
+import type { Count, Voice, VoiceSays } from './gathering.ts';
 import type { Panel, Share, Step, StepThat } from './language.ts';
 import type { Actor, MatterContext, MatterState, Party } from './matter.ts';
 
@@ -113,8 +113,6 @@ function withoutQuorum(step: VoicedStep, { quorum }: Panel, seats: number, close
 }
 
 const said = (agreed: boolean): Verdict => (agreed ? 'yes' : 'no');
-
-export type Count = { readonly panel: string; readonly seats: number; readonly yes: number; readonly no: number; readonly aside: number };
 
 /** How a panel stands. Only those count who sit on it today; beside them how many stepped aside, by their word or because it concerns them. */
 export function countOf(state: MatterState, step: VoicedStep, panel: Panel, context: Pick<MatterContext, 'holders'>): Count {

@@ -3,8 +3,9 @@ import { openDraft } from '#features/methods/designing/open-draft.ts';
 import { publishDraft } from '#features/methods/designing/publish.ts';
 import { saveDraft } from '#features/methods/designing/save.ts';
 import type { Asked } from '#kernel/contract.ts';
-import { type Edit, edit } from '#method/designing/edit.ts';
+import { edit } from '#method/designing/edit.ts';
 import { isNotEdited } from '#method/designing/editing/edited.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import type { Method } from '#method/language.ts';
 import type { Person } from './arrive.ts';
 

@@ -1,5 +1,5 @@
 import { createRoute, stripSearchParams } from '@tanstack/react-router';
-import type { RightsSearch } from '#features/rights/screens/console-rights.tsx';
+import type { RightsSearch } from '#features/rights/screens/narrowed.tsx';
 import { type Address, oneOf, textOf } from '#ui/search.ts';
 import { inside } from './inside.ts';
 import * as pages from './pages.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/action.ts';
 import { type Batch, takeTurns } from './batch.ts';
 import { mustBeAsGranted } from './by-two.ts';
-import type { Progress } from './progress.ts';
+import type { Tell } from './progress.ts';
 import { enterAgents } from './taking/agents.ts';
 import { layBuildings } from './taking/buildings.ts';
 import { enterHelpers } from './taking/helpers.ts';
@@ -9,8 +9,6 @@ import { enterMembers } from './taking/members.ts';
 import { moveIn } from './taking/residents.ts';
 import { enterStaff } from './taking/staff.ts';
 import { type Good, type Verdict, verdictOn } from './verdict.ts';
-
-export type Tell = (progress: Progress) => Promise<void>;
 
 /** Takes the good rows of a file into the ledger, all in the transaction it is called in. Every row it makes carries the batch's id. */
 export async function accept(context: Context, batch: Batch, tell: Tell): Promise<Verdict> {

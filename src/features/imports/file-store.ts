@@ -3,8 +3,8 @@ import { gunzip, gzip } from 'node:zlib';
 import { type Keys, openBytes, sealBytes } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Batch } from './batch.ts';
+import type { Outcome } from './judge.ts';
 import type { Table } from './table.ts';
-import type { Outcome } from './verdict.ts';
 
 // A file handed over is kept under a key of its own: as it came until it has been read, from then on only the table in it.
 

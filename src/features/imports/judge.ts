@@ -78,3 +78,6 @@ function sentence(kind: Outline, id: string, say: string): Fault {
 function labelOf(kind: Outline, id: string): string {
   return Object.entries(kind.columns).find(([column]) => column === id)?.[1].label ?? id;
 }
+
+/** What became of each row of a file, in the file's order; kept so that the returned copy can be made when somebody asks for it. */
+export type Outcome = Pick<Judged<unknown>, 'faults'> & { readonly at: number };

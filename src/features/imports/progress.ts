@@ -29,3 +29,5 @@ export async function countProgress(context: Context, { id, community_id }: Batc
 export async function restProgress({ db }: Context, { id }: Batch): Promise<void> {
   await db.updateTable('import_progress').set({ tries: 0 }).where('batch_id', '=', id).execute();
 }
+
+export type Tell = (progress: Progress) => Promise<void>;

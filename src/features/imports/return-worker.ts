@@ -1,7 +1,7 @@
+import type { Outcome } from './judge.ts';
 import { returnedCopy } from './returned.ts';
 import type { Table } from './table.ts';
 import { answerWith } from './thread.ts';
-import type { Outcome } from './verdict.ts';
 
 /** A file to be written with what became of its rows. `fine` stands beside a good one. */
 export type ToReturn = {

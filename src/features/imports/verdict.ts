@@ -4,7 +4,7 @@ import { apart } from './apart.ts';
 import type { Matched } from './batch.ts';
 import { type Batch, kindOf, matchedOf } from './batch.ts';
 import { openTable } from './file-store.ts';
-import type { Judged } from './judge.ts';
+import type { Outcome } from './judge.ts';
 import type { KindId } from './kind.ts';
 import type { AgentRow } from './kinds/agents.ts';
 import type { BuildingRow } from './kinds/buildings.ts';
@@ -23,9 +23,6 @@ export type Good =
   | { readonly kind: 'members'; readonly rows: readonly MemberRow[] }
   | { readonly kind: 'helpers'; readonly rows: readonly HelperRow[] }
   | { readonly kind: 'agents'; readonly rows: readonly AgentRow[] };
-
-/** What became of each row of a file, in the file's order; kept so that the returned copy can be made when somebody asks for it. */
-export type Outcome = Pick<Judged<unknown>, 'faults'> & { readonly at: number };
 
 /** What became of the rows of a file. */
 export type Verdict = {

@@ -3,29 +3,15 @@ import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { seal } from '#kernel/crypto.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Method } from '#method/language.ts';
-import type { MatterEvent, MatterState, Move } from '#method/matter.ts';
+import type { MatterEvent, MatterState } from '#method/matter.ts';
 import { stepOf } from '#method/page.ts';
 import { besideColumns } from './acting/columns.ts';
-import { covering, type Stamps } from './standing.ts';
+import type { Moved } from './moved.ts';
+import { covering } from './standing.ts';
 import { taskRows } from './tasks.ts';
 import { noticeRows } from './tell.ts';
 import { textOpener } from './text.ts';
 import { inHex, type Row, writeMoves } from './write-moves.ts';
-
-/** A matter about to be written: its place, its key, and how people in it are called. */
-export type Moved = {
-  readonly id: string;
-  readonly subject: string;
-  /** Its place, and the persons it never reaches. */
-  readonly stamps: Stamps & { community_id: string; readonly kept_from: readonly string[] };
-  readonly key: Buffer;
-  readonly method: Method;
-  readonly move: Move;
-  readonly leaf: string | null;
-  /** How the assignee lets themself be called, after the move. */
-  readonly called: string | null;
-};
 
 /** The matter's own row: a new one, or where it stands now. */
 export type MatterRow = { readonly matter: Row; readonly words: Row } | { readonly moved: Row & { readonly id: string } };

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Task } from '#kernel/db-types.ts';
 import type { Waiting } from '#method/matter.ts';
 import { levelOf } from './levels.ts';
-import type { Moved } from './save.ts';
+import type { Moved } from './moved.ts';
 import { areaAt, type Stamps } from './standing.ts';
 
 type Row = Insertable<Task>;

@@ -6,7 +6,7 @@ import { blanksOf, fillBlanks, namingMatter } from './blanks.ts';
 import { type Hours, hoursFor } from './duty/ring.ts';
 import { holdersOf, postsAt } from './holders.ts';
 import { isStaff } from './levels.ts';
-import type { Moved } from './save.ts';
+import type { Moved } from './moved.ts';
 import { covering } from './standing.ts';
 import { residentWords, toldWords } from './words.ts';
 import type { Row } from './write-moves.ts';

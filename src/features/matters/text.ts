@@ -3,7 +3,7 @@ import { phoneToTell } from '#features/people/door.ts';
 import type { Context } from '#kernel/action.ts';
 import type { MatterState, Party } from '#method/matter.ts';
 import { blanksOf, fillBlanks, namingMatter } from './blanks.ts';
-import type { Moved } from './save.ts';
+import type { Moved } from './moved.ts';
 import { speakerOf } from './spoken.ts';
 import { toldWords } from './words.ts';
 

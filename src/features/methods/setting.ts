@@ -5,8 +5,8 @@ import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { check, readMethod } from '#method/check.ts';
-import type { Setting } from '#method/check-setting.ts';
 import type { Method } from '#method/language.ts';
+import type { Setting } from '#method/setting.ts';
 import { keepsFaults } from './designing/keeps.ts';
 import { aftersIn } from './designing/own.ts';
 

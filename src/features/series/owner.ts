@@ -3,7 +3,6 @@ import { inForce } from '#features/organizations/door.ts';
 import type { Context } from '#kernel/action.ts';
 import type { Actor, Post } from '#kernel/actor.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Series } from './series.ts';
 
 /** Who keeps what comes again: the office of the community. */
 export const office = ['secretary', 'community-staff'] as const;
@@ -17,7 +16,7 @@ export function isOffice({ actor }: Pick<Context, 'actor'>, community: string): 
   return actor.posts.some(({ kind, area }) => area === community && office.some((one) => one === kind));
 }
 
-type Owned = Pick<Series, 'owner_post_id' | 'made_by' | 'community_id'>;
+type Owned = { readonly owner_post_id: string; readonly made_by: string; readonly community_id: string };
 type Holder = { person: string; posts: Post[] };
 
 /**

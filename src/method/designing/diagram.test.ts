@@ -5,7 +5,8 @@ import { sixSteps } from '#library/six-steps.ts';
 import type { Method } from '../language.ts';
 import { many } from '../testing/many.ts';
 import { edited, editsOf } from '../testing/random-edits.ts';
-import { type Diagram, diagram, type Edge, type Node, type Point } from './diagram.ts';
+import { diagram } from './diagram.ts';
+import type { Diagram, Edge, Node, Point } from './drawing/shapes.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -7,7 +7,8 @@ import { pressedOf } from '../page.ts';
 import { edited, editsOf } from '../testing/random-edits.ts';
 import { sayDifference } from './comparing/say.ts';
 import { differences } from './differences.ts';
-import { type Edit, edit } from './edit.ts';
+import { edit } from './edit.ts';
+import type { Edit } from './editing/edits.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

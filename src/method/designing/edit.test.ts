@@ -3,7 +3,8 @@ import { fiveSteps } from '#library/five-steps.ts';
 import { threeOrders } from '#library/three-orders.ts';
 import { check } from '../check.ts';
 import type { Method, Step } from '../language.ts';
-import { type Edit, edit } from './edit.ts';
+import { edit } from './edit.ts';
+import type { Edit } from './editing/edits.ts';
 
 function after(method: Method, ...edits: readonly Edit[]): Method {
   return edits.reduce<Method>((page, one) => {

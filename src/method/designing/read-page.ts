@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { type Method, methodShape } from '../language.ts';
 import { LANGUAGE, upcast } from '../upcast.ts';
+import type { PageFault } from './reading/limits.ts';
 import { tooMuch } from './reading/limits.ts';
 import { placeName } from './reading/place.ts';
 import { readingWords, whatIsWrong } from './reading/sentences.ts';
 
-/** What is wrong in a page, as a sentence, and where: `['steps', 2, 'within']`; empty for the whole of it. */
-export type PageFault = { readonly path: (string | number)[]; readonly say: string };
 export type ReadPage = { readonly method: Method } | { readonly faults: readonly PageFault[] };
 
 /**

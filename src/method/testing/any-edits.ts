@@ -1,4 +1,4 @@
-import type { Edit } from '../designing/edit.ts';
+import type { Edit } from '../designing/editing/edits.ts';
 import { textsOf } from '../designing/editing/texts.ts';
 import type { Channel, EffectCall, Method } from '../language.ts';
 import {

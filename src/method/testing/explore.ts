@@ -8,7 +8,8 @@ import { stepOf } from '../page.ts';
 import { isRefusal, type Refusal } from '../refusals.ts';
 import { soonestOf } from '../who.ts';
 import { actsOf } from './gather-any.ts';
-import { keep, type Lived, openAny } from './random-life.ts';
+import type { Lived } from './lived.ts';
+import { keep, openAny } from './random-life.ts';
 
 /** One life up to every place that can be reached, found by pressing every button everywhere, letting the clock run, and letting many do together what they can. */
 export function explore(method: Method): ReadonlyMap<string, Lived> {

@@ -3,7 +3,7 @@ import type { Act, Actor, Move } from '../matter.ts';
 import { theSystem } from '../matter.ts';
 import { isRefusal } from '../refusals.ts';
 import { neighbours } from './life.ts';
-import type { Lived } from './random-life.ts';
+import type { Lived } from './lived.ts';
 
 /** What many do together: the first that is not refused of calling a meeting, objecting, answering, another class, parts that begin and end, a gate that opens. */
 export function gatherAny(life: Lived, who: number, what: number): Move | null {

@@ -2,7 +2,7 @@ import type { Step } from '../language.ts';
 import type { MatterEvent, MatterState } from '../matter.ts';
 import { stepOf } from '../page.ts';
 import { concernedIn } from '../panels.ts';
-import type { Lived } from './random-life.ts';
+import type { Lived } from './lived.ts';
 
 type Moment = { readonly step: Step; readonly event: MatterEvent; readonly before: MatterState };
 

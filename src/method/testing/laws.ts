@@ -7,7 +7,7 @@ import { doersOf, endOf, fieldsOf, stepOf } from '../page.ts';
 import { isRefusal } from '../refusals.ts';
 import { soonestOf } from '../who.ts';
 import { gatheringLaws } from './gathering-laws.ts';
-import type { Lived } from './random-life.ts';
+import type { Lived } from './lived.ts';
 
 /** What must hold of every life of every method; each gives what it found broken. */
 export const laws: Readonly<Record<string, (life: Lived) => readonly string[]>> = {

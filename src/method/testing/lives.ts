@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Method } from '../language.ts';
 import { explore } from './explore.ts';
-import { type Happening, type Lived, liveOn, randomly } from './random-life.ts';
+import type { Lived } from './lived.ts';
+import { type Happening, liveOn, randomly } from './random-life.ts';
 
 /** A place of the method, and what happens from there. */
 export type Course = { readonly from: string; readonly acts: readonly Happening[] };

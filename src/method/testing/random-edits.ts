@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Edit, edit } from '../designing/edit.ts';
+import { edit } from '../designing/edit.ts';
+import type { Edit } from '../designing/editing/edits.ts';
 import type { Method } from '../language.ts';
 import { anyEdits } from './any-edits.ts';
 import { picksOf } from './random-values.ts';

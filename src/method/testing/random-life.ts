@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { act } from '../act.ts';
-import type { Choice } from '../choices.ts';
 import { choicesOf } from '../choices.ts';
 import { extendableUntil } from '../extend.ts';
 import type { Method } from '../language.ts';
 import { due } from '../late.ts';
-import type { Act, Actor, MatterContext, MatterEvent, MatterState, Move, Opening, Tell, Waiting } from '../matter.ts';
+import type { Act, Actor, MatterContext, MatterState, Move, Opening } from '../matter.ts';
 import { theSystem } from '../matter.ts';
 import { open } from '../open.ts';
 import { hasSides } from '../page.ts';
@@ -14,20 +13,8 @@ import { replay } from '../replay.ts';
 import { type Cast, castOf, otherSide } from './cast.ts';
 import { gatherAny } from './gather-any.ts';
 import { calendar2026, monday, neighbours } from './life.ts';
+import type { Lived } from './lived.ts';
 import { pressing } from './pressing.ts';
-
-export type Lived = {
-  readonly method: Method;
-  readonly state: MatterState;
-  readonly states: readonly MatterState[];
-  readonly events: readonly MatterEvent[];
-  readonly waiting: Waiting | null;
-  readonly tells: readonly Tell[];
-  readonly people: readonly Actor[];
-  readonly context: MatterContext;
-  press(by: Actor, step: string, choice: Choice): Move | Refusal;
-  replayed(): MatterState;
-};
 
 /** A matter that has just begun, asked for by a resident, or by staff where only they may. */
 export function openAny(method: Method): Lived {

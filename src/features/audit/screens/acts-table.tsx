@@ -7,9 +7,9 @@ import { clockTime } from '#ui/when.ts';
 import { deedOf } from '../../../deeds/deeds.ts';
 import { thingOf } from '../../../deeds/things.ts';
 import type { acts } from '../contract.ts';
-import type { AuditSearch } from './console-audit.tsx';
 import { words } from './words.ts';
 
+export type AuditSearch = { readonly day: string; readonly action?: string | undefined; readonly account?: string | undefined };
 type Act = Answer<typeof acts>['rows'][number];
 type TableProps = { readonly search: AuditSearch; readonly onAccount: (account: string) => void };
 

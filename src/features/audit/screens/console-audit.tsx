@@ -7,12 +7,12 @@ import { Nothing, Shown } from '#ui/console/states.tsx';
 import { useNow } from '#ui/now.ts';
 import { clockTime, dated, whichDay } from '#ui/when.ts';
 import type { seal } from '../contract.ts';
+import type { AuditSearch } from './acts-table.tsx';
 import { ActsTable } from './acts-table.tsx';
 import './audit.css';
 import { Check, useCheck } from './check.tsx';
 import { words } from './words.ts';
 
-export type AuditSearch = { readonly day: string; readonly action?: string | undefined; readonly account?: string | undefined };
 type PageProps = { readonly search: AuditSearch; readonly onSearch: (search: AuditSearch) => void };
 type Seal = Answer<typeof seal>;
 

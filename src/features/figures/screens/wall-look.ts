@@ -1,3 +1,5 @@
+export type View = 'chart' | 'table';
+
 /** What a drawing takes from the page around it: its colours, its letters, its room in pixels. */
 export type Look = Readonly<
   Record<'ink' | 'quiet' | 'edge' | 'sunken' | 'blue' | 'pale' | 'green' | 'family', string> & Record<'letter' | 'width' | 'height', number>

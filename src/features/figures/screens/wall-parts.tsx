@@ -1,9 +1,9 @@
 import { type CSSProperties, useMemo } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import type { live } from '../contract.ts';
-import type { View } from './wall.tsx';
 import { drawsParts, shortened } from './wall-bars.ts';
 import { Drawn } from './wall-drawn.tsx';
+import type { View } from './wall-look.ts';
 import { words } from './words.ts';
 
 type Live = Answer<typeof live>;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import type { rates } from '../contract.ts';
-import type { View } from './wall.tsx';
 import { drawsShare } from './wall-bars.ts';
 import { Drawn } from './wall-drawn.tsx';
+import type { View } from './wall-look.ts';
 import { words } from './words.ts';
 
 type Shown = Answer<typeof rates>;

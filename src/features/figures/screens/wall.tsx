@@ -6,6 +6,7 @@ import { useNow } from '#ui/now.ts';
 import { Refused } from '#ui/refused.ts';
 import { clockTime, when } from '#ui/when.ts';
 import type { live, places, rates } from '../contract.ts';
+import type { View } from './wall-look.ts';
 import './wall.css';
 import './wall-figures.css';
 import { Hang } from './wall-hang.tsx';
@@ -15,7 +16,6 @@ import { Rates } from './wall-rates.tsx';
 import { WallTheme } from './wall-theme.tsx';
 import { words } from './words.ts';
 
-export type View = 'chart' | 'table';
 const MINUTE = 60_000;
 
 /** The screen on the wall: what is open where, and three rates, for everybody in the room to read from five metres. */

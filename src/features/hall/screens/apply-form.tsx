@@ -11,7 +11,7 @@ import { ErrorBox } from '#ui/phone/states.tsx';
 import { usePhotos } from '#ui/phone/use-photos.ts';
 import { civilDay } from '#ui/when.ts';
 import type { handIn, known } from '../receiving/contract.ts';
-import type { Service } from './service-page.tsx';
+import type { Service } from './offered.ts';
 import { words } from './words.ts';
 
 const said = words.service;

@@ -1,5 +1,4 @@
 import type { me } from '#features/accounts/contract.ts';
-import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Buttons, Go } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
@@ -9,13 +8,13 @@ import { Screen } from '#ui/phone/screen.tsx';
 import { GoSignIn } from '#ui/phone/sign-in-first.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import type { windows } from '../contract.ts';
+import type { Service } from './offered.ts';
 import './hall.css';
 import { ApplyForm } from './apply-form.tsx';
 import { TakeNumber } from './hall-page.tsx';
 import { words } from './words.ts';
 
 const said = words.service;
-export type Service = Answer<typeof windows>['windows'][number]['services'][number];
 type PageProps = { readonly service: string; readonly community: string | undefined; readonly onSlip: (slip: string) => void };
 
 /** One matter of a window: what to bring and how long, then three ways: on the phone, at the counter, on paper. */

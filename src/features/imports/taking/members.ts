@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Place } from '#features/areas/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Batch } from '../batch.ts';
@@ -8,9 +7,8 @@ import type { MemberRow } from '../kinds/members.ts';
 import { type Places, readPlaces } from '../places.ts';
 import { neighbourly } from './helpers.ts';
 import { appoint, type Holder } from './holders.ts';
+import type { PlacedMember } from './party-tree.ts';
 import { growBranches } from './party-tree.ts';
-
-export type PlacedMember = { readonly row: MemberRow; readonly person: string; readonly microGrid: Place | undefined };
 
 /** Party members of the ledger with their branch and group; those willing to help, and the centre households, get their post. */
 export async function enterMembers(context: Context, batch: Batch, rows: readonly MemberRow[]): Promise<void> {

@@ -2,9 +2,10 @@ import type { Place } from '#features/areas/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Batch } from '../batch.ts';
+import type { MemberRow } from '../kinds/members.ts';
 import type { Places } from '../places.ts';
-import type { PlacedMember } from './members.ts';
 
+export type PlacedMember = { readonly row: MemberRow; readonly person: string; readonly microGrid: Place | undefined };
 type Node = {
   readonly kind: 'committee' | 'branch' | 'group';
   readonly name: string;

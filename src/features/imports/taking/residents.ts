@@ -2,11 +2,11 @@ import { layPlaces, type Place } from '#features/areas/door.ts';
 import { homesChanged, type NewPerson, register, type Whereabouts } from '#features/people/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Tell } from '../accept.ts';
 import type { Batch } from '../batch.ts';
 import { inPortions } from '../in-portions.ts';
 import type { ResidentRow } from '../kinds/residents.ts';
 import { type Places, readPlaces } from '../places.ts';
+import type { Tell } from '../progress.ts';
 import { whereaboutsIn } from './whereabouts.ts';
 
 type Home = { readonly dwelling: Place; readonly rows: readonly ResidentRow[] };

@@ -4,7 +4,7 @@ import { query } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Field } from '#method/forms.ts';
-import { unmarked } from '#method/sensitive.ts';
+import { unmarked } from '#method/marked.ts';
 import { readLeaf } from '../leaf.ts';
 import { seenBy } from '../seen-by.ts';
 import { type MatterRecord, stateOf } from '../standing.ts';

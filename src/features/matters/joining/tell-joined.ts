@@ -5,7 +5,7 @@ import { heardByAskers } from '#method/tells.ts';
 import { blanksOf, fillBlanks } from '../blanks.ts';
 import { isEntrusted } from '../entrusting/is-entrusted.ts';
 import { entrustedTold } from '../entrusting/words.ts';
-import type { Moved } from '../save.ts';
+import type { Moved } from '../moved.ts';
 import { covering, type MatterRecord } from '../standing.ts';
 import { tellLookers } from './lookers.ts';
 import { type Asker, topicsOf } from './shared.ts';

@@ -1,6 +1,6 @@
 import type { Seeing } from '#kernel/action.ts';
+import { isMarked } from '#method/marked.ts';
 import { fieldsOf, pressedOf, stepOf } from '#method/page.ts';
-import { isMarked } from '#method/sensitive.ts';
 import { methodPage } from '../method-page.ts';
 
 /** Whether what a step of a matter asks is in part agreed to by itself, by whatever button, also where the matter waits at another step by now. */

@@ -1,7 +1,8 @@
 import { consent, mustBeAgreed } from '#features/people/door.ts';
 import type { Context } from '#kernel/action.ts';
 import type { Answers, Field } from '#method/forms.ts';
-import { type Marked, type SensitiveThing, sensitiveNames, unmarked } from '#method/sensitive.ts';
+import { type Marked, unmarked } from '#method/marked.ts';
+import { type SensitiveThing, sensitiveNames } from '#method/sensitive.ts';
 import type { Consented } from '../asked.ts';
 
 /** The answers as far as they may be written: without the marked ones where whoever asked does not agree to them. */

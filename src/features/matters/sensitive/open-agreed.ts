@@ -1,6 +1,6 @@
 import { consent, mustBeAgreed } from '#features/people/door.ts';
 import type { Context } from '#kernel/action.ts';
-import { markedIn } from '#method/sensitive.ts';
+import { markedIn } from '#method/marked.ts';
 import type { Consented } from '../asked.ts';
 import { type Asking, type Order, openOrder } from '../open-order.ts';
 import { keepAgreed, leftOut, mustAgree } from './marked.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { library } from '#library/library.ts';
 import { sixSteps } from '#library/six-steps.ts';
-import type { Edit } from '#method/designing/edit.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import type { EffectCall } from '#method/language.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { drafted, edited } from '../../../testing/designs.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { library } from '#library/library.ts';
 import { effectNames } from '#method/designing/comparing/words.ts';
-import type { PageFault } from '#method/designing/read-page.ts';
+import type { PageFault } from '#method/designing/reading/limits.ts';
 import type { Field } from '#method/forms.ts';
 import type { EffectCall, Method, Step } from '#method/language.ts';
 import { endOf } from '#method/page.ts';

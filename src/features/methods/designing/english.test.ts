@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWithOwnKey } from '#kernel/crypto.ts';
-import type { Edit } from '#method/designing/edit.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { drafted, edited, inPlace } from '../../../testing/designs.ts';
 import { webOf } from '../../../testing/http.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Seeing } from '#kernel/action.ts';
 import { check } from '#method/check.ts';
-import { type PageFault, readPage } from '#method/designing/read-page.ts';
+import { readPage } from '#method/designing/read-page.ts';
+import type { PageFault } from '#method/designing/reading/limits.ts';
 import type { Method } from '#method/language.ts';
 import { named, settingIn } from '../setting.ts';
 import { placeOf } from './at.ts';

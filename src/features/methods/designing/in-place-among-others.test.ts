@@ -7,7 +7,7 @@ import { findAndFix } from '#library/find-and-fix.ts';
 import { ownersCommittee } from '#library/owners-committee.ts';
 import { livelihoodMeeting } from '#library/regular-meetings.ts';
 import { starRound } from '#library/star-round.ts';
-import type { Edit } from '#method/designing/edit.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { inPlace } from '../../../testing/designs.ts';
 import { switchOn } from '../../../testing/methods.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goodAdvice } from '#library/good-advice.ts';
 import { hiddenDisputes } from '#library/hidden-disputes.ts';
 import { mediation } from '#library/mediation.ts';
-import type { Edit } from '#method/designing/edit.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { inPlace } from '../../../testing/designs.ts';
 import { switchOn } from '../../../testing/methods.ts';

@@ -8,7 +8,7 @@ import { mediation } from '#library/mediation.ts';
 import { ownersCommittee } from '#library/owners-committee.ts';
 import { resolution } from '#library/resolution.ts';
 import { threeOrders } from '#library/three-orders.ts';
-import type { Edit } from '#method/designing/edit.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import type { EffectCall, Method } from '#method/language.ts';
 import { edited } from '../../../testing/designs.ts';
 import { keepsFaults, knownBeginnings, knownSteps } from './keeps.ts';

@@ -1,6 +1,6 @@
 import { library } from '#library/library.ts';
 import { checkDerived } from '#method/check-safeguards.ts';
-import type { PageFault } from '#method/designing/read-page.ts';
+import type { PageFault } from '#method/designing/reading/limits.ts';
 import type { Method } from '#method/language.ts';
 import { placeOf } from './at.ts';
 import { ownCatalogue } from './blank.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { myConsents } from '#features/people/consenting/mine.ts';
 import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
-import type { Edit } from '#method/designing/edit.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import { drafted, edited } from '../../../testing/designs.ts';
 import { type Cast, castOf } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';

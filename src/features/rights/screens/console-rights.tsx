@@ -7,17 +7,10 @@ import { Icon } from '#ui/phone/icon.tsx';
 import type { table } from '../contract.ts';
 import { ByPost } from './by-post.tsx';
 import { ByRight } from './by-right.tsx';
+import type { RightsSearch, ShownHere } from './narrowed.tsx';
 import './rights.css';
 import { words } from './words.ts';
 
-type ShownHere = keyof typeof words.shown;
-export type RightsSearch = {
-  readonly shown?: ShownHere | undefined;
-  readonly post?: string | undefined;
-  readonly room?: string | undefined;
-  readonly kind?: 'does' | 'looks' | undefined;
-  readonly find?: string | undefined;
-};
 type PageProps = { readonly search: RightsSearch; readonly onSearch: (search: RightsSearch) => void };
 
 /** Who may do and see what: by post, or the other way round. */

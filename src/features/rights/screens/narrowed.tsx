@@ -3,9 +3,16 @@ import type { Answer } from '#kernel/contract.ts';
 import { Filter, Filters, SearchBox } from '#ui/console/filters.tsx';
 import type { table } from '../contract.ts';
 import { names, roomNames } from '../words.ts';
-import type { RightsSearch } from './console-rights.tsx';
 import { words } from './words.ts';
 
+export type ShownHere = keyof typeof words.shown;
+export type RightsSearch = {
+  readonly shown?: ShownHere | undefined;
+  readonly post?: string | undefined;
+  readonly room?: string | undefined;
+  readonly kind?: 'does' | 'looks' | undefined;
+  readonly find?: string | undefined;
+};
 export type Read = Answer<typeof table>;
 export type Right = Read['rights'][number];
 export type TabProps = { readonly of: Read; readonly search: RightsSearch; readonly onSearch: (search: RightsSearch) => void };

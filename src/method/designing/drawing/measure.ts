@@ -1,6 +1,6 @@
-import type { Edge, Node, Point } from '../diagram.ts';
 import type { Cell } from './place.ts';
 import type { Way } from './route.ts';
+import type { Edge, Node, Point } from './shapes.ts';
 
 /** Sizes of the drawing, in the units of its coordinates: a lane is as high as a line of words. */
 const [boxWidth, boxHeight, laneHeight, trunkWidth, portWidth] = [200, 56, 20, 12, 14];

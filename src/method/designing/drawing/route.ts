@@ -1,9 +1,9 @@
 import type { Method, Step } from '../../language.ts';
 import { clockOutcomes, endOf, followingOutcomes } from '../../page.ts';
-import type { Edge } from '../diagram.ts';
 import { mainOutcome } from '../editing/targets.ts';
 import { wayName } from '../words.ts';
 import type { Cell } from './place.ts';
+import type { Edge } from './shapes.ts';
 
 /**
  * How one line runs: out of the bottom of its box at the `port`th place from the left, along its own lane below that row, and then straight down to the box

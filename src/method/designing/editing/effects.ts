@@ -1,6 +1,6 @@
 import type { Method } from '../../language.ts';
-import type { Ways } from '../edit.ts';
 import { not } from './edited.ts';
+import type { Ways } from './edits.ts';
 import { effectsKept } from './targets.ts';
 
 /** What the system does besides when a step is done or a matter ends. */

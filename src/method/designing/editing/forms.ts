@@ -2,8 +2,8 @@ import type { Field } from '../../forms.ts';
 import type { Method } from '../../language.ts';
 import { fieldsOf, pressedOf } from '../../page.ts';
 import type { SensitiveThing } from '../../sensitive.ts';
-import type { Ways } from '../edit.ts';
 import { type Edited, except, freshId, moved, type NotEdited, not } from './edited.ts';
+import type { Ways } from './edits.ts';
 import { asking } from './outcomes.ts';
 
 const formsAtMost = 40;

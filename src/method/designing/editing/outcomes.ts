@@ -1,7 +1,7 @@
 import type { Method, Step } from '../../language.ts';
 import { clockOutcomes, followingOutcomes, pressedOf } from '../../page.ts';
-import type { Ways } from '../edit.ts';
 import { type Edited, except, freshId, inOrder, type NotEdited, not, withStep } from './edited.ts';
+import type { Ways } from './edits.ts';
 import { withWritten, written } from './fresh-step.ts';
 import { effectsKept, isEnd, isTarget } from './targets.ts';
 

@@ -1,6 +1,6 @@
 import type { Rung, Step } from '../../language.ts';
-import type { Ways } from '../edit.ts';
 import { except, type NotEdited, not, withStep } from './edited.ts';
+import type { Ways } from './edits.ts';
 
 /** What one step says of itself: its name, its people, its time, and what happens when that is over. */
 export const stepParts: Ways<

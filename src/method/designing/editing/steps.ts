@@ -1,7 +1,7 @@
 import type { Method, OneWho, Step, StepThat, Who } from '../../language.ts';
 import { eachOf } from '../../page.ts';
-import type { Ways } from '../edit.ts';
 import { type Edited, freshId, moved, not, without } from './edited.ts';
+import type { Ways } from './edits.ts';
 import { freshStep, neverBeforeAnEnd, type Standing, usualPosts, withWritten } from './fresh-step.ts';
 import { backFrom, effectsKept, isEnd, mainOutcome } from './targets.ts';
 

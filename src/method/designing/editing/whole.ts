@@ -1,5 +1,5 @@
-import type { Ways } from '../edit.ts';
 import { except, freshId, moved, not, without } from './edited.ts';
+import type { Ways } from './edits.ts';
 
 const wordsAtMost = 12;
 

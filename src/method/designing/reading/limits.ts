@@ -1,9 +1,10 @@
 import { type Span, spanShape } from '../../clock.ts';
 import type { Method } from '../../language.ts';
-import type { PageFault } from '../read-page.ts';
 import { placeName } from './place.ts';
 import { readingWords } from './sentences.ts';
 
+/** What is wrong in a page, as a sentence, and where: `['steps', 2, 'within']`; empty for the whole of it. */
+export type PageFault = { readonly path: (string | number)[]; readonly say: string };
 /** The largest page of the library has 16 steps, 14 forms and 25 fields. */
 const most = { steps: 40, forms: 40, fields: 60, outcomes: 12, rungs: 8, panels: 8, words: 12, choices: 30, english: 600 };
 

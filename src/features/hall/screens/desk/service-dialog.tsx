@@ -3,7 +3,7 @@ import { useSee } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import type { leavesForHall, saveService } from '../../contract.ts';
-import type { Service, Window } from './set-up.tsx';
+import type { Service, Window } from '../offered.ts';
 import { words } from './words.ts';
 
 const said = words.setUp.service;

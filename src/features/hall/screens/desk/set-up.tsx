@@ -1,19 +1,17 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { closeWindow, endService, windows } from '../../contract.ts';
+import type { Service, Window } from '../offered.ts';
 import { sayHours } from '../say-hours.ts';
 import { ServiceDialog } from './service-dialog.tsx';
 import { WindowDialog } from './window-dialog.tsx';
 import { words } from './words.ts';
 
 const said = words.setUp;
-export type Window = Answer<typeof windows>['windows'][number];
-export type Service = Window['services'][number];
 
 /** The windows as the community wants them: four here, six elsewhere, and nobody writes a line of code. */
 export function SetUp({ community }: { readonly community: string }) {

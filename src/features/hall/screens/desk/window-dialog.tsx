@@ -3,8 +3,8 @@ import type { Asked } from '#kernel/contract.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import type { saveWindow } from '../../contract.ts';
+import type { Window } from '../offered.ts';
 import { words as phone } from '../words.ts';
-import type { Window } from './set-up.tsx';
 import { someOf } from './some-of.ts';
 import { words } from './words.ts';
 

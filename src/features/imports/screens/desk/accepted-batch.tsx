@@ -4,8 +4,8 @@ import type { undoBatch } from '#features/imports/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
-import type { Whole } from './batch-flow.tsx';
 import { Returned } from './judged-batch.tsx';
+import type { Whole } from './whole.ts';
 import { words } from './words.ts';
 
 const { accepted: said } = words;

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import type { showBatch } from '#features/imports/contract.ts';
-import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Steps } from '#ui/phone/steps.tsx';
@@ -10,9 +9,8 @@ import { AcceptedBatch } from './accepted-batch.tsx';
 import { StateTag } from './batch-list.tsx';
 import { JudgedBatch } from './judged-batch.tsx';
 import { MatchColumns } from './match-columns.tsx';
+import type { Whole } from './whole.ts';
 import { words } from './words.ts';
-
-export type Whole = Answer<typeof showBatch>;
 
 const WORKING = ['received', 'reading', 'judging', 'accepting'];
 const OFTEN = 800;

@@ -5,7 +5,7 @@ import { useAsk } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
-import type { Whole } from './batch-flow.tsx';
+import type { Whole } from './whole.ts';
 import { words } from './words.ts';
 
 const { match: said } = words;

@@ -1,11 +1,10 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { MatterRow } from '#features/matters/contract.ts';
+import type { Chosen } from './merge-dialog.tsx';
 import './joining.css';
 import { MergeDialog } from './merge-dialog.tsx';
 import { mergeWords as words } from './words.ts';
 
-export type Chosen = Pick<MatterRow, 'id' | 'number' | 'subject' | 'leaf' | 'openedAt'>;
 type BarProps = { readonly rows: readonly Chosen[]; readonly onClear: () => void; readonly children?: ReactNode };
 
 /** What can be done with several rows at once, above the list while some are chosen. */

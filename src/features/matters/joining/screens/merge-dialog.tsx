@@ -1,12 +1,13 @@
 import { App, Form, Radio } from 'antd';
+import type { MatterRow } from '#features/matters/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { FormDialog } from '#ui/console/form-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { when } from '#ui/when.ts';
 import type { merge } from '../contract.ts';
-import type { Chosen } from './chosen-bar.tsx';
 import { mergeWords as words } from './words.ts';
 
+export type Chosen = Pick<MatterRow, 'id' | 'number' | 'subject' | 'leaf' | 'openedAt'>;
 type MergeProps = { readonly rows: readonly Chosen[]; readonly onClose: () => void; readonly onMerged: () => void };
 type Kept = { readonly into: string };
 

@@ -10,8 +10,9 @@ import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
 import { useFocusBack } from '#ui/console/use-focus.ts';
 import { words as kit } from '#ui/words.ts';
 import { DeskDanger } from '../../danger/screens/desk-danger.tsx';
+import type { Filing, Leaf } from './filing.ts';
 import { AgreedField, BegunField, MoreField, PlaceField, SubjectField } from './filing-fields.tsx';
-import { type Filing, type Leaf, LeafFields, LeafQuestions, useLeaves } from './leaf-fields.tsx';
+import { LeafFields, LeafQuestions, useLeaves } from './leaf-fields.tsx';
 import { Receipt } from './receipt.tsx';
 import { words } from './words.ts';
 

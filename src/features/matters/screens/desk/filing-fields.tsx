@@ -2,7 +2,7 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { placesInside } from '#features/areas/screens/desk/door.ts';
 import { useHere } from '#ui/console/here.tsx';
 import { LazyCascader } from '#ui/console/lazy-cascader.tsx';
-import type { Leaf } from './leaf-fields.tsx';
+import type { Leaf } from './filing.ts';
 import { words } from './words.ts';
 
 const { filing: said } = words;

@@ -1,32 +1,13 @@
 import { Button, Form, Select } from 'antd';
 import { useDeferredValue } from 'react';
 import type { catalogue, suggest } from '#features/methods/contract.ts';
-import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
+import type { Filing, Leaf } from './filing.ts';
 import '#ui/phone/photos.css';
-import type { Answers } from '#ui/console/answers.ts';
 import { Callout } from '#ui/phone/callout.tsx';
-import type { Cleared } from '../../danger/screens/danger.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { LeafOnPaper } from './leaf-on-paper.tsx';
-import type { Channel } from './relay-dialog.tsx';
 import { words } from './words.ts';
-
-export type Leaf = Answer<typeof catalogue>['leaves'][number];
-
-/** The form as typed. */
-export type Filing = {
-  readonly by: 'person' | 'phone';
-  readonly person?: string;
-  readonly phone?: string;
-  readonly subject: string;
-  readonly leaf: string;
-  readonly answers?: Answers;
-  readonly place: readonly string[];
-  readonly more?: string;
-  readonly channel: Channel | (typeof words)['atActivity']['value'];
-  readonly danger?: Cleared;
-};
 
 const { filing: said } = words;
 

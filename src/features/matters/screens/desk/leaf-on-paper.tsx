@@ -5,7 +5,7 @@ import { useAsk } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { useHolds } from '#ui/console/here.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
-import type { Filing } from './leaf-fields.tsx';
+import type { Filing } from './filing.ts';
 import { words } from './words.ts';
 
 const { filing: said } = words;

@@ -25,3 +25,5 @@ export type Findings = Pick<Draft, 'faults' | 'english'>;
 
 /** What is open in the middle: the method itself, or one of its steps. */
 export type Chosen = string | null;
+
+export type StepProps = { readonly step: Step; readonly at: number };

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Edit } from '#method/designing/edit.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import type { Chosen, Effect, Fault, Method, Post } from './design-answers.ts';
 
 /** What every part of the designer works with. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Diagram, diagram, type Edge, type Node } from '#method/designing/diagram.ts';
+import { diagram } from '#method/designing/diagram.ts';
+import type { Diagram, Edge, Node } from '#method/designing/drawing/shapes.ts';
 import type { Method } from './design-answers.ts';
 import './diagram.css';
 import { useDesigning } from './designing.ts';

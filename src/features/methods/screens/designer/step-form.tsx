@@ -1,6 +1,6 @@
 import { doNames } from '#method/designing/comparing/words.ts';
 import { AskedOne, AskedWords } from './asked.tsx';
-import type { Step } from './design-answers.ts';
+import type { Step, StepProps } from './design-answers.ts';
 import { kindAbouts } from './designer-words.ts';
 import { useDesigning } from './designing.ts';
 import { FaultsOf, Part } from './part.tsx';
@@ -12,8 +12,6 @@ import { StepWays } from './step-ways.tsx';
 import { StepWho } from './step-who.tsx';
 import { stepWords as words } from './step-words.ts';
 import { StepWriting } from './step-writing.tsx';
-
-export type StepProps = { readonly step: Step; readonly at: number };
 
 /** One step, from what is done to where each button leads; what few need stands folded at the end. */
 export function StepForm({ step, at }: StepProps) {

@@ -1,10 +1,9 @@
 import { AskedSome, AskedWords } from './asked.tsx';
-import type { Panel, Step, StepThat } from './design-answers.ts';
+import type { Panel, Step, StepProps, StepThat } from './design-answers.ts';
 import { useDesigning } from './designing.ts';
 import { postOptions } from './options.ts';
 import { AddButton, Row, SmallButton, Tick } from './part.tsx';
 import { AskedShare } from './share-field.tsx';
-import type { StepProps } from './step-form.tsx';
 import { StepParts } from './step-parts.tsx';
 import { stepWords as words } from './step-words.ts';
 

@@ -1,11 +1,10 @@
 import { AskedOne, AskedSome } from './asked.tsx';
-import type { Method, Rung, Span, Step } from './design-answers.ts';
+import type { Method, Rung, Span, Step, StepProps } from './design-answers.ts';
 import { useDesigning } from './designing.ts';
 import { postOptions, stepOptions, targetOptions } from './options.ts';
 import { AddButton, Part, Row, SmallButton } from './part.tsx';
 import type { Place } from './places.ts';
 import { AskedSpan } from './span-field.tsx';
-import type { StepProps } from './step-form.tsx';
 import { stepWords as words } from './step-words.ts';
 
 const [oneHour, oneDay] = [

@@ -1,11 +1,10 @@
 import { InputNumber } from 'antd';
 import { Asked, AskedSome, AskedWords } from './asked.tsx';
-import type { Step } from './design-answers.ts';
+import type { Step, StepProps } from './design-answers.ts';
 import { useDesigning } from './designing.ts';
 import { postOptions } from './options.ts';
 import { AddButton, Folded, Row, SmallButton, Tick } from './part.tsx';
 import { AskedSpan } from './span-field.tsx';
-import type { StepProps } from './step-form.tsx';
 import { stepWords as words } from './step-words.ts';
 
 const tenDays = { unit: 'workdays', count: 10 } as const;

@@ -1,9 +1,9 @@
 import { Radio } from 'antd';
 import { Asked } from './asked.tsx';
+import type { StepProps } from './design-answers.ts';
 import { useDesigning } from './designing.ts';
 import { Part, Tick } from './part.tsx';
 import { AskedSpan } from './span-field.tsx';
-import type { StepProps } from './step-form.tsx';
 import { StepLate } from './step-late.tsx';
 import { stepWords as words } from './step-words.ts';
 

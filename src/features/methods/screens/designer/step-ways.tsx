@@ -1,12 +1,11 @@
 import { AskedOne, AskedWords } from './asked.tsx';
-import type { Step } from './design-answers.ts';
+import type { Step, StepProps } from './design-answers.ts';
 import { useDesigning } from './designing.ts';
 import { effectWords } from './effect-words.ts';
 import { Effects } from './effects.tsx';
 import { targetOptions } from './options.ts';
 import { outcomeName, voicesOf } from './outcomes.ts';
 import { AddButton, Part, Row, SmallButton } from './part.tsx';
-import type { StepProps } from './step-form.tsx';
 import { wayWords as words } from './step-words.ts';
 
 const NO_FORM = '';

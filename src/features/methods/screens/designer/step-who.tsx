@@ -1,8 +1,7 @@
 import { AskedOne, AskedSome } from './asked.tsx';
-import type { Who } from './design-answers.ts';
+import type { StepProps, Who } from './design-answers.ts';
 import { useDesigning } from './designing.ts';
 import { whoOptions } from './options.ts';
-import type { StepProps } from './step-form.tsx';
 import { stepWords as words } from './step-words.ts';
 import { partsOf, whoOf } from './who-parts.ts';
 

@@ -3,10 +3,19 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Shown } from '#ui/console/states.tsx';
 import type { tryDraft } from '../../trying/contract.ts';
+import type { Method } from './design-answers.ts';
 import type { Place } from './places.ts';
 import { trialWords as words } from './side-words.ts';
-import type { Asking } from './trial.tsx';
+import type { Invented } from './trial-people.tsx';
 
+export type Asking = {
+  readonly people: readonly Invented[];
+  readonly perWeekday: readonly number[];
+  readonly weeks: number;
+  readonly seed: number;
+  /** The page as it was when it was asked. */
+  readonly page: Method;
+};
 type CameProps = { readonly asked: Asking; readonly community: string; readonly stale: boolean; readonly onJump: (place: Place) => void };
 type Came = NonNullable<Answer<typeof tryDraft>['came']>;
 

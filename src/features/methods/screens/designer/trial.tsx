@@ -5,18 +5,10 @@ import type { Draft, Method } from './design-answers.ts';
 import { useDesigning } from './designing.ts';
 import type { Place } from './places.ts';
 import { trialWords as words } from './side-words.ts';
+import type { Asking } from './trial-came.tsx';
 import { TrialCame } from './trial-came.tsx';
 import { type Invented, TrialPeople } from './trial-people.tsx';
 import { postsOf } from './trial-posts.ts';
-
-export type Asking = {
-  readonly people: readonly Invented[];
-  readonly perWeekday: readonly number[];
-  readonly weeks: number;
-  readonly seed: number;
-  /** The page as it was when it was asked. */
-  readonly page: Method;
-};
 
 const someADay = [3, 3, 3, 3, 3, 0, 0] as const;
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Edit, edit } from '#method/designing/edit.ts';
+import { edit } from '#method/designing/edit.ts';
+import type { Edit } from '#method/designing/editing/edits.ts';
 import { designingWords } from '#method/designing/words.ts';
 import type { Method } from './design-answers.ts';
 import { begun, changed, redone, undone } from './history.ts';

@@ -6,7 +6,7 @@ import { Tag } from '#ui/phone/tag.tsx';
 import type { preview } from '../../contract.ts';
 import { MakeOne } from '../workshop/make-one.tsx';
 import { OwnMethod } from '../workshop/own-method.tsx';
-import type { Workshop } from '../workshop/workshop.tsx';
+import type { Workshop } from '../workshop/workshop-answers.ts';
 import type { Method } from './method-answers.ts';
 import { MethodSteps } from './method-steps.tsx';
 import { MethodSwitch } from './method-switch.tsx';

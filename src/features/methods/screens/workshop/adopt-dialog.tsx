@@ -3,7 +3,7 @@ import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import type { HerePlace } from '#ui/console/here.tsx';
 import type { adopt } from '../../sharing/contract.ts';
 import { workshopWords as words } from './words.ts';
-import type { Shared } from './workshop.tsx';
+import type { Shared } from './workshop-answers.ts';
 
 type AdoptProps = { readonly of: Shared; readonly community: HerePlace; readonly onClose: () => void };
 type Values = { readonly name: string; readonly unit: string; readonly words: string[] };

@@ -4,7 +4,7 @@ import { type HerePlace, useHolds } from '#ui/console/here.tsx';
 import type { derive, revise } from '../../designing/contract.ts';
 import { useOpenDraft } from './bar.tsx';
 import { workshopWords as words } from './words.ts';
-import type { Workshop } from './workshop.tsx';
+import type { Workshop } from './workshop-answers.ts';
 
 type MakeProps = { readonly method: string; readonly community: HerePlace; readonly workshop: Workshop };
 

@@ -1,18 +1,15 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import type { HerePlace } from '#ui/console/here.tsx';
 import { useNow } from '#ui/now.ts';
 import { whichDay } from '#ui/when.ts';
-import type { discardDraft, workshop } from '../../designing/contract.ts';
+import type { discardDraft } from '../../designing/contract.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { useOpenDraft } from './bar.tsx';
 import { workshopWords as words } from './words.ts';
+import type { Shared, Workshop } from './workshop-answers.ts';
 import './workshop.css';
-
-export type Workshop = Answer<typeof workshop>;
-export type Shared = Workshop['shared'][number];
 
 type WorkshopProps = { readonly of: Workshop; readonly community: HerePlace; readonly onMethod: (method: string) => void };
 

@@ -1,11 +1,12 @@
 import { Checkbox, Form, Input } from 'antd';
+import type { Answer } from '#kernel/contract.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
-import type { putUpPlaque, takeDownPlaque } from '../contract.ts';
+import type { plaques, putUpPlaque, takeDownPlaque } from '../contract.ts';
 import { words } from './desk-words.ts';
-import type { PlaqueRow } from './plaques-table.tsx';
 
+export type PlaqueRow = Answer<typeof plaques>['rows'][number];
 type DialogProps = { readonly of: PlaqueRow; readonly onClose: () => void };
 const chosen = { required: true, message: words.missing } as const;
 

@@ -6,10 +6,10 @@ import { Nothing, Shown } from '#ui/console/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { plaques } from '../contract.ts';
 import { words } from './desk-words.ts';
+import type { PlaqueRow } from './plaque-dialogs.tsx';
 import { DownDialog, PutDialog } from './plaque-dialogs.tsx';
 
 type Page = Answer<typeof plaques>;
-export type PlaqueRow = Page['rows'][number];
 type Doing = { readonly what: 'put' | 'down'; readonly row: PlaqueRow };
 
 /** Building by building what hangs there; what has to come down is told above. */

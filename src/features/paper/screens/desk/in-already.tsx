@@ -3,8 +3,8 @@ import type { merge } from '#features/matters/joining/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { civilDay } from '#ui/when.ts';
+import type { Opened } from '../opened.ts';
 import { words } from '../words.ts';
-import type { Opened } from './return-drawer.tsx';
 
 const said = words.returning;
 type Props = { readonly paper: Opened; readonly back: NonNullable<Opened['back']>; readonly onMatter: (id: string) => void };

@@ -1,6 +1,5 @@
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import { Shown } from '#ui/console/states.tsx';
@@ -8,14 +7,12 @@ import { UploadArea } from '#ui/console/upload-area.tsx';
 import { useFocusBack } from '#ui/console/use-focus.ts';
 import { civilDay } from '#ui/when.ts';
 import type { openPaper, readPhoto } from '../../contract.ts';
+import type { Found, Opened } from '../opened.ts';
 import { words } from '../words.ts';
 import { InAlready } from './in-already.tsx';
 import { ReturnForm } from './return-form.tsx';
 
 const said = words.returning;
-export type Opened = Answer<typeof openPaper>;
-/** Which sheet, and how it was recognised. */
-export type Found = { readonly how: 'photo' | 'code' | 'list'; readonly id?: string; readonly code?: string; readonly photo?: string };
 type DrawerProps = { readonly first: string | undefined; readonly onClose: () => void; readonly onMatter: (id: string) => void };
 
 /** 纸单回来了: the sheet is recognised first, then only what is ticked on it is entered. */

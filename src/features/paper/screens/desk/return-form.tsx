@@ -6,6 +6,7 @@ import { useAsk, useSee } from '#ui/ask.ts';
 import { AnswerFields } from '#ui/console/answer-fields.tsx';
 import { type Answers, answersOf } from '#ui/console/answers.ts';
 import { FormFault, useFaults } from '#ui/console/form-dialog.tsx';
+import type { Found, Opened } from '../opened.ts';
 import '#ui/phone/photos.css';
 import { Callout } from '#ui/phone/callout.tsx';
 import { civilDay } from '#ui/when.ts';
@@ -13,7 +14,6 @@ import type { bringIn, openPaper } from '../../contract.ts';
 import { asksConsent } from '../asks-consent.ts';
 import { words } from '../words.ts';
 import { PlaceField } from './place-field.tsx';
-import type { Found, Opened } from './return-drawer.tsx';
 
 const said = words.returning;
 const { heard } = dangerWords;

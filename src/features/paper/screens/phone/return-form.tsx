@@ -12,11 +12,11 @@ import { type FormAnswers, FormFields, isFilled } from '#ui/phone/form-fields.ts
 import { ErrorBox } from '#ui/phone/states.tsx';
 import type { bringIn } from '../../contract.ts';
 import { asksConsent } from '../asks-consent.ts';
+import type { Found, Opened } from '../opened.ts';
 import { words } from '../words.ts';
 import { SameFirst } from './same-first.tsx';
 import { WhereInside } from './where-inside.tsx';
 import { WhoGave } from './who-gave.tsx';
-import type { Found, Opened } from './worker-return.tsx';
 
 const said = words.returning;
 type Brought = Asked<typeof bringIn>;

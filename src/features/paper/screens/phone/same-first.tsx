@@ -2,8 +2,8 @@ import { Button } from '#ui/phone/button.tsx';
 import { Callout } from '#ui/phone/callout.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { civilDay } from '#ui/when.ts';
+import type { Opened } from '../opened.ts';
 import { words } from '../words.ts';
-import type { Opened } from './worker-return.tsx';
 
 const said = words.returning;
 type Props = {

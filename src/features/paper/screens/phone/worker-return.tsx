@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Go } from '#ui/phone/button.tsx';
 import { Card, Facts } from '#ui/phone/card.tsx';
@@ -10,13 +9,11 @@ import { Empty, ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { usePhotos } from '#ui/phone/use-photos.ts';
 import { civilDay } from '#ui/when.ts';
 import type { bringIn, openPaper, readPhoto } from '../../contract.ts';
+import type { Found } from '../opened.ts';
 import { words } from '../words.ts';
 import { ReturnForm } from './return-form.tsx';
 
 const said = words.returning;
-export type Opened = Answer<typeof openPaper>;
-/** Which sheet, how it was recognised, and the photo that stays with it. */
-export type Found = { readonly how: 'photo' | 'code' | 'list'; readonly id?: string; readonly code?: string; readonly photo?: string };
 type PageProps = { readonly paper: string | undefined; readonly onAnother: () => void };
 
 /** 纸单回来了 on the phone: photographed, typed, or taken from the list; then only what is ticked on the paper is ticked here. */
