@@ -47,13 +47,17 @@ async function lockedEntry({ db }: Context, id: string): Promise<Known> {
   const { rows } = await sql<Known>`
     select e.id, e.account_id as account, a.person_id as person, e.matter_id as matter, e.rule_id as rule, e.period, e.from_account as "from", e.to_account as "to",
       e.points as amount, e.kind, e.reverses, a.community_id as community, a.key_wrapped as wrapped
-    from points_entry e join points_account a on a.id = e.account_id and a.person_id is not null where e.id = ${id} for update of a`.execute(db);
+    from points_entry e join points_account a on a.id = e.account_id and a.person_id is not null where e.id = ${id} for update of a`.execute(
+    db,
+  );
   return rows[0] ?? refuse('not_found');
 }
 
 async function giveAgain(context: Context, correction: Entry, making: Making): Promise<boolean> {
   const { rows } = await sql`
-    select from matter where id = ${correction.matter} and outcome = 'solved' and assignee_person = ${correction.person}`.execute(context.db);
+    select from matter where id = ${correction.matter} and outcome = 'solved' and assignee_person = ${correction.person}`.execute(
+    context.db,
+  );
   if (rows.length === 0) refuse('points.order_open');
   return await give(context, { ...correction, ...mirrored(correction), after: correction.id }, making);
 }

@@ -10,7 +10,9 @@ const closed = async ({ db, now }: Context, { person }: { readonly person: strin
 /** The entries stay and add up, of nobody: whose they were goes from the account and, with it, from each entry; what was written is without its key. */
 const nameless = async ({ db, now }: Context, { person }: { readonly person: string }): Promise<void> => {
   await sql`
-    update points_account set person_id = null, key_wrapped = null, ended_at = coalesce(ended_at, ${stamp(now)}) where person_id = ${person}`.execute(db);
+    update points_account set person_id = null, key_wrapped = null, ended_at = coalesce(ended_at, ${stamp(now)}) where person_id = ${person}`.execute(
+    db,
+  );
 };
 
 export const erasing: Readonly<Record<string, EffectHandler>> = { 'report-ended': closed, 'person-erased': nameless };

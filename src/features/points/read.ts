@@ -60,7 +60,12 @@ export const ofMember = query(contract.ofMember, {
 });
 
 type Row = Answer<typeof contract.ofMember>['rows'][number] & { readonly open: boolean };
-type Read = Omit<Row, 'why'> & { readonly at: string; readonly account: string; readonly wrapped: Buffer | null; readonly why: Buffer | null };
+type Read = Omit<Row, 'why'> & {
+  readonly at: string;
+  readonly account: string;
+  readonly wrapped: Buffer | null;
+  readonly why: Buffer | null;
+};
 
 /** Entries with the order each is for; `open`: whoever may read the matters of the community may read its subject. */
 async function entriesOf({ db, keys }: Seeing, whose: RawBuilder<boolean>, mark: string | undefined) {

@@ -13,11 +13,7 @@ export type MemberStanding = {
   readonly shown: boolean;
 };
 
-export async function memberStanding(
-  { db, now }: Pick<Seeing, 'db' | 'now'>,
-  person: string,
-  community: string,
-): Promise<MemberStanding> {
+export async function memberStanding({ db, now }: Pick<Seeing, 'db' | 'now'>, person: string, community: string): Promise<MemberStanding> {
   const { rows } = await sql<MemberStanding>`
     select c.name as community, r.person_id is not null or exists (select from party_member where person_id = ${person} and ended_at is null)
         or exists (select from post p where p.person_id = ${person} and p.kind = 'member' and ${inForce(now, 'p')}) as member,
