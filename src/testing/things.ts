@@ -82,6 +82,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'care entry': 'service_entry',
   'estates entry': 'zero_entry',
   'money entry': 'money_entry',
+  'points entry': 'points_entry',
   'money place': 'crew_place',
   'fieldwork entry': 'log_entry',
   'assets kind': 'asset_kind',
