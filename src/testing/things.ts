@@ -178,6 +178,8 @@ const special: Knowledge['special'] = {
   partner_offer: hours,
   money_entry: { kind: 'income', income: 'fee', receipt: 'R-1' },
   pairing: { quota: 9 },
+  points_account: { person_id: () => null, ended_at: ({ at }: Ground) => at },
+  points_entry: { kind: 'served', from_account: 'community', to_account: 'duty', period: 2026, person_id: () => null },
   promise: { place_id: () => null },
   round: { area_id: gridOf, method_id: 'three-orders', method_version: threeOrders.version },
   series: { method_id: 'three-orders' },
