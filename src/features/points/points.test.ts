@@ -70,6 +70,8 @@ test('[S1-B26] 报到→亮身份→服务→争积分: a member not checked in 
   expect(await seen(who)).toEqual({ lines: [], sum: 0 });
   expect((await toldTo(who))[0]).toBe('您办成了一单，没有记积分：您还没有到劲松社区报到。报不报都自愿，不报也照样能接单。');
   expect((await who.sees(mine, {})).steps).toEqual({ community: '劲松社区', report: 'none', shown: false, points: 3 });
+  await finishes(who, 'volunteer');
+  expect((await toldTo(who)).filter((say) => say.includes('积分'))).toHaveLength(1);
 
   await who.does(reportIn, says);
   await finishes(who, 'volunteer');

@@ -36,9 +36,12 @@ async function openedAgain(context: Context, matter: string): Promise<void> {
   for (const entry of rows) await takeBack(context, entry, { kind: 'reopened' });
 }
 
-/** Whoever is no member hears nothing of points. */
+/** Whoever is no member hears nothing of points; a member hears why there are none once, not with every order: whoever does not report is not pressed to. */
 async function sayWhyNone(context: Context, person: string, { member, report, community }: MemberStanding): Promise<void> {
-  if (member) await tellPerson(context, person, report === 'asked' ? told.asked(community) : told.none(community));
+  if (!member) return;
+  const say = report === 'asked' ? told.asked(community) : told.none(community);
+  const { rows } = await sql`select from notice where person_id = ${person} and say = ${say} limit 1`.execute(context.db);
+  if (rows.length === 0) await tellPerson(context, person, say);
 }
 
 type Counted = {

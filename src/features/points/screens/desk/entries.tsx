@@ -26,17 +26,19 @@ export function EntriesOf({ community, of: { person, name } }: { readonly commun
           {words.year(year, points)}
         </p>
       ))}
-      <KeysetTable<Entry>
-        of={seen}
-        label={words.table(name)}
-        columns={[
-          { title: columns.day, width: 120, dataIndex: 'day', className: 'tight' },
-          { title: columns.what, render: (_, { subject }) => subject ?? said.hidden },
-          { title: columns.points, width: 100, align: 'right', className: 'tight', render: (_, { points }) => said.signed(points) },
-          { title: columns.why, render: (_, { kind, why }) => [said.kinds[kind], why && said.why(why)].filter(Boolean).join('；') },
-          { title: columns.acts, width: 120, render: (_, row) => row.mayCorrect && <Correct of={row} onOpen={() => open(row)} /> },
-        ]}
-      />
+      <div className="rooms-wide">
+        <KeysetTable<Entry>
+          of={seen}
+          label={words.table(name)}
+          columns={[
+            { title: columns.day, width: 120, dataIndex: 'day', className: 'tight' },
+            { title: columns.what, render: (_, { subject }) => subject ?? said.hidden },
+            { title: columns.points, width: 100, align: 'right', className: 'tight', render: (_, { points }) => said.signed(points) },
+            { title: columns.why, render: (_, { kind, why }) => [said.kinds[kind], why && said.why(why)].filter(Boolean).join('；') },
+            { title: columns.acts, width: 120, render: (_, row) => row.mayCorrect && <Correct of={row} onOpen={() => open(row)} /> },
+          ]}
+        />
+      </div>
       {entry && <CorrectDialog of={entry} onClose={() => open(null)} />}
     </>
   );

@@ -28,18 +28,26 @@ export function MyPoints() {
         )}
       </Shown>
       <MoreRows of={seen} />
-      <p className="hint">{words.tells}</p>
     </Section>
   );
 }
 
 function Whole({ of: { steps, sums } }: { readonly of: Page }) {
-  const has = sums.map(({ year, community, points }) => [words.year(year, community), words.has(points)] as const);
+  const has = sums.length === 0 ? words.none : <Sums of={sums} />;
   return (
     <Card tone="soft">
-      <Facts of={[...(steps ? wayOf(steps) : []), ...(has.length === 0 ? [[words.steps.points, words.none] as const] : has)]} />
+      <Facts of={[...(steps ? wayOf(steps) : []), [words.steps.points, has]]} />
+      <p className="hint">{words.tells}</p>
     </Card>
   );
+}
+
+function Sums({ of: sums }: { readonly of: Page['sums'] }) {
+  return sums.map(({ year, community, points }) => (
+    <div key={`${year} ${community}`}>
+      {words.year(year, community)} <strong>{words.has(points)}</strong>
+    </div>
+  ));
 }
 
 function wayOf({ report, shown, points }: Way): (readonly [string, string])[] {
@@ -53,7 +61,7 @@ function wayOf({ report, shown, points }: Way): (readonly [string, string])[] {
 function EntryCard({ of: { kind, points, subject, day, why } }: { readonly of: Entry }) {
   return (
     <Card>
-      <CardHead title={subject ?? words.hidden} tag={<b>{words.signed(points)}</b>} more={`${day} · ${words.kinds[kind]}`} />
+      <CardHead title={subject ?? words.hidden} tag={<strong>{words.signed(points)}</strong>} more={`${day} · ${words.kinds[kind]}`} />
       {why && <p>{words.why(why)}</p>}
     </Card>
   );
