@@ -24,6 +24,7 @@ import { organizations } from '#features/organizations/feature.ts';
 import { paper } from '#features/paper/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { plans } from '#features/plans/feature.ts';
+import { points } from '#features/points/feature.ts';
 import { policyCheck } from '#features/policies/feature.ts';
 import { remedies } from '#features/remedies/feature.ts';
 import { rights } from '#features/rights/feature.ts';
@@ -61,6 +62,7 @@ export const features: readonly Feature[] = [
   appointments,
   estates,
   money,
+  points,
   fieldwork,
   care,
   jobs,

@@ -1,4 +1,4 @@
-/** What a neighbourhood has in common: works, venues, assets, industries, supplies, commitments, emergency, estates and their money. */
+/** What a neighbourhood has in common: works, venues, assets, industries, supplies, commitments, emergency, estates and their money, points of members. */
 export const commonDeeds = {
   'works.plan': '立工程',
   'works.record-past': '补记做过的工程',
@@ -109,6 +109,11 @@ export const commonDeeds = {
   'money.book': '看小区的收支',
   'money.entries': '看小区的每一笔账',
   'money.export': '导出小区的账',
+  'points.set-rule': '定一单几分',
+  'points.rules': '看一单几分',
+  'points.correct': '更正一笔积分',
+  'points.mine': '看自己的积分',
+  'points.of-member': '看一位党员的积分',
   'estates.set-management': '记谁来管小区',
   'estates.set-facts': '写小区情况',
   'estates.seat': '记业委会成员',

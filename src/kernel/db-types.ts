@@ -4282,6 +4282,88 @@ export interface Pledge {
   says: string | null;
 }
 
+export interface PointsAccount {
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  /**
+   * personal | 报到服务积分：更正原因的钥匙 | 同意(个保法13(1)、29) | 退出报到后1年，本人删除时立即销毁 | 社区书记
+   */
+  key_wrapped: Buffer | null;
+  person_id: string | null;
+}
+
+export interface PointsEntry {
+  account_id: string;
+  /**
+   * plain
+   */
+  after_mirror: Generated<boolean | null>;
+  again_after: string | null;
+  at: string;
+  by_post: string | null;
+  /**
+   * plain
+   */
+  cause: string;
+  /**
+   * personal | 报到服务积分：哪天记的 | 同意(个保法13(1)、29) | 同一单最后一笔所属年度结束后1年，退出报到后1年 | 社区书记
+   */
+  day: string;
+  /**
+   * plain
+   */
+  from_account: string;
+  id: string;
+  /**
+   * plain
+   */
+  is_mirror: Generated<boolean>;
+  /**
+   * plain
+   */
+  kind: string;
+  matter_id: string;
+  /**
+   * plain
+   */
+  of_plain: Generated<boolean | null>;
+  /**
+   * plain
+   */
+  period: number;
+  person_id: string | null;
+  /**
+   * personal | 报到服务积分：每一笔几分，本人和社区书记看得到，不排名 | 同意(个保法13(1)、29) | 同一单最后一笔所属年度结束后1年，退出报到后1年 | 社区书记
+   */
+  points: number;
+  reverses: string | null;
+  rule_id: string;
+  /**
+   * plain
+   */
+  to_account: string;
+  /**
+   * personal | 报到服务积分：书记更正的原因 | 同意(个保法13(1)、29) | 同一单最后一笔所属年度结束后1年，退出报到后1年 | 社区书记
+   */
+  why: Buffer | null;
+}
+
+export interface PointsRule {
+  at: string;
+  by_post: string;
+  community_id: string;
+  /**
+   * plain
+   */
+  from_day: string;
+  id: string;
+  /**
+   * plain
+   */
+  points: number | null;
+}
+
 export interface PolicyPosting {
   community_id: string;
   /**
@@ -5963,6 +6045,9 @@ export interface DB {
   plaque_line: PlaqueLine;
   plaque_name: PlaqueName;
   pledge: Pledge;
+  points_account: PointsAccount;
+  points_entry: PointsEntry;
+  points_rule: PointsRule;
   policy_posting: PolicyPosting;
   post: Post;
   post_kind: PostKind;

@@ -64,7 +64,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     estate person, estates.define-zero community, estates.end-zero indicator, estates.enter-zero indicator estate, estates.strike-zero entry,
     organizations.lead-team team leader, organizations.end-team team, organizations.found-team leader, organizations.leave-council seat, organizations.sit-in-council part, organizations.add-council-rule community, organizations.end-council council,
     organizations.write-charge community, organizations.take-down-plaque plaque, matters.set-grid-kinds community,
-    estates.sign-ending-on-paper ending, estates.dissolve ending, care.set-care-review community, people.set-pair-quota community`,
+    estates.sign-ending-on-paper ending, estates.dissolve ending, care.set-care-review community, people.set-pair-quota community, points.set-rule community`,
   ],
   // What is done on the ground: each worker in their own grid, the office in its community.
   [

@@ -69,7 +69,9 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [
     each(['secretary'], community),
     `organizations.handovers organizations.contracts organizations.mentor-pairs organizations.duty-holders organizations.reports
-    organizations.member-groups organizations.council-rules organizations.team-services organizations.party-coverage`.split(/\s+/),
+    organizations.member-groups organizations.council-rules organizations.team-services organizations.party-coverage points.rules points.of-member`.split(
+      /\s+/,
+    ),
   ],
   [each(office, communityItself), ['accounts.family-of', 'accounts.bindings-of', 'matters.ruling-choices']],
   [

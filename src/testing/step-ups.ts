@@ -1,6 +1,6 @@
 /** What cannot be taken back, and so asks for the second step again: written down apart from the code that declares it, and why. */
 export const stepUps = {
-  money: ['works.pay', 'works.change-budget', 'money.allot', 'money.pay-crew', 'money.reverse'],
+  money: ['works.pay', 'works.change-budget', 'money.allot', 'money.pay-crew', 'money.reverse', 'points.correct'],
   export: ['matters.export', 'plans.export'],
   erasure: ['imports.undo', 'people.erase-person'],
   posts: [

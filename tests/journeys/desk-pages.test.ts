@@ -50,7 +50,7 @@ const kept: readonly (readonly [who: string, path: string, opens: string | null]
   ...['needs', 'duty', 'templates', 'minutes', 'helpers'].map((shown) => ['网格长', `/dispatching?shown=${shown}`, null] as const),
   ['社区书记', '/duties?shown=charges', '写职责：社区书记'],
   ['社区书记', '/duties?shown=grid', null],
-  ...['coverage', 'plaques'].map((shown) => ['社区书记', `/members?shown=${shown}`, null] as const),
+  ...['coverage', 'plaques', 'points'].map((shown) => ['社区书记', `/members?shown=${shown}`, null] as const),
   ['街道干部', '/posts', '改提醒线'],
   ['网格长', '/round', null],
   ['街道干部', '/raised', null],

@@ -19,7 +19,7 @@ const members = createRoute({
   getParentRoute: () => inside,
   path: '/members',
   validateSearch: (address: Address): MembersSearch => ({
-    shown: oneOf(address, 'shown', ['reports', 'groups', 'branches', 'coverage', 'plaques']),
+    shown: oneOf(address, 'shown', ['reports', 'groups', 'branches', 'coverage', 'plaques', 'points']),
   }),
   component: function MembersRoute() {
     const go = members.useNavigate();

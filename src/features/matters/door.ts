@@ -25,6 +25,7 @@ import { readLeaf } from './leaf.ts';
 import { madeAfter } from './lineage.ts';
 import { methodPage, methodsAt } from './method-page.ts';
 import { keepPhotos } from './photo.ts';
+import type { OrderSettled } from './save.ts';
 import { answersFor, keptFrom, seenBy, waitsFor } from './seen-by.ts';
 import { asksMarked } from './sensitive/asks-marked.ts';
 import { units } from './sensitive/units.ts';
@@ -76,6 +77,7 @@ export {
   methodPage,
   methodsAt,
   methodsHere,
+  type OrderSettled,
   openerAt,
   readLeaf,
   type StandingNow,

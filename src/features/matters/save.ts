@@ -31,8 +31,20 @@ export async function saveMove(context: Context, row: MatterRow, moved: Moved): 
   });
   for (const { do: name, with: given } of moved.move.effects)
     await context.effect(name, { ...given, matter: moved.id, state: moved.move.state });
+  if (moved.move.events.some(endsOrOpensAgain)) await context.effect('order-settled', settled(moved));
   await textOpener(context, moved);
   for (const about of ['matters', 'notices']) context.stir(about, topicsOf(moved));
+}
+
+/** A matter that has just ended, or is open again after an end; told to whoever keeps what follows from it. */
+export type OrderSettled = { readonly matter: string; readonly community: string; readonly state: MatterState };
+
+function endsOrOpensAgain({ kind, became }: MatterEvent): boolean {
+  return became.ended != null || kind === 'reopened' || kind === 'unmerged';
+}
+
+function settled({ id, stamps, move: { state } }: Moved): OrderSettled {
+  return { matter: id, community: stamps.community_id, state };
 }
 
 /** The columns that say where a matter stands. */

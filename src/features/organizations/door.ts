@@ -9,6 +9,7 @@ import { isGrantedByTwo } from './granted-by-two.ts';
 import { inForce } from './in-force.ts';
 import { longGone } from './long-gone.ts';
 import { mustMayUse } from './partnering/ask.ts';
+import { type MemberStanding, memberStanding } from './reporting/standing.ts';
 import { overseersOf, supervisorsOf } from './supervisors.ts';
 
 /** Who holds a kind of post for this very area today, and how they are called. */
@@ -66,4 +67,17 @@ export async function listHandedOn(db: Tx, handover: string, items: readonly Han
     .execute();
 }
 
-export { dissolveBody, governsEstate, inForce, isGrantedByTwo, lackingOf, longGone, mustMayUse, overseersOf, sitting, supervisorsOf };
+export {
+  dissolveBody,
+  governsEstate,
+  inForce,
+  isGrantedByTwo,
+  lackingOf,
+  longGone,
+  type MemberStanding,
+  memberStanding,
+  mustMayUse,
+  overseersOf,
+  sitting,
+  supervisorsOf,
+};

@@ -9,6 +9,7 @@ import { mediation } from './mediation.ts';
 import { meetings } from './meetings.ts';
 import { money } from './money.ts';
 import { orders } from './orders.ts';
+import { points } from './points.ts';
 import { refusals } from './refusals.ts';
 import { refused } from './refused.ts';
 import { rooms } from './rooms.ts';
@@ -47,6 +48,7 @@ export const ofServer: Dictionary = {
   ...refusals,
   ...refused,
   ...money,
+  ...points,
   ...toldOfMatters,
   ...toldOfPosts,
   ...rooms,

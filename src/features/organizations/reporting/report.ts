@@ -131,6 +131,7 @@ async function end(context: Context, { person, community, post, made }: Locked):
     .set({ ended_at: stamp(now) })
     .where('person_id', '=', person)
     .execute();
+  await context.effect('report-ended', { person });
   context.stir('organizations', [`person:${person}`, `area:${community}`]);
 }
 

@@ -112,6 +112,8 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   '长期(待定,见公开问题)': 'Kept for good (still to be settled)',
   交清后2年: '2 years after it was handed in',
   退出后1年: '1 year after leaving',
+  '同一单最后一笔所属年度结束后1年，退出报到后1年': '1 year after the year of the last entry for the order; 1 year after leaving',
+  '退出报到后1年，本人删除时立即销毁': '1 year after leaving; destroyed at once when you erase yourself',
   撤回或到期后30天: '30 days after it was taken back or ended',
   不种后1年: '1 year after planting ended',
   结束后1年: '1 year after it ended',

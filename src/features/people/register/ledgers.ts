@@ -21,7 +21,7 @@ export const ledgerRules: Readonly<
   },
   persons: {
     owner: '社区书记',
-    tables: ['person', 'person_vault', 'person_index', 'party_member', 'member_report'],
+    tables: ['person', 'person_vault', 'person_index', 'party_member', 'member_report', 'points_entry'],
     doors: [
       ...[
         'people.persons',
@@ -32,7 +32,7 @@ export const ledgerRules: Readonly<
         'people.erase-person',
       ],
       ...['organizations.group-members', 'organizations.member-groups', 'organizations.grouped-members', 'organizations.branch-members'],
-      ...['organizations.reports', 'organizations.answer-report'],
+      ...['organizations.reports', 'organizations.answer-report', 'points.of-member', 'points.correct'],
       ...['people.coming', 'people.take-over'],
     ],
   },

@@ -226,6 +226,11 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '党员回居住地报到：会什么，派单时找得到': 'A member who reported at home: what they can do, so that orders find them',
   '党员回居住地报到：哪天第一次报到': 'A member who reported at home: the first day',
   '党员回居住地报到：后来哪天又来过': 'A member who reported at home: later days',
+  '报到服务积分：更正原因的钥匙': 'Points of a member who reported at home: the key to why an entry was put right',
+  '报到服务积分：每一笔几分，本人和社区书记看得到，不排名':
+    'Points of a member who reported at home: each entry, read by you and the secretary, never ranked',
+  '报到服务积分：哪天记的': 'Points of a member who reported at home: on which day',
+  '报到服务积分：书记更正的原因': 'Points of a member who reported at home: why the secretary put an entry right',
   '党支部分组管理：按哪种身份编组，只给党组织看': 'The group a member is in; for the Party organisation only',
   '党员承诺：自己愿意公开的称呼': 'A member’s pledge: the name they chose to show',
   '党员承诺：自己愿意公开的话': 'A member’s pledge: the words they chose to show',

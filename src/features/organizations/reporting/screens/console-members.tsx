@@ -1,3 +1,4 @@
+import { PointsPanel } from '#features/points/screens/desk/door.tsx';
 import { Page } from '#ui/console/frame.tsx';
 import { InCommunity } from '#ui/console/here.tsx';
 import { Tabs } from '#ui/console/tabs.tsx';
@@ -9,7 +10,7 @@ import '../../screens/desk/rooms.css';
 import { words } from './desk-words.ts';
 import { ReportsTable } from './reports-table.tsx';
 
-type ShownHere = 'reports' | 'groups' | 'branches' | 'coverage' | 'plaques';
+type ShownHere = 'reports' | 'groups' | 'branches' | 'coverage' | 'plaques' | 'points';
 export type MembersSearch = { readonly shown?: ShownHere | undefined };
 type PageProps = { readonly search: MembersSearch; readonly onSearch: (search: MembersSearch) => void };
 
@@ -29,6 +30,7 @@ export function ConsoleMembers({ search: { shown = 'reports' }, onSearch }: Page
               { key: 'branches', label: words.shown.branches, children: <BranchesPanel key={here.id} community={here.id} /> },
               { key: 'coverage', label: words.shown.coverage, children: <CoveragePanel key={here.id} community={here.id} /> },
               { key: 'plaques', label: words.shown.plaques, children: <PlaquesTable key={here.id} community={here.id} /> },
+              { key: 'points', label: words.shown.points, children: <PointsPanel key={here.id} community={here.id} /> },
             ]}
           />
         )}

@@ -2,7 +2,7 @@
 export const words = {
   title: '党员',
   under: '回居住地报到的党员，和本支部在册党员的编组。只有书记看得到；不排名，不通报给任何单位。',
-  shown: { reports: '回来报到的', groups: '在册编组', branches: '小区党组织', coverage: '覆盖', plaques: '亮身份牌' },
+  shown: { reports: '回来报到的', groups: '在册编组', branches: '小区党组织', coverage: '覆盖', plaques: '亮身份牌', points: '积分' },
   none: { title: '还没有人报到', next: '住在这里的党员在「全部服务」的「党员报到」里报；没有手机的，请他的家人帮着打开，由他自己报。' },
   table: '回来报到的党员',
   columns: { who: '谁', grid: '网格', unit: '单位', skills: '会什么', first: '第一次报到', again: '又来过', acts: '操作' },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
+import { MyPoints } from '#features/points/screens/phone/door.tsx';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
@@ -37,9 +38,12 @@ function OfMember() {
         if (report) return <Reported of={report} />;
         if (community === null) return <Empty icon="home" {...words.noHome} />;
         return (
-          <Section title={words.into(community)}>
-            <ReportForm of={null} onDone={() => toast(words.sent)} />
-          </Section>
+          <>
+            <Section title={words.into(community)}>
+              <ReportForm of={null} onDone={() => toast(words.sent)} />
+            </Section>
+            <MyPoints />
+          </>
         );
       }}
     </Shown>
@@ -75,6 +79,7 @@ function Reported({ of: report }: { readonly of: Report }) {
       </Card>
       {isHere && report.grid && <GridOrders of={report.grid} />}
       {isHere && <Record />}
+      <MyPoints />
       <End />
       <Sheet open={changing} title={words.change} onClose={() => change(false)}>
         <ReportForm

@@ -17,7 +17,7 @@ export const reportWords = {
   free: 'When you are free',
   freeHint: 'Choose none, and you may be asked at any time',
   called: 'How neighbours may call you (those of your grid read it; may be left empty)',
-  agreed: 'I have read it: my unit and the days are read by me and the secretary alone, and are deleted a year after I leave.',
+  agreed: 'I have read it: my unit, the days and my points are read by me and the secretary alone, and are deleted a year after I leave.',
   send: 'Report',
   sent: 'Reported; the secretary will check that you are a member.',
   change: 'Change what I said',
