@@ -1,6 +1,6 @@
 import { anyone, bound, leaders, office, type Role, signedIn } from './roles.ts';
 
-/** Whom the desks with hours, the line for questions and the figures of methods let in. */
+/** Whom the desks with hours, the line for questions, the figures of methods and those of vaccinations let in. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
   'appointments.open-desk': office,
   'appointments.end-desk': office,
@@ -30,4 +30,16 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'figures.methods': [...office, ...leaders],
   'figures.method': [...office, ...leaders],
   'figures.method-parts': [...office, ...leaders],
+
+  'figures.open-doses': office,
+  'figures.count-doses': office,
+  'figures.end-doses': office,
+  'figures.doses': [...office, ...leaders],
+  'figures.my-doses': bound,
+  'figures.say-dose': bound,
+  'figures.ask-dose': bound,
+  'figures.drop-dose': bound,
+  'figures.dose-asks': ['grid-worker', 'secretary'],
+  'figures.dose-contact': ['grid-worker', 'secretary'],
+  'figures.answer-dose': ['grid-worker', 'secretary'],
 };
