@@ -35,7 +35,6 @@ export const doseAsks = query(asksContract, {
 /** The person reads who looked. */
 export const doseContact = passingAction(contactContract, {
   who: helpers,
-  ledger: true,
   async run(context, { ask }) {
     const { person } = await inHand(context, ask);
     await noteLook(context, { person, about: ask, reason: lookedWhy });
