@@ -10,12 +10,14 @@ type Sums = Table['total'];
 export function Bands({ of: { bands, total, counted } }: { readonly of: Table }) {
   return (
     <>
-      <ul className="doses-bands">
-        {bands.map(({ from, to, said, ...sums }) => (
-          <Line key={from} name={words.band(from, to)} of={counted && sums} said={said} />
-        ))}
-        {counted && <Line name={words.all} of={total} said={null} />}
-      </ul>
+      {(counted || bands.some(({ said }) => said !== null)) && (
+        <ul className="doses-bands">
+          {bands.map(({ from, to, said, ...sums }) => (
+            <Line key={from} name={words.band(from, to)} of={counted && sums} said={said} />
+          ))}
+          {counted && <Line name={words.all} of={total} said={null} />}
+        </ul>
+      )}
       <p className="hint">{counted ? words.source(counted.day, counted.source) : words.notCounted}</p>
       {counted && isHidden({ bands, total }) && <p className="hint">{words.whyFew}</p>}
     </>

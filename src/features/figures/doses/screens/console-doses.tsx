@@ -49,14 +49,14 @@ function Doses({ community, communities, onCommunity }: DosesProps) {
       title={words.title}
       under={words.under}
       actions={
-        <>
+        <span className="doses-acts no-print">
           {(seen.data?.tables.length ?? 0) > 0 && <Button onClick={() => window.print()}>{words.print}</Button>}
           {kept.length > 0 && (
             <Button type="primary" onClick={() => open(true)}>
               {words.open}
             </Button>
           )}
-        </>
+        </span>
       }
     >
       {communities.length > 1 && (

@@ -37,7 +37,7 @@ function DoseCard({ of: table }: { readonly of: Mine }) {
         more={isOver ? words.over(place, until) : words.where(place, until)}
         tag={isOver ? <Tag kind="q">{words.isOver}</Tag> : undefined}
       />
-      <p>{purpose}</p>
+      <p className="doses-why">{purpose}</p>
       <Bands of={table} />
       {!isOver && table.answered !== null && <Saying of={table} />}
       {!isOver && <Asking of={table} />}
