@@ -49,7 +49,7 @@ function Saying({ of: { id: table, name, answered } }: { readonly of: Mine }) {
   const says = useAsk<typeof sayDose>('figures.say-dose');
   return (
     <div className="doses-part">
-      <h3>{words.say}</h3>
+      <h2>{words.say}</h2>
       <p className="hint">{answered ? words.answered : words.sayTells}</p>
       {says.error && <ErrorBox error={says.error} />}
       {!answered && (
@@ -69,7 +69,7 @@ function Saying({ of: { id: table, name, answered } }: { readonly of: Mine }) {
 function Asking({ of: table }: { readonly of: Mine }) {
   return (
     <div className="doses-part">
-      <h3>{words.ask}</h3>
+      <h2>{words.ask}</h2>
       {table.asked === null && <p className="hint">{words.ownOnly}</p>}
       {table.asked === true && <Asked of={table} />}
       {table.asked === false && <Ask of={table} />}
