@@ -7,6 +7,7 @@ import { audit } from '#features/audit/feature.ts';
 import { calendar } from '#features/calendar/feature.ts';
 import { care } from '#features/care/feature.ts';
 import { commitments } from '#features/commitments/feature.ts';
+import { doses } from '#features/doses/feature.ts';
 import { emergency } from '#features/emergency/feature.ts';
 import { estates } from '#features/estates/feature.ts';
 import { fieldwork } from '#features/fieldwork/feature.ts';
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   money,
   fieldwork,
   care,
+  doses,
   jobs,
   policyCheck,
   remedies,

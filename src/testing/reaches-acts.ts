@@ -46,7 +46,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
     appointments.book-for keeper, estates.set-management estate, estates.set-facts estate, fieldwork.add-chore community, fieldwork.confirm-chores record,
     jobs.close opening, organizations.cooperate community, organizations.renew-cooperation cooperation, organizations.end-cooperation cooperation,
     organizations.plan-linked community lead unit, organizations.set-linked project lead unit, organizations.end-linked project, estates.add-crew-place estate,
-    figures.open-doses community, figures.count-doses table, figures.end-doses table`,
+    doses.open community, doses.count table, doses.end table`,
   ],
   // What the secretary alone decides there.
   [
@@ -139,10 +139,10 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [each(staff, grid), `care.enter-service person`],
   [each(['secretary'], community), `organizations.put-up-plaque building`],
   [each(themselves, ['own', 'parent']), `care.wish-care carers`],
-  [each(themselves, communityItself), `figures.say-dose table`],
-  [each([...themselves, 'family'], communityItself), `figures.ask-dose table`],
-  [{ 'grid-worker': grid, secretary: outsideGrids }, `figures.answer-dose ask`],
-  [each(office, everywhere), `figures.open-doses place`],
+  [each(themselves, communityItself), `doses.say table`],
+  [each([...themselves, 'family'], communityItself), `doses.ask table`],
+  [{ 'grid-worker': grid, secretary: outsideGrids }, `doses.answer ask`],
+  [each(office, everywhere), `doses.open place`],
   [each(staff, ['own', 'parent']), `care.wish-care-for carers`],
   [{}, elsewhere],
 ];

@@ -67,7 +67,7 @@ test('the desk begins a count and writes what the health authority gave; a resid
 async function helperOf(): Promise<string> {
   for (const title of ['专职网格员', '社区书记']) {
     const hands = await handsOf(stage.served.url, title);
-    const { rows } = await hands.asks<{ rows: unknown[] }>('figures.dose-asks', {});
+    const { rows } = await hands.asks<{ rows: unknown[] }>('doses.asks', {});
     if (rows.length > 0) return title;
   }
   throw new Error('nobody was asked');

@@ -23,7 +23,7 @@ const WhoSits = lazyRouteComponent(() => import('./people-pages.tsx'), 'WhoSits'
 const Partners = lazyRouteComponent(() => import('./people-pages.tsx'), 'Partners');
 const Duties = lazyRouteComponent(() => import('./people-pages.tsx'), 'Duties');
 const Charges = lazyRouteComponent(() => import('./people-pages.tsx'), 'Charges');
-const Doses = lazyRouteComponent(() => import('#features/figures/doses/screens/my-doses.tsx'), 'MyDoses');
+const Doses = lazyRouteComponent(() => import('#features/doses/screens/my-doses.tsx'), 'MyDoses');
 const Jobs = lazyRouteComponent(() => import('./people-pages.tsx'), 'Jobs');
 
 const alone = createRoute({ getParentRoute: () => inside, path: '/alone', component: () => <Alone /> });

@@ -5,7 +5,7 @@ import { inside } from './inside.ts';
 const Chosen = lazyRouteComponent(() => import('#features/care/screens/chosen-page.tsx'), 'ChosenPage');
 const Caring = lazyRouteComponent(() => import('#features/care/list/screens/caring-page.tsx'), 'CaringPage');
 const CareForOther = lazyRouteComponent(() => import('#features/care/list/screens/care-for-other.tsx'), 'CareForOther');
-const DoseAsks = lazyRouteComponent(() => import('#features/figures/doses/screens/dose-asks.tsx'), 'DoseAsks');
+const DoseAsks = lazyRouteComponent(() => import('#features/doses/screens/dose-asks.tsx'), 'DoseAsks');
 const EnterService = lazyRouteComponent(() => import('#features/care/screens/enter-service.tsx'), 'EnterService');
 
 const chosen = createRoute({ getParentRoute: () => inside, path: '/chosen', component: () => <Chosen /> });

@@ -9,7 +9,7 @@ const people = z.int('请填整数').min(0, '不能小于 0').max(100_000, '请�
  * that they have neither gap nor overlap. Which bands there are the community says itself (S4-F6 gives none).
  */
 export const openDoses = contract(
-  'figures.open-doses',
+  'doses.open',
   z.object({
     community: z.uuid(),
     place: z.uuid('请选整个社区还是哪个网格'),
@@ -26,7 +26,7 @@ export const openDoses = contract(
 );
 /** What the health authority says of a day, all bands at once; `total` as its paper says it. */
 export const countDoses = contract(
-  'figures.count-doses',
+  'doses.count',
   z.object({
     table: z.uuid(),
     day: z.iso.date('请选数字是哪一天的'),
@@ -37,7 +37,7 @@ export const countDoses = contract(
   subject,
 );
 /** Ends before its day: from now on nothing is counted, and nobody stands there any more who asked for help. */
-export const endDoses = contract('figures.end-doses', z.object({ table: z.uuid() }), subject);
+export const endDoses = contract('doses.end', z.object({ table: z.uuid() }), subject);
 
 const sums = {
   /** How many of the band stood in the ledger when it was counted. Null, also below: too few to be told, or what they could be reckoned from. */
@@ -67,7 +67,7 @@ const table = z.object({
 });
 /** The tables of a community, the newest first, as everybody may read them; to its office what it wrote down itself, too. Leaders have those of whole communities only. */
 export const doses = contract(
-  'figures.doses',
+  'doses.list',
   z.object({ community: z.uuid() }),
   z.object({
     tables: z.array(table.extend({ exact: z.array(z.object({ from: z.int(), persons: z.int(), had: z.int() })).nullable() })),
@@ -77,7 +77,7 @@ export const doses = contract(
 );
 /** What is counted where I live, and what I asked for myself. */
 export const myDoses = contract(
-  'figures.my-doses',
+  'doses.mine',
   nothing,
   z.object({
     tables: z.array(
@@ -92,18 +92,14 @@ export const myDoses = contract(
 );
 
 /** "I had it", or not: one number grows, or none; once for each person, and who it was is nowhere kept. */
-export const sayDose = contract('figures.say-dose', z.object({ table: z.uuid(), had: z.boolean() }), subject);
+export const sayDose = contract('doses.say', z.object({ table: z.uuid(), had: z.boolean() }), subject);
 /** 请网格员帮我约: by one's own wish, with one touch. */
-export const askDose = contract(
-  'figures.ask-dose',
-  z.object({ table: z.uuid(), agreed: z.literal(true, '请先看清谁看得到，再打勾') }),
-  subject,
-);
-export const dropDose = contract('figures.drop-dose', z.object({ table: z.uuid() }), subject);
+export const askDose = contract('doses.ask', z.object({ table: z.uuid(), agreed: z.literal(true, '请先看清谁看得到，再打勾') }), subject);
+export const dropDose = contract('doses.drop', z.object({ table: z.uuid() }), subject);
 
 /** Who asked to be helped, for whoever works in their grid. */
 export const doseAsks = contract(
-  'figures.dose-asks',
+  'doses.asks',
   nothing,
   z.object({
     rows: z.array(
@@ -113,9 +109,9 @@ export const doseAsks = contract(
 );
 /** Name and number, for the call; the person reads that it was looked at. */
 export const doseContact = contract(
-  'figures.dose-contact',
+  'doses.contact',
   z.object({ ask: z.uuid() }),
   z.object({ name: z.string(), phone: z.string().nullable() }),
 );
 /** A date was found, or none could be: the person is told, and their name is gone. */
-export const answerDose = contract('figures.answer-dose', z.object({ ask: z.uuid(), found: z.boolean() }), subject);
+export const answerDose = contract('doses.answer', z.object({ ask: z.uuid(), found: z.boolean() }), subject);

@@ -24,7 +24,7 @@ export const sayDose = passingAction(sayContract, {
       insert into dose_answered (table_id, mark) values (${id}, ${answerMark(keys, id, person)}) on conflict do nothing returning table_id`.execute(
       db,
     );
-    if (rows.length === 0) refuse('figures.doses_answered');
+    if (rows.length === 0) refuse('doses.answered');
     if (had)
       await sql`insert into dose_said (table_id, from_age, had) values (${id}, ${band}, 1)
         on conflict (table_id, from_age) do update set had = dose_said.had + 1`.execute(db);
@@ -43,12 +43,12 @@ type Whose = { readonly person: string; readonly id: string; readonly table: Dos
 /** In which band somebody is who lives where it is counted. */
 async function bandOf({ db, now }: Context, { person, id, table }: Whose): Promise<number> {
   const home = await livesIn(db, person, table);
-  if (home.birth_year === null) return refuse('figures.doses_no_age');
+  if (home.birth_year === null) return refuse('doses.no_age');
   const { rows } = await sql<{ from: number | null }>`
     select max(from_age) as "from" from dose_band where table_id = ${id} and from_age <= ${Number(dayOf(now).slice(0, 4)) - home.birth_year}`.execute(
     db,
   );
-  return rows[0]?.from ?? refuse('figures.doses_not_meant');
+  return rows[0]?.from ?? refuse('doses.not_meant');
 }
 
 /** Whoever lives where the table is kept; for everybody else it is not there. */

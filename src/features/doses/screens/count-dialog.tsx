@@ -20,7 +20,7 @@ export function CountDialog({ of: { id: table, name, bands, counted }, onClose }
   const today = civilDay(useNow());
   return (
     <ChangeDialog<typeof countDoses, Given>
-      name="figures.count-doses"
+      name="doses.count"
       title={words.countFor(name)}
       tells={words.countTells}
       done={words.done}

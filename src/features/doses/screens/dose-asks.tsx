@@ -17,14 +17,14 @@ type Row = Answer<typeof doseAsks>['rows'][number];
 export function ToDoseAsks() {
   const self = useSee<typeof me>('accounts.me', {}).data;
   const helps = self?.posts.some(({ kind }) => kind === 'grid-worker' || kind === 'secretary') ?? false;
-  const { data } = useSee<typeof doseAsks>('figures.dose-asks', {}, { enabled: helps });
+  const { data } = useSee<typeof doseAsks>('doses.asks', {}, { enabled: helps });
   const count = data?.rows.length ?? 0;
   return count > 0 ? <CardLink to="/doses" title={words.link.title} more={words.link.more(count)} /> : null;
 }
 
 /** Who asked, masked until they are rung; answered, they stand there no more. */
 export function DoseAsks() {
-  const seen = useSee<typeof doseAsks>('figures.dose-asks', {});
+  const seen = useSee<typeof doseAsks>('doses.asks', {});
   return (
     <Screen title={words.title} under={words.under} back="/me">
       <Shown of={seen}>
@@ -46,7 +46,7 @@ export function DoseAsks() {
 }
 
 function Ask({ of: { id: ask, masked, dwelling, name, at } }: { readonly of: Row }) {
-  const answers = useAsk<typeof answerDose>('figures.answer-dose');
+  const answers = useAsk<typeof answerDose>('doses.answer');
   const answer = (found: boolean) => answers.mutate({ ask, found }, { onSuccess: () => toast(words.done) });
   return (
     <Card>
@@ -66,7 +66,7 @@ function Ask({ of: { id: ask, masked, dwelling, name, at } }: { readonly of: Row
 }
 
 function Contact({ ask, masked }: { readonly ask: string; readonly masked: string }) {
-  const looks = useAsk<typeof doseContact>('figures.dose-contact');
+  const looks = useAsk<typeof doseContact>('doses.contact');
   const { name, phone } = looks.data ?? {};
   return (
     <>

@@ -4,11 +4,11 @@ import { myConsents } from '#features/people/consenting/mine.ts';
 import { withdrawConsent } from '#features/people/consenting/withdraw.ts';
 import { whoLooked } from '#features/people/who-looked.ts';
 import { expire } from '#kernel/retention.ts';
-import { features } from '../../../features.ts';
-import type { Person } from '../../../testing/arrive.ts';
-import { at } from '../../../testing/neighbourhood.ts';
-import { type Cast, castOf, toldTo } from '../../../testing/orders.ts';
-import { createWorld, type World } from '../../../testing/world.ts';
+import { features } from '../../features.ts';
+import type { Person } from '../../testing/arrive.ts';
+import { at } from '../../testing/neighbourhood.ts';
+import { type Cast, castOf, toldTo } from '../../testing/orders.ts';
+import { createWorld, type World } from '../../testing/world.ts';
 import { askDose, dropDose } from './ask.ts';
 import { countDoses } from './count.ts';
 import { answerDose, doseAsks, doseContact } from './help.ts';
@@ -112,13 +112,11 @@ test('[S4-F6] a table by age band: what the health authority says beside who sta
 
 test('the bands together are as many as the authority’s paper says, all of them at once and of a day gone by; put right, the newest stands', async () => {
   const table = await opened({ name: '肺炎疫苗' });
-  expect(await cast.chen.isRefused(countDoses, counted(table, authority, 536))).toBe('figures.doses_uneven');
-  expect(await cast.chen.isRefused(countDoses, { ...counted(table), counts: counts(authority).slice(1), total: 517 })).toBe(
-    'figures.doses_bands',
-  );
-  expect(await cast.chen.isRefused(countDoses, { ...counted(table), day: '2026-03-03' })).toBe('figures.doses_ahead');
-  expect(await cast.chen.isRefused(countDoses, { ...counted(table), source: '王小明' })).toBe('figures.doses_names');
-  expect(await cast.chen.isRefused(countDoses, { ...counted(table), source: '卫生室 13900000001' })).toBe('figures.doses_numbers');
+  expect(await cast.chen.isRefused(countDoses, counted(table, authority, 536))).toBe('doses.uneven');
+  expect(await cast.chen.isRefused(countDoses, { ...counted(table), counts: counts(authority).slice(1), total: 517 })).toBe('doses.bands');
+  expect(await cast.chen.isRefused(countDoses, { ...counted(table), day: '2026-03-03' })).toBe('doses.ahead');
+  expect(await cast.chen.isRefused(countDoses, { ...counted(table), source: '王小明' })).toBe('doses.names');
+  expect(await cast.chen.isRefused(countDoses, { ...counted(table), source: '卫生室 13900000001' })).toBe('doses.numbers');
   await cast.chen.does(countDoses, counted(table));
   world.pass({ minutes: 5 });
   await cast.chen.does(countDoses, counted(table, [20, 96, 250, 168, 8]));
@@ -129,15 +127,15 @@ test('the bands together are as many as the authority’s paper says, all of the
 test('bands go up without gap or overlap, a table ends within a year, and between a community and its grids nothing can be reckoned', async () => {
   const bands = (from: number[]) => openDoses.contract.input.safeParse(flu({ name: '新冠疫苗', from })).success;
   expect([bands([0, 18]), bands([0, 18, 18]), bands([18, 3]), bands([0])]).toEqual([true, false, false, false]);
-  expect(await cast.chen.isRefused(openDoses, flu({ name: '新冠疫苗', until: '2026-03-02' }))).toBe('figures.doses_day');
-  expect(await cast.chen.isRefused(openDoses, flu({ name: '新冠疫苗', until: '2027-03-05' }))).toBe('figures.doses_day');
-  expect(await cast.chen.isRefused(openDoses, flu({ name: '周大勇打针' }))).toBe('figures.doses_names');
+  expect(await cast.chen.isRefused(openDoses, flu({ name: '新冠疫苗', until: '2026-03-02' }))).toBe('doses.day');
+  expect(await cast.chen.isRefused(openDoses, flu({ name: '新冠疫苗', until: '2027-03-05' }))).toBe('doses.day');
+  expect(await cast.chen.isRefused(openDoses, flu({ name: '周大勇打针' }))).toBe('doses.names');
   const [one, two] = [at(world.places.grids, 0).id ?? '', at(world.places.grids, 1).id ?? ''];
-  expect(await cast.chen.isRefused(openDoses, flu({ place: world.places.otherCommunity.id }))).toBe('figures.doses_place');
+  expect(await cast.chen.isRefused(openDoses, flu({ place: world.places.otherCommunity.id }))).toBe('doses.place');
   await opened({ name: '带状疱疹疫苗', place: one });
   await opened({ name: '带状疱疹疫苗', place: two });
-  expect(await cast.chen.isRefused(openDoses, flu({ name: '带状疱疹疫苗', place: two }))).toBe('figures.doses_twice');
-  expect(await cast.chen.isRefused(openDoses, flu({ name: '带状疱疹疫苗' }))).toBe('figures.doses_twice');
+  expect(await cast.chen.isRefused(openDoses, flu({ name: '带状疱疹疫苗', place: two }))).toBe('doses.twice');
+  expect(await cast.chen.isRefused(openDoses, flu({ name: '带状疱疹疫苗' }))).toBe('doses.twice');
   const names = async (who: Person) => (await who.sees(doses, { community })).tables.map(({ name }) => name);
   expect((await names(cast.chen)).filter((name) => name === '带状疱疹疫苗')).toHaveLength(2);
   expect(await names(leader)).not.toContain('带状疱疹疫苗');
@@ -158,24 +156,24 @@ test('whoever says of themself that they had it is counted once and named nowher
   expect(await said()).toBe(5);
   await cast.wang.does(sayDose, { table, had: true });
   expect(await said()).toBe(5);
-  for (const had of [true, false]) expect(await cast.wang.isRefused(sayDose, { table, had })).toBe('figures.doses_answered');
+  for (const had of [true, false]) expect(await cast.wang.isRefused(sayDose, { table, had })).toBe('doses.answered');
   const rows = await allRows();
   for (const { id, account } of [cast.wang, ...others]) for (const of of [id, account]) expect(rows).not.toContain(of);
-  const { rows: audited } = await sql<{ account: string | null }>`select account from audit_row where action = 'figures.say-dose'`.execute(
+  const { rows: audited } = await sql<{ account: string | null }>`select account from audit_row where action = 'doses.say'`.execute(
     world.owner,
   );
   expect(audited.map(({ account }) => account)).toEqual(Array(7).fill(null));
   await sql`update person set birth_year = null where id = ${cast.sun.id}`.execute(world.owner);
-  expect(await cast.sun.isRefused(sayDose, { table, had: true })).toBe('figures.doses_no_age');
+  expect(await cast.sun.isRefused(sayDose, { table, had: true })).toBe('doses.no_age');
   const old = await opened({ name: '老年流感疫苗', from: [60, 80] });
-  expect(await cast.wang.isRefused(sayDose, { table: old, had: true })).toBe('figures.doses_not_meant');
+  expect(await cast.wang.isRefused(sayDose, { table: old, had: true })).toBe('doses.not_meant');
 });
 
 test('the name is read by who works in the grid alone and for as long as it is open; the person reads who looked, and takes it back with one touch', async () => {
   const table = await opened({ name: '狂犬疫苗' });
   await cast.wang.does(askDose, { table, agreed: true });
   expect((await toldTo(cast.lin))[0]).toBe(told.asked);
-  expect(await cast.wang.isRefused(askDose, { table, agreed: true })).toBe('figures.doses_asked');
+  expect(await cast.wang.isRefused(askDose, { table, agreed: true })).toBe('doses.asked');
   const [ask] = (await cast.lin.sees(doseAsks, {})).rows;
   const id = ask?.id ?? '';
   const elsewhere = await world.arrive('grid-worker', {
@@ -195,7 +193,7 @@ test('the name is read by who works in the grid alone and for as long as it is o
   await cast.wang.does(dropDose, { table });
   expect([(await cast.lin.sees(doseAsks, {})).rows, (await cast.wang.sees(myConsents, {})).standing]).toEqual([[], []]);
   expect(await cast.lin.isRefused(doseContact, { ask: id })).toBe('not_found');
-  expect(await cast.wang.isRefused(dropDose, { table })).toBe('figures.doses_not_asked');
+  expect(await cast.wang.isRefused(dropDose, { table })).toBe('doses.not_asked');
   await cast.wang.does(askDose, { table, agreed: true });
   await cast.wang.does(withdrawConsent, { purpose: 'dose', about: table });
   expect([(await cast.lin.sees(doseAsks, {})).rows, (await mineOf(cast.wang, table))?.asked]).toEqual([[], false]);
@@ -232,7 +230,7 @@ test('ended before its day, or on it, a table keeps its totals and nobody: who a
     await cast.wang.isRefused(sayDose, { table, had: true }),
     await cast.chen.isRefused(endDoses, { table }),
   ])
-    expect(refused).toBe('figures.doses_over');
+    expect(refused).toBe('doses.over');
   expect(await tableOf(cast.chen, table)).toMatchObject({ isOver: true, total: { had: 535 } });
   await expire(world.owner, features, world.now());
   const left = async (name: 'dose_ask' | 'dose_answered' | 'dose_count') =>

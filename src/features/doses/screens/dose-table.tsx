@@ -41,7 +41,7 @@ export function DoseTable({ of: table, keeps }: { readonly of: Doses; readonly k
 
 function Acts({ of: table }: { readonly of: Doses }) {
   const [counts, count] = useState(false);
-  const ends = useAsk<typeof endDoses>('figures.end-doses');
+  const ends = useAsk<typeof endDoses>('doses.end');
   return (
     <p className="doses-acts no-print">
       <Button aria-label={words.countFor(table.name)} onClick={() => count(true)}>

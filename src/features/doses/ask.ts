@@ -31,7 +31,7 @@ export const askDose = action(askContract, {
         .returning('id')
         .executeTakeFirst(),
     );
-    if (!made) return refuse('figures.doses_asked');
+    if (!made) return refuse('doses.asked');
     const helpers = await helpersOf(context, { community: table.community, grid });
     for (const helper of helpers) await tellPerson(context, helper, told.asked);
     stirAll(context, [person, ...helpers]);
@@ -46,7 +46,7 @@ export const dropDose = action(dropContract, {
   async run(context, { table: about }) {
     const person = context.actor.person ?? refuse('not_bound');
     if (!mayAsk(context.actor)) refuse('people.own_consent');
-    if (!(await letGo(context, person, about))) refuse('figures.doses_not_asked');
+    if (!(await letGo(context, person, about))) refuse('doses.not_asked');
     await endConsent(context, { person, purpose: 'dose', about });
     return { id: about };
   },
@@ -83,7 +83,7 @@ async function helpersOf({ db, now }: Context, { community, grid }: Where): Prom
 
 export function stirAll(context: Context, persons: readonly string[]): void {
   context.stir(
-    'figures',
+    'doses',
     persons.map((one) => `person:${one}`),
   );
 }

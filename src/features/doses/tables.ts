@@ -23,7 +23,7 @@ export const openDoses = action(openContract, {
     await mustBeKept(context, { community, place });
     await mustBePlain(context, community, [name, purpose]);
     const today = dayOf(now);
-    if (until <= today || until > dayOf(now.add({ hours: 24 * longestDays }))) refuse('figures.doses_day');
+    if (until <= today || until > dayOf(now.add({ hours: 24 * longestDays }))) refuse('doses.day');
     await mustBeOneLevel(context, { community, place, name });
     const id = newId();
     await db
@@ -37,7 +37,7 @@ export const openDoses = action(openContract, {
       .insertInto('dose_band')
       .values(from.map((age) => ({ table_id: id, from_age: age })))
       .execute();
-    context.stir('figures', [`area:${community}`]);
+    context.stir('doses', [`area:${community}`]);
     return { id };
   },
 });
@@ -58,7 +58,7 @@ export const endDoses = action(endContract, {
       db,
     );
     for (const { person } of rows) await tellPerson(context, person, told.over);
-    context.stir('figures', [`area:${table.community}`, ...rows.map(({ person }) => `person:${person}`)]);
+    context.stir('doses', [`area:${table.community}`, ...rows.map(({ person }) => `person:${person}`)]);
     return { id };
   },
 });
@@ -75,20 +75,20 @@ export async function runningTable({ db, now }: Context, id: string): Promise<Do
     select community_id as community, place_id as place, until::text as until, closed_on is null and until >= ${dayOf(now)} as runs
     from dose_table where id = ${id} for share`.execute(db);
   const { runs, ...table } = rows[0] ?? refuse('not_found');
-  return runs ? table : refuse('figures.doses_over');
+  return runs ? table : refuse('doses.over');
 }
 
 type Where = { readonly community: string; readonly place: string };
 
 async function mustBeKept({ db }: Context, { community, place }: Where): Promise<void> {
   const { kind, community_id } = (await stampsOf(db, place)) satisfies Stamps;
-  if (community_id !== community || !['community', 'grid'].includes(kind)) refuse('figures.doses_place');
+  if (community_id !== community || !['community', 'grid'].includes(kind)) refuse('doses.place');
 }
 
 async function mustBePlain({ db, keys }: Context, community: string, texts: readonly string[]): Promise<void> {
   for (const text of texts) {
-    if (!withoutNumbers(text)) refuse('figures.doses_numbers');
-    if (await namesSomebody(db, keys, { text, community })) refuse('figures.doses_names');
+    if (!withoutNumbers(text)) refuse('doses.numbers');
+    if (await namesSomebody(db, keys, { text, community })) refuse('doses.names');
   }
 }
 
@@ -98,5 +98,5 @@ async function mustBeOneLevel({ db, now }: Context, { community, place, name }: 
   const { rows } = await sql`
     select from dose_table where community_id = ${community} and name = ${name} and closed_on is null and until >= ${dayOf(now)}
       and (place_id in (${community}::uuid, ${place}::uuid) or ${place} = ${community}) limit 1`.execute(db);
-  if (rows.length > 0) refuse('figures.doses_twice');
+  if (rows.length > 0) refuse('doses.twice');
 }

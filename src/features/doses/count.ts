@@ -15,20 +15,20 @@ export const countDoses = action(countContract, {
     const { db, actor, keys, now } = context;
     const table = await runningTable(context, id);
     mustKeep(context, table.community);
-    if (day > dayOf(now)) refuse('figures.doses_ahead');
-    if (!withoutNumbers(source)) refuse('figures.doses_numbers');
-    if (await namesSomebody(db, keys, { text: source, community: table.community })) refuse('figures.doses_names');
+    if (day > dayOf(now)) refuse('doses.ahead');
+    if (!withoutNumbers(source)) refuse('doses.numbers');
+    if (await namesSomebody(db, keys, { text: source, community: table.community })) refuse('doses.names');
     const bands = await personsByBand(context, id, table);
     const said = new Map(counts.map(({ from, had }) => [from, had]));
-    if (counts.length !== bands.length || bands.some(({ from }) => !said.has(from))) refuse('figures.doses_bands');
+    if (counts.length !== bands.length || bands.some(({ from }) => !said.has(from))) refuse('doses.bands');
     const sum = counts.reduce((all, { had }) => all + had, 0);
-    if (sum !== total) refuse('figures.doses_uneven', { sum, total });
+    if (sum !== total) refuse('doses.uneven', { sum, total });
     const made = { id: newId(), table_id: id, source, on_day: day, by_account: actor.account ?? '', at: stamp(now) };
     await db
       .insertInto('dose_count')
       .values(bands.map(({ from, persons }) => ({ ...made, from_age: from, had: said.get(from) ?? 0, persons })))
       .execute();
-    context.stir('figures', [`area:${table.community}`]);
+    context.stir('doses', [`area:${table.community}`]);
     return { id: made.id };
   },
 });

@@ -16,7 +16,7 @@ type Mine = Answer<typeof myDoses>['tables'][number];
 
 /** What is counted where one lives; whether one had it, said without a name; and the wish to be helped to a date. */
 export function MyDoses() {
-  const seen = useSee<typeof myDoses>('figures.my-doses', {});
+  const seen = useSee<typeof myDoses>('doses.mine', {});
   return (
     <Screen title={words.title} under={words.under} back="/around">
       <Shown of={seen}>
@@ -46,7 +46,7 @@ function DoseCard({ of: table }: { readonly of: Mine }) {
 }
 
 function Saying({ of: { id: table, name, answered } }: { readonly of: Mine }) {
-  const says = useAsk<typeof sayDose>('figures.say-dose');
+  const says = useAsk<typeof sayDose>('doses.say');
   return (
     <div className="doses-part">
       <h2>{words.say}</h2>
@@ -78,7 +78,7 @@ function Asking({ of: table }: { readonly of: Mine }) {
 }
 
 function Asked({ of: { id: table, name } }: { readonly of: Mine }) {
-  const drops = useAsk<typeof dropDose>('figures.drop-dose');
+  const drops = useAsk<typeof dropDose>('doses.drop');
   return (
     <>
       <p>{words.asked}</p>
@@ -98,7 +98,7 @@ function Asked({ of: { id: table, name } }: { readonly of: Mine }) {
 
 function Ask({ of: { id: table, name } }: { readonly of: Mine }) {
   const [agreed, agree] = useState<readonly string[]>([]);
-  const asks = useAsk<typeof askDose>('figures.ask-dose');
+  const asks = useAsk<typeof askDose>('doses.ask');
   return (
     <>
       <p className="hint">{words.askTells}</p>

@@ -1,11 +1,11 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import type { places } from '#features/figures/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Page } from '#ui/console/frame.tsx';
 import { useHolds } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
-import type { places } from '../../contract.ts';
 import type { doseAsks, doses } from '../contract.ts';
 import { deskWords as words } from './desk-words.ts';
 import './desk-doses.css';
@@ -41,7 +41,7 @@ type DosesProps = {
 };
 
 function Doses({ community, communities, onCommunity }: DosesProps) {
-  const seen = useSee<typeof doses>('figures.doses', { community });
+  const seen = useSee<typeof doses>('doses.list', { community });
   const [opens, open] = useState(false);
   const kept = seen.data?.places ?? [];
   return (
@@ -85,7 +85,7 @@ function Tables({ of: tables, keeps }: TablesProps) {
 /** Whose grid has nobody, the secretary helps: how many there are, and where. */
 function Waiting() {
   const isSecretary = useHolds(['secretary']);
-  const { data } = useSee<typeof doseAsks>('figures.dose-asks', {}, { enabled: isSecretary });
+  const { data } = useSee<typeof doseAsks>('doses.asks', {}, { enabled: isSecretary });
   const count = data?.rows.length ?? 0;
   if (count === 0) return null;
   return (

@@ -25,7 +25,7 @@ export function OpenDialog({ community, places, onClose }: Props) {
   const today = civilDay(useNow());
   return (
     <ChangeDialog<typeof openDoses, Given>
-      name="figures.open-doses"
+      name="doses.open"
       title={words.open}
       tells={words.openTells}
       done={words.done}
