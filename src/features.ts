@@ -7,6 +7,7 @@ import { audit } from '#features/audit/feature.ts';
 import { calendar } from '#features/calendar/feature.ts';
 import { care } from '#features/care/feature.ts';
 import { commitments } from '#features/commitments/feature.ts';
+import { doses } from '#features/doses/feature.ts';
 import { emergency } from '#features/emergency/feature.ts';
 import { estates } from '#features/estates/feature.ts';
 import { fieldwork } from '#features/fieldwork/feature.ts';
@@ -65,6 +66,7 @@ export const features: readonly Feature[] = [
   points,
   fieldwork,
   care,
+  doses,
   jobs,
   policyCheck,
   remedies,

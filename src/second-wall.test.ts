@@ -16,6 +16,7 @@ const guarded: Readonly<Record<string, string>> = {
   care_file: 'what somebody who wished to be looked after wrote of themself',
   care_carer: 'whom they named to look after them',
   care_note: 'what those wrote',
+  dose_ask: 'that somebody wishes to be vaccinated and asked for help',
   consent: 'what somebody agreed to',
   separate_consent: 'what is sensitive, and agreed to by itself',
 };

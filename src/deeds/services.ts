@@ -1,4 +1,4 @@
-/** Services from person to person: hall, guide, appointments, fieldwork, care, jobs, policies, remedies; and who may do what, and did. */
+/** Services from person to person: hall, guide, appointments, fieldwork, care, doses, jobs, policies, remedies; and who may do what, and did. */
 export const serviceDeeds = {
   'hall.save-window': '设窗口',
   'hall.close-window': '关窗口',
@@ -90,6 +90,17 @@ export const serviceDeeds = {
   'care.in-my-care': '看谁请自己照应',
   'care.whom-to-name-for': '看能请谁照应',
   'care.care-review': '看多久问一次、请了多少',
+  'doses.open': '开一张接种统计',
+  'doses.count': '录接种统计的数',
+  'doses.end': '停一张接种统计',
+  'doses.list': '看接种统计',
+  'doses.mine': '看住处的接种统计',
+  'doses.say': '自己说打没打过（不记名）',
+  'doses.ask': '请网格员帮忙约接种',
+  'doses.drop': '撤回请人约接种',
+  'doses.asks': '看谁请自己约接种',
+  'doses.contact': '看请约接种的人的姓名电话',
+  'doses.answer': '答复请约接种的人',
   'jobs.offer': '发招工',
   'jobs.close': '结束招工',
   'jobs.seek': '找工作',

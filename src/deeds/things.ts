@@ -22,6 +22,7 @@ const things: Readonly<Record<string, string>> = {
   commitments: '承诺',
   community: '社区',
   desk: '预约台',
+  doses: '接种统计',
   draft: '工作法草稿',
   dwelling: '房屋',
   emergency: '应急',

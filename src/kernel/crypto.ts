@@ -21,7 +21,8 @@ export type MarkPurpose =
   | 'body'
   | 'photo'
   | 'sample'
-  | 'crew';
+  | 'crew'
+  | 'dose';
 
 export function createKeys(master: Buffer): Keys {
   if (master.length !== 32) throw new Error('the master key has 32 bytes');

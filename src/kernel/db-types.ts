@@ -1536,6 +1536,82 @@ export interface DeskTotal {
   unsettled: Generated<number>;
 }
 
+export interface DoseAnswered {
+  /**
+   * personal | 同一个人只数一次，看不出是谁、答了什么 | 同意(个保法13(1)) | 这张统计结束即删 | 社区书记
+   */
+  mark: Buffer;
+  table_id: string;
+}
+
+export interface DoseAsk {
+  asked_at: string;
+  community_id: string;
+  ended_at: string | null;
+  id: string;
+  /**
+   * personal | 帮本人约接种的时间 | 单独同意(个保法13(1)、29) | 约好、收回或统计结束即删 | 本人 | 敏感：想打哪种疫苗；单独同意，收回马上删除
+   */
+  person_id: string | null;
+  table_id: string;
+}
+
+export interface DoseBand {
+  /**
+   * plain
+   */
+  from_age: number;
+  table_id: string;
+}
+
+export interface DoseCount {
+  at: string;
+  by_account: string;
+  from_age: number;
+  had: number;
+  id: string;
+  /**
+   * plain
+   */
+  on_day: string;
+  persons: number;
+  /**
+   * plain
+   */
+  source: string;
+  table_id: string;
+}
+
+export interface DoseSaid {
+  from_age: number;
+  had: number;
+  table_id: string;
+}
+
+export interface DoseTable {
+  /**
+   * plain
+   */
+  closed_on: string | null;
+  community_id: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  /**
+   * plain
+   */
+  name: string;
+  place_id: string;
+  /**
+   * plain
+   */
+  purpose: string;
+  /**
+   * plain
+   */
+  until: string;
+}
+
 export interface Duty {
   at: string;
   community_id: string;
@@ -5907,6 +5983,12 @@ export interface DB {
   desk_hours: DeskHours;
   desk_keeper: DeskKeeper;
   desk_total: DeskTotal;
+  dose_answered: DoseAnswered;
+  dose_ask: DoseAsk;
+  dose_band: DoseBand;
+  dose_count: DoseCount;
+  dose_said: DoseSaid;
+  dose_table: DoseTable;
   duty: Duty;
   duty_claim: DutyClaim;
   duty_deed: DutyDeed;

@@ -2,6 +2,7 @@
 export const more: Readonly<Record<string, object>> = {
   'assets.add': { to: 9 },
   'calendar.set-hours': { morning: { from: '08:30', until: '12:00' }, afternoon: { from: '13:00', until: '17:30' } },
+  'doses.open': { from: [0, 60] },
   'estates.define-zero': { leaves: ['stair-light'] },
   'hall.hand-in-for': { phone: '13900000001' },
   'hall.save-window': { hours: [{ day: 1, from: '08:30', until: '17:30' }] },

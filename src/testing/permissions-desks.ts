@@ -1,6 +1,6 @@
 import { anyone, bound, leaders, office, type Role, signedIn } from './roles.ts';
 
-/** Whom the desks with hours, the line for questions and the figures of methods let in. */
+/** Whom the desks with hours, the line for questions, the figures of methods and those of vaccinations let in. */
 export const doors: Readonly<Record<string, readonly Role[]>> = {
   'appointments.open-desk': office,
   'appointments.end-desk': office,
@@ -30,4 +30,16 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'figures.methods': [...office, ...leaders],
   'figures.method': [...office, ...leaders],
   'figures.method-parts': [...office, ...leaders],
+
+  'doses.open': office,
+  'doses.count': office,
+  'doses.end': office,
+  'doses.list': [...office, ...leaders],
+  'doses.mine': bound,
+  'doses.say': bound,
+  'doses.ask': bound,
+  'doses.drop': bound,
+  'doses.asks': ['grid-worker', 'secretary'],
+  'doses.contact': ['grid-worker', 'secretary'],
+  'doses.answer': ['grid-worker', 'secretary'],
 };

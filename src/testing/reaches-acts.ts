@@ -45,7 +45,8 @@ const patterns: readonly (readonly [Reach, string])[] = [
     appointments.add-keeper desk post, appointments.drop-keeper keeper, appointments.set-hours keeper, appointments.change-day keeper,
     appointments.book-for keeper, estates.set-management estate, estates.set-facts estate, fieldwork.add-chore community, fieldwork.confirm-chores record,
     jobs.close opening, organizations.cooperate community, organizations.renew-cooperation cooperation, organizations.end-cooperation cooperation,
-    organizations.plan-linked community lead unit, organizations.set-linked project lead unit, organizations.end-linked project, estates.add-crew-place estate`,
+    organizations.plan-linked community lead unit, organizations.set-linked project lead unit, organizations.end-linked project, estates.add-crew-place estate,
+    doses.open community, doses.count table, doses.end table`,
   ],
   // What the secretary alone decides there.
   [
@@ -138,6 +139,10 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [each(staff, grid), `care.enter-service person`],
   [each(['secretary'], community), `organizations.put-up-plaque building`],
   [each(themselves, ['own', 'parent']), `care.wish-care carers`],
+  [each(themselves, communityItself), `doses.say table`],
+  [each([...themselves, 'family'], communityItself), `doses.ask table`],
+  [{ 'grid-worker': grid, secretary: outsideGrids }, `doses.answer ask`],
+  [each(office, everywhere), `doses.open place`],
   [each(staff, ['own', 'parent']), `care.wish-care-for carers`],
   [{}, elsewhere],
 ];

@@ -76,7 +76,7 @@ const patterns: readonly (readonly [Reach, readonly string[]])[] = [
   [each(office, communityItself), ['accounts.family-of', 'accounts.bindings-of', 'matters.ruling-choices']],
   [
     ofOfficeAndLeaders,
-    `matters.loads figures.live figures.rates figures.methods emergency.plans emergency.past care.service-totals areas.coverage areas.shown areas.parlours
+    `matters.loads figures.live figures.rates figures.methods doses.list emergency.plans emergency.past care.service-totals areas.coverage areas.shown areas.parlours
     people.totals people.contact-coverage`.split(/\s+/),
   ],
   [{ ...each([...office, 'street-leader'], community), 'county-leader': communities }, ['organizations.export-agents']],

@@ -5,7 +5,7 @@ const nothing = { tasks: undefined, allowing: undefined };
 const namesFor = (works: string[], kinds: string[]) => navFor({ works, kinds }, nothing).map(({ name }) => name);
 
 test('a secretary is offered everything', () => {
-  expect(namesFor(['staff'], ['secretary'])).toHaveLength(39);
+  expect(namesFor(['staff'], ['secretary'])).toHaveLength(40);
 });
 
 test('a grid worker is offered the queue and the ledgers, no imports and no appointments', () => {
@@ -36,6 +36,7 @@ test('leaders and administrators are offered figures and places, no person and n
     '组织',
     '服务目录',
     '各工作法的数',
+    '接种统计',
     '上班日历',
     '权限表',
   ]);

@@ -11,8 +11,9 @@ const anyone = () => true;
 const desk = ({ kinds }: Held) => kinds.includes('secretary') || kinds.includes('community-staff');
 const deskAndHead = (held: Held) => desk(held) || held.kinds.includes('grid-head');
 const overseers = (held: Held) => deskAndHead(held) || held.works.includes('leader') || held.works.includes('administrator');
+const deskOrLeads = (held: Held) => desk(held) || held.kinds.some((kind) => kind === 'street-leader' || kind === 'county-leader');
 /** Works, promises and plans are kept by the office and watched by leaders. */
-const keepsOrLeads = (held: Held) => deskAndHead(held) || held.kinds.some((kind) => kind === 'street-leader' || kind === 'county-leader');
+const keepsOrLeads = (held: Held) => deskAndHead(held) || deskOrLeads(held);
 
 /** Whoever says yes or no to what others ask for. */
 export const allows = ({ kinds }: Held) => kinds.some((kind) => allowers.includes(kind));
@@ -84,6 +85,7 @@ const places: readonly Place[] = [
     icon: 'board',
     for: keepsOrLeads,
   },
+  { to: '/doses', group: groups.ways, name: words.doses, icon: 'board', for: deskOrLeads },
   { to: '/figures', group: groups.ways, name: words.figures, icon: 'star', for: deskAndHead },
   {
     to: '/second-rules',

@@ -38,6 +38,7 @@ export const MethodFigures = lazyRouteComponent(
   () => import('#features/figures/screens/methods/console-method-figures.tsx'),
   'ConsoleMethodFigures',
 );
+export const Doses = lazyRouteComponent(() => import('#features/doses/screens/console-doses.tsx'), 'ConsoleDoses');
 export const Calendar = lazyRouteComponent(() => import('#features/calendar/screens/console-calendar.tsx'), 'ConsoleCalendar');
 export const Raised = lazyRouteComponent(() => import('#features/matters/screens/console-raised.tsx'), 'ConsoleRaised');
 export const Round = lazyRouteComponent(() => import('#features/matters/screens/console-round.tsx'), 'ConsoleRound');

@@ -24,5 +24,16 @@ const rights = createRoute({
 
 const someKind = (said: string | undefined) => (said === 'does' || said === 'looks' ? said : undefined);
 
+// What is counted of vaccinations.
+const doses = createRoute({
+  getParentRoute: () => inside,
+  path: '/doses',
+  validateSearch: (address: Address) => ({ community: textOf(address, 'community', 40) }),
+  component: function DosesRoute() {
+    const go = doses.useNavigate();
+    return <pages.Doses {...doses.useSearch()} onCommunity={(community) => void go({ search: { community } })} />;
+  },
+});
+
 /** All of them. */
-export const ruleRoutes = [rights] as const;
+export const ruleRoutes = [rights, doses] as const;

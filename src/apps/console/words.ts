@@ -37,6 +37,7 @@ export const words = {
   methods: '工作法',
   tree: '服务目录',
   methodFigures: '各工作法的数',
+  doses: '接种统计',
   figures: '登记与满意度',
   calendar: '上班日历',
   audit: '审计',

@@ -15,6 +15,7 @@ export const around = {
         { to: '/talk', title: 'Talk it over', more: 'In the app, by phone, at the counter or at an activity; a member who knows answers' },
         { to: '/line', title: 'Ask at any hour', more: 'Somebody is on duty day and night; no sign-in needed' },
         { to: '/policies', title: 'Look up policies', more: 'Check for yourself what you may get' },
+        { to: '/doses', title: 'Vaccinations', more: 'How many of each age; the grid worker helps to book' },
         { to: '/jobs', title: 'Find work', more: 'Which jobs there are; whether to apply is up to you' },
         { to: '/remedies', title: 'Who else can help', more: '12345, petitions, courts, legal aid' },
       ],

@@ -13,6 +13,7 @@ export const around = {
         { to: '/talk', title: '聊一聊', more: '手机、电话、柜台、活动上，懂的党员来答' },
         { to: '/line', title: '随时问', more: '白天夜里都有人值班，不用登录' },
         { to: '/policies', title: '查政策', more: '自己对一对，看能享受哪些' },
+        { to: '/doses', title: '接种统计', more: '各年龄段打了多少，要约时间可以请网格员' },
         { to: '/jobs', title: '找工作', more: '有什么岗位，想不想报由您' },
         { to: '/remedies', title: '还能找谁', more: '12345、信访、法院、法律援助' },
       ],

@@ -23,6 +23,7 @@ const WhoSits = lazyRouteComponent(() => import('./people-pages.tsx'), 'WhoSits'
 const Partners = lazyRouteComponent(() => import('./people-pages.tsx'), 'Partners');
 const Duties = lazyRouteComponent(() => import('./people-pages.tsx'), 'Duties');
 const Charges = lazyRouteComponent(() => import('./people-pages.tsx'), 'Charges');
+const Doses = lazyRouteComponent(() => import('#features/doses/screens/my-doses.tsx'), 'MyDoses');
 const Jobs = lazyRouteComponent(() => import('./people-pages.tsx'), 'Jobs');
 
 const alone = createRoute({ getParentRoute: () => inside, path: '/alone', component: () => <Alone /> });
@@ -122,6 +123,7 @@ const charges = createRoute({
   },
 });
 
+const doses = createRoute({ getParentRoute: () => inside, path: '/doses', component: () => <Doses /> });
 const reportIn = createRoute({ getParentRoute: () => inside, path: '/report-in', component: () => <MyReport /> });
 const handover = createRoute({ getParentRoute: () => inside, path: '/handover', component: () => <MyHandovers /> });
 
@@ -146,5 +148,6 @@ export const peopleRoutes = [
   duties,
   charges,
   reportIn,
+  doses,
   handover,
 ] as const;

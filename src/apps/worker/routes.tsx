@@ -49,6 +49,7 @@ const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-accoun
 const Emergency = lazyRouteComponent(() => import('#features/emergency/screens/worker-emergency.tsx'), 'WorkerEmergency');
 const ToChosen = lazyRouteComponent(() => import('#features/care/screens/care-links.tsx'), 'ToChosen');
 const ToCaring = lazyRouteComponent(() => import('#features/care/list/screens/caring-page.tsx'), 'ToCaring');
+const ToDoseAsks = lazyRouteComponent(() => import('#features/doses/screens/dose-asks.tsx'), 'ToDoseAsks');
 const ToCareForOther = lazyRouteComponent(() => import('#features/care/list/screens/care-for-other.tsx'), 'ToCareForOther');
 const Pairs = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairs.tsx'), 'MyPairs');
 const ToPairs = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairs.tsx'), 'ToMyPairs');
@@ -77,6 +78,7 @@ function OfMyWork() {
       <ToChores />
       <ToChosen />
       <ToCaring />
+      <ToDoseAsks />
       <ToPairs />
       <ToCorrections />
       <ToBetween />

@@ -1,27 +1,29 @@
 import { sql } from 'kysely';
-import { type Headcount, headcounts, headcountsAtDoors, hiddenIfSmall, isStamped } from '#features/people/door.ts';
+import { type Headcount, headcounts, headcountsAtDoors, isStamped } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import * as contract from './contract.ts';
 import { columnOf, inMyAreas, standsIn } from './door.ts';
+import { type Rough, roughly, type Tells, untold } from './rough.ts';
 
 type Node = Answer<typeof contract.areaTree>['areas'][number];
 type Row = Omit<Node, 'households' | 'persons'> & { mine: boolean; community: string | null };
 
 /**
- * The places inside one, or without a parent the highest. How many live there is told exactly to its staff, without small figures to whoever
- * leads an area above or administers the system, and to nobody else; dwellings are listed for their staff only.
+ * The places inside one, or without a parent the highest. How many live there is told exactly to its staff; to whoever leads an area above or administers the system
+ * without small figures, nor those by which one could be reckoned from the place around them; and to nobody else. Dwellings are listed for their staff only.
  */
 export const areaTree = query(contract.areaTree, {
   who: { work: ['staff', 'leader', 'administrator'] },
   async run(context, { parent }) {
     const [rows, above] = await Promise.all([placesBelow(context, parent), overlooks(context, parent)]);
     const counts = await countsOf(context, rows);
+    const rough = above && rows.some(({ mine }) => !mine) ? roughly(rows, counts, await toldOf(context, parent)) : new Map<string, Rough>();
     return {
-      areas: rows.map(({ mine, community: _, ...row }) => ({
-        ...row,
-        ...told(counts.get(row.id), mine ? 'exact' : above ? 'rough' : 'none'),
-      })),
+      areas: rows.map(({ mine, community: _, ...row }) => {
+        const { households, persons } = (mine ? counts : rough).get(row.id) ?? untold;
+        return { ...row, households, persons };
+      }),
     };
   },
 });
@@ -63,7 +65,15 @@ async function countOf(db: Seeing['db'], kind: string, places: readonly Row[]): 
   return places.map(({ id }) => [id, counts.get(id) ?? { households: 0, persons: 0 }]);
 }
 
-function told(count: Headcount | undefined, how: 'exact' | 'rough' | 'none'): Pick<Node, 'households' | 'persons'> {
-  if (count === undefined || how === 'none') return { households: null, persons: null };
-  return how === 'exact' ? count : { households: hiddenIfSmall(count.households), persons: hiddenIfSmall(count.persons) };
+/** Whether the figures of a place are told where it stands among its like, and those of all it stands in. A street is never so small. */
+async function toldOf(seeing: Seeing, place: string | null): Promise<Tells> {
+  const { rows } = await sql<Row & { parent: string }>`
+    select b.id, b.kind, b.community_id as community, b.parent_id as parent from area a join area b on b.parent_id = a.parent_id and b.kind = a.kind
+    where a.id = ${place} and b.ended_at is null and a.kind in ('community', 'estate', 'grid', 'micro-grid', 'building', 'unit')`.execute(
+    seeing.db,
+  );
+  const [one] = rows;
+  if (place === null || !one) return { households: true, persons: true };
+  const shown = roughly(rows, await countsOf(seeing, rows), await toldOf(seeing, one.parent)).get(place) ?? untold;
+  return { households: shown.households !== null, persons: shown.persons !== null };
 }

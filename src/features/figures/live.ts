@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import { standsIn } from '#features/areas/door.ts';
 import { hiddenIfSmall, hideSmall } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import * as contract from './contract.ts';
 import { onlookers } from './door.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { heldAreas, type Scope, scopeOf } from './scope.ts';
 
 export const days = 30;
 
@@ -15,27 +16,39 @@ export const live = query(contract.live, {
   async run(seeing, { area }) {
     const scope = await scopeOf(seeing, area);
     const parts = await countsOf(seeing, scope);
-    const sum = (figure: 'open' | 'late' | 'came') => parts.reduce((all, part) => all + part[figure], 0);
-    const [open, came] = [hideSmall(parts.map((part) => part.open)), hideSmall(parts.map((part) => part.came))];
+    const tells = await toldAbove(seeing, scope);
+    const sum = (figure: Figure) => (tells[figure] ? hiddenIfSmall(parts.reduce((all, part) => all + part[figure], 0)) : null);
+    const shown = (figure: Figure) => (tells[figure] ? hideSmall(parts.map((part) => part[figure])) : []);
+    const [open, came] = [shown('open'), shown('came')];
     return {
       area: scope.area,
       at: stamp(seeing.now),
       days,
       parts: parts.map(({ id, name }, nth) => ({ id, name, open: open[nth] ?? null, came: came[nth] ?? null })),
-      open: hiddenIfSmall(sum('open')),
-      late: hiddenIfSmall(sum('late')),
-      came: hiddenIfSmall(sum('came')),
+      open: sum('open'),
+      late: sum('late'),
+      came: sum('came'),
     };
   },
 });
 
-type Part = {
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly open: number;
-  readonly late: number;
-  readonly came: number;
-};
+type Figure = 'open' | 'late' | 'came';
+type Tells = Readonly<Record<Figure, boolean>>;
+type Part = Readonly<Record<Figure, number>> & { readonly id: string | null; readonly name: string | null };
+
+/**
+ * Which figures of an area are told to whoever also has those of the area around it: none that is left out there among its like, or another could be reckoned from
+ * the two; and none of whose area around it is not told. Whoever does not lead that area has nothing to reckon with.
+ */
+async function toldAbove(seeing: Seeing, { area, around }: Scope): Promise<Tells> {
+  if (around === null || !(await standsIn(seeing.db, around, heldAreas(seeing.actor)))) return { open: true, late: true, came: true };
+  const scope = await scopeOf(seeing, around);
+  const parts = await countsOf(seeing, scope);
+  const above = await toldAbove(seeing, scope);
+  const nth = parts.findIndex(({ id }) => id === area.id);
+  const tells = (figure: Figure) => above[figure] && (nth === -1 || hideSmall(parts.map((part) => part[figure]))[nth] !== null);
+  return { open: tells('open'), late: tells('late'), came: tells('came') };
+}
 
 /** Every part in the order of its code, also one without any order; what stands in no part comes last, where there is such a thing. */
 async function countsOf({ db, now }: Seeing, { inside, part, isPart }: Scope): Promise<Part[]> {

@@ -8,6 +8,8 @@ import { onlookers } from './door.ts';
 /** An area whose figures are shown, and the parts it is divided into. `m` is the matter, `a` the area in the query around it. */
 export type Scope = {
   readonly area: { readonly id: string; readonly name: string; readonly kind: string };
+  /** The street of a community, the county of a street; null where no area around it has figures. */
+  readonly around: string | null;
   /** Matters that stand inside. */
   readonly inside: RawBuilder<boolean>;
   /** The part a matter stands in. */
@@ -26,15 +28,23 @@ const divisions: Readonly<Record<string, Division>> = {
 
 /** The area asked for, where the actor holds such a post for it or for what it lies in; else there is none. */
 export async function scopeOf({ db, actor }: Seeing, area: string): Promise<Scope> {
-  const { id, name, kind } = await stampsOf(db, area);
+  const { id, name, kind, street_id } = await stampsOf(db, area);
   const division = divisions[kind] ?? refuse('not_found');
   if (!(await standsIn(db, id, heldAreas(actor)))) refuse('not_found');
   return {
     area: { id, name, kind },
+    around: kind === 'community' ? street_id : await countyOf(db, { id, kind }),
     inside: division.of === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(`m.${division.of}`)} = ${id}`,
     part: sql.ref(`m.${division.by}`),
     isPart: division.of === null ? takingPart : sql<boolean>`${sql.ref(`a.${division.of}`)} = ${id} and a.kind = ${division.kind}`,
   };
+}
+
+async function countyOf(db: Seeing['db'], { id, kind }: { readonly id: string; readonly kind: string }): Promise<string | null> {
+  if (kind !== 'street') return null;
+  const { rows } = await sql<{ id: string }>`
+    select c.id from area s join area c on c.id = s.parent_id where s.id = ${id} and c.kind in ('county', 'city')`.execute(db);
+  return rows[0]?.id ?? null;
 }
 
 /** Of a county's streets only those with a community that uses the product. */

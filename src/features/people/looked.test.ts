@@ -33,6 +33,7 @@ const carries: Readonly<Record<string, 'looked' | 'own' | 'work' | 'written to t
   'matters.contact': 'looked',
   'matters.call-back-contact': 'looked',
   'care.ring-up': 'looked',
+  'doses.contact': 'looked',
   'organizations.asking-contact': 'looked',
   'emergency.open-home': 'looked',
   'people.my-details': 'own',

@@ -50,6 +50,7 @@ export const roomNames: Readonly<Record<string, string>> = {
   money: '小区的账',
   fieldwork: '四在与顺手活',
   care: '关爱服务',
+  doses: '接种统计',
   jobs: '找活',
   policies: '政策',
   remedies: '别的途径',

@@ -20,6 +20,23 @@ export const refused: Dictionary = {
     'Nobody in this community has this name and phone; please both come to its counter and ask for mediation together.',
   '这一类服务不管公共设施，请换一个公共维修的小类。': 'This class is not for public things; please choose one of public repairs.',
   '没有这个编号，请看看牌子上写的是几号。': 'There is no such number; please look at the plate again.',
+  '接种统计按整个社区或一个网格做，请选其中一个。': 'Vaccinations are counted for the whole community or for one grid; please choose one.',
+  '请选今天以后、一年以内的日子。到那天自动停。': 'Please choose a day after today and within a year; it stops by itself on that day.',
+  '这里人人看得到，请不要写人的名字。': 'Everybody reads this; please name nobody.',
+  '同一种疫苗在这里已有统计在做：整个社区和单个网格不能同时做，免得算出小数目。先停一张，再开新的。':
+    'This is being counted here already: never for a community and one of its grids at once, or small numbers could be reckoned. Stop one first.',
+  '这张统计已经停了，数字不再改。': 'This count has stopped; its numbers no longer change.',
+  '各年龄段要一次填齐，请刷新后重填。': 'Fill in all ages at once; please reload and begin again.',
+  '数字是哪一天的，不能在今天以后。': 'The day the numbers are of cannot lie ahead.',
+  '各年龄段加起来 {sum} 人，总数写的是 {total} 人，对不上。请核对后再存。':
+    'The ages come to {sum} people, the total says {total}. Please compare them once more.',
+  '您已经答过了，一个人只数一次。': 'You have answered already; everybody is counted once.',
+  '台账里还没有您的出生年，数不到哪一段。请在「我的信息」里补上，再来答。':
+    'The register does not know your year of birth. Please add it under “What is kept of me”, then answer.',
+  '这张统计不数您这个年龄，不用答。要帮忙约，照样可以点。':
+    'Your age is not counted here; no answer is needed. You may still ask for help.',
+  '您已经请网格员帮忙约了，等电话就行。': 'You have asked the grid worker already; they will ring you.',
+  '现在没有在请人约，不用撤。': 'You are not asking for help now; there is nothing to take back.',
   '还没有封存过任何记录，过一分钟再来导出。': 'No record is sealed yet; come back in a minute.',
   '这一项已经记过结果了。': 'How this ended is noted already.',
   '项目已经结束了。': 'The project is over.',

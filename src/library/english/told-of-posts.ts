@@ -103,6 +103,13 @@ export const toldOfPosts: Dictionary = {
     'You said in person that it shall go on, and your carer noted it. If you did not mean this, leave under “Being looked after”.',
   '「请人照应」已经停了，写过的都删掉了。想再请，随时可以。':
     '“Being looked after” has stopped, and all that was written is deleted. You can ask again at any time.',
+  '有居民请您帮忙约时间，请到「约接种」里看。': 'A resident asks you to help them to a date; please look under “Vaccinations to book”.',
+  '您请网格员约的时间约好了，您的名字已经从名单上删掉。': 'The date you asked the grid worker for is set; your name is off the list.',
+  '您请网格员约的时间这次没约上，您的名字已经从名单上删掉。可以再请一次，或直接打社区电话。':
+    'This time no date could be set; your name is off the list. Ask once more, or ring the community.',
+  '您请网格员约时间的那一项停了，您的名字已经删掉。还要约，请打社区电话。':
+    'What you asked the grid worker for has stopped, and your name is deleted. If you still need a date, ring the community.',
+  '您请网格员帮忙约时间，打电话给您': 'You asked the grid worker to help you to a date; they ring you',
   您点名请照应的人打开了您的照应卡: 'Somebody you named to look after you opened your card',
   '本人没有把姓名和电话给单位。要联系，请社区转告；订的照样算数。':
     'They have not given their name and phone to the unit. To reach them, ask the community to pass it on; the booking holds.',

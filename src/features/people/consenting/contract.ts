@@ -17,6 +17,7 @@ export const separates = [
   'partner',
   'plaque',
   'moving',
+  'dose',
 ] as const;
 const separate = z.enum(separates);
 const saidBy = z.enum(['self', 'guardian', 'staff', 'paper']);

@@ -21,4 +21,5 @@ export const separateConsents: Readonly<Record<Separate, { readonly gives: boole
   partner: { gives: true, columns: [] },
   plaque: { gives: false, columns: ['plaque_name.called'] },
   moving: { gives: true, columns: ['bringing.sealed'] },
+  dose: { gives: false, columns: ['dose_ask.person_id'] },
 };

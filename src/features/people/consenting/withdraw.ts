@@ -27,7 +27,7 @@ export const withdrawConsent = action(withdrawContract, {
 /** What rests on the consent of somebody who is erased: everything. 代办 rests on an open matter, and whoever has one is not erased. */
 const ofOneself = separates.filter((purpose) => purpose !== 'agent');
 /** What rests on living here: as an agent or a member too, nobody shows themself where they left. A matter goes on without it: what was agreed to for it stands as long as the matter does. */
-const ofLivingHere: readonly Separate[] = ['alone', 'first', 'served', 'care', 'plaque', 'agent-card', 'pledge'];
+const ofLivingHere: readonly Separate[] = ['alone', 'first', 'served', 'care', 'plaque', 'agent-card', 'pledge', 'dose'];
 
 /** Whoever is erased takes back everything; asked before their key goes. What was given on, its receivers are told to use no more. */
 export async function endAllConsents(context: Context, person: string): Promise<void> {
@@ -35,7 +35,7 @@ export async function endAllConsents(context: Context, person: string): Promise<
   await ended(context, person, separates);
 }
 
-/** Whoever moves out, or dies, is served at no door here, is no longer first, is looked after by nobody, has left no note, is named on no plaque, and shows neither a card nor a pledge. */
+/** Whoever moves out, or dies, is served at no door here, is no longer first, is looked after by nobody, has left no note, is named on no plaque, shows neither a card nor a pledge, and is helped to no vaccination. */
 export const endConsentsHere = (context: Context, person: string): Promise<void> => takeBack(context, person, ofLivingHere);
 
 /** Whoever lives in another building, or is a member no more, is named on no plaque: what they agreed to, they agreed to for that building. */

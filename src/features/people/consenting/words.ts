@@ -15,6 +15,7 @@ export const separateNames: Readonly<Record<Separate, string>> = {
   partner: '把姓名和电话给共建单位',
   plaque: '楼栋亮身份牌上写我',
   moving: '搬家时把资料带到新社区',
+  dose: '请网格员帮我约接种',
 };
 
 /** Every consent by its name, for the copy somebody takes along. */

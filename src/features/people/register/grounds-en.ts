@@ -28,6 +28,7 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
   '民法典278条、村居公共事务管理所必需(个保法13(3))': 'Civil Code 278; needed for common affairs (PIPL 13(3))',
   '法定义务(个保法51、网安法23)': 'A statutory duty (PIPL 51, Cybersecurity Law 23)',
   '单独同意(个保法25、29条)': 'Separate consent (PIPL 25, 29)',
+  '单独同意(个保法13(1)、29)': 'Separate consent (PIPL 13(1), 29)',
   '单独同意(个保法29条)': 'Separate consent (PIPL 29)',
   '单独同意(个保法25)': 'Separate consent (PIPL 25)',
   '单独同意(个保法23、29条)': 'Separate consent (PIPL 23, 29)',
@@ -50,6 +51,8 @@ export const keptInEnglish: Readonly<Record<string, string>> = {
   '答复、收回、过期即毁': 'Destroyed once answered, withdrawn or over',
   离任即删: 'Deleted when the post ends',
   到期即删: 'Deleted on its day',
+  这张统计结束即删: 'Deleted when the count ends',
+  '约好、收回或统计结束即删': 'Deleted when a date is set, when it is taken back, or when the count ends',
   '到期、退出或不再答应即删': 'Deleted on its day, on leaving, or without a new yes',
   随纸条到期即删: 'Deleted with the note',
   办结后3年: '3 years after it ended',
@@ -138,6 +141,8 @@ export const rolesInEnglish: Readonly<Record<string, string>> = {
 
 /** What is sensitive in it, and what becomes of it when the consent is taken back, in English. */
 export const sensitiveInEnglish: Readonly<Record<string, string>> = {
+  '敏感：想打哪种疫苗；单独同意，收回马上删除':
+    'Sensitive: which vaccination is wished. Separate consent; taken back, it is deleted at once',
   '敏感：电话、证件号；单独同意，收回马上删除': 'Sensitive: phone, ID number. Separate consent; taken back, it is deleted at once',
   '敏感：需要照应；单独同意，收回马上撤下并删除':
     'Sensitive: needing to be looked after. Separate consent; taken back, it is gone and deleted at once',

@@ -5,6 +5,8 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   '同意是谁说的：本人、监护人、当面说由工作人员记下，或本人在纸上签的':
     'Who said so: the person, a guardian, staff who heard it, or the person on paper',
   '同意把信息给谁，收回后不再给': 'To whom it may be given; once taken back, no more',
+  '同一个人只数一次，看不出是谁、答了什么': 'Nobody is counted twice; it says neither who it is nor what they answered',
+  帮本人约接种的时间: 'Helping you to a date for your vaccination',
   登录: 'Signing in',
   '楼栋「党员亮身份」牌上怎么写，本人同意才写': 'How you are called on the plaque of your building, only if you agree',
   让批准的人知道是谁提的: 'Whoever allows it knows who asked',

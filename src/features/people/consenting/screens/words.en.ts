@@ -63,6 +63,7 @@ export const words = {
       name: 'My details come along to my new community',
       more: 'Taken back: what came along and you have not given anew is deleted at once; you stay registered',
     },
+    dose: { name: 'The grid worker books my vaccination', more: 'Taken back: your name is gone at once, the grid worker sees it no more' },
     shop: { name: 'Name and phone to the shop or firm', more: 'Taken back: they see them no more, and come all the same' },
     'agent-card': {
       name: 'My name and phone as an agent, for everybody',
