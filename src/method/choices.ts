@@ -34,7 +34,10 @@ export function choicesOf(method: Method, state: MatterState, actor: Actor, cont
   return {
     ...ofStep(method, state, step, by),
     handOver:
-      step !== null && isWork(method, state) && !isOpener(state, by) && (asAssignee(state, by) !== null || heldOf(method.oversees, by) !== null),
+      step !== null &&
+      isWork(method, state) &&
+      !isOpener(state, by) &&
+      (asAssignee(state, by) !== null || heldOf(method.oversees, by) !== null),
     withdraw: step !== null && (speaks || asSide(method, state, by) !== null),
     reopen: speaks && state.ended !== null && !isPast(reopenableUntil(method, state.ended.at, context), context.now),
   };

@@ -178,11 +178,12 @@ export type Move = {
   readonly effects: readonly EffectCall[];
 };
 
-/** `holders`: the persons who hold a post for this place today, where a step counts them. */
+/** `holders`: the persons who hold a post for this place today, where a step counts them; `homes`: the home of each, where a panel votes by homes. */
 export type MatterContext = {
   readonly now: Moment;
   readonly calendar: Calendar;
   readonly holders?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly homes?: Readonly<Record<string, string>> | undefined;
 };
 
 export type Opening = {
