@@ -54,7 +54,7 @@ test('only work that somebody took on can be handed over', () => {
 
 test('when a post ends and nobody follows, the work goes back to be sent out again', () => {
   const order = begin(threeOrders).upTo('work');
-  order.goes({ kind: 'hand-over', by: theSystem, to: null, because: 'post-ended' });
+  order.goes({ kind: 'left', by: theSystem, person: 'zhou', posts: ['grid-worker'] });
   expect(order.state).toMatchObject({ step: 'dispatch', assignee: null });
 });
 

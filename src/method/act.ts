@@ -4,16 +4,17 @@ import { does } from './do.ts';
 import { doBeside } from './do-beside.ts';
 import { doGathering, isGathering } from './do-gathering.ts';
 import type { Method } from './language.ts';
+import { left } from './left.ts';
 import type { Act, Assignee, Became, MatterContext, MatterState, Move } from './matter.ts';
 import { gather, merge, part, unmerge } from './merge.ts';
 import { stepOf } from './page.ts';
 import { isParty } from './panels.ts';
 import { paused, resumed } from './pause.ts';
-import { type Doing, type Draft, eventOf, isSystem, move, relayedFacts, signed } from './record.ts';
+import { type Doing, type Draft, eventOf, move, relayedFacts, signed } from './record.ts';
 import { isRefusal, type Refusal, type RefusalCode, refusal } from './refusals.ts';
 import { replied } from './reply.ts';
 import { goesUnsolved, type Unsolved } from './unsolved.ts';
-import { asOpener, asSide, asSideAlone, asWhom, heldOf, isAssignee, isAtWork, isOpener } from './who.ts';
+import { asAssignee, asOpener, asSide, asSideAlone, asWhom, heldOf, isAssignee, isOpener, isWork } from './who.ts';
 
 /** What a person does to a matter. Everything that happens, or one refusal and nothing. */
 export function act(method: Method, state: MatterState, given: Act, context: MatterContext): Move | Refusal {
@@ -36,7 +37,8 @@ function decide(method: Method, state: MatterState, asked: Act, context: MatterC
 function decideRunning(method: Method, state: MatterState, asked: RunningAct, context: MatterContext): Doing | Refusal {
   if (asked.kind === 'do') return does(method, state, asked, context);
   if (asked.kind === 'withdraw') return withdraw(method, state, asked, context);
-  if (asked.kind === 'hand-over') return handOver(method, state, asked, context);
+  if (asked.kind === 'hand-over') return handOver(method, state, asked);
+  if (asked.kind === 'left') return left(method, state, asked, context);
   if (asked.kind === 'pause' || asked.kind === 'resume') return pauseOrResume(method, state, asked, context);
   if (asked.kind === 'merge') return merge(method, state, asked, context);
   if (asked.kind === 'gather') return gather(method, state, asked);
@@ -93,20 +95,21 @@ export function reopenableUntil({ reopen: { within } }: Method, endedAt: string,
   return deadline(endedAt, within, calendar).at;
 }
 
-/** Work passes from one person to the next, asked by either side of it; without a successor it goes back the way 'returned' goes. */
-function handOver(method: Method, state: MatterState, asked: ActThat<'hand-over'>, context: MatterContext): Doing | Refusal {
-  const was = state.assignee;
-  if (!was || !isAtWork(method, state)) return refusal('method.no_assignee');
+/** Work passes from one person to the next, asked by either side of it, or by who oversees what nobody has in hand. */
+function handOver(method: Method, state: MatterState, asked: ActThat<'hand-over'>): Doing | Refusal {
+  if (!isWork(method, state)) return refusal('method.no_assignee');
   const as = handsOverAs(method, state, asked);
   if (!as) return refusal('method.not_yours');
-  const became = asked.to ? succeeded(state, asked.to) : released(method, state, context);
+  const became = succeeded(state, asked.to);
   if (isRefusal(became)) return became;
-  return { as, draft: { kind: 'handed-over', step: state.step, outcome: null, became, facts: { because: asked.because, was } } };
+  return {
+    as,
+    draft: { kind: 'handed-over', step: state.step, outcome: null, became, facts: { because: asked.because, was: state.assignee } },
+  };
 }
 
 function handsOverAs({ oversees }: Method, state: MatterState, { by }: ActThat<'hand-over'>): string | null {
-  if (isSystem(by)) return 'system';
-  if (isAssignee(state, by)) return state.assignee?.as ?? null;
+  if (isAssignee(state, by)) return asAssignee(state, by);
   return isOpener(state, by) ? null : heldOf(oversees, by);
 }
 
@@ -114,12 +117,8 @@ function succeeded(state: MatterState, to: Assignee): Became | Refusal {
   const next = { person: to.person, account: null };
   if (isOpener(state, next) || isParty(state, next)) return refusal('method.own_matter');
   if (to.person === state.assignee?.person) return refusal('method.same_assignee');
-  return { assignee: to, ...(state.extension ? { extension: null } : {}) }; // the next one has a deadline of their own to look at
-}
-
-function released(method: Method, state: MatterState, context: MatterContext): Became | Refusal {
-  const back = state.step === null ? undefined : stepOf(method, state.step).to['returned'];
-  return back === undefined ? refusal('method.no_assignee') : arrive(method, state, back, context);
+  const fresh: Became = { ...(state.extension ? { extension: null } : {}), ...(state.vacant ? { vacant: null } : {}) }; // the next one has a deadline of their own to look at
+  return { assignee: to, ...fresh };
 }
 
 function pauseOrResume(method: Method, state: MatterState, asked: ActThat<'pause' | 'resume'>, context: MatterContext): Doing | Refusal {

@@ -72,8 +72,9 @@ function dueOf({ within, since }: Step, { leaf, openedAt, reopened = 0 }: Going,
 /** For leaves of the catalogue that give no time of their own. */
 const usually = { unit: 'workdays', count: 3 } as const;
 
-function offered(step: Step, state: Pick<MatterState, 'leaf'>): Became {
-  if (step.do === 'assign') return { assignee: null };
-  if (step.do === 'claim') return { assignee: null, candidates: { posts: takersOf(step, state), persons: [] } };
+function offered(step: Step, state: Going): Became {
+  const taken: Became = { assignee: null, ...(state.vacant ? { vacant: null } : {}) };
+  if (step.do === 'assign') return taken;
+  if (step.do === 'claim') return { ...taken, candidates: { posts: takersOf(step, state), persons: [] } };
   return {};
 }

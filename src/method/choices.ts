@@ -5,7 +5,7 @@ import type { Method, Step, StepThat } from './language.ts';
 import type { Actor, MatterContext, MatterState } from './matter.ts';
 import { endOf, fieldsOf, pressedOf, stepOf, targetOf } from './page.ts';
 import { concernedIn, isVoiced, seatAt, speakerOf, type VoicedStep } from './panels.ts';
-import { asOpener, asSide, asSideAlone, asWhom, heldOf, isAssignee, isAtWork, isOpener, takersOf } from './who.ts';
+import { asAssignee, asOpener, asSide, asSideAlone, asWhom, heldOf, isOpener, isWork, takersOf } from './who.ts';
 
 /** One button of a step: what it is called, what it asks, and whom it can be sent to. `relayed`: only by passing on what the opener said. */
 export type Choice = {
@@ -34,7 +34,10 @@ export function choicesOf(method: Method, state: MatterState, actor: Actor, cont
   return {
     ...ofStep(method, state, step, by),
     handOver:
-      step !== null && isAtWork(method, state) && !isOpener(state, by) && (isAssignee(state, by) || heldOf(method.oversees, by) !== null),
+      step !== null &&
+      isWork(method, state) &&
+      !isOpener(state, by) &&
+      (asAssignee(state, by) !== null || heldOf(method.oversees, by) !== null),
     withdraw: step !== null && (speaks || asSide(method, state, by) !== null),
     reopen: speaks && state.ended !== null && !isPast(reopenableUntil(method, state.ended.at, context), context.now),
   };

@@ -28,6 +28,7 @@ function titleOf(method: Method, event: MatterEvent): string {
   const { kind, facts } = event;
   if (kind === 'said' && facts.relayed) return sentences.saidAgain;
   if (facts.about === 'reply') return kind === 'escalated' ? sentences.replyEscalated : sentences.replyReminded;
+  if (kind === 'left' && facts.was) return sentences.leftWork;
   return answeredNo(event) ?? (toldFirst.includes(kind) ? sentences[kind] : (saidOf(method, event) ?? sentences[kind]));
 }
 

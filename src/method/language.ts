@@ -61,13 +61,17 @@ const shareShape = z.union([
 ]);
 export type Share = z.infer<typeof shareShape>;
 
-/** Some who speak together: holders of posts, or all sides of the matter. `quorum` of its seats must have spoken, `agree` of those who did (or of all seats) say yes. */
+/**
+ * Some who speak together: holders of posts, or all sides of the matter. `quorum` of its seats must have spoken, `agree` of those who did (or of all seats) say yes.
+ * `homes`: each home has one seat and one vote, whoever of it speaks; who speaks last speaks for it.
+ */
 const panelShape = z.strictObject({
   name: z.string().min(1).max(12),
   of: z.union([z.literal('parties'), z.array(postShape).min(1)]),
   quorum: shareShape,
   agree: shareShape,
   among: z.literal('all').optional(),
+  homes: z.literal(true).optional(),
 });
 export type Panel = z.infer<typeof panelShape>;
 

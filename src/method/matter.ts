@@ -43,6 +43,8 @@ export type Standing = {
   readonly raised: readonly string[];
   readonly paused: { readonly reason: string; readonly since: Moment; readonly leftover: Span | null } | null;
   readonly assignee: Assignee | null;
+  /** By which post it was had in hand by whoever lost that post, until somebody else has it. */
+  readonly vacant?: { readonly as: string } | null;
   readonly candidates: Candidates | null;
   readonly reopened: number;
   readonly ended: { readonly outcome: End; readonly at: Moment } | null;
@@ -64,6 +66,7 @@ export type EventKind =
   | 'paused'
   | 'resumed'
   | 'handed-over'
+  | 'left'
   | 'merged'
   | 'gathered'
   | 'unmerged'
@@ -175,11 +178,12 @@ export type Move = {
   readonly effects: readonly EffectCall[];
 };
 
-/** `holders`: the persons who hold a post for this place today, where a step counts them. */
+/** `holders`: the persons who hold a post for this place today, where a step counts them; `homes`: the home of each, where a panel votes by homes. */
 export type MatterContext = {
   readonly now: Moment;
   readonly calendar: Calendar;
   readonly holders?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly homes?: Readonly<Record<string, string>> | undefined;
 };
 
 export type Opening = {
@@ -194,6 +198,8 @@ export type Opening = {
   readonly concerned?: readonly string[] | undefined;
 };
 
+/** Said by the host of somebody who lost a post: `posts` are the kinds they still hold for this place. */
+type Left = { readonly kind: 'left'; readonly person: string; readonly posts: readonly string[] };
 /** `seen`: the seq the person saw; refused when the matter has moved since. `relayed`: someone passes on what the opener said, and how it was heard. */
 export type Act = { readonly by: Actor; readonly seen?: number | undefined; readonly relayed?: Channel | undefined } & (
   | DoAct
@@ -207,7 +213,8 @@ export type Act = { readonly by: Actor; readonly seen?: number | undefined; read
   | { readonly kind: 'part'; readonly from: Merged }
   | BesideAct
   | GatheringAct
-  | { readonly kind: 'hand-over'; readonly to: Assignee | null; readonly because: 'asked' | 'post-ended' | 'overseer' }
+  | { readonly kind: 'hand-over'; readonly to: Assignee; readonly because: 'asked' | 'overseer' }
+  | Left
 );
 export type DoAct = {
   readonly kind: 'do';

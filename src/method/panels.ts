@@ -25,26 +25,41 @@ export function concernedIn({ opener, others = [], concerned = [] }: MatterState
   return [...new Set([...[opener, ...others].flatMap(({ person }) => person ?? []), ...concerned])];
 }
 
+/** Who holds which post today, and where they live. */
+type Seated = Pick<MatterContext, 'holders' | 'homes'>;
+
 /**
- * Who sits on a panel today: holders of its posts, without those who are concerned or stepped aside. Nobody sits on two panels of a step, nor on one that
- * judges their own quarrel.
+ * Who sits on a panel today: holders of its posts, without those who are concerned or stepped aside; where it votes by homes, without anybody of their homes. Nobody
+ * sits on two panels of a step, nor on one that judges their own quarrel.
  */
-export function seatsOf(state: MatterState, step: VoicedStep, panel: Panel, context: Pick<MatterContext, 'holders'>): readonly string[] {
+export function seatsOf(state: MatterState, step: VoicedStep, panel: Panel, context: Seated): readonly string[] {
   const before = panelsOf(step).slice(
     0,
     panelsOf(step).findIndex(({ name }) => name === panel.name),
   );
   const elsewhere = before.flatMap((one) => namedTo(state, one, context));
-  const aside = voicesOf(state, panel)
-    .filter(({ says }) => says === 'aside')
-    .map(({ person }) => person);
-  const away = step.do !== 'sign' && step.recuse ? [...aside, ...concernedIn(state)] : aside;
+  const seatOf = seatIn(panel, context);
+  const aside = [...wordsOf(state, panel, context)].flatMap(([seat, says]) => (says === 'aside' ? seat : []));
+  const away = step.do !== 'sign' && step.recuse ? [...aside, ...concernedIn(state).map(seatOf)] : aside;
   const quarrels = panel.of !== 'parties' && state.others?.length ? partyIds(state) : [];
-  const gone = new Set([...away, ...elsewhere, ...quarrels]);
-  return [...new Set(namedTo(state, panel, context))].filter((person) => !gone.has(person));
+  const gone = new Set([...elsewhere, ...quarrels]);
+  const emptied = new Set(away);
+  return [...new Set(namedTo(state, panel, context))].filter((person) => !gone.has(person) && !emptied.has(seatOf(person)));
 }
 
-function namedTo(state: MatterState, { of }: Panel, { holders = {} }: Pick<MatterContext, 'holders'>): readonly string[] {
+/** On which seat somebody sits: their own, or that of their home. */
+function seatIn({ homes: byHomes }: Panel, { homes = {} }: Seated): (person: string) => string {
+  return (person) => (byHomes ? (homes[person] ?? person) : person);
+}
+
+/** What each seat has said, by whoever is named to it today; of one home the last word. */
+function wordsOf(state: MatterState, panel: Panel, context: Seated): ReadonlyMap<string, VoiceSays> {
+  const seatOf = seatIn(panel, context);
+  const named = new Set(namedTo(state, panel, context));
+  return new Map(voicesOf(state, panel).flatMap(({ person, says }) => (named.has(person) ? [[seatOf(person), says]] : [])));
+}
+
+function namedTo(state: MatterState, { of }: Panel, { holders = {} }: Seated): readonly string[] {
   return of === 'parties' ? partyIds(state) : of.flatMap((post) => holders[post] ?? []);
 }
 
@@ -89,13 +104,13 @@ export function spoken({ voices = [] }: Pick<MatterState, 'voices'>, { name }: P
 }
 
 /** A step is agreed when every panel agrees, and refused as soon as one does not. @param closed whether the time to speak is over */
-export function verdictOf(state: MatterState, step: VoicedStep, context: Pick<MatterContext, 'holders'>, closed: boolean): Verdict {
+export function verdictOf(state: MatterState, step: VoicedStep, context: Seated, closed: boolean): Verdict {
   const verdicts = panelsOf(step).map((panel) => panelVerdict(state, step, panel, { context, closed }));
   if (verdicts.includes('no')) return 'no';
   return verdicts.every((verdict) => verdict === 'yes') ? 'yes' : 'open';
 }
 
-type Closing = { readonly context: Pick<MatterContext, 'holders'>; readonly closed: boolean };
+type Closing = { readonly context: Seated; readonly closed: boolean };
 
 function panelVerdict(state: MatterState, step: VoicedStep, panel: Panel, { context, closed }: Closing): Verdict {
   const { seats, yes, no } = countOf(state, step, panel, context);
@@ -114,18 +129,29 @@ function withoutQuorum(step: VoicedStep, { quorum }: Panel, seats: number, close
 
 const said = (agreed: boolean): Verdict => (agreed ? 'yes' : 'no');
 
+/** `homes`: what is counted are homes. */
+export type Count = {
+  readonly panel: string;
+  readonly seats: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly aside: number;
+  readonly homes?: true;
+};
+
 /** How a panel stands. Only those count who sit on it today; beside them how many stepped aside, by their word or because it concerns them. */
-export function countOf(state: MatterState, step: VoicedStep, panel: Panel, context: Pick<MatterContext, 'holders'>): Count {
-  const seats = seatsOf(state, step, panel, context);
-  const voices = voicesOf(state, panel);
-  const say = (says: VoiceSays) => voices.filter((voice) => voice.says === says && seats.includes(voice.person)).length;
-  const stepped = voices.flatMap(({ says, person }) => (says === 'aside' ? [person] : []));
-  const aside = new Set([...stepped, ...concernedOn(state, step, panel, context)]).size;
-  return { panel: panel.name, seats: seats.length, yes: say('yes'), no: say('no'), aside };
+export function countOf(state: MatterState, step: VoicedStep, panel: Panel, context: Seated): Count {
+  const seatOf = seatIn(panel, context);
+  const seats = new Set(seatsOf(state, step, panel, context).map(seatOf));
+  const words = wordsOf(state, panel, context);
+  const say = (says: VoiceSays) => [...words].filter(([seat, said]) => said === says && seats.has(seat)).length;
+  const stepped = [...words].flatMap(([seat, says]) => (says === 'aside' ? seat : []));
+  const aside = new Set([...stepped, ...concernedOn(state, step, panel, context).map(seatOf)]).size;
+  return { panel: panel.name, seats: seats.size, yes: say('yes'), no: say('no'), aside, ...(panel.homes ? { homes: true } : {}) };
 }
 
 /** Holders of a panel's posts whom the matter concerns, where the step asks them to step aside: they are told as 回避 without having to say so (row S0-B20). */
-function concernedOn(state: MatterState, step: VoicedStep, panel: Panel, context: Pick<MatterContext, 'holders'>): readonly string[] {
+function concernedOn(state: MatterState, step: VoicedStep, panel: Panel, context: Seated): readonly string[] {
   if (step.do === 'sign' || !step.recuse) return [];
   const concerned = concernedIn(state);
   return namedTo(state, panel, context).filter((person) => concerned.includes(person));
@@ -144,6 +170,6 @@ export function reaches(share: Share, count: number, of: number): boolean {
 }
 
 /** How all panels of a step stand, as it is kept with the event that decides it. */
-export function countsOf(state: MatterState, step: VoicedStep, context: Pick<MatterContext, 'holders'>): readonly Count[] {
+export function countsOf(state: MatterState, step: VoicedStep, context: Seated): readonly Count[] {
   return panelsOf(step).map((panel) => countOf(state, step, panel, context));
 }

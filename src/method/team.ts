@@ -4,7 +4,7 @@ import type { Act, Actor, MatterContext, MatterState } from './matter.ts';
 import { stepOf } from './page.ts';
 import type { Doing } from './record.ts';
 import { type Refusal, refusal } from './refusals.ts';
-import { heldOf, isAssignee, isOpener, waitsForOpener } from './who.ts';
+import { asAssignee, heldOf, isOpener, waitsForOpener } from './who.ts';
 import { faultOfWords } from './written.ts';
 
 type ActThat<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
@@ -31,7 +31,7 @@ export function callIn(method: Method, state: MatterState, asked: ActThat<'call-
 
 function callsAs(method: Method, state: MatterState, by: Actor): string | null {
   if (isOpener(state, by)) return null;
-  return isAssignee(state, by) ? (state.assignee?.as ?? null) : heldOf(method.oversees, by);
+  return asAssignee(state, by) ?? heldOf(method.oversees, by);
 }
 
 function faultOfCalled(method: Method, state: MatterState, asked: ActThat<'call-in'>): Refusal | null {

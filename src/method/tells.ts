@@ -5,7 +5,7 @@ import { sentences } from './sentences.ts';
 import { besideSentences } from './sentences-beside.ts';
 import { tellsBeside } from './tells-beside.ts';
 import { tellsGathering, toTheSides } from './tells-gathering.ts';
-import { isOpener } from './who.ts';
+import { isOpener, isWork } from './who.ts';
 
 /** Who must be told of this event, in the method's own words; nobody is told what they did themselves. */
 export function tellsOf(method: Method, event: MatterEvent, before: MatterState, after: MatterState): readonly Tell[] {
@@ -36,9 +36,14 @@ function toTheOpener(method: Method, event: MatterEvent, after: MatterState, tel
   if (event.kind === 'merged') return []; // told once by the host, together with everybody else who asked for the same
   if (event.kind === 'opened') return [tell('opener', 'opened', method.opens.says)];
   if (event.became.ended && after.ended) return [tell('opener', `ended.${after.ended.outcome}`, method.ends[after.ended.outcome].says)];
-  const say = saidOf(method, event) ?? (event.kind in toldToOpener ? sentences[event.kind] : undefined);
+  const say = saidOf(method, event) ?? besidesOutcomes(event);
   const told = say ? tell('opener', keyOf(event), say) : null;
   return told ? [givesReason(event) ? { ...told, words: event.seq } : told] : [];
+}
+
+function besidesOutcomes({ kind, facts }: MatterEvent): string | undefined {
+  if (kind === 'left') return facts.was ? sentences.leftWork : undefined;
+  return kind in toldToOpener ? sentences[kind] : undefined;
 }
 
 /** Happenings of the clock and of the work that the opener reads besides the outcomes. */
@@ -54,15 +59,20 @@ function toTheOthers(method: Method, event: MatterEvent, before: MatterState, te
   if (before.assignee && before.assignee.person !== event.by.person) tells.push(...toTheAssignee(method, event, tell));
   if (event.facts.again && before.assignee && !event.became.ended)
     tells.push(tell({ person: before.assignee.person }, 'again.was', besideSentences.againFrom));
-  if (event.kind === 'handed-over' && before.assignee)
-    tells.push(tell({ person: before.assignee.person }, 'handed-over.was', sentences.handedOverFrom));
+  tells.push(...toWhoHadIt(event, before, tell));
   const told = event.kind === 'pooled' && event.step ? poolTold(method, event.step, before) : null;
   if (told) tells.push(tell({ person: told }, 'pooled.dispatcher', sentences.pooledDispatcher));
   return tells;
 }
 
+function toWhoHadIt({ kind, facts }: MatterEvent, { assignee }: MatterState, tell: Telling): Tell[] {
+  if (kind === 'left' && facts.was) return [tell({ person: facts.was.person }, 'left.was', sentences.leftFrom)];
+  return kind === 'handed-over' && assignee ? [tell({ person: assignee.person }, 'handed-over.was', sentences.handedOverFrom)] : [];
+}
+
 /** Whoever is at work on it, of what others did. */
 function toTheAssignee({ ends }: Method, { kind, became }: MatterEvent, tell: Telling): Tell[] {
+  if (kind === 'left') return [tell('assignee', 'left.assignee', sentences.left)];
   if (kind === 'gathered') return [tell('assignee', 'gathered.assignee', sentences.gatheredForAssignee)];
   if (!became.ended) return [];
   const end = became.ended.outcome;
@@ -73,10 +83,15 @@ function toTheAssignee({ ends }: Method, { kind, became }: MatterEvent, tell: Te
 
 function toTheWaiting(method: Method, event: MatterEvent, after: MatterState, tell: Telling): Tell[] {
   if (after.step === null) return [];
-  const { id, asks } = stepOf(method, after.step);
+  const { id, asks: usual } = stepOf(method, after.step);
+  const isVacant = after.assignee === null && isWork(method, after);
+  const asks = isVacant ? sentences.leftVacant : usual;
   if (event.kind === 'reminded') return [tell('waiting', `${id}.reminded`, `${sentences.reminder}${asks}`)];
   if (event.kind === 'escalated') return [tell({ posts: after.raised }, `${id}.escalated`, `${sentences.escalation}${asks}`)];
-  const lands = event.became.step !== undefined || ['pooled', 'handed-over', 'resumed'].includes(event.kind);
+  const lands =
+    event.became.step !== undefined ||
+    (event.kind === 'left' && isVacant && event.facts.was !== undefined) ||
+    ['pooled', 'handed-over', 'resumed'].includes(event.kind);
   return lands ? [tell('waiting', `${id}.asks`, asks)] : [];
 }
 

@@ -57,10 +57,20 @@ export function isAssignee({ assignee }: MatterState, { person }: Party): boolea
   return person !== null && person === assignee?.person;
 }
 
+/** As what somebody has it in hand: by the post they took it by, as long as they hold it. */
+export function asAssignee(state: MatterState, by: Actor): string | null {
+  const { assignee } = state;
+  return assignee && isAssignee(state, by) && by.posts.includes(assignee.as) ? assignee.as : null;
+}
+
 /** Whether the matter is at a step that somebody has taken on. */
-export function isAtWork(method: Method, { step, assignee }: MatterState): boolean {
-  if (step === null || assignee === null) return false;
-  return doersOf(stepOf(method, step))[0] === 'assignee';
+export function isAtWork(method: Method, state: MatterState): boolean {
+  return state.assignee !== null && isWork(method, state);
+}
+
+/** Whether the matter is at a step for whoever has it in hand, also where nobody has. */
+export function isWork(method: Method, { step }: Pick<MatterState, 'step'>): boolean {
+  return step !== null && doersOf(stepOf(method, step))[0] === 'assignee';
 }
 
 /** The kinds of helper a claim step may offer this matter to. */
@@ -119,7 +129,7 @@ function alsoWaiting({ extension, team = [], assignee }: MatterState, step: Step
 function asOne(method: Method, state: MatterState, who: OneWho, act: Pick<Act, 'by' | 'relayed'>): string | null {
   const { by } = act;
   if (who === 'opener') return asOpener(method, state, act);
-  if (who === 'assignee') return isAssignee(state, by) ? (state.assignee?.as ?? null) : null;
+  if (who === 'assignee') return asAssignee(state, by);
   if (who === 'candidates') return asCandidate(state, by);
   if (who === 'parties') return asParty(method, state, act);
   return isExcluded(state, who, by) ? null : heldOf(who.posts, by);
@@ -169,7 +179,8 @@ function waitingFor(method: Method, state: MatterState, ones: readonly OneWho[])
 function partFor(method: Method, state: MatterState, who: OneWho): WaitingFor {
   const { opener, assignee, candidates } = state;
   if (who === 'opener') return { kind: 'opener', persons: present(opener.person), posts: isAskedThroughStaff(state) ? method.relays : [] };
-  if (who === 'assignee') return { kind: 'person', persons: present(assignee?.person), posts: [] };
+  if (who === 'assignee')
+    return assignee ? { kind: 'person', persons: [assignee.person], posts: [] } : { kind: 'posts', persons: [], posts: method.oversees };
   if (who === 'parties') return partiesFor(method, state);
   if (who === 'candidates') return { kind: 'pool', persons: candidates?.persons ?? [], posts: candidates?.posts ?? [] };
   return { kind: 'posts', persons: [], posts: who.posts };

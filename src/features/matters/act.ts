@@ -69,8 +69,8 @@ export async function standing(
   record: MatterRecord,
 ): Promise<{ method: Method; state: MatterState; setting: MatterContext }> {
   const method = await methodPage(db, county.code, record.method_id, record.method_version);
-  const holders = await holdersHere({ db, now }, method, record);
-  return { method, state: stateOf(record), setting: { now: stamp(now), calendar: await calendarOf(db, county.code), holders } };
+  const here = await holdersHere({ db, now }, method, record);
+  return { method, state: stateOf(record), setting: { now: stamp(now), calendar: await calendarOf(db, county.code), ...here } };
 }
 
 export async function saveActed(context: Context, record: MatterRecord, method: Method, move: Move): Promise<void> {

@@ -7,7 +7,7 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { contact as contactContract } from './contract.ts';
-import { answersFor, opened } from './seen-by.ts';
+import { answersFor, inHand, opened } from './seen-by.ts';
 import { isUnit } from './sensitive/units.ts';
 import { covering, type MatterRecord } from './standing.ts';
 import type { Entry } from './timeline.ts';
@@ -34,7 +34,7 @@ export const contact = passingAction(contactContract, {
 export async function inHandOrGround({ db, actor }: Context, matter: string): Promise<MatterRecord> {
   const { rows } = await sql<MatterRecord>`
     select m.* from matter m where m.id = ${matter} and m.ended_at is null and not coalesce(${opened(actor)}, false)
-      and (m.assignee_person = ${actor.person} or ${answersFor(actor)})`.execute(db);
+      and (${inHand(actor)} or ${answersFor(actor)})`.execute(db);
   return rows[0] ?? refuse('not_found');
 }
 

@@ -26,7 +26,7 @@ import { madeAfter } from './lineage.ts';
 import { methodPage, methodsAt } from './method-page.ts';
 import { keepPhotos } from './photo.ts';
 import type { OrderSettled } from './save.ts';
-import { answersFor, keptFrom, seenBy, waitsFor } from './seen-by.ts';
+import { answersFor, inHand, keptFrom, seenBy, waitsFor } from './seen-by.ts';
 import { asksMarked } from './sensitive/asks-marked.ts';
 import { units } from './sensitive/units.ts';
 import { show } from './show.ts';
@@ -44,7 +44,7 @@ export async function matterInHand(db: Db | Tx, actor: Actor, matter: string): P
   const { rows } = await sql<InHand>`
     select case when m.real_name then m.opener_person end as opener, m.place_id as place, m.assignee_person = ${actor.person} and m.assignee_as = any(${[...units]}::text[]) as "forUnit" from matter m
     where m.id = ${matter} and m.ended_at is null and m.opener_person is distinct from ${actor.person} and m.opener_account is distinct from ${actor.account}
-      and (m.assignee_person = ${actor.person}
+      and (${inHand(actor)}
         or exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what not in ('claim', 'extension', 'reclass', 'meeting') and ${waitsFor(asStaff)}))`.execute(
     db,
   );

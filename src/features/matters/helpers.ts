@@ -28,11 +28,12 @@ export async function mustBeHelpers(
  * Who must name a price first (S3-A31) cannot be handed the work: it goes back and is sent out again.
  */
 export async function successor({ db, now }: Context, record: MatterRecord, method: Method, person: string): Promise<Assignee> {
-  const { leaf, assignee } = stateOf(record);
+  const { leaf, assignee, vacant } = stateOf(record);
+  const had = assignee ?? vacant;
   const takers = leaf.takers ?? [];
   const priced = method.steps.flatMap((step) => (step.do === 'claim' ? Object.keys(step.variants ?? {}) : []));
   const senders = method.steps.flatMap((step) => (step.do === 'assign' ? postsIn(step.who) : []));
-  const kinds = method.opens.sealed && assignee ? [assignee.as] : [...takers, ...senders];
+  const kinds = method.opens.sealed && had ? [had.as] : [...takers, ...senders, ...(vacant ? [vacant.as] : [])];
   const { rows } = await sql<{ kind: string }>`
     select p.kind from post p join post_kind k on k.id = p.kind
     where p.person_id = ${person} and not p.person_id = any(${record.kept_from}::uuid[]) and ${heldFor(kinds, record, now)} order by (k.work = 'helper') desc, k.sort`.execute(

@@ -64,8 +64,22 @@ export const columnsOfActor = 'account uuid, person uuid, readers uuid[], areas 
  */
 export function seenBy(actor: Actor | ActorSql): RawBuilder<boolean> {
   const who = inSql(actor);
-  return sql<boolean>`(${opened(who)} or ((m.assignee_person = ${who.person} or (${who.inAreas} and m.seen_by is null) or ${heardBy(who)} or ${helps(who)} or ${isSide(who)} or ${sits(who)}) and ${notAbout(who)}))`;
+  return sql<boolean>`(${opened(who)} or ((${inHand(who)} or (${who.inAreas} and m.seen_by is null) or ${heardBy(who)} or ${helps(who)} or ${isSide(who)} or ${sits(who)}) and ${notAbout(who)}))`;
 }
+
+/** Matters the actor has in hand, by a post they hold for its place to this day. */
+export function inHand(actor: Actor | ActorSql): RawBuilder<boolean> {
+  const who = inSql(actor);
+  return sql<boolean>`(m.assignee_person = ${who.person} and ${holdsHere(who, sql`m.assignee_as`)})`;
+}
+
+/** Whether a post of this kind is held for an area the matter `m` stands in. */
+function holdsHere({ posts }: ActorSql, kind: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from unnest(${standsIn}) as area where area::text || ' ' || ${kind} = any(${posts}))`;
+}
+
+/** The areas the matter `m` stands in, of every level a post is held at. */
+const standsIn = sql`array[m.street_id, m.community_id, m.estate_id, m.grid_id, m.micro_grid_id, m.building_id]`;
 
 /** Matters the actor is another side of: by person, or by account where the ledger did not know them. */
 export function isSide(actor: Actor | ActorSql): RawBuilder<boolean> {
@@ -75,20 +89,22 @@ export function isSide(actor: Actor | ActorSql): RawBuilder<boolean> {
 
 /** Matters whose step is the actor's by a post its method names, or at which they have spoken or are called to meet. Not what was only offered, raised, or theirs to take up first. */
 function sits(who: ActorSql): RawBuilder<boolean> {
-  return sql<boolean>`(m.doing in ('fill', 'review', 'vote', 'meet', 'post', 'split') and (${who.person} = any(m.spoken) or exists (select from task t
-    where t.matter_id = m.id and t.closed_at is null and t.what in (m.doing, 'meeting') and not coalesce(m.state -> 'raised' ? t.post_kind, false) and ${waitsFor(who)})))`;
+  return sql<boolean>`(m.doing in ('fill', 'review', 'vote', 'meet', 'post', 'split') and exists (select from task t
+    where t.matter_id = m.id and t.closed_at is null and t.what in (m.doing, 'meeting') and not coalesce(m.state -> 'raised' ? t.post_kind, false)
+      and (${waitsFor(who)} or (${who.person} = any(m.spoken) and ${who.holdsPost}))))`;
 }
 
-/** Matters on a panel of which the actor has spoken, whatever step they stand at by now: what came of it is theirs to read. */
+/** Matters on a panel of which the actor has spoken, whatever step they stand at by now: what came of it is theirs to read as long as they hold that seat. */
 export function spokeOn(actor: Actor | ActorSql): RawBuilder<boolean> {
-  const { person } = inSql(actor);
-  return sql<boolean>`exists (select from matter_event e where e.matter_id = m.id and e.by_person = ${person} and e.facts ? 'voice')`;
+  const who = inSql(actor);
+  return sql<boolean>`exists (select from matter_event e where e.matter_id = m.id and e.by_person = ${who.person} and e.facts ? 'voice' and (e.by_as = 'party' or ${holdsHere(who, sql`e.by_as`)}))`;
 }
 
-/** Matters the actor was called in to help with, by name or by a post they hold. */
+/** Matters the actor was called in to help with, by name as long as they hold a post there, or by a post they hold. */
 export function helps(actor: Actor | ActorSql): RawBuilder<boolean> {
   const { person, posts } = inSql(actor);
-  return sql<boolean>`(m.team <> '{}' and (${person}::text = any(m.team) or m.team && ${posts}))`;
+  const stillHere = sql`exists (select from unnest(${posts}) as held, unnest(${standsIn}) as area where held like area::text || ' %')`;
+  return sql<boolean>`(m.team <> '{}' and ((${person}::text = any(m.team) and ${stillHere}) or m.team && ${posts}))`;
 }
 
 /** Sealed matters are read only by the posts they name, held for the very area: a complaint by who hears it, a hardship by the office. */

@@ -81,8 +81,8 @@ async function possible(seeing: Seeing, shown: Shown, method: Method) {
   const state = stateOf(shown);
   const held = asMethodActor(actor, shown);
   const by = shown.joined ? { ...held, posts: [...held.posts, 'asker'] } : held;
-  const holders = await holdersHere(seeing, method, shown);
-  const setting = { now: stamp(now), calendar: await calendarOf(db, county.code), holders };
+  const here = await holdersHere(seeing, method, shown);
+  const setting = { now: stamp(now), calendar: await calendarOf(db, county.code), ...here };
   const choices = choicesOf(method, state, by, setting);
   const { extendableUntil, nextLevel, calls, ...also } = alsoOf(method, state, by, setting);
   const { withdraw, reopen, resume, handOver } = choices;

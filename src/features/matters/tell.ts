@@ -97,7 +97,7 @@ const mostHolders = 50;
 /** Tells whoever holds the posts today, and whoever is on duty for them, each once, and not who has just done it; where nobody holds them, the community's secretary. */
 async function toHolders(
   context: Context,
-  { stamps, move: { waiting } }: Moved,
+  { stamps, move: { waiting, events } }: Moved,
   { posts, say, words }: Told,
   onDuty: string | null,
 ): Promise<Told[]> {
@@ -107,10 +107,11 @@ async function toHolders(
     return [...new Set(held.flat())].filter((person) => !without.includes(person));
   };
   const holders = await holding(posts);
+  const isOfThePost = events.at(-1)?.kind === 'left'; // whoever ended a post hears what was in hand by it
   const persons = holders.length > 0 ? holders : await holding(['secretary']);
   const awake = onDuty !== null && !without.includes(onDuty) ? [onDuty] : [];
   return [...new Set([...awake, ...persons])]
-    .filter((person) => person !== context.actor.person)
+    .filter((person) => person !== context.actor.person || isOfThePost)
     .slice(0, mostHolders)
     .map((person) => ({ ...nobody, person, say, words }));
 }

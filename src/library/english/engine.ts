@@ -26,6 +26,8 @@ export const engine: Dictionary = {
   '重新打开，接着办': 'Reopened; it goes on',
   '暂停：{reason}，到 {next} 自动接着办': 'Paused: {reason}; it goes on by itself at {next}',
   '转由{assignee}接着办': '{assignee} goes on with it',
+  '请来的人卸任了，不再参与': 'Somebody called in has left their post and takes no part any more',
+  '办这件事的人卸任了，已请人接着办': 'Whoever had it has left their post; somebody is asked to go on with it',
   '和 {with} 是同一件事，合在一起办': 'The same as {with}; handled together',
   '{with} 说的是同一件事，合到这里一起办': '{with} says the same; joined here',
   '和 {with} 不是同一件事，已分开，接着办': 'Not the same as {with}; parted, and it goes on',
@@ -60,6 +62,8 @@ export const engine: Dictionary = {
   '没有同意延期，期限还是 {due}': 'No more time; it is still due {due}',
   '还没有答复居民，已提醒{waiting}': 'The resident has no answer yet; {waiting} reminded',
   '还没有答复居民，已请社区过问': 'The resident has no answer yet; the community is asked to step in',
+  '「{subject}」办的人卸任了，请您转给别人接着办。': 'Whoever did “{subject}” has left their post; please hand it to somebody else.',
+  '您卸任了，「{subject}」不用再办，谢谢您。': 'You have left your post; no need to go on with “{subject}”, thank you.',
   '「{subject}」已转给别人，不用再办，谢谢您。': '“{subject}” went to somebody else; no need to go on, thank you.',
   '您办的「{subject}」和 {with} 是同一件事，合在一起办，这一件不用再办，谢谢您。':
     '“{subject}”, which you did, is the same as {with} and is handled together; no need to go on with this one, thank you.',

@@ -57,6 +57,7 @@ const said: Readonly<Record<string, readonly [chinese: string, english: string]>
   extends: ['可以申请延期几次、每次多久、谁答复。', 'How more time may be asked for.'],
   kinds: ['谁能接。', 'Kinds of post that may take it.'],
   panels: ['一起表态的几组人。', 'Those who speak together.'],
+  homes: ['一户一票，户里谁说都行，后说的算。', 'Each home has one vote; who speaks last speaks for it.'],
   quorum: ['到多少人算数。', 'How many must have spoken or come.'],
   agree: ['多少人同意算通过。', 'How many must agree.'],
   recuse: ['有关的人回避。', 'The concerned step aside.'],

@@ -7,6 +7,7 @@ import { doersOf, endOf, fieldsOf, stepOf } from '../page.ts';
 import { isRefusal } from '../refusals.ts';
 import { soonestOf } from '../who.ts';
 import { gatheringLaws } from './gathering-laws.ts';
+import { leavingLaws } from './leaving-laws.ts';
 import type { Lived } from './lived.ts';
 
 /** What must hold of every life of every method; each gives what it found broken. */
@@ -23,6 +24,7 @@ export const laws: Readonly<Record<string, (life: Lived) => readonly string[]>> 
   'every sentence can be said': sayable,
   'who is told besides is told by name, and is not who asked': toldBesides,
   ...gatheringLaws,
+  ...leavingLaws,
 };
 
 /** Every law this life breaks, by name, with what was found. */
@@ -67,8 +69,9 @@ function allowedFrom(method: Method, at: string | null, { kind, outcome, facts: 
     'answered-reclass': reclass ? [reclass.to] : [],
   };
   if (again) return [reopen.again?.to ?? ''];
-  const to = method.steps.find(({ id }) => id === at)?.to ?? {};
-  return byKind[kind] ?? [to[kind === 'handed-over' ? 'returned' : (outcome ?? '')] ?? ''];
+  const to: Readonly<Record<string, string>> = method.steps.find(({ id }) => id === at)?.to ?? {};
+  const by = kind === 'left' ? ['returned', 'declined'] : [outcome ?? ''];
+  return byKind[kind] ?? by.map((way) => to[way] ?? '');
 }
 
 function waited({ method, waiting, state }: Lived): readonly string[] {
@@ -101,7 +104,8 @@ function leavable({ method, state, context, people }: Lived): readonly string[] 
   if (step.do === 'gate' || movesByItself(method, state, context)) return [];
   const open = (state.objections ?? []).some(({ answered }) => answered === null);
   if (step.do === 'post' && open) return [];
-  return people.some((by) => choicesOf(method, state, by, context).outcomes.length > 0) ? [] : [state.step];
+  const choices = people.map((by) => choicesOf(method, state, by, context));
+  return choices.some(({ outcomes, handOver }) => outcomes.length > 0 || (handOver && state.assignee === null)) ? [] : [state.step];
 }
 
 function movesByItself(method: Method, from: MatterState, context: Lived['context']): boolean {

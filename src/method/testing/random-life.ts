@@ -101,6 +101,7 @@ function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal
   const { method, state, context, people } = life;
   const by = people[who % people.length] ?? theSystem;
   const next = people[what % people.length]?.person ?? 'sun';
+  const to = people.filter(({ person, posts }) => person !== null && posts.length > 0)[what % 5];
   const step = method.steps[what % method.steps.length];
   const outcome = Object.keys(step?.to ?? {})[who % 3] ?? '';
   const acts: readonly Act[] = [
@@ -110,8 +111,8 @@ function wild(life: Lived, { who, what, wild: kind }: Happening): Move | Refusal
     { kind: 'reopen', by, relayed: 'counter', reason: '又坏了' },
     { kind: 'pause', by, reason: '等居民在家' },
     { kind: 'resume', by },
-    { kind: 'hand-over', by, to: { person: next, as: 'volunteer' }, because: 'asked' },
-    { kind: 'hand-over', by, to: null, because: 'post-ended' },
+    { kind: 'hand-over', by, to: { person: to?.person ?? 'sun', as: to?.posts[0] ?? 'member' }, because: 'asked' },
+    { kind: 'left', by: theSystem, person: state.assignee?.person ?? next, posts: [] },
     { kind: 'do', by, step: step?.id ?? '', outcome, answers: { reason: '试试' }, to: { persons: [next] } },
     { kind: 'merge', by, into: another },
     { kind: 'gather', by, of: [another] },

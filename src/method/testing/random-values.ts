@@ -106,6 +106,7 @@ export const anyPanel = (picks: Picks): Panel => ({
   quorum: anyShare(picks),
   agree: anyShare(picks),
   ...(picks.nat() % 3 === 0 ? { among: 'all' as const } : {}),
+  ...(picks.nat() % 3 === 0 ? { homes: true as const } : {}),
 });
 
 export function anyRung(method: Method, step: string, picks: Picks): Rung {

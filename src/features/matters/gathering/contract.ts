@@ -125,7 +125,9 @@ const said = z.enum(['yes', 'no', 'aside']);
 /** What stands on a matter in which many have a part; null for every other. Who said what is told to nobody. */
 export const gathering = z
   .object({
-    counts: z.array(z.object({ panel: z.string(), seats: z.int(), yes: z.int(), no: z.int(), aside: z.int() })),
+    counts: z.array(
+      z.object({ panel: z.string(), seats: z.int(), yes: z.int(), no: z.int(), aside: z.int(), homes: z.literal(true).optional() }),
+    ),
     /** What I said at this step. */
     spoke: said.nullable(),
     /** The sides, for who passes on their word; empty for a side itself. */

@@ -8,7 +8,7 @@ import { sealWithOwnKey } from '#kernel/crypto.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { tellAskers, topicsOf } from '../joining/shared.ts';
-import { answersFor, helps, opened, seenBy } from '../seen-by.ts';
+import { answersFor, helps, inHand, opened, seenBy } from '../seen-by.ts';
 import { covering, type MatterRecord } from '../standing.ts';
 import { firstLook, inWords, mustBeAhead } from './clock.ts';
 import { makePromise as makeContract } from './contract.ts';
@@ -35,7 +35,7 @@ export const makePromise = action(makeContract, {
 /** Refuses whoever only looks on: nobody promises in the name of others. */
 async function workedOn({ db, actor }: Context, matter: string): Promise<MatterRecord> {
   const { rows } = await sql<MatterRecord & { works: boolean }>`
-    select m.*, ((m.assignee_person = ${actor.person} or ${answersFor(actor)} or ${helps(actor)}) and not coalesce(${opened(actor)}, false)) as works
+    select m.*, ((${inHand(actor)} or ${answersFor(actor)} or ${helps(actor)}) and not coalesce(${opened(actor)}, false)) as works
     from matter m where m.id = ${matter} and ${seenBy(actor)}`.execute(db);
   const record = rows[0] ?? refuse('not_found');
   return record.works ? record : refuse('matters.promise_not_yours');

@@ -9,7 +9,7 @@ import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { joinedBy } from '../joining/shared.ts';
 import { placeWords } from '../place.ts';
-import { answersFor, helps, laidBefore, opened, seenBy } from '../seen-by.ts';
+import { answersFor, helps, inHand, laidBefore, opened, seenBy } from '../seen-by.ts';
 import { postNames } from '../words.ts';
 import { carrier } from './carried.ts';
 import { promiseList as deskContract, promises as listContract, myPromises as mineContract } from './contract.ts';
@@ -36,7 +36,7 @@ export const promises = query(listContract, {
   async run(seeing, { matter }) {
     const { db, actor } = seeing;
     const { rows } = await sql<{ full: boolean; works: boolean }>`
-      select coalesce(${seenBy(actor)}, false) as full, coalesce((m.assignee_person = ${actor.person} or ${answersFor(actor)} or ${helps(actor)}) and not coalesce(${opened(actor)}, false), false) as works
+      select coalesce(${seenBy(actor)}, false) as full, coalesce((${inHand(actor)} or ${answersFor(actor)} or ${helps(actor)}) and not coalesce(${opened(actor)}, false), false) as works
       from matter m where m.id = ${matter} and (${seenBy(actor)} or ${laidBefore(actor)} or ${joinedBy(actor)})`.execute(db);
     const { full, works } = rows[0] ?? refuse('not_found');
     if (!full) return { rows: [], mayPromise: false };

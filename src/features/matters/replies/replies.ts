@@ -3,7 +3,7 @@ import { query } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { placeWords } from '../place.ts';
-import { inMyAreas, waitsFor } from '../seen-by.ts';
+import { inHand, inMyAreas, waitsFor } from '../seen-by.ts';
 import { sayWhen } from '../when.ts';
 import { replies as repliesContract } from './contract.ts';
 import { type BlankName, starters, unknownBlank } from './words.ts';
@@ -29,7 +29,7 @@ export const replies = query(repliesContract, {
       select m.community_id, m.number, m.subject, (select name from leaf where id = m.leaf_id) as leaf, ${placeWords} as place, m.assignee_called as assignee, m.due_at, c.name as community, c.phone,
         (select json_agg(json_build_object('id', t.id, 'name', t.name, 'say', t.say) order by t.sort, t.name) from reply_template t where t.community_id = m.community_id and t.ended_at is null) as templates
       from matter m left join area a on a.id = m.place_id join area c on c.id = m.community_id
-      where m.id = ${matter} and (${inMyAreas(actor)} or m.assignee_person = ${actor.person}
+      where m.id = ${matter} and (${inMyAreas(actor)} or ${inHand(actor)}
         or exists (select from task t where t.matter_id = m.id and t.closed_at is null and t.what <> 'claim' and t.account_id is null and ${waitsFor(actor)}))`.execute(
       db,
     );

@@ -21,7 +21,7 @@ export function AskReceipt({ id }: { readonly id: string }) {
   const seen = useSee<typeof showMatter>('matters.show', { matter: id });
   const unseen = seen.error?.code === 'not_in_scope';
   return (
-    <Screen title={words.title} under={words.under}>
+    <Screen title={words.title} under={unseen || !seen.data ? undefined : words.under(seen.data.waitsFor)}>
       {unseen ? <Card tone="soft">{words.askedOnly}</Card> : <Shown of={seen}>{(matter) => <Receipt matter={matter} />}</Shown>}
       <Buttons>
         {!unseen && (
@@ -61,7 +61,7 @@ function Receipt({ matter }: { readonly matter: Answer<typeof showMatter> }) {
       </Card>
       <Section title={words.next}>
         <ol className="then">
-          {words.steps.map((step) => (
+          {words.steps(matter.waitsFor).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

@@ -9,7 +9,7 @@ export const besideWords = {
   askShort: 'Please write something',
   asked: 'Sent; whoever is on it reads it',
   urge: 'Urge',
-  urged: 'Urged; helper and grid worker are told',
+  urged: 'Urged; whoever has it is told',
   call: 'Get in touch',
   thank: {
     title: (called: string) => `Thank ${called}`,

@@ -7,7 +7,7 @@ export const besideWords = {
   askShort: '请写一句话',
   asked: '发出去了，办的人会看到',
   urge: '催一下',
-  urged: '替您催了，办的人和网格员都收到了',
+  urged: '替您催了，在办的人收到了',
   call: '联系他',
   thank: {
     title: (called: string) => `谢谢${called}`,

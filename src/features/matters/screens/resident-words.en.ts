@@ -188,16 +188,16 @@ export const askWords = {
   sendSignInSay: 'What you wrote is kept; sign in and go on.',
   receipt: {
     title: 'Received',
-    under: 'It is in your grid worker’s hands',
+    under: (who: string) => `It is with: ${who}`,
     number: 'Number (say it when you ring)',
     askedOnly: 'Sent for your family. You may only ask for them; how it goes they see themselves, or you ring the community.',
-    who: 'Who sends it on',
+    who: 'Who looks first',
     until: 'Sent on',
     place: 'Place',
     first: 'First said',
     next: 'What comes next',
-    steps: [
-      'The grid worker looks and sends it to a neighbour or shop, or does it.',
+    steps: (who: string) => [
+      `It is looked at (by: ${who}), who sends it to somebody fit for it or does it.`,
       'Once somebody takes it, you are told here and in Notices.',
       'When it is done, you say whether it is all right.',
     ],

@@ -184,15 +184,20 @@ export const askWords = {
   sendSignInSay: '您写的都留着，登录回来接着交。',
   receipt: {
     title: '收到了',
-    under: '您的事已经交到网格员手里',
+    /** @param who the posts it waits for, as they are called */
+    under: (who: string) => `您的事已经交到${who}手里`,
     number: '编号（打电话问，说它就行）',
     askedOnly: '已经替家人交上去了。您只能替他报事，办到哪一步，请他自己看，或打社区电话问。',
-    who: '谁来派',
+    who: '先由谁看',
     until: '派出',
     place: '地点',
     first: '最早说的',
     next: '接下来',
-    steps: ['网格员看了，派给合适的邻里、商家，或者自己来办。', '有人接了，这里和通知里都会告诉您。', '办好以后，好没好，由您说了算。'],
+    steps: (who: string) => [
+      `${who}看了，请合适的人来办，或者自己来办。`,
+      '有人接了，这里和通知里都会告诉您。',
+      '办好以后，好没好，由您说了算。',
+    ],
     see: '看这件事',
     home: '回首页',
   },

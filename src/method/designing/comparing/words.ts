@@ -128,9 +128,9 @@ export function sayShare(share: Share): string {
   return part * 2 === of ? '过半' : `超过 ${of} 分之 ${part}`;
 }
 
-export function sayPanel({ name, of, quorum, agree, among }: Panel, named: PostName): string {
+export function sayPanel({ name, of, quorum, agree, among, homes }: Panel, named: PostName): string {
   const who = of === 'parties' ? '各方' : sayPosts(of, named);
-  return `${name}（${who}，${sayShare(quorum)}到，${among === 'all' ? '全体的' : ''}${sayShare(agree)}同意）`;
+  return `${name}（${who}，${sayShare(quorum)}到，${among === 'all' ? '全体的' : ''}${sayShare(agree)}同意${homes ? '，一户一票' : ''}）`;
 }
 
 export const sayChannels = (channels: readonly Channel[]): string => channels.map((channel) => channelNames[channel]).join('、');

@@ -19,6 +19,7 @@ const inner: Readonly<Record<string, string>> = {
   choices: '选项',
   agree: '多少人同意',
   among: '按全体算',
+  homes: '一户一票',
   of: '由谁组成',
   tells: '告诉哪一步的人',
   again: '再说没解决时',

@@ -3,8 +3,8 @@ import type * as chinese from './words.ts';
 
 export const gatherWords = {
   counted: 'How far the voting is',
-  count: ({ panel, seats, yes, no, aside }: Readonly<{ panel: string; seats: number; yes: number; no: number; aside: number }>) =>
-    `${panel}: ${seats} seats, ${yes} agree, ${no} disagree${aside > 0 ? `, ${aside} stepped aside` : ''}`,
+  count: ({ panel, seats, yes, no, aside, homes }) =>
+    `${panel}: ${seats} ${homes ? 'homes (one vote each; who speaks last speaks for it)' : 'seats'}, ${yes} agree, ${no} disagree${aside > 0 ? `, ${aside} stepped aside` : ''}`,
   spoke: {
     yes: 'You agree. You can change it until it is settled.',
     no: 'You disagree. You can change it until it is settled.',

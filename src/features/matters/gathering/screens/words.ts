@@ -1,8 +1,10 @@
+type Counted = Readonly<{ panel: string; seats: number; yes: number; no: number; aside: number; homes?: true | undefined }>;
+
 /** How screens speak where many have a part in one matter. */
 export const gatherWords = {
   counted: '表态到哪了',
-  count: ({ panel, seats, yes, no, aside }: Readonly<{ panel: string; seats: number; yes: number; no: number; aside: number }>) =>
-    `${panel}：应表态 ${seats} 位，同意 ${yes}，不同意 ${no}${aside > 0 ? `，回避 ${aside}` : ''}`,
+  count: ({ panel, seats, yes, no, aside, homes }: Counted) =>
+    `${panel}：应表态 ${seats} ${homes ? '户（一户一票，户里后说的算）' : '位'}，同意 ${yes}，不同意 ${no}${aside > 0 ? `，回避 ${aside}` : ''}`,
   spoke: { yes: '您表态：同意。没定下来以前，可以改。', no: '您表态：不同意。没定下来以前，可以改。', aside: '您回避了这件事。' },
   countHint: '只看得到几位，看不到谁说了什么。',
   meeting: '开会',

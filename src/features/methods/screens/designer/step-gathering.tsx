@@ -95,6 +95,10 @@ const half = { over: [1, 2] } satisfies Panel['quorum'];
 const lone: Panel = { name: '', of: ['council'], quorum: half, agree: half };
 const PARTIES = 'parties';
 
+function byHomes({ homes: _, ...panel }: Panel, on: boolean): Panel {
+  return on ? { ...panel, homes: true } : panel;
+}
+
 type PanelProps = { readonly panel: Panel; readonly at: readonly (string | number)[]; readonly onChange: (panel: Panel) => void };
 
 function PanelFields({ panel, at, onChange }: PanelProps) {
@@ -119,6 +123,11 @@ function PanelFields({ panel, at, onChange }: PanelProps) {
       />
       <AskedShare label={words.quorum} at={[...at, 'quorum']} value={panel.quorum} onChange={(quorum) => onChange({ ...panel, quorum })} />
       <AskedShare label={words.agree} at={[...at, 'agree']} value={panel.agree} onChange={(agree) => onChange({ ...panel, agree })} />
+      {!ofAll && (
+        <Tick on={panel.homes === true} onTurn={(on) => onChange(byHomes(panel, on))}>
+          {words.homes}
+        </Tick>
+      )}
     </>
   );
 }

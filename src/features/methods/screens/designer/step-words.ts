@@ -26,6 +26,7 @@ export const stepWords = {
   panelParties: '各方当事人',
   agree: '多少同意，才算通过',
   recuse: '和这件事有关的人回避',
+  homes: '一户一票：户里谁说都行，后说的算',
   addPanel: '加一方',
   removePanel: (name: string) => `去掉「${name}」这一方`,
   shares: { count: '几个人', over: '超过几分之几', atLeast: '不少于几分之几' },
