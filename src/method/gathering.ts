@@ -2,7 +2,15 @@ import type { Moment } from './clock.ts';
 import type { Answers } from './forms.ts';
 import type { End } from './language.ts';
 
-export type Count = { readonly panel: string; readonly seats: number; readonly yes: number; readonly no: number; readonly aside: number };
+/** `homes`: what is counted are homes. */
+export type Count = {
+  readonly panel: string;
+  readonly seats: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly aside: number;
+  readonly homes?: true;
+};
 export type VoiceSays = 'yes' | 'no' | 'aside';
 /** What somebody said on a panel; openly, by their person. */
 export type Voice = { readonly panel: string; readonly person: string; readonly says: VoiceSays };

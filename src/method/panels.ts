@@ -129,16 +129,6 @@ function withoutQuorum(step: VoicedStep, { quorum }: Panel, seats: number, close
 
 const said = (agreed: boolean): Verdict => (agreed ? 'yes' : 'no');
 
-/** `homes`: what is counted are homes. */
-export type Count = {
-  readonly panel: string;
-  readonly seats: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly aside: number;
-  readonly homes?: true;
-};
-
 /** How a panel stands. Only those count who sit on it today; beside them how many stepped aside, by their word or because it concerns them. */
 export function countOf(state: MatterState, step: VoicedStep, panel: Panel, context: Seated): Count {
   const seatOf = seatIn(panel, context);

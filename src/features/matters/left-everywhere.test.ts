@@ -6,7 +6,7 @@ import type { Method } from '#method/language.ts';
 import { stepOf } from '#method/page.ts';
 import { partsIn } from '#method/testing/leaving-laws.ts';
 import { livesOf } from '#method/testing/lives.ts';
-import type { Lived } from '#method/testing/random-life.ts';
+import type { Lived } from '#method/testing/lived.ts';
 import { waitingOf } from '#method/who.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { at } from '../../testing/neighbourhood.ts';

@@ -6,7 +6,7 @@ import { pressedOf, stepOf } from '../page.ts';
 import { isParty } from '../panels.ts';
 import { isRefusal, type Refusal } from '../refusals.ts';
 import { isWork } from '../who.ts';
-import type { Lived } from './random-life.ts';
+import type { Lived } from './lived.ts';
 
 /** What must hold of every life once somebody who has a part in it loses the post they have it by. */
 export const leavingLaws: Readonly<Record<string, (life: Lived) => readonly string[]>> = {

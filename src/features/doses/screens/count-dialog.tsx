@@ -2,11 +2,12 @@ import { Form, Input, InputNumber } from 'antd';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
-import type { countDoses } from '../contract.ts';
+import type { Answer } from '#kernel/contract.ts';
+import type { countDoses, doses } from '../contract.ts';
 import { deskWords as words } from './desk-words.ts';
-import type { Doses } from './dose-table.tsx';
 import { words as said } from './words.ts';
 
+export type Doses = Answer<typeof doses>['tables'][number];
 type Given = {
   readonly day: string;
   readonly source: string;

@@ -1,3 +1,4 @@
+import type { Doses } from './count-dialog.tsx';
 import { Button, Popconfirm, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
@@ -8,7 +9,6 @@ import { CountDialog } from './count-dialog.tsx';
 import { deskWords as words } from './desk-words.ts';
 import { words as said } from './words.ts';
 
-export type Doses = Answer<typeof doses>['tables'][number];
 type Line = { readonly key: string; readonly name: string; readonly exact: number | null; readonly said: number | null } & Doses['total'];
 
 /** One campaign: what everybody reads, and beside it what the office wrote. Only the first is printed. */
