@@ -14,8 +14,7 @@ import { BindMe } from './bind-me.tsx';
 import { MyFamily } from './family/my-family.tsx';
 import { MySelves } from './selves/my-selves.tsx';
 import { SignOut } from './sign-out.tsx';
-import { WhoLooked } from './who-looked.tsx';
-import { bindWords, lookedWords, meWords as words } from './words.ts';
+import { bindWords, meWords as words } from './words.ts';
 
 type Me = Answer<typeof me>;
 
@@ -26,7 +25,7 @@ type AccountProps = {
   readonly always?: ReactNode;
 };
 
-/** Who I am here, for whom I act, who looked at what is mine, how large the letters are, and the way out. Residents' and workers' app alike. */
+/** Who I am here, for whom I act, how large the letters are, and the way out; who looked at what is mine stands in `more`. Residents' and workers' app alike. */
 export function MyAccount({ more, language, always }: AccountProps) {
   const self = useSee<typeof me>('accounts.me', {});
   return (
@@ -63,11 +62,6 @@ function SignedIn({ self, more, language }: { readonly self: Me; readonly more: 
         <MotionChoice />
         {language}
       </Section>
-      {self.person !== null && (
-        <Section title={lookedWords.title}>
-          <WhoLooked />
-        </Section>
-      )}
       <Section title={words.leave}>
         <SignOut />
       </Section>
