@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Button } from '#ui/phone/button.tsx';
-import { Card, Facts, Section } from '#ui/phone/card.tsx';
+import { Card, Facts, PlaceName, Section } from '#ui/phone/card.tsx';
 import { MotionChoice } from '#ui/phone/motion-choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
@@ -76,11 +76,12 @@ function isMyself({ person, actsFor }: Me): boolean {
 
 function WhoIAm({ self: { home, posts } }: { readonly self: Me }) {
   const [binding, setBinding] = useState(false);
-  const facts = [
-    [words.home, home?.dwelling],
+  const known: readonly (readonly [string, ReactNode])[] = [
+    [words.home, home?.dwelling && <PlaceName of={home.dwelling} />],
     [words.grid, home?.grid],
     [words.posts, posts.map(({ name, areaName }) => words.postAt(name, areaName)).join('\n')],
-  ].flatMap(([name, value]) => (name && value ? [[name, value] as const] : []));
+  ];
+  const facts = known.filter(([, value]) => value);
   return (
     <>
       {facts.length > 0 && (
