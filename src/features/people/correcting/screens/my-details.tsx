@@ -46,7 +46,7 @@ export function MyDetails() {
               <p className="card-more">{words.inTime}</p>
               <Links>
                 {FIELDS.map((field) => (
-                  <Kept key={field} field={field} stands={stands(mine, field)} />
+                  <Kept key={field} field={field} stands={stands(mine, field)} waits={waitsFor(mine, field)} />
                 ))}
               </Links>
             </Section>
@@ -63,13 +63,24 @@ function stands(mine: Mine, field: FieldId): string | null {
   return field === 'birth-year' ? (birthYear && String(birthYear)) || null : all[field];
 }
 
-/** A field as it stands; touched, it asks what should stand instead. */
-function Kept({ field, stands }: { readonly field: FieldId; readonly stands: string | null }) {
+/** What somebody asked to have put there and nobody has answered yet. */
+function waitsFor({ asked }: Mine, field: FieldId): string | undefined {
+  return asked.find((one) => one.field === field && one.answer === null)?.to;
+}
+
+type KeptProps = { readonly field: FieldId; readonly stands: string | null; readonly waits: string | undefined };
+
+/** A field as it stands, and what is asked of it already; touched, it asks what should stand instead. */
+function Kept({ field, stands, waits }: KeptProps) {
   const [open, setOpen] = useState(false);
   const name = words.fields[field];
   return (
     <>
-      <CardButton title={name} more={stands === '' ? words.elseSay : (stands ?? words.none)} onPress={() => setOpen(true)} />
+      <CardButton
+        title={name}
+        more={[stands === '' ? words.elseSay : (stands ?? words.none), waits && words.asked(waits)].filter(Boolean).join(' · ')}
+        onPress={() => setOpen(true)}
+      />
       <Sheet open={open} title={words.ask(name)} onClose={() => setOpen(false)}>
         <Ask field={field} onDone={() => setOpen(false)} />
       </Sheet>
