@@ -1,6 +1,7 @@
 import { createRoute, createRouter, stripSearchParams } from '@tanstack/react-router';
 import type { AskStep } from '#features/matters/screens/ask-neighbours.tsx';
 import { ResidentHome } from '#features/matters/screens/resident-home.tsx'; // comes with the app itself: one journey less to the first screen
+import { Links, Section } from '#ui/phone/card.tsx';
 import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { lazyRouteComponent } from '#ui/pieces.ts';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
@@ -11,6 +12,7 @@ import { hall, hallService, slip } from './hall-routes.tsx';
 import { inside, outside, root } from './inside.ts';
 import { openRoutes } from './open-routes.tsx';
 import { peopleRoutes } from './people-routes.tsx';
+import { words } from './words.ts';
 
 const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
 const Mine = lazyRouteComponent(() => import('#features/matters/screens/my-matters.tsx'), 'MyMatters');
@@ -25,6 +27,8 @@ const ToMyHandovers = lazyRouteComponent(() => import('#features/organizations/h
 const ToMyPairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'ToMyPairing');
 const ToRegister = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'ToRegister');
 const ToMyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'ToMyData');
+const ToMyDetails = lazyRouteComponent(() => import('#features/people/correcting/screens/to-my-details.tsx'), 'ToMyDetails');
+const WhoLooked = lazyRouteComponent(() => import('#features/accounts/screens/who-looked.tsx'), 'WhoLooked');
 const ToMyConsents = lazyRouteComponent(() => import('#features/people/consenting/screens/to-my-consents.tsx'), 'ToMyConsents');
 const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
 const Talk = lazyRouteComponent(() => import('#features/matters/talking/screens/talk-page.tsx'), 'TalkPage');
@@ -56,16 +60,25 @@ const home = createRoute({
 });
 const grid = createRoute({ getParentRoute: () => inside, path: '/grid', component: () => <Grid /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
-/** What this app adds to 「我的」. */
+/** What this app adds to 「我的」: what is mine before what is my home's. */
 function OfMyHome() {
   return (
     <>
-      <ToPlans />
-      <CareLinks />
-      <ToMyPairing />
-      <ToMyHandovers />
-      <ToMyData />
-      <ToMyConsents />
+      <WhoLooked>
+        <Links>
+          <ToMyDetails />
+          <ToMyConsents />
+          <ToMyData />
+        </Links>
+      </WhoLooked>
+      <Section title={words.ofHome}>
+        <Links>
+          <CareLinks />
+          <ToMyPairing />
+          <ToMyHandovers />
+          <ToPlans />
+        </Links>
+      </Section>
       <FirstWish />
     </>
   );

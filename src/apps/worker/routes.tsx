@@ -59,6 +59,7 @@ const ToEnterService = lazyRouteComponent(() => import('#features/care/screens/e
 const Between = lazyRouteComponent(() => import('#features/matters/upward/screens/between-page.tsx'), 'BetweenPage');
 const ToBetween = lazyRouteComponent(() => import('#features/matters/upward/screens/between-page.tsx'), 'ToBetween');
 const Supplies = lazyRouteComponent(() => import('#features/supplies/screens/worker-supplies.tsx'), 'WorkerSupplies');
+const WhoLooked = lazyRouteComponent(() => import('#features/accounts/screens/who-looked.tsx'), 'WhoLooked');
 const ToSupplies = lazyRouteComponent(() => import('#features/supplies/screens/worker-supplies.tsx'), 'ToSupplies');
 const EmergencyTasks = lazyRouteComponent(() => import('#features/emergency/screens/inbox-tasks.tsx'), 'InboxTasks');
 const SignIn = lazyRouteComponent(() => import('#features/accounts/screens/staff-sign-in.tsx'), 'StaffSignIn');
@@ -88,6 +89,7 @@ function OfMyWork() {
       <ToSupplies />
       <Introduction />
       <AgentCards />
+      <WhoLooked />
     </>
   );
 }

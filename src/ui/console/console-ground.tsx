@@ -7,7 +7,11 @@ import { consoleTheme } from './theme.ts';
 import { usePushedTables } from './use-pushed-tables.ts';
 
 /** antd's Chinese, with the kit's own word for not doing it now. */
-const locale = { ...zhCN, Modal: { okText: words.confirm, justOkText: words.confirm, cancelText: words.cancel } };
+const locale = {
+  ...zhCN,
+  Modal: { okText: words.confirm, justOkText: words.confirm, cancelText: words.cancel },
+  Popconfirm: { okText: words.confirm, cancelText: words.cancel },
+};
 
 /** What every console page stands on: theme, Chinese, messages, and the nonce the page's rules ask antd's styles for. */
 export function ConsoleGround({ children }: { readonly children: ReactNode }) {

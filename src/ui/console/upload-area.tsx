@@ -37,9 +37,11 @@ export function UploadArea({ path, accept, maxBytes, limit, hint, onDone }: Uplo
         disabled={percent !== null}
         customRequest={({ file }) => void (file instanceof File && take(file))}
       >
-        <Icon of="paper" />
-        <b>{percent === null ? words.upload.drop : words.upload.sending(percent)}</b>
-        {hint && <p>{hint}</p>}
+        <div className="upload-inside">
+          <Icon of="paper" />
+          <b>{percent === null ? words.upload.drop : words.upload.sending(percent)}</b>
+          {hint && <p>{hint}</p>}
+        </div>
       </Upload.Dragger>
       {percent !== null && <Progress percent={percent} showInfo={false} aria-label={words.upload.sending(percent)} />}
       {fault?.path === path && (

@@ -43,14 +43,21 @@ type CardLinkProps = HeadProps & {
   readonly children?: ReactNode;
 };
 
-/** A card that opens something; the whole of it can be touched. */
+/** A card that opens something; the whole of it can be touched. One that says nothing but where it leads shows that it leads on. */
 export function CardLink({ to, params, search, children, ...head }: CardLinkProps) {
+  const isOnly = children === undefined && head.tag === undefined;
   return (
-    <Link to={to} params={params ?? {}} search={search ?? {}} className="card link">
+    <Link to={to} params={params ?? {}} search={search ?? {}} className={isOnly ? 'card link on' : 'card link'}>
       <CardHead {...head} />
       {children}
+      {isOnly && <Icon of="forward" />}
     </Link>
   );
+}
+
+/** Ways on that belong together, as lines of one card. */
+export function Links({ children }: { readonly children: ReactNode }) {
+  return <div className="links">{children}</div>;
 }
 
 type CardButtonProps = HeadProps & { readonly onPress: () => void; readonly pending?: boolean | undefined };
@@ -58,8 +65,14 @@ type CardButtonProps = HeadProps & { readonly onPress: () => void; readonly pend
 /** A card that does something at once when touched. */
 export function CardButton({ onPress, pending, ...head }: CardButtonProps) {
   return (
-    <button type="button" className="card link" onClick={() => !pending && onPress()} aria-busy={pending || undefined}>
+    <button
+      type="button"
+      className={head.tag === undefined ? 'card link on' : 'card link'}
+      onClick={() => !pending && onPress()}
+      aria-busy={pending || undefined}
+    >
       <CardHead {...head} />
+      {head.tag === undefined && <Icon of="forward" />}
     </button>
   );
 }
@@ -98,7 +111,7 @@ export function More({ to, search, children }: MoreProps) {
 /** Pairs of a name and what holds: 地点 8 号楼 2 单元. */
 export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className="facts">
+    <dl className={of.some(([name]) => isLong(name)) ? 'facts long' : 'facts'}>
       {of.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -107,6 +120,13 @@ export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNo
       ))}
     </dl>
   );
+}
+
+/** Longer than what stands beside it leaves room for: Chinese counts whole, Latin letters and figures half. */
+function isLong(name: string): boolean {
+  const { length } = name;
+  const narrow = name.match(/[\x20-\x7e]/g)?.length ?? 0;
+  return length - narrow / 2 > 7;
 }
 
 /** 劲松新景 8号楼 2单元 102 is not torn between two characters: a line ends at its blanks. */

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Button } from '#ui/phone/button.tsx';
-import { Card, Facts, Section } from '#ui/phone/card.tsx';
+import { Card, Facts, PlaceName, Section } from '#ui/phone/card.tsx';
 import { MotionChoice } from '#ui/phone/motion-choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
@@ -14,8 +14,7 @@ import { BindMe } from './bind-me.tsx';
 import { MyFamily } from './family/my-family.tsx';
 import { MySelves } from './selves/my-selves.tsx';
 import { SignOut } from './sign-out.tsx';
-import { WhoLooked } from './who-looked.tsx';
-import { bindWords, lookedWords, meWords as words } from './words.ts';
+import { bindWords, meWords as words } from './words.ts';
 
 type Me = Answer<typeof me>;
 
@@ -26,7 +25,7 @@ type AccountProps = {
   readonly always?: ReactNode;
 };
 
-/** Who I am here, for whom I act, who looked at what is mine, how large the letters are, and the way out. Residents' and workers' app alike. */
+/** Who I am here, for whom I act, how large the letters are, and the way out; who looked at what is mine stands in `more`. Residents' and workers' app alike. */
 export function MyAccount({ more, language, always }: AccountProps) {
   const self = useSee<typeof me>('accounts.me', {});
   return (
@@ -63,11 +62,6 @@ function SignedIn({ self, more, language }: { readonly self: Me; readonly more: 
         <MotionChoice />
         {language}
       </Section>
-      {self.person !== null && (
-        <Section title={lookedWords.title}>
-          <WhoLooked />
-        </Section>
-      )}
       <Section title={words.leave}>
         <SignOut />
       </Section>
@@ -82,11 +76,12 @@ function isMyself({ person, actsFor }: Me): boolean {
 
 function WhoIAm({ self: { home, posts } }: { readonly self: Me }) {
   const [binding, setBinding] = useState(false);
-  const facts = [
-    [words.home, home?.dwelling],
+  const known: readonly (readonly [string, ReactNode])[] = [
+    [words.home, home?.dwelling && <PlaceName of={home.dwelling} />],
     [words.grid, home?.grid],
     [words.posts, posts.map(({ name, areaName }) => words.postAt(name, areaName)).join('\n')],
-  ].flatMap(([name, value]) => (name && value ? [[name, value] as const] : []));
+  ];
+  const facts = known.filter(([, value]) => value);
   return (
     <>
       {facts.length > 0 && (

@@ -82,4 +82,5 @@ export const lookedWords = {
   title: 'Who looked at my details',
   none: 'Nobody has looked at your name or phone yet.',
   why: 'Staff must give a reason to look, and each time is written down here.',
+  earlier: 'Earlier looks',
 } satisfies Twin<typeof chinese.lookedWords>;

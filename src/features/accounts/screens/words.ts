@@ -87,4 +87,5 @@ export const lookedWords = {
   title: '谁看过我的信息',
   none: '还没有人看过您的姓名和电话。',
   why: '工作人员要看，必须写原因，每次都记在这里。',
+  earlier: '早先看过的',
 } as const;

@@ -6,6 +6,19 @@ import { approvalWords } from './words.ts';
 const { side: words } = approvalWords;
 type Asked = Pick<Answer<typeof waiting>['rows'][number], 'deed' | 'whose' | 'lines' | 'reason'>;
 
+type Deed = Pick<Answer<typeof waiting>['rows'][number], 'deed' | 'howMany' | 'lines'>;
+
+/** A row of the list: what would be done, how often, and the first of what it says, so that two of a kind are told apart before they are opened. */
+export function DeedCell({ of: { deed, howMany, lines } }: { readonly of: Deed }) {
+  const first = lines.slice(0, 3).map(({ says }) => says);
+  return (
+    <>
+      {howMany === null ? deed : `${deed} · ${words.howMany(howMany)}`}
+      {first.length > 0 && <small className="approvals-first">{first.join(' · ')}</small>}
+    </>
+  );
+}
+
 /** What would be done, about whom and why: the same for whoever asks and whoever answers. */
 export function AskedFor({ of: { whose, lines, reason } }: { readonly of: Asked }) {
   const all = [...(whose === null ? [] : [{ label: words.whose, says: whose }]), ...lines];

@@ -10,14 +10,14 @@ import { useNow } from '#ui/now.ts';
 import { useTakeFrom } from '#ui/take-file.ts';
 import { civilDay, when } from '#ui/when.ts';
 import type { mine, withdraw } from '../contract.ts';
-import { AskedFor } from './asked-for.tsx';
+import { AskedFor, DeedCell } from './asked-for.tsx';
 import { approvalWords as words } from './words.ts';
 
 type Row = Answer<typeof mine>['rows'][number];
 const { columns, mine: said } = words;
 
 const COLUMNS: TableColumnsType<Row> = [
-  { title: columns.deed, render: (_, { deed, howMany }) => (howMany === null ? deed : `${deed} · ${words.side.howMany(howMany)}`) },
+  { title: columns.deed, render: (_, row) => <DeedCell of={row} /> },
   { title: columns.whose, width: 140, render: (_, { whose }) => whose },
   { title: columns.state, width: 160, className: 'tight', render: (_, { state }) => words.states[state] },
   { title: columns.due, width: 130, className: 'tight', render: (_, { dueAt }) => civilDay(dueAt) },

@@ -7,14 +7,14 @@ import { KeysetTable } from '#ui/console/keyset-table.tsx';
 import { Nothing } from '#ui/console/states.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { decide, waiting } from '../contract.ts';
-import { AskedFor } from './asked-for.tsx';
+import { AskedFor, DeedCell } from './asked-for.tsx';
 import { approvalWords as words } from './words.ts';
 
 type Row = Answer<typeof waiting>['rows'][number];
 const { columns, side: said } = words;
 
 const COLUMNS: TableColumnsType<Row> = [
-  { title: columns.deed, render: (_, { deed, howMany }) => (howMany === null ? deed : `${deed} · ${said.howMany(howMany)}`) },
+  { title: columns.deed, render: (_, row) => <DeedCell of={row} /> },
   { title: columns.whose, width: 140, render: (_, { whose }) => whose },
   { title: columns.askedAs, render: (_, { askedAs, posts }) => said.asker(askedAs, posts) },
   { title: columns.due, width: 130, className: 'tight', render: (_, { dueAt }) => civilDay(dueAt) },

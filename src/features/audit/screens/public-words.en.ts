@@ -10,5 +10,6 @@ export const words = {
   },
   what: 'It holds nothing about anybody, and nobody can tell from it who did what.',
   upTo: (rows: number) => `Up to line ${rows} by the end of this day`,
+  earlier: 'Earlier ones',
   none: { title: 'No audit root yet', next: 'The first one comes after the first midnight. Please look again tomorrow.' },
 } satisfies Twin<typeof chinese.words>;

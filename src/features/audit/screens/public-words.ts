@@ -8,5 +8,6 @@ export const words = {
   },
   what: '这串数里没有任何人的信息，也推不出谁做了什么。',
   upTo: (rows: number) => `到这一天一共 ${rows} 号记录`,
+  earlier: '再往前的',
   none: { title: '还没有审计根', next: '开通后的第一个零点过了就有，明天再来看。' },
 } as const;

@@ -1,6 +1,6 @@
 /** How the screen between a door plate and the households behind it speaks. */
 export const doorWords = {
-  title: '扫门牌',
+  title: '扫门牌、找人',
   under: '到了楼道口，扫一下就看到这里的住户',
   scan: '对准楼道里的门牌',
   notOurs: '这不是楼道门牌上的码，再对一对',

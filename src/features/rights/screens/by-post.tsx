@@ -1,4 +1,6 @@
-import { Select, Table, type TableColumnsType } from 'antd';
+import { Button, Select, Table, type TableColumnsType } from 'antd';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Nothing } from '#ui/console/states.tsx';
 import { names } from '../words.ts';
 import { moreOf, Narrowing, narrowed, type Read, type Right, roomOf, type TabProps } from './narrowed.tsx';
@@ -13,14 +15,6 @@ export function ByPost({ of, search, onSearch }: TabProps) {
   const held = of.posts.find(({ id }) => id === chosen);
   const rights = narrowed(of.rights.filter(mayBe(chosen)), search);
   const looks = rights.filter(({ isLook }) => isLook).length;
-  const { columns } = words;
-  const shown: TableColumnsType<Right> = [
-    { title: columns.room, className: 'tight rights-room', render: (_, one) => roomOf(one), onCell: spanOf(rights) },
-    { title: columns.says, dataIndex: 'says', className: 'rights-says' },
-    { title: columns.kind, className: 'tight', render: (_, { isLook }) => names.kind(isLook) },
-    { title: columns.reach, className: 'tight', render: (_, one) => names.reach[reachOf(one, held?.level ?? null)] },
-    { title: columns.more, render: (_, one) => moreOf(one) },
-  ];
   return (
     <>
       <Narrowing of={of} search={search} onSearch={onSearch}>
@@ -42,7 +36,12 @@ export function ByPost({ of, search, onSearch }: TabProps) {
       {rights.length === 0 ? (
         <Nothing {...words.none} icon="list" />
       ) : (
-        <Table<Right> size="small" rowKey="name" dataSource={rights} columns={shown} pagination={false} scroll={{ x: 'max-content' }} />
+        <Rooms
+          key={`${chosen} ${search.room} ${search.kind} ${search.find}`}
+          of={rights}
+          level={held?.level ?? null}
+          narrow={isNarrowed(search)}
+        />
       )}
     </>
   );
@@ -59,11 +58,55 @@ function optionsOf({ posts }: Read) {
   return [...held, { value: resident, label: words.resident }, { value: nobody, label: words.nobody }];
 }
 
-/** The name of a room stands once, beside all of its rows. */
-function spanOf(rights: readonly Right[]): (one: Right, at?: number) => { rowSpan: number } {
-  return ({ room }, at = 0) => {
-    if (rights[at - 1]?.room === room) return { rowSpan: 0 };
-    const next = rights.findIndex((other, place) => place > at && other.room !== room);
-    return { rowSpan: (next === -1 ? rights.length : next) - at };
-  };
+const isNarrowed = ({ room, kind, find }: TabProps['search']) => room !== undefined || kind !== undefined || Boolean(find);
+
+type Room = { readonly name: string; readonly says: string; readonly children: readonly Right[] };
+const isRoom = (row: Room | Right): row is Room => 'children' in row;
+type RoomsProps = { readonly of: readonly Right[]; readonly level: string | null; readonly narrow: boolean };
+
+/** Room by room with how much one may there, its single rights behind it; whoever looks for something, or prints, has all of them before them. */
+function Rooms({ of, level, narrow }: RoomsProps) {
+  const rooms = [...Map.groupBy(of, roomOf)].map(([name, children]) => ({ name, says: sumOf(children), children }));
+  const all = rooms.map(({ name }) => name);
+  const [open, setOpen] = useState<readonly string[]>(narrow ? all : []);
+  const isOpen = open.length === all.length;
+  useBeforePrint(() => setOpen(all));
+  const { columns } = words;
+  const shown: TableColumnsType<Room | Right> = [
+    { title: columns.room, className: 'tight rights-room', render: (_, row) => (isRoom(row) ? <b>{row.name}</b> : null) },
+    { title: columns.says, dataIndex: 'says', className: 'rights-says' },
+    { title: columns.kind, className: 'tight', render: (_, row) => !isRoom(row) && names.kind(row.isLook) },
+    { title: columns.reach, className: 'tight', render: (_, row) => !isRoom(row) && names.reach[reachOf(row, level)] },
+    { title: columns.more, render: (_, row) => !isRoom(row) && moreOf(row) },
+  ];
+  return (
+    <>
+      <Button className="rights-all" onClick={() => setOpen(isOpen ? [] : all)}>
+        {isOpen ? words.fold : words.unfold}
+      </Button>
+      <Table<Room | Right>
+        size="small"
+        rowKey="name"
+        dataSource={rooms}
+        columns={shown}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        expandable={{ expandedRowKeys: open, onExpandedRowsChange: (keys) => setOpen(keys.map(String)), expandRowByClick: true }}
+      />
+    </>
+  );
+}
+
+function sumOf(rights: readonly Right[]): string {
+  const looks = rights.filter(({ isLook }) => isLook).length;
+  return words.sum(rights.length - looks, looks);
+}
+
+/** Whatever is printed is printed whole: what stands on paper cannot be opened. */
+function useBeforePrint(unfold: () => void): void {
+  useEffect(() => {
+    const whole = () => flushSync(unfold);
+    window.addEventListener('beforeprint', whole);
+    return () => window.removeEventListener('beforeprint', whole);
+  });
 }

@@ -9,6 +9,8 @@ export const words = {
   all: '全部',
   resident: '登录的居民（没有岗位）',
   nobody: '任何人（不用登录）',
+  unfold: '全部展开',
+  fold: '全部收起',
   take: '导出这张表',
   print: '打印',
   isLook: { title: '做还是看', does: '做', looks: '看' },

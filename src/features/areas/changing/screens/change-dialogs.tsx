@@ -82,7 +82,7 @@ function SplitDialog({ grid, onClose }: Of) {
       name="areas.split"
       title={words.split.title(grid.name)}
       tells={words.split.tells}
-      done={words.done}
+      done={words.split.done}
       asked={(given) => ({ area: grid.id, ...given })}
       onClose={onClose}
     >
@@ -107,7 +107,7 @@ function MoveDialog({ grid, grids, onClose }: Of) {
       name="areas.move"
       title={words.move.title(grid.name)}
       tells={words.move.tells}
-      done={words.done}
+      done={words.move.done}
       asked={(given) => given}
       onClose={onClose}
     >
@@ -142,7 +142,7 @@ function MergeDialog({ grid, grids, onClose }: Of) {
       name="areas.merge"
       title={words.merge.title(grid.name)}
       tells={words.merge.tells}
-      done={words.done}
+      done={words.merge.done}
       asked={(given) => ({ area: grid.id, ...given })}
       onClose={onClose}
     >

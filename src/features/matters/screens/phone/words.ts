@@ -18,7 +18,7 @@ export const inboxWords = {
     returned: { title: '没有被退回的', next: '办理人退回的、居民说没解决的，会列在这里。' },
   },
   toPool: '看看待接单',
-  scan: '扫门牌',
+  scan: '扫门牌、找人',
   moved: { title: '已经不用您办了', next: '刚刚有人办过这一步，关上就行。' },
 } as const;
 

@@ -116,17 +116,27 @@ function ForAll({ people }: Pick<Sitting, 'people'>) {
     <Section title={words.people}>
       {people.map(({ called, workPhone, posts }) => (
         <Card key={`${called} ${posts.map(({ kindName, at }) => `${kindName} ${at}`).join()}`}>
-          <Person name={called} does={[...new Set(posts.map(({ kindName }) => kindName))].join('、')} phone={workPhone} />
-          <Facts
-            of={posts.map(({ kindName, at, years, until, home }) => [
-              kindName,
-              [at, words.year(years), until && words.termUntil(until), home && words.home(home)].filter(Boolean).join(' · '),
-            ])}
-          />
+          <Person name={called} does={doesOf(posts)} phone={workPhone} />
+          {isPlain(posts) || (
+            <Facts
+              of={posts.map(({ kindName, at, years, until, home }) => [
+                kindName,
+                [at, words.year(years), until && words.termUntil(until), home && words.home(home)].filter(Boolean).join(' · '),
+              ])}
+            />
+          )}
         </Card>
       ))}
     </Section>
   );
+}
+
+/** One post and nothing else to say of it: it stands whole beside the name. */
+const isPlain = (posts: readonly PostOf[]) => posts.length === 1 && posts.every(({ until, home }) => !(until || home));
+
+function doesOf(posts: readonly PostOf[]): string {
+  const kinds = [...new Set(posts.map(({ kindName }) => kindName))].join('、');
+  return isPlain(posts) ? [kinds, ...posts.map(({ years }) => words.year(years))].join(' · ') : kinds;
 }
 
 /** Cadres placed at the grids: the days meant and the days of this month side by side. */

@@ -7,7 +7,7 @@ import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import { useChange } from '#ui/console/use-change.ts';
 import { Facts } from '#ui/phone/card.tsx';
-import { Print } from '#ui/phone/print.tsx';
+import { Icon } from '#ui/phone/icon.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { handovers, nameTaker, signedOnPaper } from '../contract.ts';
 import { deskWords as words } from './desk-words.ts';
@@ -22,8 +22,7 @@ export function ConsoleHandovers({ community }: { readonly community: string }) 
     <Shown of={seen}>
       {({ rows, open }) => (
         <>
-          <p className="bodies-head">{words.tells(open)}</p>
-          {rows.length === 0 && <Nothing icon="shield" {...words.none} />}
+          {rows.length === 0 ? <Nothing icon="shield" {...words.none} /> : <p className="bodies-head">{words.tells(open)}</p>}
           <div className="bodies-packs">
             {rows.map((row) => (
               <PackPanel key={row.id} of={row} />
@@ -49,13 +48,19 @@ function PackPanel({ of }: { readonly of: Pack }) {
       <p>{[words.left(until), handingWords.to(taker)].join(' · ')}</p>
       {items.length === 0 ? <p>{handingWords.nothing}</p> : <Facts of={items.map(({ kind, what }) => [handingWords.kinds[kind], what])} />}
       <p className="bodies-acts">
-        {!both && <Button onClick={() => name(true)}>{words.name}</Button>}
+        {!both && (
+          <Button type={taker === null ? 'primary' : 'default'} onClick={() => name(true)}>
+            {words.name}
+          </Button>
+        )}
         {!both && taker !== null && (
           <Button loading={signing.pending} onClick={() => signing.submit({ handover: id })}>
             {words.sign}
           </Button>
         )}
-        <Print sheet={`organizations.handover-sheet?handover=${id}`}>{handingWords.sheet}</Print>
+        <Button href={`/api/organizations.handover-sheet?handover=${id}`} target="_blank" rel="noreferrer" icon={<Icon of="print" />}>
+          {handingWords.sheet}
+        </Button>
       </p>
       {signing.fault && <p role="alert">{signing.fault.message}</p>}
       {naming && <TakerDialog of={of} onClose={() => name(false)} />}

@@ -77,7 +77,7 @@ export const words = {
   revoke: {
     open: '离任',
     title: (called: string, kind: string) => `${called} 不再担任${kind}？`,
-    tells: '马上生效：下一次点击就不能再办这个岗位的事。手上没办完的，会回到派单。',
+    tells: '马上生效：下一次点击就不能再办这个岗位的事。手上没办完的，会回到派单。工作人员的交接单自己列出来，在「组织」的「交接」里。',
     yes: '离任',
     done: '已离任',
   },

@@ -3,7 +3,7 @@ import { CodeField, digitsOf, PhoneAndCode } from '#features/accounts/screens/ph
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
-import { Card, CardButton, CardHead, Section } from '#ui/phone/card.tsx';
+import { Card, CardButton, CardHead, Links, Section } from '#ui/phone/card.tsx';
 import { ChoiceList } from '#ui/phone/choice.tsx';
 import { Area, Field } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
@@ -11,6 +11,7 @@ import { Sheet } from '#ui/phone/sheet.tsx';
 import { ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import { toast } from '#ui/phone/toast.tsx';
+import type { Refused } from '#ui/refused.ts';
 import { civilDay } from '#ui/when.ts';
 import type { askCorrection, changeCalled, changePhone, myDetails, takeBackCorrection } from '../contract.ts';
 import { isByHand } from './by-hand.ts';
@@ -43,9 +44,11 @@ export function MyDetails() {
             </Section>
             <Section title={words.community}>
               <p className="card-more">{words.inTime}</p>
-              {FIELDS.map((field) => (
-                <Kept key={field} field={field} stands={stands(mine, field)} />
-              ))}
+              <Links>
+                {FIELDS.map((field) => (
+                  <Kept key={field} field={field} stands={stands(mine, field)} waits={waitsFor(mine, field)} />
+                ))}
+              </Links>
             </Section>
           </>
         )}
@@ -60,13 +63,24 @@ function stands(mine: Mine, field: FieldId): string | null {
   return field === 'birth-year' ? (birthYear && String(birthYear)) || null : all[field];
 }
 
-/** A field as it stands; touched, it asks what should stand instead. */
-function Kept({ field, stands }: { readonly field: FieldId; readonly stands: string | null }) {
+/** What somebody asked to have put there and nobody has answered yet. */
+function waitsFor({ asked }: Mine, field: FieldId): string | undefined {
+  return asked.find((one) => one.field === field && one.answer === null)?.to;
+}
+
+type KeptProps = { readonly field: FieldId; readonly stands: string | null; readonly waits: string | undefined };
+
+/** A field as it stands, and what is asked of it already; touched, it asks what should stand instead. */
+function Kept({ field, stands, waits }: KeptProps) {
   const [open, setOpen] = useState(false);
   const name = words.fields[field];
   return (
     <>
-      <CardButton title={name} more={stands === '' ? words.elseSay : (stands ?? words.none)} onPress={() => setOpen(true)} />
+      <CardButton
+        title={name}
+        more={[stands === '' ? words.elseSay : (stands ?? words.none), waits && words.asked(waits)].filter(Boolean).join(' · ')}
+        onPress={() => setOpen(true)}
+      />
       <Sheet open={open} title={words.ask(name)} onClose={() => setOpen(false)}>
         <Ask field={field} onDone={() => setOpen(false)} />
       </Sheet>
@@ -84,9 +98,9 @@ function Ask({ field, onDone }: { readonly field: FieldId; readonly onDone: () =
   };
   return (
     <div className="form-fields">
-      <Should field={field} value={to} onChange={setTo} />
-      <Area label={words.why} rows={2} max={200} value={why} onChange={setWhy} />
-      {asks.error && <ErrorBox error={asks.error} />}
+      <Should field={field} value={to} fault={asks.error?.about('to')} onChange={setTo} />
+      <Area label={words.why} rows={2} max={200} value={why} fault={asks.error?.about('why')} onChange={setWhy} />
+      <Unplaced of={asks.error} beside={['to', 'why']} />
       <Buttons>
         <Button look="main" pending={asks.isPending} onPress={() => asks.mutate({ field, to, why }, { onSuccess })}>
           {words.send}
@@ -96,15 +110,36 @@ function Ask({ field, onDone }: { readonly field: FieldId; readonly onDone: () =
   );
 }
 
-type ShouldProps = { readonly field: FieldId; readonly value: string; readonly onChange: (to: string) => void };
+type UnplacedProps = { readonly of: Refused | null; readonly beside: readonly string[] };
+
+/** What went wrong, unless it is said beside the field it is about. */
+function Unplaced({ of: error, beside }: UnplacedProps) {
+  return error && beside.every((path) => error.about(path) === undefined) ? <ErrorBox error={error} /> : null;
+}
+
+type ShouldProps = {
+  readonly field: FieldId;
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly onChange: (to: string) => void;
+};
 
 /** Chosen where the ledger has few words for it, written where it has not. */
-function Should({ field, value, onChange }: ShouldProps) {
+function Should({ field, value, fault, onChange }: ShouldProps) {
   if (field === 'sex' || field === 'relation' || field === 'residence') {
     const options = Object.entries(words.choices[field]).map(([id, name]) => ({ id, name }));
-    return <ChoiceList label={words.to} options={options} value={value} onChange={onChange} />;
+    return (
+      <div>
+        <ChoiceList label={words.to} options={options} value={value} onChange={onChange} />
+        {fault && (
+          <p className="fault" role="alert">
+            {fault}
+          </p>
+        )}
+      </div>
+    );
   }
-  return <Field label={words.to} hint={words.toHint[field]} value={value} onChange={onChange} max={80} />;
+  return <Field label={words.to} hint={words.toHint[field]} value={value} fault={fault} onChange={onChange} max={80} />;
 }
 
 function Request({ of: { id, field, to, at, dueAt, provisional, answer, reply, by } }: { readonly of: Asked }) {
@@ -160,7 +195,7 @@ function Phone({ now }: { readonly now: string }) {
         onFillIn={setCode}
       />
       {isAnother && <CodeField value={code} onChange={setCode} fault={changes.error?.about('code')} />}
-      {changes.error && <ErrorBox error={changes.error} />}
+      <Unplaced of={changes.error} beside={['phone', 'code']} />
       <Buttons>
         <Button label={words.changeOf(words.phone)} pending={changes.isPending} onPress={save}>
           {words.change}

@@ -17,6 +17,7 @@ export const words = {
   },
   none: 'Nothing kept',
   elseSay: 'Whatever is not above',
+  asked: (to: string) => `Asked for: ${to}`,
   self: 'Yours to change, at once',
   phone: 'Phone',
   called: 'What neighbours call you',

@@ -15,6 +15,7 @@ export const words = {
   },
   none: '没有记',
   elseSay: '上面没有的，说一句',
+  asked: (to: string) => `已经提了：${to}`,
   self: '自己改，马上生效',
   phone: '联系电话',
   called: '邻里怎么称呼您',

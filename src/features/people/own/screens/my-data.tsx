@@ -3,7 +3,7 @@ import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
-import { Card, CardLink, Section } from '#ui/phone/card.tsx';
+import { Card, CardLink, Links, Section } from '#ui/phone/card.tsx';
 import { Field } from '#ui/phone/field.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { ErrorBox, Shown } from '#ui/phone/states.tsx';
@@ -25,13 +25,21 @@ export function ToMyData() {
 }
 
 /**
- * 我的信息: what I can do, the way to what I agreed to, a copy of all that is kept, and the way out.
+ * 我的信息: the ways to what stands about me and what I agreed to, a copy of all that is kept, what I can do, and the way out.
  * @param written the copy of what they wrote in their matters
  */
 export function MyData({ written }: { readonly written: ReactNode }) {
   const seen = useSee<typeof myWord>('people.my-word', {});
   return (
     <Screen title={words.title} under={words.under} back="/me">
+      <Links>
+        <CardLink to="/my-details" {...detailWords.link} />
+        <CardLink to="/my-consents" {...consentWords.link} />
+      </Links>
+      <Section title={words.copy}>
+        <MyCopy />
+        {written}
+      </Section>
       <Shown of={seen}>
         {({ skills }) => (
           <Section title={words.skills}>
@@ -39,12 +47,6 @@ export function MyData({ written }: { readonly written: ReactNode }) {
           </Section>
         )}
       </Shown>
-      <CardLink to="/my-consents" {...consentWords.link} />
-      <CardLink to="/my-details" {...detailWords.link} />
-      <Section title={words.copy}>
-        <MyCopy />
-        {written}
-      </Section>
       <Section title={words.erase}>
         <EraseMe />
       </Section>

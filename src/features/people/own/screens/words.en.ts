@@ -2,7 +2,7 @@ import type { Twin } from '#ui/twin.ts';
 import type * as chinese from './words.ts';
 
 export const words = {
-  link: { title: 'What is kept about me', more: 'What is noted, a copy, erasing: all here' },
+  link: { title: 'A copy, or erasing', more: 'Take along all that is kept; say what you can do' },
   title: 'What is kept about me',
   under: 'No service depends on it. You may change it at any time.',
   wrong: 'If something is wrong, say so under “What stands about me”; ringing the community or telling the counter does as well.',

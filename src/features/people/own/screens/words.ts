@@ -1,6 +1,6 @@
 /** How somebody is spoken to about what is kept of them, and what they allow. */
 export const words = {
-  link: { title: '我的信息', more: '记着我什么、存一份、注销，都在这里' },
+  link: { title: '存一份，或注销', more: '把记着我的都存下来；写写我会什么' },
   title: '我的信息',
   under: '同不同意都不影响办事，随时能改。',
   wrong: '哪里记错了，在「记着我什么」里提；给社区打电话或到服务台说一声，一样改。',

@@ -70,7 +70,7 @@ function Scan({ of: { secret, qr, demoCode }, pending, error, onCode }: ScanProp
 export function PutAway({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) {
   return (
     <>
-      <h2>{words.codes.title}</h2>
+      <h2 className="second-title">{words.codes.title}</h2>
       <RecoveryCodes of={codes} />
       <Form layout="vertical" className="second-foot" onFinish={onDone}>
         <Button icon={<Icon of="print" />} onClick={() => window.print()}>
