@@ -6,12 +6,13 @@ import { action, type Context, query, type Seeing } from '#kernel/action.ts';
 import { areasOf } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { type Answer, moment } from '#kernel/contract.ts';
-import { bigrams, open, openWithOwnKey, sealWithOwnKey } from '#kernel/crypto.ts';
+import { bigrams, openWithOwnKey, sealWithOwnKey } from '#kernel/crypto.ts';
 import { newId } from '#kernel/ids.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { bind } from './bind.ts';
 import * as contract from './contract.ts';
+import { tailOf } from './phone-of.ts';
 import { tellPersonOf } from './tell-bound.ts';
 import { mustBeAbleToVouch } from './vouch.ts';
 import { bindingConfirmed, bindingDeclined } from './words.ts';
@@ -129,8 +130,8 @@ async function openRequest({ db, actor }: Context, id: string): Promise<{ accoun
 async function shown(context: Seeing, row: Row): Promise<Shown> {
   const { keys } = context;
   const { name, address } = asking.parse(JSON.parse(openWithOwnKey(keys, row.sealed, row.id)));
-  const phone = open(keys.unwrap(row.key_wrapped, row.account_id), row.phone, row.account_id);
-  return { id: row.id, name, address, phoneTail: phone.slice(-4), at: row.at, candidates: await candidatesFor(context, row, name) };
+  const phoneTail = tailOf(keys, { ...row, account: row.account_id });
+  return { id: row.id, name, address, phoneTail, at: row.at, candidates: await candidatesFor(context, row, name) };
 }
 
 /** Persons of the community whose whole name or phone is the asker's, found by blind marks. */

@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { tellAccount } from '#features/notices/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
-import { phoneTail } from './family/grants.ts';
 import { tellPersonOfFamily } from './family/tell.ts';
 import { inTheirLanguage } from './language.ts';
-import { phoneOf } from './phone-of.ts';
+import { phoneOf, phoneTail } from './phone-of.ts';
 import { boundTold } from './words.ts';
 
 /** What follows for the person from a binding that was just made, by what it lets the account be. */

@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { addCommunity as contract } from './contract.ts';
 import { layPlaces, place } from './lay.ts';
 
-/** A new community under one of the county's streets. Its estates and grids come with the file of buildings. */
+/** A new community under one of the county's streets, locked: of two of one name at once the second is refused. Its estates and grids come with the file of buildings. */
 export const addCommunity = action(contract, {
   who: { posts: ['system-admin'] },
   async run({ db }, { street: id, name, phone }) {
@@ -13,6 +13,7 @@ export const addCommunity = action(contract, {
       .where('id', '=', id)
       .where('kind', '=', 'street')
       .where('ended_at', 'is', null)
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (!street) return refuse('not_found');
     const namesake = await db

@@ -75,6 +75,11 @@ export function wordsOf(place: string): RawBuilder<string> {
   return sql<string>`concat_ws(' ', ${named('estate_id')}, ${named('building_id')}, ${named('unit_id')}, ${sql.ref(`${place}.name`)})`;
 }
 
+/** Where something is, in words: a community, estate, grid or micro-grid by its own name, what lies inside from the estate down. `place` as above. */
+export function whereIs(place: string): RawBuilder<string> {
+  return sql<string>`case when ${sql.ref(`${place}.kind`)} in ('community', 'grid', 'micro-grid', 'estate') then ${sql.ref(`${place}.name`)} else ${wordsOf(place)} end`;
+}
+
 /** Whether a staff post of the actor covers this place. */
 export function staffs(actor: Actor, place: Stamps): boolean {
   return actor.posts.some(({ work, area }) => work === 'staff' && [place.community_id, place.grid_id, place.micro_grid_id].includes(area));

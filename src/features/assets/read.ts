@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { holdsOver, wordsOf } from '#features/areas/door.ts';
+import { holdsOver, whereIs } from '#features/areas/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { find as findContract, kinds as kindsContract, list as listContract, show as showContract } from './contract.ts';
@@ -9,7 +9,7 @@ const perPage = 50;
 /** Whether an order for the asset `a` is under way. */
 const reported: RawBuilder<boolean> = sql<boolean>`exists (select from asset_report r join matter m on m.id = r.matter_id
   left join matter n on n.id = m.merged_into where r.asset_id = a.id and coalesce(n.ended_at, case when n.id is null then m.ended_at end) is null)`;
-const place: RawBuilder<string> = sql<string>`case when p.kind in ('community', 'grid', 'micro-grid', 'estate') then p.name else ${wordsOf('p')} end`;
+const place = whereIs('p');
 
 export const kinds = query(kindsContract, {
   who: 'anyone',

@@ -44,3 +44,20 @@ test('[S0-A1] a list handed in again, longer by two homes and without ID numbers
   const back = await desk.judged('residents', csvOf(residents, rowsOf(42)));
   expect(back.counts?.good).toBe(1);
 });
+
+test('a file names no second head where the ledger knows one, whether it says the unit or not; where the head has left it may', async () => {
+  const { chen, community } = await village(world, '城西社区');
+  const desk = deskOf(world, chen, community.id);
+  await desk.takenOver('buildings', csvOf(buildings, [block]));
+  const head = (name: string, nth: number, unit = '') => ({
+    ...{ estate: '甲苑', building: '1', unit, room: room(nth), relation: '户主', name },
+  });
+  await desk.takenOver('residents', csvOf(residents, [head('温大', 0), head('温二', 1)]));
+  const [one] = (await chen.sees(persons, { like: '甲苑1号楼102' })).rows;
+  await chen.does(moveOut, { person: one?.id ?? '', why: 'moved-out', onDay: '2026-03-01' });
+  const again = await desk.judged('residents', csvOf(residents, [head('温三', 0), head('温四', 0, '1单元'), head('温五', 1)]));
+  expect(again.faults.map(({ row, say }) => [row, say])).toEqual([
+    [2, '「与户主关系」是户主，这一户在台账里已有户主，一户只写一位户主'],
+    [3, '「与户主关系」是户主，这一户在台账里已有户主，一户只写一位户主'],
+  ]);
+});

@@ -5,7 +5,7 @@ import type { Batch } from './batch.ts';
 import { inPortions } from './in-portions.ts';
 import type { Spot } from './known.ts';
 import type { Match } from './match.ts';
-import { namesakesIn } from './namesakes.ts';
+import { headedIn, namesakesIn } from './namesakes.ts';
 import { readPlaces } from './places.ts';
 import type { Table } from './table.ts';
 import { personName, phone } from './values.ts';
@@ -19,6 +19,8 @@ export type Knowledge = {
   readonly secretaries: ReadonlySet<string>;
   /** Names of the file that are borne behind a door already. */
   readonly namesakes: ReadonlySet<string>;
+  /** Doors behind which the ledger knows a head of the household. */
+  readonly headed: ReadonlySet<string>;
 };
 
 /** Looks up in blind indexes what the rows of a table are judged by; no name, phone or ID number of the ledger is opened. */
@@ -32,6 +34,7 @@ export async function knowledgeFor(context: Context, batch: Batch, table: Table,
     ledger: await inLedger(context, batch, column('idNumber')),
     secretaries: batch.kind === 'staff' ? await secretaries(context, batch, column('name'), column('phone')) : new Set(),
     namesakes: batch.kind === 'residents' ? await namesakesIn(context, batch, column('name')) : new Set(),
+    headed: batch.kind === 'residents' ? await headedIn(context, batch) : new Set(),
   };
 }
 

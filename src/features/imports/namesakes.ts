@@ -14,9 +14,13 @@ export type Behind = {
   readonly room: string;
 };
 
+export function doorKey({ estate, building, unit, room }: Behind): string {
+  return [placeKey(estate ?? ''), placeKey(building ?? ''), placeKey(unit ?? ''), houseKey(room)].join('\n');
+}
+
 /** One name behind one door. */
-export function namesakeKey({ estate, building, unit, room }: Behind, name: string): string {
-  return [placeKey(estate ?? ''), placeKey(building ?? ''), placeKey(unit ?? ''), houseKey(room), name].join('\n');
+export function namesakeKey(door: Behind, name: string): string {
+  return `${doorKey(door)}\n${name}`;
 }
 
 type Living = Behind & { readonly name: string };
@@ -40,8 +44,21 @@ export async function namesakesIn(context: Context, batch: Batch, names: readonl
 function keysOf(keys: Keys, living: ReadonlyMap<string, readonly Living[]>, text: string): string[] {
   const name = personName.safeParse(text).data;
   const doors = name === undefined ? [] : (living.get(markOfName(keys, name)) ?? []);
-  return doors.flatMap((door) => [door.unit, null].map((unit) => namesakeKey({ ...door, unit }, name ?? '')));
+  return doors.flatMap(asItMayBeSaid).map((door) => namesakeKey(door, name ?? ''));
 }
+
+const asItMayBeSaid = (door: Behind): Behind[] => [door.unit, null].map((unit) => ({ ...door, unit }));
+
+/** Doors behind which somebody is head of the household already. */
+export async function headedIn({ db }: Context, { community_id }: Batch): Promise<Set<string>> {
+  const { rows } = await sql<Behind>`
+    select ${doorColumns} from household h join area d on d.id = h.dwelling_id join person p on p.household_id = h.id and p.ended_at is null and p.relation = '户主' ${aroundDoor}
+    where h.community_id = ${community_id} and h.ended_at is null`.execute(db);
+  return new Set(rows.flatMap(asItMayBeSaid).map(doorKey));
+}
+
+const doorColumns = sql`e.name as estate, b.name as building, u.name as unit, d.name as room`;
+const aroundDoor = sql`left join area e on e.id = d.estate_id left join area b on b.id = d.building_id left join area u on u.id = d.unit_id`;
 
 /** Names marked before other requests are answered. */
 const atOnce = 200;
@@ -49,11 +66,9 @@ const atOnce = 200;
 /** Everybody who lives in the community, by the marks of their name. */
 async function livingIn({ db }: Context, { community_id }: Batch): Promise<Map<string, Living[]>> {
   const { rows } = await sql<Living>`
-    select array_to_string(array(select encode(pair, 'hex') from unnest(i.name_bigrams) as pair), ',') as name,
-      e.name as estate, b.name as building, u.name as unit, d.name as room
+    select array_to_string(array(select encode(pair, 'hex') from unnest(i.name_bigrams) as pair), ',') as name, ${doorColumns}
     from household h join area d on d.id = h.dwelling_id join person p on p.household_id = h.id and p.community_id = ${community_id} and p.ended_at is null
-      join person_index i on i.person_id = p.id
-      left join area e on e.id = d.estate_id left join area b on b.id = d.building_id left join area u on u.id = d.unit_id
+      join person_index i on i.person_id = p.id ${aroundDoor}
     where h.community_id = ${community_id} and h.ended_at is null`.execute(db);
   return Map.groupBy(rows, ({ name }) => name);
 }

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { stampsOf } from '#features/areas/door.ts';
 import { nameOfKind } from '#features/areas/words.ts';
 import { action, query, type Seeing } from '#kernel/action.ts';
-import { areasOf } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
 import { inForce } from './door.ts';
+import { mustBeSecretary } from './office.ts';
 import { outlookOn } from './overlooks.ts';
 import { lacksMany } from './words.ts';
 
@@ -67,7 +67,7 @@ export const planStaff = action(contract.planStaff, {
   async run(context, { area, kind, places }) {
     const { db, actor, now } = context;
     const place = await stampsOf(db, area);
-    if (place.community_id === null || !areasOf(actor, 'community', ['secretary']).includes(place.community_id)) return refuse('not_found');
+    mustBeSecretary(context, place.community_id ?? refuse('not_found'));
     const { name, level } = await db.selectFrom('post_kind').select(['name', 'level']).where('id', '=', kind).executeTakeFirstOrThrow();
     if (level !== place.kind) refuse('organizations.level', { kind: name, fits: nameOfKind(level), area: nameOfKind(place.kind) });
     const id = newId();

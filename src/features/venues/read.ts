@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { holdsOver, wordsOf } from '#features/areas/door.ts';
+import { holdsOver, whereIs } from '#features/areas/door.ts';
 import { type Expiry, query } from '#kernel/action.ts';
 import { dayOf, zone } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -25,7 +25,7 @@ export const list = query(listContract, {
   who: 'anyone',
   async run(seeing, { community }) {
     const { rows } = await sql<Row>`
-      select v.id, v.name, v.what, case when a.kind in ('community', 'grid', 'micro-grid', 'estate') then a.name else ${wordsOf('a')} end as place, v.seats,
+      select v.id, v.name, v.what, ${whereIs('a')} as place, v.seats,
         v.from_hour as "from", v.until_hour as until, v.closing, w.id as work_id, w.name as work_name,
         case when v.closed_at is not null then 'closed' when v.opened_at is not null then 'open' else 'planned' end as standing
       from venue v join area a on a.id = v.area_id left join work w on w.id = v.work_id where v.community_id = ${community}

@@ -1,5 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import { wordsOf } from '#features/areas/door.ts';
+import { whereIs } from '#features/areas/door.ts';
 import { query } from '#kernel/action.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { Work } from '#kernel/db-types.ts';
@@ -27,7 +27,7 @@ export const years = query(contract, {
 /** Works `w` of a condition, the newest year first, with their place in words. */
 export async function worksOf(db: Db | Tx, where: RawBuilder<boolean>): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select w.*, case when a.kind in ('community', 'grid', 'micro-grid', 'estate') then a.name else ${wordsOf('a')} end as place
+    select w.*, ${whereIs('a')} as place
     from work w join area a on a.id = w.area_id where ${where} order by w.year desc, w.planned_at desc, w.id limit 2000`.execute(db);
   return rows;
 }

@@ -2,9 +2,9 @@ import { tellAccount, tellPerson } from '#features/notices/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { phoneTail } from '../phone-of.ts';
 import { mustBeAbleToVouch } from '../vouch.ts';
 import * as contract from './contract.ts';
-import { phoneTail } from './grants.ts';
 import { familyTold } from './words.ts';
 
 type Acting = { account_id: string; person_id: string; masked: string; kin: string };

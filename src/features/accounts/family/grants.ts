@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type Context, query, type Seeing } from '#kernel/action.ts';
+import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
-import { open } from '#kernel/crypto.ts';
+import { tailOf } from '../phone-of.ts';
 import { mustBeAbleToVouch } from '../vouch.ts';
 import * as contract from './contract.ts';
 
@@ -40,16 +40,6 @@ export const familyOf = query(contract.familyOf, {
   },
 });
 
-/** The last four digits of the phone somebody signs in with: enough for the person to know who it is. */
-export async function phoneTail({ db, keys }: Pick<Context, 'db' | 'keys'>, account: string): Promise<string> {
-  const { phone, key_wrapped } = await db
-    .selectFrom('account')
-    .select(['phone', 'key_wrapped'])
-    .where('id', '=', account)
-    .executeTakeFirstOrThrow();
-  return open(keys.unwrap(key_wrapped, account), phone, account).slice(-4);
-}
-
 async function grants({ db, now }: Seeing, by: 'b.person_id' | 'b.account_id', id: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select ${columns}, b.until is not null and b.until <= ${stamp(now)} as ended
@@ -61,5 +51,5 @@ async function grants({ db, now }: Seeing, by: 'b.person_id' | 'b.account_id', i
 
 function withTail({ keys }: Seeing, row: Row): Family['forMe'][number] {
   const { account, phone, key_wrapped, masked: _masked, person: _person, calls: _calls, ...rest } = row;
-  return { ...rest, phoneTail: open(keys.unwrap(key_wrapped, account), phone, account).slice(-4) };
+  return { ...rest, phoneTail: tailOf(keys, { account, phone, key_wrapped }) };
 }

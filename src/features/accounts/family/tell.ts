@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { tellPerson } from '#features/notices/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
-import { phoneTail } from './grants.ts';
+import { phoneTail } from '../phone-of.ts';
 import { familyTold } from './words.ts';
 
 /** The person hears at once who acts for them from now on, how far and until when: nobody is stood in for without knowing it. */

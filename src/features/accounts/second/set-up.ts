@@ -6,7 +6,7 @@ import { sealWithOwnKey } from '#kernel/crypto.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse, refuseAndKeep } from '#kernel/refusal.ts';
 import { countFailure } from '../failed-tries.ts';
-import { phoneOf } from '../phone-of.ts';
+import { phoneTail } from '../phone-of.ts';
 import { asksPosts } from './asked.ts';
 import { newSecret, nextCode, outlineOf, stepOf, uriOf } from './code.ts';
 import * as contract from './contract.ts';
@@ -34,7 +34,7 @@ export const beginSecond = passingAction(contract.beginSecond, {
       .insertInto('second_factor')
       .values({ id, account_id: account, sealed: sealWithOwnKey(keys, secret, id), created_at: stamp(now) })
       .execute();
-    const tail = (await phoneOf(db, keys, account)).slice(-4);
+    const tail = await phoneTail(context, account);
     const uri = uriOf(secret, { issuer: issuer(county.name), label: label(tail) });
     return { secret, uri, qr: outlineOf(uri), demoCode: county.demo ? nextCode(secret, { now, last: 0 }) : null };
   },

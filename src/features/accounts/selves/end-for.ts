@@ -1,6 +1,6 @@
 import { action, query } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { phoneTail } from '../family/grants.ts';
+import { phoneTail } from '../phone-of.ts';
 import { mustBeAbleToVouch } from '../vouch.ts';
 import * as contract from './contract.ts';
 import { end, openSelf } from './end.ts';

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
-import { open } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { tailOf } from '../phone-of.ts';
 import * as contract from './contract.ts';
 
 type Self = Omit<Answer<typeof contract.myBindings>['bindings'][number], 'isThis'>;
@@ -26,10 +26,7 @@ export async function selvesOf({ db, keys, now }: Seeing, person: string): Promi
       (select max(s.created_at) from session s where s.account_id = b.account_id and s.only_for is null) as "signedInAt"
     from binding b join account a on a.id = b.account_id
     where b.person_id = ${person} and b.scope = 'self' and (b.until is null or b.until > ${stamp(now)}) order by b.since, b.id`.execute(db);
-  return rows.map(({ phone, key_wrapped: wrapped, ...row }) => ({
-    ...row,
-    phoneTail: open(keys.unwrap(wrapped, row.account), phone, row.account).slice(-4),
-  }));
+  return rows.map(({ phone, key_wrapped, ...row }) => ({ ...row, phoneTail: tailOf(keys, { account: row.account, phone, key_wrapped }) }));
 }
 
 /** How whoever vouched for the binding `b` was called at work then. */

@@ -35,13 +35,13 @@ export const addPlaceKind = action(contract.addPlaceKind, {
   async run({ db, actor, now }, { base, name, under }) {
     const wrong = under.find((one) => !standsUnder[base]?.includes(one));
     if (wrong) refuse('areas.not_under', { name, under: nameOfKind(wrong) });
-    await mustBeNew(db, base, name);
-    const id = newId();
-    await db
+    const made = await db
       .insertInto('place_kind')
-      .values({ id, base, name, under, by_account: actor.account, at: stamp(now) })
-      .execute();
-    return { id };
+      .values({ id: newId(), base, name, under, by_account: actor.account, at: stamp(now) })
+      .onConflict((known) => known.columns(['base', 'name']).where('ended_at', 'is', null).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return made ?? refuse('areas.kind_known', { name });
   },
 });
 

@@ -78,7 +78,7 @@ function by({ actor, now }: Context) {
   return { by_account: actor.account ?? '', at: stamp(now) };
 }
 
-/** A grid whose community's secretary asks; its open pages look again. */
+/** A grid whose community's secretary asks, locked, so that two who say the same of it come one after the other; its open pages look again. */
 async function gridKept({ db, actor, stir }: Context, area: string): Promise<void> {
   const grid = await db
     .selectFrom('area')
@@ -86,6 +86,7 @@ async function gridKept({ db, actor, stir }: Context, area: string): Promise<voi
     .where('id', '=', area)
     .where('kind', '=', 'grid')
     .where('ended_at', 'is', null)
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!grid || !keeps(actor, grid.community_id)) refuse('not_found');
   stir('areas', [`area:${grid.community_id}`]);

@@ -83,9 +83,13 @@ export const addChore = action(addContract, {
       db,
     );
     if (rows.length > 0) refuse('fieldwork.chore_known');
-    const id = newId();
-    await db.insertInto('chore').values({ id, community_id: community, name, sort: 10 }).execute();
-    return { id };
+    const made = await db
+      .insertInto('chore')
+      .values({ id: newId(), community_id: community, name, sort: 10 })
+      .onConflict((known) => known.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return made ?? refuse('fieldwork.chore_known');
   },
 });
 

@@ -43,6 +43,7 @@ export const setDuty = action(setDutyContract, {
     mustWorkIn(context, community);
     if (day < dayOf(now)) refuse('matters.duty_past');
     if (post !== null && !(await holdersIn(context, community)).some((holder) => holder.post === post)) refuse('matters.duty_holder');
+    await db.selectFrom('area').select('id').where('id', '=', community).forNoKeyUpdate().execute(); // two who put somebody down come one after the other
     const dropped = await db
       .updateTable('duty_turn')
       .set({ dropped_at: stamp(now) })

@@ -24,6 +24,7 @@ export const wishFirst = action(wishFirstContract, {
   async run(context, { months }) {
     const person = themself(context.actor);
     const { db, now } = context;
+    await sql`select from person where id = ${person} for update`.execute(db); // twice at once takes turns
     const wish = await inForce(db, now, person);
     if (wish && !endsSoon(wish, now)) refuse('matters.wish_already');
     await endWishes(context, person);

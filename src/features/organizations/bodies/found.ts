@@ -123,6 +123,7 @@ function mustStandAt({ name, levels }: Kind, place: Stamps): void {
   refuse('organizations.body_level', { kind: name, fits: levels.map(nameOfKind).join('、'), area: place.name });
 }
 
+/** What it stands under is held, so that it does not end meanwhile. */
 async function mustStandUnder({ db }: Context, { name, under, top }: Kind, parent: string | undefined, place: Stamps): Promise<void> {
   const fits = under.map((kind) => `「${kind.name}」`).join('、');
   if (parent === undefined) return top ? undefined : refuse('organizations.body_parent', { kind: name, fits });
@@ -131,6 +132,7 @@ async function mustStandUnder({ db }: Context, { name, under, top }: Kind, paren
     .select(['kind', 'name', 'area_id'])
     .where('id', '=', parent)
     .where('ended_at', 'is', null)
+    .forShare()
     .executeTakeFirst();
   if (!above) return refuse('not_found');
   if (!under.some(({ id }) => id === above.kind)) refuse('organizations.body_under', { kind: name, fits });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type Stamps, stampsOf } from '#features/areas/door.ts';
 import type { Context, Seeing } from '#kernel/action.ts';
-import { areasOf, holds } from '#kernel/actor.ts';
+import { holds } from '#kernel/actor.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { isSecretary } from '../office.ts';
 
 /** Who keeps bodies: the secretary those of the community, the system administrator those above. */
 export const keepers = ['secretary', 'system-admin'] as const;
@@ -14,8 +15,8 @@ export function mustKeep(context: Seeing, { community_id }: Pick<Stamps, 'commun
 }
 
 /** @param community null for a place above communities. */
-export function mayKeep({ actor }: Seeing, community: string | null): boolean {
-  return community === null ? holds(actor, ['system-admin']) : areasOf(actor, 'community', ['secretary']).includes(community);
+export function mayKeep(seeing: Seeing, community: string | null): boolean {
+  return community === null ? holds(seeing.actor, ['system-admin']) : isSecretary(seeing, community);
 }
 
 export type Kept = {

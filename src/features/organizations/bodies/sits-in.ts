@@ -11,11 +11,13 @@ export const sitsIn = sql<boolean>`(t.organization_id = o.id or t.organization_i
 
 type Given = { readonly kind: string; readonly area: string; readonly since: string };
 
-/** Refuses a post given without its body where that has as many in such a seat as it has places. The body is locked: of two who give it at once the second sees the first. */
+/** Refuses a post given without its body where that has as many in such a seat as it has places. The body is locked before its seats are counted: of two who give one at once the second sees the first. */
 export async function mustHaveSeat({ db }: Pick<Context, 'db'>, { kind, area, since }: Given): Promise<void> {
+  const standing = sql`area_id = ${area} and single is not null and ended_at is null and kind in (select kind from body_seat where post_kind = ${kind} and ended_at is null and places is not null)`;
+  await sql`select from organization where ${standing} order by id for update`.execute(db);
   const { rows } = await sql<{ seat: string; places: number; taken: number }>`
     select k.name as seat, s.places, (select count(distinct t.person_id)::int from post t where ${sitsIn} and t.kind = ${kind} and (t.until is null or t.until > ${since}::date)) as taken
-    from (select * from organization where area_id = ${area} and single is not null and ended_at is null for update) o
+    from (select * from organization where ${standing}) o
       join body_seat s on s.kind = o.kind and s.post_kind = ${kind} and s.ended_at is null and s.places is not null join post_kind k on k.id = s.post_kind`.execute(
     db,
   );

@@ -68,12 +68,13 @@ type Kept = {
   readonly notice_days: number;
 };
 
-/** An agreement nobody renewed or ended yet, with its row locked, for the office of its community. */
+/** An agreement nobody renewed or ended yet, with its row locked before anything is asked of it, for the office of its community. */
 async function kept(context: Context, cooperation: string): Promise<Kept> {
+  await sql`select from cooperation where id = ${cooperation} for update`.execute(context.db);
   const { rows } = await sql<Kept & { ended: boolean; renewed: boolean }>`
     select c.id, c.community_id, c.name, c.parties, c.services, c.until::text as until, c.notice_days, c.ended_at is not null as ended,
       exists (select from cooperation n where n.renews = c.id) as renewed
-    from cooperation c where c.id = ${cooperation} for update`.execute(context.db);
+    from cooperation c where c.id = ${cooperation}`.execute(context.db);
   const { ended, renewed, ...found } = rows[0] ?? refuse('not_found');
   mustBeOffice(context, found.community_id);
   if (ended) refuse('organizations.cooperation_over');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { toldTo } from '../../../testing/orders.ts';
 import { village } from '../../../testing/villages.ts';
@@ -70,4 +71,13 @@ test('one whose last day has passed without a word stands as over, before those 
   const resident = await member('王小明');
   expect(await resident.isRefused(cooperate, { community: community.id, ...joined })).toBe('not_allowed');
   expect((await resident.sees(cooperations, { community: community.id })).mayKeep).toBe(false);
+});
+
+test('of two who renew an agreement at once the second hears that it is renewed', async () => {
+  const { community, chen } = await village(world, '双井社区');
+  const staff = await world.arrive('community-staff', { area: community });
+  const { id } = await chen.does(cooperate, { community: community.id, ...joined, noticeDays: 5 });
+  const renews = (by: Person) => () => by.isRefused(renewCooperation, { cooperation: id, since: '2026-03-15', until: '2027-03-14' });
+  const said = await world.overlapping('cooperation', renews(chen), renews(staff));
+  expect(said.toSorted()).toEqual(['allowed', 'organizations.cooperation_renewed']);
 });

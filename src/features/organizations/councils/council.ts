@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { wordsOf } from '#features/areas/door.ts';
+import { whereIs } from '#features/areas/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -31,7 +31,7 @@ async function theCouncil({ db }: Seeing, id: string): Promise<Row> {
       (select coalesce(json_agg(json_build_object('version', h.version, 'adopted', h.adopted_on::text, 'changed', h.changed) order by h.version desc), '[]')
         from council_charter h where h.council_id = o.id) as versions,
       (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'from', v.from_hour, 'until', v.until_hour, 'open', v.opened_at is not null,
-          'place', case when va.kind in ('community', 'grid', 'micro-grid', 'estate') then va.name else ${wordsOf('va')} end) order by v.planned_at, v.id), '[]')
+          'place', ${whereIs('va')}) order by v.planned_at, v.id), '[]')
         from council_hall l join venue v on v.id = l.venue_id and v.closed_at is null join area va on va.id = v.area_id where l.council_id = o.id and l.ended_at is null) as halls,
       ${offersOf('o')} as offers
     from council c join organization o on o.id = c.organization_id and o.ended_at is null join area a on a.id = o.area_id join area m on m.id = c.community_id

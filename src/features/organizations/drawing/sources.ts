@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { action, type Context, query } from '#kernel/action.ts';
-import { areasOf } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../door.ts';
+import { mustBeSecretary } from '../office.ts';
 import { outlookOn } from '../overlooks.ts';
 import * as contract from './contract.ts';
 
@@ -11,8 +11,8 @@ import * as contract from './contract.ts';
 export const setSources = action(contract.setSources, {
   who: { posts: ['secretary'] },
   async run(context, { community, kind, from }) {
-    const { db, actor, now } = context;
-    if (!areasOf(actor, 'community', ['secretary']).includes(community)) refuse('not_found');
+    const { db, now } = context;
+    mustBeSecretary(context, community);
     await mustBeHelpersOrStaff(context, [kind, ...from]);
     await db
       .updateTable('post_source')

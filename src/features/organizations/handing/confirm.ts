@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { tellPerson } from '#features/notices/door.ts';
 import { action, type Context } from '#kernel/action.ts';
-import { areasOf } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../in-force.ts';
+import { isSecretary } from '../office.ts';
 import * as contract from './contract.ts';
 import { told } from './words.ts';
 
@@ -104,8 +104,8 @@ async function locked({ db }: Context, id: string): Promise<Held> {
   return rows[0] ?? refuse('not_found');
 }
 
-function leads({ actor }: Context, { community }: Held): boolean {
-  return areasOf(actor, 'community', ['secretary']).includes(community);
+function leads(context: Context, { community }: Held): boolean {
+  return isSecretary(context, community);
 }
 
 function isDone({ given_at, taken_at }: Held): boolean {

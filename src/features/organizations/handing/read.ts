@@ -6,6 +6,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { letterOf } from '#kernel/print/letter.ts';
 import { whoseCopy } from '#kernel/print/whose-copy.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { mustBeSecretary } from '../office.ts';
 import * as contract from './contract.ts';
 import { itemNames, sheetWords as words } from './words.ts';
 
@@ -14,7 +15,7 @@ type Row = Answer<typeof contract.handovers>['rows'][number] & { giverPerson: st
 export const handovers = query(contract.handovers, {
   who: { posts: ['secretary'] },
   async run(context, { community }) {
-    if (!areasOf(context.actor, 'community', ['secretary']).includes(community)) refuse('not_found');
+    mustBeSecretary(context, community);
     const rows = await rowsWhere(context, sql<boolean>`h.community_id = ${community}`);
     return { rows, open: rows.filter(({ givenAt, takenAt }) => givenAt === null || takenAt === null).length };
   },

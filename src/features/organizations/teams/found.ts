@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { action, type Context } from '#kernel/action.ts';
-import { areasOf } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { mustBeSecretary } from '../office.ts';
 import { foundTeam as foundContract } from './contract.ts';
 import { mustLead, type Service, serviceOf } from './leading.ts';
 
@@ -15,7 +15,7 @@ export const foundTeam = action(foundContract, {
   who: { posts: ['secretary'] },
   async run(context, { community, name, post, service: kindOf, leader, about, kinds, namesShown }) {
     const { db, actor, now } = context;
-    if (!areasOf(actor, 'community', ['secretary']).includes(community)) refuse('not_found');
+    mustBeSecretary(context, community);
     const service = await serviceOf(context, kindOf);
     const held = service?.post ?? post ?? '';
     await mustBeHelpers(context, held);

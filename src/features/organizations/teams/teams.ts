@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { hiddenIfSmall } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
-import { areasOf } from '#kernel/actor.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { inForce } from '../door.ts';
 import { saysMember } from '../membership.ts';
-import { isOffice, mustBeSecretary } from '../office.ts';
+import { isOffice, isSecretary, mustBeSecretary } from '../office.ts';
 import { teamServices as servicesContract, teams as teamsContract } from './contract.ts';
 
 type Shown = Answer<typeof teamsContract>;
@@ -16,7 +15,7 @@ export const teams = query(teamsContract, {
   who: 'anyone',
   async run(seeing, { community }) {
     const rows = await rowsOf(seeing, community);
-    const mayKeep = areasOf(seeing.actor, 'community', ['secretary']).includes(community);
+    const mayKeep = isSecretary(seeing, community);
     const office = isOffice(seeing, community);
     return {
       rows: rows.map(({ leaderKind, ...row }) => ({

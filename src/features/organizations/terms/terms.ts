@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { action, type Context, query } from '#kernel/action.ts';
-import { areasOf } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer, Given } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { isSecretary, mustBeSecretary } from '../office.ts';
 import * as contract from './contract.ts';
 
 /** Public offices whose terms and elections are everybody's to read. */
@@ -18,7 +18,7 @@ export const recordTerm = action(contract.recordTerm, {
   async run(context, asked) {
     const { db, actor, now } = context;
     const { community, kind, called, since, until, votesFor, votesCast, number } = asked;
-    mustKeepHere(context, community);
+    mustBeSecretary(context, community);
     if (!offices.includes(kind)) refuse('organizations.term_office');
     mustHoldTogether(asked);
     await mustBeFree(context, asked);
@@ -46,7 +46,7 @@ export const dropTerm = action(contract.dropTerm, {
       .where('id', '=', term)
       .where('dropped_at', 'is', null)
       .executeTakeFirst();
-    mustKeepHere(context, (known ?? refuse('not_found')).area_id);
+    mustBeSecretary(context, (known ?? refuse('not_found')).area_id);
     await db
       .updateTable('office_term')
       .set({ dropped_at: stamp(now) })
@@ -65,7 +65,7 @@ export const terms = query(contract.terms, {
       from office_term t join post_kind k on k.id = t.post_kind where t.area_id = ${community} and t.dropped_at is null group by k.id, k.name, k.sort order by k.sort`.execute(
       db,
     );
-    return { offices: rows, mayKeep: areasOf(actor, 'community', ['secretary']).includes(community) };
+    return { offices: rows, mayKeep: isSecretary({ actor }, community) };
   },
 });
 
@@ -82,10 +82,6 @@ export const whoHeld = query(contract.whoHeld, {
     return { holders: rows };
   },
 });
-
-function mustKeepHere({ actor }: Context, community: string): void {
-  if (!areasOf(actor, 'community', ['secretary']).includes(community)) refuse('not_found');
-}
 
 type Asked = Given<typeof contract.recordTerm>;
 

@@ -8,8 +8,8 @@ import { type Answer, type Given, moment } from '#kernel/contract.ts';
 import { openWithOwnKey } from '#kernel/crypto.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { consentStands, noteLook, register } from '../door.ts';
-import { doorHere, homeAt, tellHistory } from '../moving/home.ts';
+import { consentStands, noteLook } from '../door.ts';
+import { doorHere, enterAt } from '../moving/home.ts';
 import { mustBeNew, saidById } from '../moving/move.ts';
 import type { Brought } from './agree.ts';
 import { coming as comingContract, type Part, takeOver as takeContract } from './contract.ts';
@@ -66,10 +66,8 @@ export const takeOver = action(takeContract, {
     if (!row.left) refuse('people.not_left_yet');
     const brought = await read(context, row, asked);
     await mustBeNew(context, brought.idNumber);
-    const { household, where } = await homeAt(context, place, asked.onDay);
     const { name, relation, residence, onDay } = asked;
-    const [id = ''] = await register(context.db, context.keys, context.now, [{ name, relation, residence, ...brought, household, where }]);
-    await tellHistory(context, [{ household, what: 'moved-in', person: id, onDay }]);
+    const id = await enterAt(context, place, { name, relation, residence, ...brought, onDay });
     await taken(context, { ...row, newPerson: id, brought: cameAlong(brought, asked) });
     return { id };
   },

@@ -3,7 +3,7 @@ import { type Keys, open, seal } from '#kernel/crypto.ts';
 import type { Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { mask } from '../door.ts';
-import { idMarks, nameMarks, phoneMarks } from '../searching/marks.ts';
+import { idMarks, nameMarks, orTaken, phoneMarks } from '../searching/marks.ts';
 
 /** One's own name, phone and ID number. Only inside `naming(person)`, and only for that person: nobody has looked. */
 type Own = { readonly name: string; readonly phone: string | null; readonly idNumber: string | null };
@@ -42,11 +42,10 @@ export async function rewritePhone({ tx, keys, person }: Rewriting, phone: strin
 export async function rewriteIdNumber({ tx, keys, person }: Rewriting, idNumber: string): Promise<void> {
   const { key } = await openOwn(tx, keys, person);
   await sql`update person_vault set id_number = ${seal(key, idNumber, person)} where person_id = ${person}`.execute(tx);
-  await tx.updateTable('person_index').set(idMarks(keys, idNumber)).where('person_id', '=', person).execute().catch(asTaken);
-}
-
-/** Of two who are given the same number at once, by whatever way, the database lets one have it. */
-function asTaken(error: unknown): never {
-  if (error instanceof Error && 'constraint' in error && error.constraint === 'person_by_id') refuse('people.id_taken');
-  throw error;
+  await tx
+    .updateTable('person_index')
+    .set(idMarks(keys, idNumber))
+    .where('person_id', '=', person)
+    .execute()
+    .catch(orTaken('people.id_taken'));
 }

@@ -27,7 +27,8 @@ export async function relateAnew(context: Context, { movers, left, into, relatio
   await headWhoIsAlone(context, [into, ...left]);
 }
 
-async function mustHaveOneHead({ db }: Context, household: string): Promise<void> {
+/** Asked once it is written, with the household locked. */
+export async function mustHaveOneHead({ db }: Context, household: string): Promise<void> {
   const { rows } = await sql`
     select from person where household_id = ${household} and ended_at is null and relation = ${head} limit 2`.execute(db);
   if (rows.length > 1) refuse('people.second_head');

@@ -4,13 +4,17 @@ import type { Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Whereabouts } from '../door.ts';
+import { head } from '../correcting/words.ts';
+import { type NewPerson, register, type Whereabouts } from '../door.ts';
 import { endPairingsGone } from '../pairing/gone.ts';
+import { orTaken } from '../searching/marks.ts';
 import { homesChanged } from '../summing/touch.ts';
 import type { eventKinds } from './contract.ts';
+import { mustHaveOneHead } from './heads.ts';
 
 /** Where a door stands, as stamped on the household and the persons behind it. */
 export type Home = { readonly household: string; readonly where: Whereabouts };
+type Newcomer = Omit<NewPerson, 'household' | 'where' | 'batch'> & { readonly onDay: string };
 type Happened = {
   readonly household: string;
   readonly what: (typeof eventKinds)[number];
@@ -19,8 +23,12 @@ type Happened = {
   readonly other?: string;
 };
 
-/** A door the actor's staff post covers. Refuses what is no dwelling, and a day to come. */
+/**
+ * A door the actor's staff post covers. It is held where it stands: of a change of grids and somebody who comes to live there at once, one comes after the other, so that no
+ * household is written into a grid its door has just left. Refuses what is no dwelling, and a day to come.
+ */
 export async function doorHere({ db, actor, now }: Context, dwelling: string, onDay: string): Promise<Stamps> {
+  await sql`select from area where id = ${dwelling} for share`.execute(db);
   const place = await stampsOf(db, dwelling);
   if (!staffs(actor, place)) return refuse('not_found');
   if (place.kind !== 'dwelling') return refuse('people.not_a_home');
@@ -28,7 +36,17 @@ export async function doorHere({ db, actor, now }: Context, dwelling: string, on
   return place;
 }
 
-/** The household behind a door, locked; the door gets one when nobody has lived there, and of two who ask at once both get the same. */
+/** Somebody comes to live behind a door and stands in the ledger from now on. Refuses a second head; the household is locked, so that of two who come at once the second sees the first. */
+export async function enterAt(context: Context, place: Stamps, { onDay, ...newcomer }: Newcomer): Promise<string> {
+  const { household, where } = await homeAt(context, place, onDay);
+  const entered = register(context.db, context.keys, context.now, [{ ...newcomer, household, where }]);
+  const [id = ''] = await entered.catch(orTaken('people.lives_already'));
+  if (newcomer.relation === head) await mustHaveOneHead(context, household);
+  await tellHistory(context, [{ household, what: 'moved-in', person: id, onDay }]);
+  return id;
+}
+
+/** The household behind a door, locked; the door gets one when nobody lives there, or whoever did has just left, and of two who ask at once both get the same. */
 export async function homeAt(context: Context, place: Stamps, onDay: string): Promise<Home> {
   const { db } = context;
   const where = whereOf(place);
@@ -46,7 +64,8 @@ export async function homeAt(context: Context, place: Stamps, onDay: string): Pr
   const { rows } = await sql<{
     id: string;
   }>`select id from household where dwelling_id = ${place.id} and ended_at is null for update`.execute(db);
-  return { household: rows[0]?.id ?? refuse('not_found'), where };
+  const [lived] = rows;
+  return lived ? { household: lived.id, where } : await homeAt(context, place, onDay);
 }
 
 /** Ends those of these households in which nobody is left, so that no total counts an empty door. */

@@ -5,24 +5,20 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { endConsentsHere, endMoving, endPlaques } from '../consenting/withdraw.ts';
 import { dropCorrections } from '../correcting/drop.ts';
-import { register } from '../door.ts';
 import { endPairingsGone, takePairingsAlong } from '../pairing/gone.ts';
 import { dropMarks } from '../searching/marks.ts';
 import { moveHome as moveHomeContract, moveIn as moveInContract, moveOut as moveOutContract } from './contract.ts';
 import { headWhoIsAlone, relateAnew } from './heads.ts';
-import { doorHere, endEmpty, homeAt, tellHistory } from './home.ts';
+import { doorHere, endEmpty, enterAt, homeAt, tellHistory } from './home.ts';
 
-/** The staff of the door's grid or community enter who moved in. Who already lives in a household is refused: one person, one household (S0-A1). */
+/** The staff of the door's grid or community enter who moved in. Who already lives in a household is refused: one person, one household (S0-A1). So is a second head. */
 export const moveIn = action(moveInContract, {
   who: { work: ['staff'] },
   ledger: true,
   async run(context, { dwelling, onDay, ...given }) {
     const place = await doorHere(context, dwelling, onDay);
     await mustBeNew(context, given.idNumber);
-    const { household, where } = await homeAt(context, place, onDay);
-    const [id = ''] = await register(context.db, context.keys, context.now, [{ ...given, ...saidById(given.idNumber), household, where }]);
-    await tellHistory(context, [{ household, what: 'moved-in', person: id, onDay }]);
-    return { id };
+    return { id: await enterAt(context, place, { ...given, ...saidById(given.idNumber), onDay }) };
   },
 });
 
@@ -50,6 +46,7 @@ export const moveHome = action(moveHomeContract, {
   ledger: true,
   async run(context, { persons, dwelling, relation, onDay }) {
     const place = await doorHere(context, dwelling, onDay);
+    await lockHomes(context, persons, dwelling);
     const movers = await moversOf(context, [...new Set(persons)]);
     if (movers.some(({ door }) => door === dwelling)) refuse('people.same_home');
     if (movers.some(({ community }) => community !== place.community_id)) refuse('people.other_community');
@@ -89,7 +86,14 @@ async function elsewhere({ db }: Context, movers: readonly Mover[], dwelling: st
   return rows.map(({ id }) => id);
 }
 
-/** They and their households, locked in one order so that two moves wait for each other; who is not the actor's to move does not exist. */
+/** Where they go from and where they go, locked in one order: of two moves from door to door, each the other's way, the second waits for the first. */
+async function lockHomes({ db }: Context, persons: readonly string[], dwelling: string): Promise<void> {
+  await sql`
+    select from household h where h.ended_at is null and (h.dwelling_id = ${dwelling} or h.id in (select household_id from person where id = any(${persons}::uuid[])))
+    order by h.id for update`.execute(db);
+}
+
+/** They and their households, locked; who is not the actor's to move does not exist. */
 async function moversOf({ db, actor }: Context, persons: readonly string[]): Promise<Mover[]> {
   const { rows } = await sql<Mover>`
     select p.id, h.id as household, h.dwelling_id as door, h.community_id as community from person p join household h on h.id = p.household_id

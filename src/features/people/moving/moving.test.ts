@@ -115,7 +115,7 @@ test('who has left is found no more and counted no more; the ID number may be en
 });
 
 test('two years after somebody left, the role that clears destroys their key, and nobody’s who is still here', async () => {
-  const [gone, stays] = [await enter(3, '公孙远'), await enter(3, '公孙近')];
+  const [gone, stays] = [await enter(3, '公孙远', { relation: '父母' }), await enter(3, '公孙近', { relation: '非亲属' })];
   await li.does(moveOut, { person: gone, why: 'moved-out', onDay });
   const later = world.now().add({ hours: 24 * 731 });
   await world.owner.transaction().execute(async (tx) => {
@@ -150,7 +150,7 @@ test('nobody moves people of another grid, to a place that is no home, on a day 
 test('of two who enter people behind one empty door in the same moment both come to one household', async () => {
   const home = door(6);
   const zhao = await world.arrive('grid-worker', { home: at(world.places.dwellings, 7), area: at(world.places.grids, 1) });
-  const asks = (name: string) => () => zhao.does(moveIn, { dwelling: home, name, relation: '户主' as const, onDay });
+  const asks = (name: string) => () => zhao.does(moveIn, { dwelling: home, name, relation: '非亲属' as const, onDay });
   await world.overlapping('household', asks('钱一'), asks('钱二'));
   expect((await zhao.does(householdCard, { household: await householdAt(6) })).persons).toHaveLength(2);
 });

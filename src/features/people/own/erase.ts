@@ -87,8 +87,9 @@ export const erasePerson = action(personContract, {
   },
 });
 
-/** Whoever still has work here, or waits for an answer, is not erased. */
+/** Whoever still has work here, or waits for an answer, is not erased. They are held before anything is asked: who is given a post in that moment has it, or is gone. */
 async function mustBeErasable({ db, now }: Context, person: string): Promise<void> {
+  await sql`select from person where id = ${person} for update`.execute(db);
   const { posts, inHand, open } = await standing(db, person, dayOf(now));
   if (posts > 0) refuse('people.still_on_post');
   if (inHand > 0) refuse('people.still_in_hand');
@@ -100,7 +101,7 @@ async function erase(context: Context, person: string): Promise<void> {
   const { rows } = await sql<{
     household: string | null;
     community: string | null;
-  }>`select household_id as household, community_id as community from person where id = ${person} for update`.execute(db);
+  }>`select household_id as household, community_id as community from person where id = ${person}`.execute(db);
   await forgetSkills(context, person);
   await forgetCorrections(context, person);
   await naming(context, person, (tx) =>

@@ -9,7 +9,7 @@ import {
   resignCentre as resignContract,
   sayWay as sayContract,
 } from './contract.ts';
-import { endPairing } from './pair.ts';
+import { endPairing, lockHomes } from './pair.ts';
 
 /** The household's own word: agreeing lets a link stand at once, changing asks for somebody else, refusing ends it; no service hangs on it (S1-A7). */
 export const answerPairing = action(answerContract, {
@@ -47,6 +47,7 @@ type Way = 'message' | 'phone' | 'visit' | 'none';
 
 async function wish(context: Context, way: Way): Promise<string> {
   const { household, person } = await ownHousehold(context);
+  await lockHomes(context.db, [household]);
   const said = { way, said_by: person, at: stamp(context.now) };
   await context.db
     .insertInto('household_wish')

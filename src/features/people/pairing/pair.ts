@@ -3,6 +3,7 @@ import { holdsOver } from '#features/areas/door.ts';
 import { tellPerson } from '#features/notices/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
+import type { Tx } from '#kernel/db.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { calledBy } from '../called-by-neighbours.ts';
@@ -76,16 +77,20 @@ type Given = { readonly kind: Kind; readonly member: string; readonly community:
 
 /** Of this community, with nobody yet, and neither asked to be left alone nor for somebody else than this member. */
 async function mustBeFree({ db }: Context, { kind, member, community, households }: Given): Promise<void> {
+  await lockHomes(db, households);
   const { rows } = await sql<{ taken: boolean; declined: boolean }>`
     select exists (select from pairing g where g.kind = ${kind} and g.household_id = h.id and g.ended_at is null) as taken,
       exists (select from household_wish w where w.household_id = h.id and w.way = 'none')
         or exists (select from pairing g where g.kind = ${kind} and g.household_id = h.id and g.member_person = ${member} and g.ended_why in ('changed', 'refused')) as declined
-    from household h where h.id = any(${households}::uuid[]) and h.community_id = ${community} and h.ended_at is null order by h.id for update`.execute(
-    db,
-  );
+    from household h where h.id = any(${households}::uuid[]) and h.community_id = ${community} and h.ended_at is null`.execute(db);
   if (rows.length < households.length) refuse('not_found');
   if (rows.some(({ declined }) => declined)) refuse('people.pair_declined');
   if (rows.some(({ taken }) => taken)) refuse('people.pair_taken');
+}
+
+/** What is given to households, and what they say they wish, comes one after the other: whoever waited sees what the other did. */
+export async function lockHomes(db: Tx, households: readonly string[]): Promise<void> {
+  await sql`select from household where id = any(${households}::uuid[]) order by id for update`.execute(db);
 }
 
 async function grownUpsOf({ db }: Context, households: readonly string[]): Promise<string[]> {

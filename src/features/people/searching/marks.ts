@@ -4,6 +4,7 @@ import { stamp } from '#kernel/clock.ts';
 import { bigrams, type Keys } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import type { PersonIndex } from '#kernel/db-types.ts';
+import { refuse } from '#kernel/refusal.ts';
 import { initialsOf } from './initials.ts';
 
 type Named = { readonly name: string; readonly community: string | null };
@@ -49,4 +50,12 @@ export async function dropMarks(db: Db | Tx, now: Temporal.Instant, persons: rea
   await sql`
     update person_index set phone_mac = null, phone_last4_mac = null, id_mac = null, id_last4_mac = null, name_bigrams = '{}', initials = '{}', marked_at = ${stamp(now)}
     where person_id = any(${persons}::uuid[])`.execute(db);
+}
+
+/** Of two who are given the same ID number at once, by whatever way, the database lets one have it; the other is refused so. */
+export function orTaken(refusal: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof Error && 'constraint' in error && error.constraint === 'person_by_id') refuse(refusal);
+    throw error;
+  };
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { holdsOver, wordsOf } from '#features/areas/door.ts';
+import { holdsOver, whereIs, wordsOf } from '#features/areas/door.ts';
 import { inForce } from '#features/organizations/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
@@ -17,8 +17,7 @@ type Choice = { id: string; name: string };
 /** The name of an area, of a building with its estate. `area` is its name in the query around it. */
 const named = (area: string): RawBuilder<string> =>
   sql<string>`case when ${sql.ref(`${area}.kind`)} = 'building' then ${wordsOf(area)} else ${sql.ref(`${area}.name`)} end`;
-/** Where a room is; as the list of rooms says it. */
-const placed = sql<string>`case when va.kind in ('community', 'grid', 'micro-grid', 'estate') then va.name else ${wordsOf('va')} end`;
+const placed = whereIs('va');
 const standing = sql<string>`case when v.closed_at is not null then 'closed' when v.opened_at is not null then 'open' else 'planned' end`;
 /** Who looks after it, as long as they hold the post. */
 const hosted = (now: Temporal.Instant) =>

@@ -18,6 +18,7 @@ export const openMicroHome = action(contract.openMicroHome, {
   async run(context, { community, area, venue, name, ...carries }) {
     const { db, actor, now } = context;
     await mustKeep(context, community);
+    await sql`select from area where id = ${community} for no key update`.execute(db); // whoever gives another one the same talks takes turns
     const near = await stampsOf(db, area);
     if (near.community_id !== community) refuse('not_found');
     if (!nearTheDoor.some((kind) => kind === near.kind)) refuse('venues.micro_place');

@@ -174,3 +174,15 @@ test('[S0-A36] a micro place tells where it is, who looks after it and when its 
     host: { called: '老孙' },
   });
 });
+
+test('of two micro homes that are given the same talks at once one has them', async () => {
+  const [mine, free, series] = [await room('3号楼门厅'), await room('3号楼凉亭'), await talks('三号楼夜话')];
+  const asked = { community: here(), area: world.places.estate.id };
+  const { id: home } = await chen.does(openMicroHome, { ...asked, name: '三号楼微家', venue: mine });
+  const said = await world.overlapping(
+    'micro_home',
+    () => chen.isRefused(openMicroHome, { ...asked, name: '凉亭旁微家', venue: free, series }),
+    () => chen.isRefused(setMicroHome, { home, series }),
+  );
+  expect(said.toSorted()).toEqual(['allowed', 'venues.micro_known']);
+});
