@@ -187,6 +187,10 @@ export interface Approval {
    */
   kind: string;
   /**
+   * plain
+   */
+  lends: Generated<boolean>;
+  /**
    * personal | 让批准的人看清要办的是什么 | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空；名册里的姓名，答复、收回、过期即清空 | 审计管理员
    */
   lines: Json;
@@ -523,6 +527,10 @@ export interface Binding {
 }
 
 export interface BindingCode {
+  /**
+   * plain
+   */
+  carries: Generated<string>;
   /**
    * plain
    */
