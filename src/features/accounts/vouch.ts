@@ -3,13 +3,11 @@ import type { Seeing } from '#kernel/action.ts';
 import { areasOf, holds } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { moneyOfficers } from './second/whom.ts';
 
 /** What goes along with a binding as oneself: nobody's post, a helper's, or one that is work, leads, administers or keeps an estate's money. */
 export type Carries = 'none' | 'help' | 'work';
 type Standing = { community: string | null; communities: string[]; staff: boolean; higher: boolean; carries: Carries };
-
-/** Helpers whose posts move an estate's money. */
-const officers = ['fee-collector', 'fee-payer'] as const;
 
 /**
  * Whether the actor may say that an account belongs to this person. Binding to a person gives their posts too, so nobody vouches upwards:
@@ -37,7 +35,7 @@ async function standingOf({ db, now }: Pick<Seeing, 'db' | 'now'>, person: strin
   const { rows } = await sql<Standing>`
     select p.community_id as community, coalesce(array_agg(o.community_id) filter (where o.community_id is not null), '{}') as communities,
       coalesce(bool_or(k.work = 'staff'), false) as staff, coalesce(bool_or(k.work in ('leader', 'administrator') or o.kind = 'secretary'), false) as higher,
-      case when bool_or(k.work <> 'helper' or o.kind = any(${[...officers]}::text[])) then 'work' when bool_or(o.kind <> 'council-seat') then 'help' else 'none' end as carries
+      case when bool_or(k.work <> 'helper' or o.kind = any(${[...moneyOfficers]}::text[])) then 'work' when bool_or(o.kind <> 'council-seat') then 'help' else 'none' end as carries
     from person p left join post o on o.person_id = p.id and (o.until is null or o.until > ${dayOf(now)}) left join post_kind k on k.id = o.kind
     where p.id = ${person} and p.ended_at is null group by p.id`.execute(db);
   return rows[0] ?? refuse('not_found');
