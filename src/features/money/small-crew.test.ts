@@ -62,7 +62,7 @@ test('where whoever oversees the payer collects or is paid themself, the next ab
 test('where one person is paid, neighbours read that it was and what the month came to, not the entry’s sum, which is that person’s pay; office and officers read it', async () => {
   const shift = {
     estate,
-    kind: 'gate-keeper',
+    kind: 'gate-keeper' as const,
     shift: '白班',
     weekdays: [1, 2, 3, 4, 5],
     starts: '08:00',

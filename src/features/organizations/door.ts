@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { lackingOf } from './councils/composition.ts';
 import { sitting } from './councils/sitting.ts';
 import { dissolveBody, governsEstate } from './dissolving.ts';
+import { noteOrigins } from './drawing/of-files.ts';
 import { isGrantedByTwo } from './granted-by-two.ts';
 import { inForce } from './in-force.ts';
 import { longGone } from './long-gone.ts';
@@ -66,4 +67,16 @@ export async function listHandedOn(db: Tx, handover: string, items: readonly Han
     .execute();
 }
 
-export { dissolveBody, governsEstate, inForce, isGrantedByTwo, lackingOf, longGone, mustMayUse, overseersOf, sitting, supervisorsOf };
+export {
+  dissolveBody,
+  governsEstate,
+  inForce,
+  isGrantedByTwo,
+  lackingOf,
+  longGone,
+  mustMayUse,
+  noteOrigins,
+  overseersOf,
+  sitting,
+  supervisorsOf,
+};

@@ -21,8 +21,11 @@ export type Holder = {
   readonly since?: string | null;
 };
 
-/** Gives people their posts, and lets them sign in with the phone that stands beside their name. A post held already is left as it is. Refuses administrators. */
-export async function appoint(context: Context, batch: Batch, holders: readonly Holder[]): Promise<void> {
+/** A post that was given. */
+export type Given = { readonly id: string; readonly kind: string; readonly person_id: string; readonly area_id: string };
+
+/** Gives people their posts, and lets them sign in with the phone that stands beside their name. A post held already is left as it is. Refuses administrators. @returns the posts that were not held before */
+export async function appoint(context: Context, batch: Batch, holders: readonly Holder[]): Promise<readonly Given[]> {
   await mustNotAdminister(context, [...holders.map(({ person }) => person), ...(await bearersOf(context, numbersOf(holders)))]);
   const today = dayOf(context.now);
   const posts = holders.map(({ person, kind, area, called, workPhone = null, skills = [], since }) => ({
@@ -37,15 +40,19 @@ export async function appoint(context: Context, batch: Batch, holders: readonly 
     since: since ?? today,
     batch_id: batch.id,
   }));
+  const given: Given[] = [];
   for (const portion of inPortions(posts, 500)) {
-    await context.db
+    const made = await context.db
       .insertInto('post')
       .values(portion)
       .onConflict((held) => held.columns(['kind', 'person_id', 'area_id', 'organization_id']).where('until', 'is', null).doNothing())
+      .returning(['id', 'kind', 'person_id', 'area_id'])
       .execute();
+    given.push(...made);
   }
   const reachable = holders.flatMap(({ person, phone }) => (phone !== null && /^1\d{10}$/.test(phone) ? [{ person, phone }] : []));
   await bindByPost(context, batch.by_account, await lettingIn(context, batch, reachable));
+  return given;
 }
 
 /**
