@@ -3014,6 +3014,12 @@ export interface LookPass {
   until: string;
 }
 
+export interface MarkedOpening {
+  account_id: string;
+  at: string;
+  matter_id: string;
+}
+
 export interface Matter {
   /**
    * plain
@@ -5917,6 +5923,7 @@ export interface DB {
   log_entry: LogEntry;
   look_pass: LookPass;
   looked_until: LookedUntil;
+  marked_opening: MarkedOpening;
   matter: Matter;
   matter_event: MatterEvent;
   matter_join: MatterJoin;
