@@ -37,6 +37,7 @@ const letSignIn: Readonly<Record<string, string>> = {
   'accounts/hanging/hang.ts': 'a screen on a wall stands for nobody',
   'accounts/open-account.ts': 'a session of the account it was asked for, by its callers: a code sent to the phone, or its password',
   'accounts/passwords.ts': 'a first password only where nobody has ever signed in and nobody else is bound; any other is one’s own',
+  'accounts/retire.ts': 'gives an account up: nobody signs in to it any more',
   'accounts/second/at-the-machine.ts': 'takes a second step out of force: the first step stays its holder’s',
   'accounts/second/factor.ts': 'ends a second step of one’s own',
   'accounts/second/reset.ts': 'takes a second step out of force, by another than its holder: the first step stays its holder’s',

@@ -54,6 +54,8 @@ export interface Account {
    * personal | 登录 | 同意(个保法13(1)) | 注销即删 | 系统管理员
    */
   phone_mac: Buffer;
+  retired_at: string | null;
+  signed_in_at: string | null;
 }
 
 export interface AgencyBill {
