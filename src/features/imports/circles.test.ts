@@ -27,7 +27,7 @@ const originOf = async (name: string) => {
   return row && [row.from_kind, row.reason];
 };
 
-test('[S1-A5] a roster asks for the reason too where somebody comes from none of the circles a post is drawn from, row by row, and it stays beside the post', async () => {
+test('a roster asks for the reason too where somebody comes from none of the circles a post is drawn from, row by row, and it stays beside the post', async () => {
   await chen.does(setSources, { community: world.places.community.id, kind: 'community-staff', from: ['two-committees', 'good-member'] });
   const wu = await world.arrive('good-member', { name: '吴玉兰' });
   const known = { ...worker, name: '吴玉兰', phone: wu.phone };
