@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { askForSecondFrom } from '#features/accounts/second/first-day.ts';
 import { newRecoveryCodes } from '#features/accounts/second/recovery.ts';
+import { secondRules } from '#features/accounts/second/rules.ts';
 import { showSecond } from '#features/accounts/second/show.ts';
 import { exportQueue } from '#features/matters/exporting/export.ts';
+import { collect } from '#features/money/collect.ts';
 import { appoint } from '#features/organizations/appoint.ts';
 import { exportSheet } from '#features/plans/exporting/export.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -43,6 +47,34 @@ test('nothing else asks for it, and whatever is called like one of the four kind
     .filter((name) => /\.(pay|export|erase|appoint|revoke|undo$|grant)/.test(name) || /budget|-seat$|\.price/.test(name));
   const known = [...declared, ...Object.keys(notStepUps), ...ofOtherKinds];
   expect(alike.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+/** What whoever asks names in fen, yuan or pay is money. */
+const sums = /"(?:fen|yuan|pay|budget|funds|cost|price|amount|[a-zA-Z]+(?:Fen|Yuan|Pay|Budget|Cost|Price|Amount))":/;
+
+test('every act that moves money, or names a sum of it, is in the table or beside it with the reason; of an estate’s book all are', () => {
+  const all = features.flatMap(({ name, actions }) => actions.map(({ contract }) => ({ of: name, contract })));
+  const named = all.filter(
+    ({ of, contract }) => of === 'money' || sums.test(JSON.stringify(z.toJSONSchema(contract.input, { unrepresentable: 'any' }))),
+  );
+  const known: readonly string[] = [...stepUps.money, ...Object.keys(notStepUps)];
+  expect(named.map(({ contract }) => contract.name).filter((name) => !known.includes(name))).toEqual([]);
+  expect(all.flatMap(({ of, contract }) => (of === 'money' ? contract.name : [])).toSorted()).toEqual(
+    stepUps.money.filter((name) => name.startsWith('money.')).toSorted(),
+  );
+});
+
+test('who keeps an estate’s money has it asked of them from the first day of a county, as everybody who works there', async () => {
+  const fresh = await createWorld();
+  await askForSecondFrom(fresh.system.db, dayOf(fresh.now()));
+  const officers = [await fresh.arrive('fee-collector'), await fresh.arrive('fee-payer')];
+  for (const officer of officers) expect((await fresh.system.whoIs(officer.token)).mustStepUp).toBe(true);
+  expect(await officers[0]?.isRefused(collect, { estate: crypto.randomUUID(), fen: 100, income: 'fee', receipt: '1' })).toBe('step_up');
+  const guard = await fresh.arrive('security-admin');
+  await setsUp(fresh, guard);
+  const { rules } = await guard.sees(secondRules, {});
+  expect(rules.filter(({ work }) => work === 'helper').map(({ kind }) => kind)).toEqual(['fee-collector', 'fee-payer']);
+  await fresh.end();
 });
 
 /** Undoing a day of the calendar, a change of grids; seats that are taken away with their body. */
@@ -88,7 +120,7 @@ test('whoever has a second step without a post that asks for it shows it too; a 
 });
 
 function lets(what: Parameters<typeof admitTo>[0], mustStepUp: boolean): boolean {
-  const posts = ['secretary', 'system-admin', 'security-admin', 'fee-payer'].map((kind) => ({
+  const posts = ['secretary', 'system-admin', 'security-admin', 'fee-payer', 'fee-collector'].map((kind) => ({
     id: kind,
     kind,
     work: 'staff' as const,

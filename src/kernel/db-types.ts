@@ -54,6 +54,8 @@ export interface Account {
    * personal | 登录 | 同意(个保法13(1)) | 注销即删 | 系统管理员
    */
   phone_mac: Buffer;
+  retired_at: string | null;
+  signed_in_at: string | null;
 }
 
 export interface AgencyBill {
@@ -186,6 +188,10 @@ export interface Approval {
    * plain
    */
   kind: string;
+  /**
+   * plain
+   */
+  lends: Generated<boolean>;
   /**
    * personal | 让批准的人看清要办的是什么 | 履职需要(个保法13(3)) | 提出后3年，本人注销即清空；名册里的姓名，答复、收回、过期即清空 | 审计管理员
    */
@@ -523,6 +529,10 @@ export interface Binding {
 }
 
 export interface BindingCode {
+  /**
+   * plain
+   */
+  carries: Generated<string>;
   /**
    * plain
    */
@@ -3080,6 +3090,12 @@ export interface LookPass {
    */
   reason: string;
   until: string;
+}
+
+export interface MarkedOpening {
+  account_id: string;
+  at: string;
+  matter_id: string;
 }
 
 export interface Matter {
@@ -6073,6 +6089,7 @@ export interface DB {
   log_entry: LogEntry;
   look_pass: LookPass;
   looked_until: LookedUntil;
+  marked_opening: MarkedOpening;
   matter: Matter;
   matter_event: MatterEvent;
   matter_join: MatterJoin;

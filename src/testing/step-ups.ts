@@ -1,6 +1,6 @@
 /** What cannot be taken back, and so asks for the second step again: written down apart from the code that declares it, and why. */
 export const stepUps = {
-  money: ['works.pay', 'works.change-budget', 'money.allot', 'money.pay-crew', 'money.reverse', 'points.correct'],
+  money: ['works.pay', 'works.change-budget', 'money.collect', 'money.allot', 'money.pay-crew', 'money.reverse', 'points.correct'],
   export: ['matters.export', 'plans.export'],
   erasure: ['imports.undo', 'people.erase-person'],
   posts: [
@@ -26,11 +26,17 @@ export const notStepUps: Readonly<Record<string, string>> = {
   'works.export': 'everybody reads the works, the file says the same',
   'commitments.export': 'units and what they promised, no person',
   'organizations.export-growth': 'units and what they do, no person',
-  'money.export': 'what every owner reads: no payer, no single pay',
+  'money.export': 'the book as the office reads it: no payer, the crew in one sum a month',
   'figures.export-methods': 'sums, small cells hidden',
   'organizations.export-agents': 'how many hold a public post, nobody named',
   'methods.export': 'a method is a page of rules',
   'rights.export': 'the rules at the doors, no person',
   'people.erase-me': 'one erases oneself: staff must have left their posts before',
   'supplies.price': 'what goods cost, nothing is paid',
+  'supplies.add-goods': 'the same of new goods',
+  'works.plan': 'what something will cost; what is paid is asked for each time',
+  'works.record-past': 'works of earlier years retold: what they cost was paid long ago',
+  'estates.add-crew-place': 'what a place costs at most; each month’s pay is asked for, and allowed by another',
+  'jobs.offer': 'what a unit would pay somebody, told by the unit',
+  'policies.post-granted': 'how much was granted by others, told to everybody',
 };

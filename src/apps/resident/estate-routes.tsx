@@ -5,6 +5,8 @@ import { inside } from './inside.ts';
 
 const Estate = lazyRouteComponent(() => import('#features/estates/screens/estate-page.tsx'), 'EstatePage');
 const Money = lazyRouteComponent(() => import('#features/money/screens/money-page.tsx'), 'MoneyPage');
+/** Asked before an estate's money is moved. */
+const StepUp = lazyRouteComponent(() => import('#features/accounts/second/screens/phone/step-up-sheet.tsx'), 'StepUpSheet');
 const Chores = lazyRouteComponent(() => import('#features/fieldwork/screens/chores-page.tsx'), 'ChoresPage');
 
 const Visitors = lazyRouteComponent(() => import('#features/areas/showing/screens/visitors-page.tsx'), 'VisitorsPage');
@@ -22,7 +24,12 @@ const money = createRoute({
   getParentRoute: () => inside,
   path: '/estate-money/$id',
   component: function MoneyRoute() {
-    return <Money {...money.useParams()} />;
+    return (
+      <>
+        <Money {...money.useParams()} />
+        <StepUp />
+      </>
+    );
   },
 });
 const chores = createRoute({ getParentRoute: () => inside, path: '/chores', component: () => <Chores /> });

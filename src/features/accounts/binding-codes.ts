@@ -10,26 +10,28 @@ import { countFailure, failedTries } from './failed-tries.ts';
 import { plain } from './plain-code.ts';
 import { tellPersonOf } from './tell-bound.ts';
 import { waitForTurn } from './turn.ts';
-import { mustBeAbleToVouch } from './vouch.ts';
+import { type Carries, carriedBy, mustBeAbleToVouch } from './vouch.ts';
+import { isMore, mustBeVouchedByTwo } from './vouch-by-two.ts';
 
 const goodForDays = 14;
 const mostTriesADay = 10;
 
-/** Prints a code that binds whoever holds the paper to the person, once, within 14 days. Codes printed before for the same person are void. */
+/** Prints a code that binds whoever holds the paper to the person, once, within 14 days. Codes printed before for the same person are void. Of whoever holds a post a second person allows it. */
 export const issueBindingCode = passingAction(contract.issueBindingCode, {
   who: { posts: ['secretary', 'community-staff', 'system-admin'] },
-  async run(context, { person, family }) {
-    await mustBeAbleToVouch(context, person);
-    return await printCode(context, { person, goodForDays, family });
+  async run(context, { person, family, why }) {
+    const carries = await mustBeAbleToVouch(context, person);
+    if (!family) await mustBeVouchedByTwo(context, { what: contract.issueBindingCode, person, carries, input: { person }, why });
+    return await printCode(context, { person, goodForDays, family, carries: family ? 'none' : carries });
   },
 });
 
-type Paper = { readonly person: string; readonly goodForDays: number; readonly family?: Terms | undefined };
+type Paper = { readonly person: string; readonly goodForDays: number; readonly family?: Terms | undefined; readonly carries?: Carries };
 
 /** Makes a code for a person, with the terms of a family member where there are some. Unused ones for the same person and use become void. */
 export async function printCode(
   context: Context,
-  { person, goodForDays: days, family }: Paper,
+  { person, goodForDays: days, family, carries = 'none' }: Paper,
 ): Promise<{ code: string; expiresAt: string }> {
   const { db, actor, keys, now } = context;
   const [id, code, expiresAt] = [newId(), newPaperCode(), stamp(now.add({ hours: days * 24 }))];
@@ -38,7 +40,7 @@ export async function printCode(
     and (select kin from family_paper where code_id = c.id) is not distinct from ${family?.kin ?? null}`.execute(db);
   await db
     .insertInto('binding_code')
-    .values({ id, code_mac: keys.mark('code', plain(code)), person_id: person, issued_by, expires_at: expiresAt })
+    .values({ id, code_mac: keys.mark('code', plain(code)), person_id: person, issued_by, expires_at: expiresAt, carries })
     .execute();
   if (family)
     await db
@@ -63,7 +65,8 @@ export const bindByCode = action(contract.bindByCode, {
       .where('code_mac', '=', keys.mark('code', plain(code)))
       .where('used_at', 'is', null)
       .where('expires_at', '>', stamp(now))
-      .returning(['id', 'person_id', 'issued_by'])
+      .returning(['id', 'person_id', 'issued_by', 'carries'])
+      .$narrowType<{ carries: Carries }>()
       .executeTakeFirst();
     if (!paper) {
       await countFailure(context, 'paper', tries);
@@ -72,6 +75,7 @@ export const bindByCode = action(contract.bindByCode, {
     await mustBeAnothers(context, paper);
     const family = await termsOf(context, paper.id);
     const as = family ? 'family' : scope;
+    if (as === 'self' && isMore(await carriedBy(context, paper.person_id), paper.carries)) refuse('accounts.paper_before_post');
     const id = await bind(db, now, { account, person: paper.person_id, scope: as, how: 'paper', by: paper.issued_by, family, calls });
     await tellPersonOf[as](context, id);
     return { id };

@@ -13,8 +13,10 @@ import { refuse } from '#kernel/refusal.ts';
 import { bind } from './bind.ts';
 import * as contract from './contract.ts';
 import { tailOf } from './phone-of.ts';
+import { phoneTail } from './family/grants.ts';
 import { tellPersonOf } from './tell-bound.ts';
 import { mustBeAbleToVouch } from './vouch.ts';
+import { mustBeVouchedByTwo } from './vouch-by-two.ts';
 import { bindingConfirmed, bindingDeclined } from './words.ts';
 
 const vouching = ['secretary', 'community-staff'] as const;
@@ -81,13 +83,18 @@ export const bindingRequests = query(contract.bindingRequests, {
   },
 });
 
+/** Whoever is chosen is whom the account stands for from now on; of whoever holds a post a second person allows it. */
 export const confirmBinding = action(contract.confirmBinding, {
   who: { posts: vouching },
-  async run(context, { request, person, scope, family }) {
+  async run(context, { request, person, scope, family, why }) {
     const { db, actor, now } = context;
     const { account_id: account } = await openRequest(context, request);
     if (account === actor.account) return refuse('accounts.vouch_self');
-    await mustBeAbleToVouch(context, person);
+    const carries = await mustBeAbleToVouch(context, person);
+    if (scope === 'self') {
+      const tail = await phoneTail(context, account);
+      await mustBeVouchedByTwo(context, { what: contract.confirmBinding, person, carries, input: { request, person, scope }, why, tail });
+    }
     const id = await bind(db, now, { account, person, scope, how: 'staff', family, ...(actor.account && { by: actor.account }) });
     await db
       .updateTable('binding_request')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { why } from '#features/approvals/contract.ts';
 import { contract, nothing, page, pageOf, phone, subject } from '#kernel/contract.ts';
 import { familyAgreed } from './family/contract.ts';
 
@@ -108,7 +109,7 @@ export const bindingRequests = contract(
 export const confirmBinding = contract(
   'accounts.confirm-binding',
   z
-    .object({ request: z.uuid(), person: z.uuid(), scope: z.enum(['self', 'family']), family: familyAgreed.optional() })
+    .object({ request: z.uuid(), person: z.uuid(), scope: z.enum(['self', 'family']), family: familyAgreed.optional(), why })
     .refine(({ scope, family }) => scope === 'self' || family !== undefined, {
       error: '请写明可以替本人做什么、本人是怎么同意的',
       path: ['family'],
@@ -123,7 +124,7 @@ export const declineBinding = contract(
 /** Prints a one-time code, good for 14 days, that binds whoever holds the paper to the person, or with `family` lets them act for the person. Shown once. */
 export const issueBindingCode = contract(
   'accounts.issue-binding-code',
-  z.object({ person: z.uuid(), family: familyAgreed.optional() }),
+  z.object({ person: z.uuid(), family: familyAgreed.optional(), why }),
   z.object({ code: z.string(), expiresAt: z.string() }),
 );
 

@@ -3,7 +3,7 @@ import { stamp } from '#kernel/clock.ts';
 import { phone as phoneShape } from '#kernel/contract.ts';
 import type { Keys } from '#kernel/crypto.ts';
 import type { Db, Tx } from '#kernel/db.ts';
-import { bindByPost } from './bind-by-post.ts';
+import { bindByPost, type Reachable } from './bind-by-post.ts';
 import { doneByFamily } from './family/words.ts';
 import { inTheirLanguage } from './language.ts';
 import { accountOf } from './open-account.ts';
@@ -29,4 +29,4 @@ export async function ownAccounts(db: Db | Tx, now: Temporal.Instant, person: st
   return rows.map(({ account_id }) => account_id);
 }
 
-export { accountOf, type Bound, bindByPost, doneByFamily, giveFirstPassword, inTheirLanguage, phoneOf, spendCode };
+export { accountOf, type Bound, bindByPost, doneByFamily, giveFirstPassword, inTheirLanguage, phoneOf, type Reachable, spendCode };

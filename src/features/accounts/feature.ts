@@ -1,3 +1,4 @@
+import { carriedOut } from '#features/approvals/door.ts';
 import type { Feature } from '#kernel/action.ts';
 import { actFor } from './act-for.ts';
 import { bindByCode, issueBindingCode } from './binding-codes.ts';
@@ -59,7 +60,7 @@ export const accounts: Feature = {
     ...[beginSecond, confirmSecond, showSecond, newRecoveryCodes, setSecondRule, resetSecond],
   ],
   queries: [me, demoPeople, bindingRequests, family, familyOf, myBindings, bindingsOf, screens, second, secondRules, secondHolders],
-  effects: erasing,
+  effects: { ...erasing, ...carriedOut(confirmBinding) },
   sweeps: [requestsExpire],
   expiries: outlived,
   refusals: { ...refusals, ...secondRefusals, ...selvesRefusals },

@@ -55,5 +55,10 @@ export async function openSession(db: Db | Tx, keys: Keys, now: Temporal.Instant
         and (chosen or ${asksPosts(account, now)}))`,
     })
     .execute();
+  await db
+    .updateTable('account')
+    .set({ signed_in_at: stamp(now) })
+    .where('id', '=', account)
+    .execute();
   return token;
 }

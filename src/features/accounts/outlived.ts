@@ -5,7 +5,7 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { requestsOutlived } from './requests-expire.ts';
 
-/** Sessions, codes and tries by their days; a password with the last post of whoever had it; what a family was to somebody three years after it ended. */
+/** Sessions, codes and tries by their days; a password with the last post of whoever had it; what a family was to somebody three years after it ended; the number of an account given up after a year. */
 export const outlived: readonly Expiry[] = [
   (now) => sql`delete from session where expires_at < ${stamp(now)} or ended_at < ${daysBefore(now, 30)}`,
   (now) => sql`delete from sign_in_code where expires_at < ${daysBefore(now, 7)}`,
@@ -15,6 +15,7 @@ export const outlived: readonly Expiry[] = [
   (now) => sql`delete from second_factor where ended_at < ${daysBefore(now, 1095)}`,
   (now) => sql`delete from family_grant g using binding b where b.id = g.binding_id and b.until < ${daysBefore(now, 1095)}`,
   (now) => sql`update account a set password_hash = null where a.password_hash is not null and ${holdsNoPost(now)}`,
+  (now) => sql`update account set phone = '', key_wrapped = '' where retired_at < ${daysBefore(now, 365)} and phone <> ''`,
   requestsOutlived,
 ];
 

@@ -1,8 +1,10 @@
 import { hash, verify } from '@node-rs/argon2';
+import { sql } from 'kysely';
 import { action, type Context, passingAction } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { newToken } from '#kernel/ids.ts';
 import { refuse, refuseAndKeep } from '#kernel/refusal.ts';
+import type { Reachable } from './bind-by-post.ts';
 import * as contract from './contract.ts';
 import { countFailure, failedTries } from './failed-tries.ts';
 import { accountOf, openSession } from './open-account.ts';
@@ -33,10 +35,13 @@ export const signInStaff = passingAction(contract.signInStaff, {
   },
 });
 
-/** Gives an account that has no password its first, told by whoever vouches for its holder. One that has a password keeps it. */
+/**
+ * Gives an account that has no password its first, told by whoever vouches for its holder. One that has a password keeps it; so does one somebody has signed in with, or that anybody else was
+ * bound to: whoever told the password would sign in as them.
+ */
 export async function giveFirstPassword(
   { db, keys, now }: Pick<Context, 'db' | 'keys' | 'now'>,
-  phone: string,
+  { person, phone }: Reachable,
   password: string,
 ): Promise<void> {
   const account = await accountOf(db, keys, now, phone);
@@ -45,6 +50,8 @@ export async function giveFirstPassword(
     .set({ password_hash: await hash(password) })
     .where('id', '=', account)
     .where('password_hash', 'is', null)
+    .where(sql<boolean>`not exists (select from session s where s.account_id = account.id)`)
+    .where(sql<boolean>`not exists (select from binding b where b.account_id = account.id and b.person_id <> ${person})`)
     .execute();
 }
 

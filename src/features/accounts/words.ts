@@ -17,6 +17,15 @@ export const boundTold = {
   text: (say: string) => `【睦邻】${say}`,
 } as const;
 
+/** What whoever allows that somebody with a post signs in on another phone reads. */
+export const byTwoLines = {
+  posts: '他的岗位',
+  afterYes: '同意以后',
+  byPaper: '开一张绑定码。谁拿着这张纸，谁的手机就能用他本人的名义登录，他岗位上能看的、能办的都在里面。请先问过他本人。',
+  byPhone: (tail: string) => `尾号 ${tail} 的手机马上能用他本人的名义登录，他岗位上能看的、能办的都在里面。请先问过他本人。`,
+  over: '能用他本人的名义登录，连同他的岗位',
+} as const;
+
 export const refusals = {
   'accounts.code_too_soon': ({ seconds }: Readonly<Record<string, string | number>>) => `验证码刚发过，请 ${seconds} 秒后再取。`,
   'accounts.code_too_many': '今天取验证码的次数已经用完，请明天再试，或到社区请工作人员帮忙。',
@@ -26,6 +35,7 @@ export const refusals = {
   'accounts.password_busy': '刚才那次登录还在核对，请稍等一下再试。',
   'accounts.not_bound_to': '您没有绑定这个人，不能替他办事。',
   'accounts.paper_wrong': '这个绑定码不对，或者已经过期、用过了，请找社区重新开一张。',
+  'accounts.paper_before_post': '这张绑定码开出来以后，这位担任了新的岗位，这张不能用了。请找社区重新开一张。',
   'accounts.paper_locked': '今天试的次数太多，请明天再试，或找社区工作人员当面绑定。',
   'accounts.screen_code_wrong': '这个配对码不对，或者已经过期、用过了，请在工作台「挂大屏」再取一个。',
   'accounts.bound_already': '这个账号已经绑定了这个人，不用再绑。',

@@ -17,16 +17,24 @@ const ladder = ['security-admin', 'county-leader', 'audit-admin'] as const;
 /** Asked of whoever oversees the asker. */
 const toOverseers: readonly string[] = ['export', 'money'];
 
+type Asked = {
+  readonly kind: string;
+  readonly about: string | null;
+  readonly among?: readonly string[] | undefined;
+  readonly nearest?: boolean | undefined;
+};
+
 /**
- * Who is asked: of money and of a list that leaves the house the nearest who oversees the asker and can sign in, of everything else the first of the ladder somebody holds who can sign in; never the asker, nor whom it
- * concerns or names. `alone` while the county has never had a security administrator: its first days, when there is no second person yet. Once it has had one, its
+ * Who is asked: of money, of a list that leaves the house and of what says so itself the nearest who oversees the asker and can sign in, of everything else the first of the ladder somebody holds who can sign in; never
+ * the asker, nor whom it concerns or names: where that would be the nearest, the next above is asked. `alone` while the county has never had a security administrator: its first days, when there is no second person yet. Once it has had one, its
  * successor is waited for: nobody becomes alone by revoking the other.
  */
 export async function approversOf(
   seeing: Seeing,
-  { kind, about, among = [] }: { readonly kind: string; readonly about: string | null; readonly among?: readonly string[] },
+  { kind, about, among = [], nearest: isNear = false }: Asked,
 ): Promise<readonly Approver[] | 'alone'> {
-  if (toOverseers.includes(kind)) return (await overseersOf(seeing)).filter(({ person }) => !among.includes(person));
+  const never = about === null ? among : [...among, about];
+  if (toOverseers.includes(kind)) return await overseersOf(seeing, never);
   const { db, actor, now } = seeing;
   const { rows } = await sql<Approver>`
     select p.person_id as person, p.kind, p.area_id as area from post p
@@ -36,6 +44,7 @@ export async function approversOf(
   );
   const guard = await lastGuard(seeing);
   if (guard === undefined) return 'alone';
+  if (isNear) return await overseersOf(seeing, never);
   const nearest = ladder.find((rank) => rows.some((row) => row.kind === rank));
   return nearest === undefined ? [guard] : rows.filter((row) => row.kind === nearest);
 }

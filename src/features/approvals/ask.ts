@@ -35,6 +35,10 @@ export type Wanted = {
   readonly whose: string | null;
   readonly lines: readonly Line[];
   readonly howMany?: number;
+  /** A yes does nothing by itself: whoever asked may do it once within a day. */
+  readonly lends?: boolean;
+  /** Asked of whoever oversees the asker, where the kind is not always theirs. */
+  readonly nearest?: boolean;
 };
 
 /**
@@ -80,7 +84,15 @@ async function putBefore(context: Context, wanted: Wanted, { approvers, kind, da
   const made = await db
     .insertInto('approval')
     .values({
-      ...{ id, kind: wanted.kind, what: wanted.what.name, about: wanted.about, whose: wanted.whose, how_many: wanted.howMany ?? null },
+      ...{
+        id,
+        kind: wanted.kind,
+        what: wanted.what.name,
+        about: wanted.about,
+        whose: wanted.whose,
+        how_many: wanted.howMany ?? null,
+        lends: wanted.lends ?? false,
+      },
       among: [...(wanted.among ?? [])],
       ...{ asked_by: actor.account ?? refuse('not_signed_in'), asker: actor.person ?? refuse('not_bound'), asked_as: called(context) },
       ...{

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { atLeast, contract, nothing, page, pageOf, subject } from '#kernel/contract.ts';
 
-export const kinds = ['posts', 'export', 'erasure', 'money'] as const;
+export const kinds = ['posts', 'export', 'erasure', 'money', 'binding'] as const;
 const kind = z.enum(kinds);
 
 /** Why a second person should allow it: read by them, and kept. */
@@ -16,6 +16,8 @@ const asking = z.object({
   whose: z.string().nullable(),
   lines: z.array(z.object({ label: z.string(), says: z.string() })),
   howMany: z.int().nullable(),
+  /** A yes does nothing by itself: it lets whoever asked do it once within a day. */
+  lends: z.boolean(),
   reason: z.string(),
   askedAt: z.string(),
   dueAt: z.string(),

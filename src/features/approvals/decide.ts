@@ -42,7 +42,7 @@ async function lockedMine({ db, actor, now }: Context, id: string): Promise<Row>
 /** Writes down what was said, does what was asked for, and tells whoever asked. */
 export async function settle(context: Context, row: Row, { verdict, answer }: Answered): Promise<void> {
   const { db, actor, now, stir } = context;
-  const lends = row.kind === 'export' && verdict === 'yes';
+  const lends = row.lends && verdict === 'yes';
   const by = actor.account === null ? atTheMachine : (byNames[row.by_kind] ?? '');
   await db
     .updateTable('approval')
@@ -55,7 +55,7 @@ export async function settle(context: Context, row: Row, { verdict, answer }: An
     .where('id', '=', row.id)
     .execute();
   if (verdict === 'yes' && !lends) await carryOut(context, row); // after it is written, for an erasure ends what still waits about the person
-  const say = lends ? told.fetch : told[verdict];
+  const say = lends ? (row.kind === 'export' ? told.fetch : told.once) : told[verdict];
   await tellPerson(context, row.asker, say(deedOf(row.what), by));
   stir('approvals', [`person:${row.asker}`, ...row.by_areas.map((area) => `area:${area}`)]);
 }

@@ -1,5 +1,6 @@
 import { isAwaited, mustBeAllowed } from './ask.ts';
 import { carriedOut } from './carry-out.ts';
+import { mustBeLent } from './lending.ts';
 import { mayTakeOut } from './taking-out.ts';
 
-export { carriedOut, isAwaited, mayTakeOut, mustBeAllowed };
+export { carriedOut, isAwaited, mayTakeOut, mustBeAllowed, mustBeLent };

@@ -12,7 +12,7 @@ import { count as countContract, mine as mineContract, waiting as waitingContrac
 import { byNames } from './words.ts';
 
 const size = 30;
-const asked = sql`a.id, a.kind, a.what, a.whose, a.lines, a.how_many as "howMany", a.reason, a.asked_at as "askedAt", a.due_at as "dueAt", a.provisional`;
+const asked = sql`a.id, a.kind, a.what, a.whose, a.lines, a.how_many as "howMany", a.lends, a.reason, a.asked_at as "askedAt", a.due_at as "dueAt", a.provisional`;
 type Waiting = Omit<Answer<typeof waitingContract>['rows'][number], 'deed'> & { readonly what: string };
 
 /** The soonest due first. Asked by the posts held at this moment: whoever has left the post sees nothing, whoever has taken it up sees what waits. */
@@ -66,7 +66,7 @@ export const mine = query(mineContract, {
 });
 
 function shown(seeing: Seeing, { what, byKind, sealed, ...row }: Mine): Answer<typeof mineContract>['rows'][number] {
-  const fetchFrom = row.state === 'usable' && sealed ? addressOf(seeing, { id: row.id, what, sealed }) : null;
+  const fetchFrom = row.state === 'usable' && row.kind === 'export' && sealed ? addressOf(seeing, { id: row.id, what, sealed }) : null;
   return { ...row, deed: deedOf(what), by: byNames[byKind] ?? '', fetchFrom };
 }
 

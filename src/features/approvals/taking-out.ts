@@ -5,6 +5,7 @@ import type { Contract } from '#kernel/contract.ts';
 import { newId } from '#kernel/ids.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { markOf, mustBeAllowed } from './ask.ts';
+import { lentOnce } from './lending.ts';
 import { lines } from './words.ts';
 
 /** More than these are not taken along in passing, in one list or in several within a day. */
@@ -32,23 +33,14 @@ export async function mayTakeOut(context: Context, { what, input, why, name, row
     await note(context, rows);
     return { rows, reason: undefined };
   }
-  const leave = await allowedOnce(context, markOf(context, { what, input }));
+  const leave = await lentOnce(context, markOf(context, { what, input }));
   if (leave) return { rows: Math.min(rows, leave.rows), reason: leave.reason };
   const says = [
     { label: lines.list, says: name },
     { label: lines.rows, says: String(rows) },
   ];
-  await mustBeAllowed(context, { kind: 'export', what, input, why, about: null, whose: null, lines: says, howMany: rows });
+  await mustBeAllowed(context, { kind: 'export', what, input, why, about: null, whose: null, lines: says, howMany: rows, lends: true });
   throw new Error('a list that leaves the house is always put before somebody');
-}
-
-/** A yes to this very list that was not used yet; from now on it is. */
-async function allowedOnce({ db, actor, now }: Context, mark: Buffer): Promise<{ rows: number; reason: string } | undefined> {
-  const { rows } = await sql<{ rows: number; reason: string }>`
-    update approval set used_at = ${stamp(now)}, sealed = null where id = (
-      select id from approval where asked_by = ${actor.account} and mark = ${mark} and used_at is null and use_until > ${stamp(now)} order by use_until limit 1 for update)
-    returning how_many as rows, reason`.execute(db);
-  return rows[0];
 }
 
 /** What this account took within a day without asking. Two lists at the same moment are counted one after the other. */

@@ -16,6 +16,7 @@ export const told = {
   asked: (asker: string, deed: string) => `${asker}请您批一件事：${deed}。请在电脑工作台「待我批准」里看清再答。`,
   yes: (deed: string, by: string) => `您请批的「${deed}」，${by}同意了，已经办好。`,
   fetch: (deed: string, by: string) => `您请批的「${deed}」，${by}同意了：一天内可以取一次，在「我请批的」里取。`,
+  once: (deed: string, by: string) => `您请批的「${deed}」，${by}同意了：一天内可以办一次，请回到原来那一页再点一次。`,
   no: (deed: string, by: string) => `您请批的「${deed}」，${by}没有同意，理由在「我请批的」里看。`,
   expired: (deed: string) => `您请批的「${deed}」，到期没有人答复，没有办。还要办，请再提一次。`,
   gone: (deed: string) => `您请批的「${deed}」，要办的那个人已经注销了，没有办，您不用再做什么。`,

@@ -10,6 +10,7 @@ import { placesOf } from './known.ts';
 import { agentRules } from './rules/agents.ts';
 import { appointedElsewhere } from './rules/appointed.ts';
 import { buildingRules } from './rules/buildings.ts';
+import { drawnFrom } from './rules/drawn.ts';
 import { helperRules } from './rules/helpers.ts';
 import { memberRules } from './rules/members.ts';
 import { livesThereAlready } from './rules/namesake.ts';
@@ -40,7 +41,12 @@ function judgedAs(asked: ToJudge): Sorted {
     case 'residents':
       return sorted(asked, residents, [...residentRules(known), livesThereAlready(knowledge)], (rows) => ({ kind, rows }));
     case 'staff':
-      return sorted(asked, staff, [...staffRules(known), appointedElsewhere(knowledge.secretaries)], (rows) => ({ kind, rows }));
+      return sorted(
+        asked,
+        staff,
+        [...staffRules(known), appointedElsewhere(knowledge.secretaries), drawnFrom(knowledge.circles)],
+        (rows) => ({ kind, rows }),
+      );
     case 'members':
       return sorted(asked, members, memberRules(known), (rows) => ({ kind, rows }));
     case 'helpers':

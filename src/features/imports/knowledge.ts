@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/action.ts';
-import { bigrams, type Keys } from '#kernel/crypto.ts';
 import type { Batch } from './batch.ts';
+import { type Circles, circlesFor } from './circles.ts';
 import { inPortions } from './in-portions.ts';
 import type { Spot } from './known.ts';
+import { markOf } from './mark-of.ts';
 import type { Match } from './match.ts';
 import { headedIn, namesakesIn } from './namesakes.ts';
 import { readPlaces } from './places.ts';
@@ -17,6 +18,8 @@ export type Knowledge = {
   readonly ledger: ReadonlySet<string>;
   /** Who is secretary of this community: name and phone, as far as they stand in the file. */
   readonly secretaries: ReadonlySet<string>;
+  /** Of which circles the community draws posts of the team, and who of the file stands in them. */
+  readonly circles: Circles;
   /** Names of the file that are borne behind a door already. */
   readonly namesakes: ReadonlySet<string>;
   /** Doors behind which the ledger knows a head of the household. */
@@ -29,10 +32,12 @@ export async function knowledgeFor(context: Context, batch: Batch, table: Table,
     const at = match.columns[id] ?? null;
     return at === null ? [] : table.lines.map(({ texts }) => texts[at] ?? '');
   };
+  const people = batch.kind === 'staff' ? namedIn(column('name'), column('phone')) : [];
   return {
     spots: (await readPlaces(context.db, batch.community_id)).spots(),
     ledger: await inLedger(context, batch, column('idNumber')),
-    secretaries: batch.kind === 'staff' ? await secretaries(context, batch, column('name'), column('phone')) : new Set(),
+    secretaries: batch.kind === 'staff' ? await secretaries(context, batch, people) : new Set(),
+    circles: batch.kind === 'staff' ? await circlesFor(context, batch, people) : new Map(),
     namesakes: batch.kind === 'residents' ? await namesakesIn(context, batch, column('name')) : new Set(),
     headed: batch.kind === 'residents' ? await headedIn(context, batch) : new Set(),
   };
@@ -56,22 +61,21 @@ async function inLedger({ db, keys }: Context, batch: Batch, texts: readonly str
   return known;
 }
 
-async function secretaries(context: Context, batch: Batch, names: readonly string[], phones: readonly string[]): Promise<Set<string>> {
+type Line = { readonly name: string; readonly phone: string };
+
+async function secretaries(context: Context, batch: Batch, people: readonly Line[]): Promise<Set<string>> {
   const { rows } = await sql<{ phone: string | null; name: string[] }>`
     select encode(i.phone_mac, 'hex') as phone, array(select encode(pair, 'hex') from unnest(i.name_bigrams) as pair) as name
     from post p join person_index i on i.person_id = p.person_id
     where p.area_id = ${batch.community_id} and p.kind = 'secretary' and p.until is null`.execute(context.db);
   const known = new Set(rows.map((row) => [row.phone, ...row.name].join()));
-  const inFile = names.map((name, at) => ({ name: personName.safeParse(name).data, phone: phone.safeParse(phones[at] ?? '').data }));
-  return new Set(
-    inFile.flatMap((row) =>
-      row.name && row.phone && known.has(markOf(context.keys, row.name, row.phone)) ? [`${row.name}\n${row.phone}`] : [],
-    ),
-  );
+  return new Set(people.flatMap(({ name, phone: of }) => (known.has(markOf(context.keys, name, of)) ? [`${name}\n${of}`] : [])));
 }
 
-/** Name and phone as the blind index holds them. */
-export function markOf(keys: Keys, name: string, phoneNumber: string): string {
-  const hex = (mark: Buffer) => mark.toString('hex');
-  return [hex(keys.mark('phone', phoneNumber)), ...bigrams(name).map((pair) => hex(keys.mark('name', pair)))].join();
+/** The rows of a file whose name and phone can be read. */
+function namedIn(names: readonly string[], phones: readonly string[]): Line[] {
+  return names.flatMap((text, at) => {
+    const [name, of] = [personName.safeParse(text).data, phone.safeParse(phones[at] ?? '').data];
+    return name && of ? [{ name, phone: of }] : [];
+  });
 }

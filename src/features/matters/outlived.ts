@@ -3,6 +3,7 @@ import type { Expiry } from '#kernel/action.ts';
 import { daysBefore } from '#kernel/retention.ts';
 import { lastWordsOfJoined } from './joining/last-words.ts';
 import { starsOfRoundsBefore } from './rounding/stars.ts';
+import { openingsOver } from './sensitive/openings.ts';
 import { forgotten } from './words.ts';
 
 const threeYears = 3 * 365;
@@ -69,5 +70,5 @@ const hiddenStars: Expiry = () => sql`delete from open_rating s using open_recor
 
 export const outlived: readonly Expiry[] = [
   ...[endedMatters, promisesAtDoors, nightsOnDuty],
-  ...[endedRules, formerHelpers, hiddenStars, starsOfRoundsBefore],
+  ...[endedRules, formerHelpers, hiddenStars, starsOfRoundsBefore, openingsOver],
 ];

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { HttpDoor } from '#kernel/action.ts';
 import { openGate } from '#kernel/gate.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { keepPhoto, photo, roomForPhoto } from './photo.ts';
+import { keepPhoto, roomForPhoto } from './photo.ts';
 import { developed, largestPhoto } from './photo-file.ts';
+import { photo } from './see-photo.ts';
 
 const atOnce = 8;
 

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { type Context, type Expiry, passingAction, query } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
-import { openBytes, sealBytes } from '#kernel/crypto.ts';
+import { sealBytes } from '#kernel/crypto.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { daysBefore } from '#kernel/retention.ts';
-import { maySendPhoto, seePhoto, sendPhoto } from './contract.ts';
-import { seenBy } from './seen-by.ts';
+import { maySendPhoto, sendPhoto } from './contract.ts';
 
 const mostUnused = 30;
 
@@ -35,22 +34,6 @@ export const keepPhoto = passingAction(sendPhoto, {
       .values({ id, account_id: actor.account ?? '', sealed, key_wrapped: wrapped, at: stamp(now) })
       .execute();
     return { id };
-  },
-});
-
-/** A photo of a matter one sees in full, or one's own that is not used yet. */
-export const photo = query(seePhoto, {
-  who: 'signed-in',
-  family: 'account',
-  async run({ db, keys, actor }, { id }) {
-    const maySee = actor.family?.may.includes('see') ?? true; // their own that is not used yet, everybody may look at
-    const { rows } = await sql<{ sealed: Buffer; key_wrapped: Buffer }>`
-      select p.sealed, p.key_wrapped from photo p left join matter m on m.id = p.matter_id
-      where p.id = ${id} and case when p.matter_id is null then p.account_id = ${actor.account} else ${maySee} and ${seenBy(actor)} end`.execute(
-      db,
-    );
-    const { sealed, key_wrapped } = rows[0] ?? refuse('not_found');
-    return { bytes: openBytes(keys.unwrap(key_wrapped, id), sealed, id) };
   },
 });
 

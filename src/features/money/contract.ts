@@ -80,7 +80,8 @@ export const entries = contract(
       income: z.enum(incomes).nullable(),
       /** For which month the crew was paid. */
       month: z.string().nullable(),
-      fen: z.int(),
+      /** Null where it would say what one person earns, to whoever only lives there: the sums of the month stay. */
+      fen: z.int().nullable(),
       /** Which entry this one puts right, of which day and kind; and why. */
       reverses: z.object({ id: z.uuid(), day: z.string(), kind: z.enum(entryKinds) }).nullable(),
       why: z.string().nullable(),

@@ -49,7 +49,7 @@ async function sinceOf({ db }: Seeing, estate: string): Promise<string | null> {
   return rows[0]?.since ?? null;
 }
 
-type Entry = Omit<Answer<typeof contract.entries>['rows'][number], 'mayReverse'>;
+type Entry = Omit<Answer<typeof contract.entries>['rows'][number], 'mayReverse' | 'fen'> & { readonly fen: number };
 
 export const entries = query(contract.entries, {
   who: 'person',
@@ -67,13 +67,16 @@ export const entries = query(contract.entries, {
   },
 });
 
-/** What one place is paid, and the numbers of receipts, are for the office and the two officers. */
+/** Of fewer places paid in one entry the entry says what one person earns. */
+const enoughToHide = 2;
+
+/** What one place is paid, also where it is all the entry says, and the numbers of receipts, are for the office and the two officers. */
 function shownTo(seeing: Seeing, { id, community_id }: Estate) {
   const holds = (kind: Entry['kind']) => postAt(seeing, id, officerOf(kind)) !== undefined;
   const isInner = isOffice(seeing, community_id) || holds('income') || holds('crew');
   return (row: Entry) => ({
     ...row,
-    ...(isInner ? {} : { receipt: null, parts: null }),
+    ...(isInner ? {} : { receipt: null, parts: null, fen: row.parts !== null && row.parts.length < enoughToHide ? null : row.fen }),
     mayReverse: row.kind !== 'reversal' && !row.reversed && holds(row.kind),
   });
 }

@@ -23,7 +23,7 @@ export const appointNewcomer = action(contract.appointNewcomer, {
     const [person = ''] = await register(db, keys, now, [{ name, phone, where: whereabouts(place) }]);
     await mustBeWorkPhone(context, { ...post, person });
     await bindByPost(context, actor.account ?? refuse('not_signed_in'), [{ person, phone }]);
-    if (password !== undefined) await giveFirstPassword(context, phone, password);
+    if (password !== undefined) await giveFirstPassword(context, { person, phone }, password);
     const drawn = await drawnFrom(context, { ...{ kind: kind.id, kindName: kind.name, community: place.community_id }, person, reason });
     const id = await fillPost(context, { ...post, person, called: name, skills: [] }, place.community_id);
     await noteOrigin(context, id, drawn);

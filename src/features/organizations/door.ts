@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { lackingOf } from './councils/composition.ts';
 import { sitting } from './councils/sitting.ts';
 import { dissolveBody, governsEstate } from './dissolving.ts';
+import { noteOrigins } from './drawing/of-files.ts';
 import { isGrantedByTwo } from './granted-by-two.ts';
 import { inForce } from './in-force.ts';
 import { longGone } from './long-gone.ts';
@@ -76,7 +77,10 @@ export {
   longGone,
   type MemberStanding,
   memberStanding,
+  
   mustMayUse,
+  
+  noteOrigins,
   overseersOf,
   sitting,
   supervisorsOf,

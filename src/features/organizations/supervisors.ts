@@ -5,10 +5,10 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 type Overseer = { readonly person: string; readonly kind: string; readonly area: string };
 type Standing = Overseer & { readonly rank: number; readonly signsIn: boolean };
 
-/** Who oversees whoever acts and can sign in to answer them, and by which post: the nearest of these. */
-export async function overseersOf(seeing: Seeing): Promise<Overseer[]> {
+/** Who oversees whoever acts and can sign in to answer them, and by which post: the nearest of these. @param never persons it concerns themselves; where one of them is the nearest, the next above answers */
+export async function overseersOf(seeing: Seeing, never: readonly string[] = []): Promise<Overseer[]> {
   const over = await standingOver(seeing);
-  return nearestOf(over.filter(({ signsIn }) => signsIn));
+  return nearestOf(over.filter(({ signsIn, person }) => signsIn && !never.includes(person)));
 }
 
 /** Who is told of what somebody does: whoever oversees them, each once, whether they sign in or not. */

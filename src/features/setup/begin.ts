@@ -20,7 +20,7 @@ export async function fillCounty(db: Db, keys: Keys, now: Temporal.Instant, firs
     ]);
     const account = await accountOf(tx, keys, now, first.phone);
     await bindByPost({ db: tx, keys, now }, account, [{ person, phone: first.phone }]);
-    await giveFirstPassword({ db: tx, keys, now }, first.phone, first.password);
+    await giveFirstPassword({ db: tx, keys, now }, { person, phone: first.phone }, first.password);
     await tx
       .insertInto('post')
       .values({ id: newId(), kind: 'system-admin', person_id: person, area_id: area, called: first.called, since: dayOf(now) })

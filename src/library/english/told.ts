@@ -28,6 +28,8 @@ export const told: Dictionary = {
     'The phone ending in {tail} can no longer sign in as you. {by} ended it, because: {reason}. If you did not mean this, ring the community at once.',
   '这部手机不能再以原来那位居民本人的名义登录了，原来的登录都已退出。要再用，请本人到社区开一张绑定码。不是本人的意思，请马上打社区电话。':
     'This phone can no longer sign in as the resident it stood for, and is signed out. To use it again, the resident asks the community for a code on paper. If they did not mean this, ring the community at once.',
+  '尾号 {tail} 的手机半年多没有登录过，刚才又有人登录。号码可能换了人，所以它不能再以您本人的名义登录了。还是您的，请在手机上申请绑定，或到社区开一张绑定码。':
+    'Nobody had signed in on the phone ending in {tail} for half a year, and somebody just did. The number may be another’s by now, so it can no longer sign in as you. If it is still yours, ask there to be linked, or ask the community for a code on paper.',
   '您是管理员，这是您最后一部能登录的手机，停了就没有人办您的事。请先绑好另一部，再停这一部。':
     'You are an administrator and this is the last phone you sign in with. Link another first, then end this one.',
   '社区核对好了，您的账号已经绑定，可以办自己的事了。':
@@ -58,6 +60,8 @@ export const told: Dictionary = {
   '一小时里已经看了两百个人。还要看，请在电脑的工作台写明原因、输动态码；管您的人会收到通知。':
     'Two hundred people were opened within the hour. To go on, say why at the desk and enter your code; whoever oversees you is told.',
   '您没有绑定这个人，不能替他办事。': 'You are not linked to this person and cannot act for them.',
+  '这张绑定码开出来以后，这位担任了新的岗位，这张不能用了。请找社区重新开一张。':
+    'Since this code was made the person has taken up a post, so it is no longer good; ask the community for another.',
   '这个绑定码不对，或者已经过期、用过了，请找社区重新开一张。': 'This code is wrong, too old or used; ask the community for another.',
   '今天试的次数太多，请明天再试，或找社区工作人员当面绑定。': 'Too many tries today; try tomorrow, or come to the community.',
   '这个账号已经绑定了这个人，不用再绑。': 'This account is linked to this person already.',

@@ -37,7 +37,7 @@ test('whatever refuses a resident has its English: every refusal in a file whose
 
 /** What is told to work only, in Chinese: posts, the departments that entrust, drills; and the text message, which has no language yet. */
 const toWork = [
-  ...['asked', 'yes', 'fetch', 'no', 'expired', 'gone'].map((said) => `approvals/words.ts told.${said}`),
+  ...['asked', 'yes', 'fetch', 'once', 'no', 'expired', 'gone'].map((said) => `approvals/words.ts told.${said}`),
   'emergency/words.ts told.drill',
   'estates/words.ts told.setUp',
   'matters/words.ts toldWords.text',

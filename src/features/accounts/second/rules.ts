@@ -8,25 +8,27 @@ import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import * as contract from './contract.ts';
 import { accountOfActor } from './factor.ts';
+import { isAsked, moneyOfficers } from './whom.ts';
 
 type Rule = Answer<typeof contract.secondRules>['rules'][number];
 type Row = Answer<typeof contract.secondHolders>['rows'][number] & { sort: number };
 const size = 50;
+const officers: readonly string[] = moneyOfficers;
 const keepers = ['security-admin'] as const;
 export const resetters = ['security-admin', 'system-admin'] as const;
 
 /** Posts held today, with whether whoever holds one has a second step in force. */
 const held = (today: string) => sql`
   select p.id, p.kind, p.called, p.area_id, k.name, k.sort, ${setUpAt} as since, null::text as until
-  from post p join post_kind k on k.id = p.kind and k.work in ('staff', 'leader', 'administrator')
+  from post p join post_kind k on k.id = p.kind and ${isAsked}
   where p.since <= ${today} and (p.until is null or p.until > ${today})`;
 
 /** The last post of everybody who has left and whose second step is still in force: without its phone, a chosen one keeps them out. */
 const left = (today: string) => sql`
   select distinct on (p.person_id) p.id, p.kind, p.called, p.area_id, k.name, k.sort, ${setUpAt} as since, p.until::text as until
-  from post p join post_kind k on k.id = p.kind and k.work in ('staff', 'leader', 'administrator')
+  from post p join post_kind k on k.id = p.kind and ${isAsked}
   where p.until <= ${today} and ${setUpAt} is not null and not exists (
-    select from post o join post_kind w on w.id = o.kind and w.work in ('staff', 'leader', 'administrator')
+    select from post o join post_kind k on k.id = o.kind and ${isAsked}
     where o.person_id = p.person_id and (o.until is null or o.until > ${today}))
   order by p.person_id, p.until desc, p.id`;
 
@@ -43,7 +45,7 @@ export const secondRules = query(contract.secondRules, {
       select k.id as kind, k.name, k.work, k.second_from::text as "secondFrom", k.step_up_from::text as "stepUpFrom", k.two_from::text as "twoFrom", ${lastSaid} as said,
         count(h.id)::int as holders, count(h.id) filter (where h.since is null)::int as without
       from post_kind k left join held h on h.kind = k.id
-      where k.work in ('staff', 'leader', 'administrator') and (not k.of_body or h.id is not null)
+      where ${isAsked} and (not k.of_body or h.id is not null)
       group by k.id order by k.sort`.execute(db);
     return { rules: rows };
   },
@@ -65,7 +67,7 @@ export const setSecondRule = action(contract.setSecondRule, {
       .where('id', '=', kind)
       .forUpdate()
       .executeTakeFirst();
-    if (!found || found.work === 'helper') return refuse('not_found');
+    if (!found || (found.work === 'helper' && !officers.includes(kind))) return refuse('not_found');
     const twoFrom = said === undefined ? found.two_from : said;
     const letsOff = isLater(secondFrom, found.second_from) || isLater(stepUpFrom, found.step_up_from) || isPutOff(twoFrom, found.two_from);
     if (found.work === 'administrator' && letsOff) refuse('accounts.second_for_administrators');

@@ -5,7 +5,9 @@ import { dayOf, stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { familyTold } from '../family/words.ts';
 import { inTheirLanguage } from '../language.ts';
+import { accountOf } from '../open-account.ts';
 import { phoneOf, phoneTail } from '../phone-of.ts';
+import { retire } from '../retire.ts';
 import { othersOf, tellOthers } from '../tell-bound.ts';
 import { boundTold } from '../words.ts';
 import * as contract from './contract.ts';
@@ -50,7 +52,7 @@ async function mustLeaveAnAdministrator({ db, now }: Context, { account, person 
 
 /**
  * From now on the account is not this person: its open sessions as them are over, codes it has made in their name are void. Whom the person lets act for them stays as
- * it is. An account that signs in as nobody any more acts for nobody's family either, for nobody knows who holds the phone now.
+ * it is. An account that signs in as nobody any more acts for nobody's family either, for nobody knows who holds the phone now: it is given up, and its number begins anew.
  * @param say what the person's other phones are told
  */
 export async function end(context: Context, { id, account, person }: Self, say: string): Promise<void> {
@@ -61,6 +63,7 @@ export async function end(context: Context, { id, account, person }: Self, say: 
   await endFamilyOfNobody(context, account);
   await sql`update session s set ended_at = ${at} where account_id = ${account} and ended_at is null and (person_id = ${person} or not exists (
     select from binding b where b.account_id = s.account_id and b.scope = 'self' and (b.until is null or b.until > ${at})))`.execute(db);
+  if (await isNobodys(context, account)) await retire(context, account);
   await tellPhone(context, account);
   await tellOthers(context, { account, person, say });
   stir('accounts', [`account:${account}`, `person:${person}`]);
@@ -68,14 +71,21 @@ export async function end(context: Context, { id, account, person }: Self, say: 
 
 /** The phone itself hears it too, by text and when it next signs in: whoever ended it may not be the person. */
 async function tellPhone(context: Context, account: string): Promise<void> {
-  const { db, keys, later } = context;
-  await tellAccount(context, account, selvesTold.here);
+  const { db, keys, now, later } = context;
+  const phone = await phoneOf(db, keys, account);
+  await tellAccount(context, await accountOf(db, keys, now, phone), selvesTold.here);
   const text = await inTheirLanguage(context, { account, person: null }, boundTold.text(selvesTold.here));
-  await later({ channel: 'sms', to: await phoneOf(db, keys, account), text });
+  await later({ channel: 'sms', to: phone, text });
 }
 
-/** Those it acted for hear that it does not any more. */
-async function endFamilyOfNobody(context: Context, account: string): Promise<void> {
+async function isNobodys({ db, now }: Context, account: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from binding where account_id = ${account} and scope = 'self' and (until is null or until > ${stamp(now)}) limit 1`.execute(db);
+  return rows.length === 0;
+}
+
+/** Those an account acted for that signs in as nobody hear that it does not any more. */
+export async function endFamilyOfNobody(context: Context, account: string): Promise<void> {
   const { db, actor, now } = context;
   const { rows } = await sql<{ person: string; kin: string }>`
     with ended as (

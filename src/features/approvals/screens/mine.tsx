@@ -19,9 +19,15 @@ const { columns, mine: said } = words;
 const COLUMNS: TableColumnsType<Row> = [
   { title: columns.deed, render: (_, row) => <DeedCell of={row} /> },
   { title: columns.whose, width: 140, render: (_, { whose }) => whose },
-  { title: columns.state, width: 160, className: 'tight', render: (_, { state }) => words.states[state] },
+  { title: columns.state, width: 160, className: 'tight', render: (_, row) => stateOf(row) },
   { title: columns.due, width: 130, className: 'tight', render: (_, { dueAt }) => civilDay(dueAt) },
 ];
+
+/** A list is fetched, anything else that is lent is done. */
+function stateOf({ kind, state }: Row): string {
+  const lent = words.lentStates;
+  return kind !== 'export' && state in lent ? lent[state as keyof typeof lent] : words.states[state];
+}
 
 type ListProps = { readonly open: string | undefined; readonly onOpen: (row: Row) => void };
 
@@ -37,7 +43,7 @@ type SideProps = { readonly of: Row; readonly onClose: () => void };
 /** One of them: the answer, or a way to take it back; a list that was allowed is fetched from here. */
 export function MineSide({ of: row, onClose }: SideProps) {
   return (
-    <SidePanel title={row.deed} under={words.states[row.state]} onClose={onClose}>
+    <SidePanel title={row.deed} under={stateOf(row)} onClose={onClose}>
       <AskedFor of={row} />
       {row.answer !== null && (
         <SideSection title={said.answered}>
@@ -45,9 +51,16 @@ export function MineSide({ of: row, onClose }: SideProps) {
         </SideSection>
       )}
       {row.state === 'waiting' && <Waits of={row} onDone={onClose} />}
+      {row.state === 'usable' && row.fetchFrom === null && <Again until={row.useUntil} />}
       {row.fetchFrom !== null && <Fetch of={row} from={row.fetchFrom} onDone={onClose} />}
     </SidePanel>
   );
+}
+
+/** What is lent and gives no file is done where it was asked for. */
+function Again({ until }: { readonly until: string | null }) {
+  const now = useNow();
+  return until !== null && <p className="approvals-reason">{said.again(when(until, now))}</p>;
 }
 
 function Waits({ of: { id, by, dueAt, provisional }, onDone }: { readonly of: Row; readonly onDone: () => void }) {

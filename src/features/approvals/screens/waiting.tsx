@@ -45,16 +45,16 @@ export function WaitingSide({ of: row, onClose }: SideProps) {
 
 type Verdict = 'yes' | 'no';
 
-function Answering({ of: { id, kind }, onDone }: { readonly of: Row; readonly onDone: () => void }) {
+function Answering({ of: { id, kind, lends }, onDone }: { readonly of: Row; readonly onDone: () => void }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<{ readonly answer: string }>();
   const answering = useAsk<typeof decide>('approvals.decide');
   useFaults(form, answering.error);
-  const lends = kind === 'export';
+  const lent = kind === 'export' ? 'export' : 'other';
   const say = async (verdict: Verdict) => {
     const filled = await form.validateFields().catch(() => null); // the form says what is missing
     if (filled === null) return;
-    const told = verdict === 'yes' && lends ? said.lent : said.done[verdict];
+    const told = verdict === 'yes' && lends ? said.lent[lent] : said.done[verdict];
     const done = () => {
       void message.success(told);
       onDone();
@@ -71,7 +71,7 @@ function Answering({ of: { id, kind }, onDone }: { readonly of: Row; readonly on
       <FormFault of={answering.error} />
       <div className="approvals-acts">
         <Button type="primary" loading={answering.isPending} onClick={() => void say('yes')}>
-          {lends ? said.yesExport : said.yes}
+          {lends ? said.yesLent[lent] : said.yes}
         </Button>
         <Button loading={answering.isPending} onClick={() => void say('no')}>
           {said.no}

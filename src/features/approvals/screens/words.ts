@@ -7,13 +7,13 @@ export const approvalWords = {
   sent: { title: '送去了，还没有办', see: '看我请批的', close: '知道了' },
   page: {
     title: '两个人点头',
-    under: '要紧的岗位、注销居民、超过一百行的清单、小区的支出，要另一个人看清、点头才办。自己提的，自己不能批。',
+    under: '要紧的岗位、替在岗的人绑手机、注销居民、超过一百行的清单、小区的支出，要另一个人看清、点头才办。自己提的，自己不能批。',
     tabs: { waiting: '待我批准', mine: '我请批的', terms: '几天内答复' },
   },
   columns: { deed: '要办什么', whose: '关于谁', askedAs: '谁提的', due: '最晚', state: '怎么样了' },
   none: {
     waiting: { title: '没有等您批的', next: '有人提了，会发消息告诉您，也会在这里列出来。' },
-    mine: { title: '您还没有请人批过', next: '任命要紧的岗位、替居民注销、导出超过一百行，送去批准后在这里看结果。' },
+    mine: { title: '您还没有请人批过', next: '任命要紧的岗位、替在岗的人绑手机、替居民注销、导出超过一百行，送去批准后在这里看结果。' },
   },
   side: {
     lines: '要办的是什么',
@@ -25,10 +25,10 @@ export const approvalWords = {
     answer: '写一句理由，提的人看得到',
     answerShort: '请写一句理由，至少 2 个字。',
     yes: '同意，马上办',
-    yesExport: '同意，准他取一次',
+    yesLent: { export: '同意，准他取一次', other: '同意，准他办一次' },
     no: '不同意',
     done: { yes: '同意了，已经办好', no: '没有同意，已经告诉提的人' },
-    lent: '同意了，一天内可以取一次',
+    lent: { export: '同意了，一天内可以取一次', other: '同意了，一天内可以办一次' },
   },
   mine: {
     by: (by: string) => `由${by}批`,
@@ -38,6 +38,7 @@ export const approvalWords = {
     withdrawn: '收回了',
     fetch: '取文件（只能一次）',
     until: (day: string) => `${day} 前取`,
+    again: (day: string) => `请回到原来那一页，再点一次，对同一个人：${day} 前可以办一次。`,
   },
   states: {
     waiting: '等答复',
@@ -49,7 +50,9 @@ export const approvalWords = {
     used: '取过了',
     unused: '过了一天没有取',
   },
-  kinds: { posts: '给要紧的岗位', export: '导出超过一百行', erasure: '注销居民、撤回导入', money: '小区的账' },
+  kinds: { posts: '给要紧的岗位', export: '导出超过一百行', erasure: '注销居民、撤回导入', money: '小区的账', binding: '替在岗的人绑手机' },
+  /** Of a yes that is lent and gives no file. */
+  lentStates: { usable: '同意，可以办一次', used: '办过了', unused: '过了一天没有办' },
   terms: {
     table: '各种事几天内答复',
     columns: { kind: '什么事', days: '几个工作日内答复', change: '改' },

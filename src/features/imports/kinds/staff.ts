@@ -15,6 +15,18 @@ const posts = {
 
 export type StaffPost = keyof typeof posts;
 
+/** Which kind of post each of them is. */
+export const postKinds: Readonly<Record<StaffPost, string>> = {
+  社区书记: 'secretary',
+  社区工作者: 'community-staff',
+  网格长: 'grid-head',
+  专职网格员: 'grid-worker',
+  微网格员: 'micro-grid-worker',
+  辅助微网格员: 'micro-grid-assistant',
+  楼栋长: 'building-head',
+};
+
+const reason = z.string().min(4, '太短，至少 4 个字').max(120, '太长，最多 120 个字');
 const shape = z.object({
   name: must(personName),
   post: must(oneOf(posts)),
@@ -24,6 +36,8 @@ const shape = z.object({
   building: may(buildingName),
   phone: must(phone),
   since: may(day),
+  /** Why somebody who comes from none of the circles the community draws the post from. */
+  reason: may(reason),
 });
 
 export type StaffRow = z.output<typeof shape>;
@@ -47,6 +61,12 @@ export const staff: Kind<StaffRow> = {
       synonyms: ['电话', '手机', '手机号', '手机号码', '联系方式'],
       example: '19900000000',
       personal: '居民和同事能联系上、登录时验证',
+    },
+    reason: {
+      label: '理由',
+      synonyms: ['任用理由', '来源以外的理由', '说明理由'],
+      example: '',
+      note: '社区定了这个岗位从哪几类人里产生，这位不在里面，才要写。',
     },
     since: { label: '任职起', synonyms: ['任职时间', '上岗时间', '任职日期', '开始时间'], example: '2026-01-01', day: true },
   },

@@ -5,7 +5,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { bigrams, type Keys } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Batch } from '../batch.ts';
-import { markOf } from '../knowledge.ts';
+import { markOf } from '../mark-of.ts';
 
 export type Somebody = { readonly name: string; readonly phone: string; readonly where: Whereabouts };
 

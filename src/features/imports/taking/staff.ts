@@ -1,24 +1,15 @@
 import type { Place } from '#features/areas/door.ts';
+import { noteOrigins } from '#features/organizations/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Batch } from '../batch.ts';
-import type { StaffPost, StaffRow } from '../kinds/staff.ts';
+import { postKinds, type StaffPost, type StaffRow } from '../kinds/staff.ts';
 import { type Places, readPlaces } from '../places.ts';
-import { appoint } from './holders.ts';
+import { appoint, type Given } from './holders.ts';
 import { findOrEnter } from './somebody.ts';
 import { whereaboutsIn } from './whereabouts.ts';
 
-const postKinds: Readonly<Record<StaffPost, string>> = {
-  社区书记: 'secretary',
-  社区工作者: 'community-staff',
-  网格长: 'grid-head',
-  专职网格员: 'grid-worker',
-  微网格员: 'micro-grid-worker',
-  辅助微网格员: 'micro-grid-assistant',
-  楼栋长: 'building-head',
-};
-
-/** The same as they are written in a file, the community's first. */
+/** Posts as they are written in a file, the community's first. */
 export const staffPosts: readonly StaffPost[] = ['社区书记', '社区工作者', '网格长', '专职网格员', '微网格员', '辅助微网格员', '楼栋长'];
 
 /** All kinds of posts such a file may give. */
@@ -33,7 +24,7 @@ export async function enterStaff(context: Context, batch: Batch, rows: readonly 
     batch,
     placed.map(({ name, phone, area }) => ({ name, phone, where: whereaboutsIn(area, batch.community_id) })),
   );
-  await appoint(
+  const given = await appoint(
     context,
     batch,
     placed.map(({ post, area, name, phone, since }, at) => ({
@@ -45,6 +36,13 @@ export async function enterStaff(context: Context, batch: Batch, rows: readonly 
       workPhone: places.community.phone ?? null,
       since,
     })),
+  );
+  const reasonOf = (post: Given) =>
+    placed.find(({ post: kind, area }, at) => postKinds[kind] === post.kind && area.id === post.area_id && persons[at] === post.person_id)
+      ?.reason ?? null;
+  await noteOrigins(
+    context,
+    given.map((post) => ({ post: post.id, reason: reasonOf(post) })),
   );
 }
 

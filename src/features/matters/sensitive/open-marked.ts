@@ -1,12 +1,10 @@
 import { noteLook } from '#features/people/door.ts';
-import { type Context, passingAction } from '#kernel/action.ts';
+import { passingAction } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inHandOrGround, noteContactLook } from '../contact.ts';
-import { methodPage } from '../method-page.ts';
-import type { MatterRecord } from '../standing.ts';
-import type { Kept } from '../timeline.ts';
-import { type MarkedAnswer, markedQuestions, opened, takeOut } from './answers.ts';
+import { opened } from './answers.ts';
 import { openMarked as openContract } from './contract.ts';
+import { markedAnswersOf, noteOpening } from './openings.ts';
 import { isUnit } from './units.ts';
 import { markedWords } from './words.ts';
 
@@ -20,18 +18,12 @@ export const openMarked = passingAction(openContract, {
   async run(context, { matter, reason }) {
     const record = await inHandOrGround(context, matter);
     if (record.assignee_person === context.actor.person && isUnit(record.assignee_as)) refuse('matters.marked_for_units');
-    const answers = await answersIn(context, record);
+    const answers = await markedAnswersOf(context, record);
     if (answers.length === 0) refuse('matters.nothing_marked');
+    await noteOpening(context, matter);
     const { opener_person: person } = record;
     if (person === null) await noteContactLook(context, record, { reason, what: 'marked' });
     else await noteLook(context, { person, about: matter, reason: markedWords.looked(reason) });
     return { id: matter, answers: answers.map(opened) };
   },
 });
-
-async function answersIn({ db, keys, county }: Context, { id, ...record }: MatterRecord): Promise<MarkedAnswer[]> {
-  const key = keys.unwrap(record.key_wrapped ?? refuse('not_found'), id);
-  const method = await methodPage(db, county.code, record.method_id, record.method_version);
-  const rows: Kept[] = await db.selectFrom('matter_event').selectAll().where('matter_id', '=', id).orderBy('seq').execute();
-  return takeOut(rows, { method, matter: id, key, questions: await markedQuestions(db, record) }).out;
-}

@@ -5,15 +5,14 @@ import { Card, CardHead } from '#ui/phone/card.tsx';
 import { Area } from '#ui/phone/field.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
 import type { reverse } from '../contract.ts';
-import { yuan } from '../words.ts';
 import { Asking } from './asking.tsx';
-import { type Entry, whatOf } from './said.ts';
+import { type Entry, sumOf, whatOf } from './said.ts';
 import { words } from './words.ts';
 
 /** One entry: what for, how much, who made and who allowed it. Its officer may put it right. */
 export function EntryCard({ of: entry }: { readonly of: Entry }) {
   const [reverses, open] = useState(false);
-  const { day, fen, kind, by, allowedBy, receipt, why, reversed } = entry;
+  const { day, kind, by, allowedBy, receipt, why, reversed } = entry;
   const what = whatOf(entry, words.of);
   const title = entry.reverses ? words.reversal(entry.reverses.day, whatOf({ ...entry, ...entry.reverses }, words.of)) : what;
   const more = [
@@ -24,7 +23,7 @@ export function EntryCard({ of: entry }: { readonly of: Entry }) {
   ];
   return (
     <Card tone={kind === 'reversal' ? 'soft' : 'plain'}>
-      <CardHead title={title} tag={<b>{yuan(entry.reverses ? -fen : fen)}</b>} more={more.filter(Boolean).join(' · ')} />
+      <CardHead title={title} tag={<b>{sumOf(entry, words.onePay)}</b>} more={more.filter(Boolean).join(' · ')} />
       {reversed && <Tag kind="q">{words.reversed}</Tag>}
       {why && <p>{words.why(why)}</p>}
       {entry.mayReverse && (

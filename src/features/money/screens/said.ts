@@ -1,8 +1,12 @@
 import type { Answer } from '#kernel/contract.ts';
 import type { entries } from '../contract.ts';
-import { entryNames, incomeNames } from '../words.ts';
+import { entryNames, incomeNames, yuan } from '../words.ts';
 
 export type Entry = Answer<typeof entries>['rows'][number];
+
+/** How much it came to, against its sign where it puts another one right; the sentence that says why it is not told. */
+export const sumOf = ({ fen, reverses }: Pick<Entry, 'fen' | 'reverses'>, untold: string): string =>
+  fen === null ? untold : yuan(reverses ? -fen : fen);
 
 /** What an entry is about: what was collected, whose month was paid, or only its kind. */
 export function whatOf(

@@ -21,6 +21,7 @@ export const words = {
   by: (kind: string, called: string) => `Made by ${kind} ${called}`,
   allowedBy: (kind: string, called: string) => `Allowed by ${kind} ${called}`,
   receipt: (number: string) => `Receipt ${number}`,
+  onePay: 'One person’s pay, not shown',
   reversed: 'Put right',
   reversal: (day: string, what: string) => `Puts right “${what}” of ${day}`,
   why: (why: string) => `Why: ${why}`,

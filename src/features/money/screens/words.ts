@@ -19,6 +19,7 @@ export const words = {
   by: (kind: string, called: string) => `${kind} ${called} 记`,
   allowedBy: (kind: string, called: string) => `${kind} ${called} 批`,
   receipt: (number: string) => `收据 ${number}`,
+  onePay: '一个人的工资，不列',
   reversed: '已冲正',
   reversal: (day: string, what: string) => `冲正 ${day} 的${what}`,
   why: (why: string) => `原因：${why}`,

@@ -11,7 +11,7 @@ import { Tag } from '#ui/phone/tag.tsx';
 import { civilDay } from '#ui/when.ts';
 import type { book, entries } from '../../contract.ts';
 import { yuan } from '../../words.ts';
-import { type Entry, monthsSince, whatOf } from '../said.ts';
+import { type Entry, monthsSince, sumOf, whatOf } from '../said.ts';
 import { deskWords as words } from './words.ts';
 
 type Estate = { readonly id: string; readonly name: string };
@@ -85,7 +85,7 @@ const { entryColumns } = words;
 const columns: TableColumnsType<Entry> = [
   { title: entryColumns.day, dataIndex: 'day', className: 'tight' },
   { title: entryColumns.what, render: (_, entry) => <What of={entry} /> },
-  { title: entryColumns.sum, align: 'right', className: 'tight', render: (_, { fen, reverses }) => yuan(reverses ? -fen : fen) },
+  { title: entryColumns.sum, align: 'right', className: 'tight', render: (_, entry) => sumOf(entry, '') },
   { title: entryColumns.by, render: (_, { by }) => words.who(by.kind, by.called) },
   { title: entryColumns.allowedBy, render: (_, { allowedBy }) => allowedBy && words.who(allowedBy.kind, allowedBy.called) },
 ];
