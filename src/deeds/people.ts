@@ -131,6 +131,8 @@ export const peopleDeeds = {
   'areas.rename-place-kind': '给地方的种类改名',
   'areas.set-base-map': '设底图',
   'areas.set-boundary': '画边界',
+  'areas.cut-boundary': '画线把边界分成两边',
+  'areas.preview-cut': '看一条线把边界分成什么样',
   'areas.set-plan': '放平面图',
   'areas.take-boundary-back': '撤回边界',
   'areas.base-map': '看底图',

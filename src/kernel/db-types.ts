@@ -681,6 +681,7 @@ export interface Boundary {
   at: string;
   before_id: string | null;
   by_account: string;
+  change_id: string | null;
   community_id: string;
   /**
    * plain

@@ -4,7 +4,7 @@
  */
 export const elsewhere = `
   accounts.act-for person, accounts.arrive-as account, accounts.end-screen id, accounts.end-binding binding, accounts.end-binding-for binding, approvals.decide approval, approvals.withdraw approval, areas.add-place
-  grid, areas.end-institution institution, areas.open-parlour organization, areas.end-parlour parlour, areas.set-boundary instead, areas.set-plan photo,
+  grid, areas.end-institution institution, areas.open-parlour organization, areas.end-parlour parlour, areas.set-boundary instead, areas.cut-boundary boundary, areas.set-plan photo,
   organizations.join-team person kind, organizations.fill-team kind members.person, organizations.found-body parent, organizations.take-seat person homeBody, organizations.confirm-handover
   handover, organizations.note-placement-day post, organizations.drop-placement-day post, organizations.pair-up mentor reserve, organizations.note-deed
   claim, organizations.answer-report person, organizations.group-members members, organizations.join-partner fields, organizations.change-partner

@@ -51,7 +51,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [
     each(['secretary'], communityItself),
     `areas.move places, areas.undo-change change, areas.set-place-kind area, areas.add-place parent, areas.follow-door household, areas.set-boundary area
-    plan, areas.take-boundary-back boundary, areas.set-plan area, organizations.appoint person, organizations.set-sources community,
+    plan, areas.cut-boundary to, areas.take-boundary-back boundary, areas.set-plan area, organizations.appoint person, organizations.set-sources community,
     organizations.plan-staff area,
     organizations.found-team community, organizations.fill-team team, organizations.unfill-team filling, organizations.record-term community, organizations.drop-term term, organizations.add-handover-item handover,
     organizations.name-taker handover person, organizations.signed-on-paper handover, organizations.note-contract post, organizations.place-cadre grid

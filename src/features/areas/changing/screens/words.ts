@@ -25,10 +25,13 @@ export const words = {
   },
   split: {
     title: (name: string) => `拆分${name}`,
-    tells: '选中的成为一个新网格。现在管这里的人先两边都管，分好工以后到「岗位」里改。',
+    tells: '选中的成为一个新网格。现在管这里的人先两边都管，分好工以后到「岗位」里改。画过边界的，拆完到「网格地图」画一条线分开。',
   },
   move: { title: (name: string) => `从${name}划走`, tells: '选中的连同住户、没办完的事一起到新的网格。' },
-  merge: { title: (name: string) => `把${name}并到别处`, tells: '这里的楼栋、住户、事情和人都过去，这个名称不再用，历史还查得到。' },
+  merge: {
+    title: (name: string) => `把${name}并到别处`,
+    tells: '这里的楼栋、住户、事情和人都过去，画过的边界合成一块，这个名称不再用，历史还查得到。',
+  },
   rename: { title: (name: string) => `给${name}改名`, tells: '只换名称，住户和事情不动。' },
   end: {
     title: (name: string) => `停用${name}`,
