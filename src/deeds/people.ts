@@ -79,6 +79,7 @@ export const peopleDeeds = {
   'people.move-in': '登记迁入',
   'people.move-home': '登记搬家',
   'people.move-out': '登记迁出',
+  'people.name-head': '改户主',
   'people.bring-along': '同意搬家时带资料到新社区',
   'people.coming': '看谁同意带资料搬来',
   'people.take-over': '用带来的资料登记搬来',

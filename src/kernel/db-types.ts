@@ -2443,6 +2443,10 @@ export interface HouseholdEvent {
    * personal | 户的变动经过，哪天来、哪天走 | 基层治理法定职责(个保法13(3)) | 2年 | 社区书记
    */
   what: string;
+  /**
+   * personal | 户主为什么改，本户也看得到是谁办的 | 基层治理法定职责(个保法13(3)) | 2年 | 社区书记
+   */
+  why: string | null;
 }
 
 export interface HouseholdSum {

@@ -7,7 +7,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { Whereabouts } from '../door.ts';
 import { endPairingsGone } from '../pairing/gone.ts';
 import { homesChanged } from '../summing/touch.ts';
-import type { eventKinds } from './contract.ts';
+import type { eventKinds, headReasons } from './contract.ts';
 
 /** Where a door stands, as stamped on the household and the persons behind it. */
 export type Home = { readonly household: string; readonly where: Whereabouts };
@@ -17,6 +17,8 @@ type Happened = {
   readonly onDay: string;
   readonly person?: string;
   readonly other?: string;
+  /** Why another head was named. */
+  readonly why?: (typeof headReasons)[number];
 };
 
 /** A door the actor's staff post covers. Refuses what is no dwelling, and a day to come. */
@@ -76,9 +78,9 @@ export async function tellHistory({ db, actor, now }: Context, happened: readonl
   await db
     .insertInto('household_event')
     .values(
-      happened.map(({ household, what, onDay, person, other }) => ({
+      happened.map(({ household, what, onDay, person, other, why }) => ({
         ...{ id: newId(), household_id: household, what, on_day: onDay, ...by },
-        ...{ person_id: person ?? null, other_household: other ?? null },
+        ...{ person_id: person ?? null, other_household: other ?? null, why: why ?? null },
       })),
     )
     .execute();

@@ -90,7 +90,7 @@ async function elsewhere({ db }: Context, movers: readonly Mover[], dwelling: st
 }
 
 /** They and their households, locked in one order so that two moves wait for each other; who is not the actor's to move does not exist. */
-async function moversOf({ db, actor }: Context, persons: readonly string[]): Promise<Mover[]> {
+export async function moversOf({ db, actor }: Context, persons: readonly string[]): Promise<Mover[]> {
   const { rows } = await sql<Mover>`
     select p.id, h.id as household, h.dwelling_id as door, h.community_id as community from person p join household h on h.id = p.household_id
     where p.id = any(${persons}::uuid[]) and p.ended_at is null and h.ended_at is null and ${inMyAreas(actor, 'h')} order by h.id, p.id for update`.execute(

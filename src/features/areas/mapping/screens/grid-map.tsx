@@ -79,8 +79,8 @@ function useHeld(all: Seen) {
   const [held, hold] = useState<Held | null>(null);
   const drawing = useDrawing();
   const cutting = useCutting(held?.begun ?? null, useDrawing(2), useState<'first' | 'second'>('first'));
-  const given = cutting.sides?.[cutting.side === 'first' ? 0 : 1];
-  const outlines = useMemo(() => outlinesBut(held, all, given), [all, held, given]);
+  const { sides, side } = cutting;
+  const outlines = useMemo(() => outlinesFor(held, all, side === 'first' ? sides : sides?.toReversed()), [all, held, sides, side]);
   return {
     ...{ held, drawing, cutting, outlines },
     hand: held && (held.begun ? handOf(cutting.line, true) : handOf(drawing, false)),
@@ -126,12 +126,15 @@ function handOf({ parts, open, change }: Drawing, isLine: boolean): Hand {
   };
 }
 
-/** What stands, without what is drawn anew, and with what a line would give. */
-function outlinesBut(held: Held | null, { places }: Seen, given: Outline['parts'] | undefined): Outline[] {
+/** What stands, without what is drawn anew; what a line would give and what it would leave in place of what it goes through. */
+function outlinesFor(held: Held | null, { places }: Seen, [given, left]: readonly Outline['parts'][] = []): Outline[] {
+  const cuts = held?.begun && given && left ? { ...held.begun, given, left } : null;
+  const gone = [held?.place.area, cuts?.cutFrom.area];
   const standing = places.flatMap(({ area, kind, name, boundary }) =>
-    boundary && area !== held?.place.area ? [{ kind, name, parts: boundary.parts }] : [],
+    boundary && !gone.includes(area) ? [{ kind, name, parts: boundary.parts }] : [],
   );
-  return held?.begun && given ? [...standing, { kind: GIVEN, name: held.place.name, parts: given }] : standing;
+  if (!cuts) return standing;
+  return [...standing, { kind: cuts.kind, name: cuts.cutFrom.name, parts: cuts.left }, { kind: GIVEN, name: cuts.name, parts: cuts.given }];
 }
 
 /** The same ground as long as the same picture lies under it: the canvas keeps its place while boundaries change. */
