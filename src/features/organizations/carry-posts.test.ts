@@ -21,7 +21,7 @@ test('whoever works in a grid that is split is known in both parts by the same w
   const { community, grids, units } = world.places;
   const grid = at(grids, 0).id;
   await cast.lin.does(introduce, { say: '在这片走了六年，晚上八点前都接电话' });
-  await cast.chen.does(noteContract, { post: cast.lin.post, until: '2027-06-30' });
+  await cast.chen.does(noteContract, { post: cast.lin.post ?? '', until: '2027-06-30' });
   const cadre = { called: '局里老樊', homeUnit: '区城管局', days: 6, since: '2026-01-10' };
   const { id: placed } = await cast.chen.does(placeCadre, { grid, newcomer: { name: '樊某', phone: '13800003311' }, ...cadre });
   await cast.chen.does(noteDay, { post: placed, on: '2026-03-01', what: '陪网格员看了楼道' });

@@ -76,6 +76,7 @@ export const moveHome = action(moveHomeContract, {
     await relateAnew(context, { ...came, relation });
     await takePairingsAlong(context, came);
     await endEmpty(context, left, onDay);
+    await context.effect('household-moved', { left, into: household });
     return { id: household };
   },
 });
