@@ -557,6 +557,7 @@ export interface BodyFact {
   by_account: string;
   dropped_at: string | null;
   id: string;
+  is_open: Generated<boolean>;
   /**
    * plain
    */
