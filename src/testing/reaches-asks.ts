@@ -28,8 +28,10 @@ const patterns: readonly (readonly [Reach, string])[] = [
   ],
   [
     each(['secretary'], communityItself),
-    `areas.preview-change places, areas.preview-cut to, organizations.handover-sheet handover, organizations.team-candidates team, organizations.grouped-members community, organizations.members-lacking community, methods.try-out community, methods.try-draft community`,
+    `areas.preview-change places, organizations.handover-sheet handover, organizations.team-candidates team, organizations.grouped-members community, organizations.members-lacking community, methods.try-out community, methods.try-draft community`,
   ],
+  // A community is not split: it is asked of a grid.
+  [each(['secretary'], community), 'areas.preview-cut to'],
   [each(staff, communityItself), `areas.map community, areas.grid-at community, plans.board sheet, plans.items sheet, plans.item item`],
   [
     { ...each(['grid-worker'], grid), ...each(office, communityItself) },
