@@ -41,7 +41,7 @@ export const words = {
   headLess: '这一户现在没有户主，请「改户主」。',
   headWhy: '为什么改',
   headReasons: { died: '原户主去世', moved: '原户主搬走', agreed: '家里商量换的', 'put-right': '以前登记错了' },
-  headOther: (masked: string) => `${masked}和新户主的关系`,
+  headOther: (who: string) => `${who}：和新户主的关系`,
   headed: '户主改好了',
   title: '这一户的变动',
   none: '还没有变动。',
