@@ -75,7 +75,7 @@ async function drawEstate(stage: Stage, { secretary, community, grids }: Drawn):
       [960, bottom],
       [40, bottom],
     ];
-    await secretary.does(setBoundary, { area, plan, corners, instead: null });
+    await secretary.does(setBoundary, { area, plan, parts: [[corners]], instead: null });
   }
 }
 

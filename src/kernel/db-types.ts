@@ -567,6 +567,7 @@ export interface BodyFact {
   by_account: string;
   dropped_at: string | null;
   id: string;
+  is_open: Generated<boolean>;
   /**
    * plain
    */
@@ -691,6 +692,7 @@ export interface Boundary {
   at: string;
   before_id: string | null;
   by_account: string;
+  change_id: string | null;
   community_id: string;
   /**
    * plain
@@ -2528,6 +2530,10 @@ export interface HouseholdEvent {
    * personal | 户的变动经过，哪天来、哪天走 | 基层治理法定职责(个保法13(3)) | 2年 | 社区书记
    */
   what: string;
+  /**
+   * personal | 户主为什么改，本户也看得到是谁办的 | 基层治理法定职责(个保法13(3)) | 2年 | 社区书记
+   */
+  why: string | null;
 }
 
 export interface HouseholdSum {

@@ -39,6 +39,8 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'areas.coverage': [...staff, ...leaders],
   'areas.out-of-grid': staff,
   'areas.set-boundary': ['secretary'],
+  'areas.cut-boundary': ['secretary'],
+  'areas.preview-cut': ['secretary'],
   'areas.take-boundary-back': ['secretary'],
   'areas.set-plan': ['secretary'],
   'areas.set-base-map': ['system-admin'],

@@ -12,6 +12,7 @@ export const doors: Readonly<Record<string, readonly Role[]>> = {
   'people.move-in': staff,
   'people.move-home': staff,
   'people.move-out': staff,
+  'people.name-head': staff,
   'people.bring-along': bound,
   'people.coming': office,
   'people.take-over': office,

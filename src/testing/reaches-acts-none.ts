@@ -4,11 +4,11 @@
  */
 export const elsewhere = `
   accounts.act-for person, accounts.arrive-as account, accounts.end-screen id, accounts.end-binding binding, accounts.end-binding-for binding, approvals.decide approval, approvals.withdraw approval, areas.add-place
-  grid, areas.end-institution institution, areas.open-parlour organization, areas.end-parlour parlour, areas.set-boundary instead, areas.set-plan photo,
+  grid, areas.end-institution institution, areas.open-parlour organization, areas.end-parlour parlour, areas.set-boundary instead, areas.cut-boundary boundary, areas.set-plan photo,
   organizations.join-team person kind, organizations.fill-team kind members.person, organizations.found-body parent, organizations.take-seat person homeBody, organizations.confirm-handover
   handover, organizations.note-placement-day post, organizations.drop-placement-day post, organizations.pair-up mentor reserve, organizations.note-deed
   claim, organizations.answer-report person, organizations.group-members members, organizations.join-partner fields, organizations.change-partner
-  fields, organizations.ask-for groupUnit, organizations.give-back asking, people.pair member households, people.answer-pairing pairing,
+  fields, organizations.ask-for groupUnit, organizations.give-back asking, people.name-head others.person, people.pair member households, people.answer-pairing pairing,
   people.note-contact pairing, people.withdraw-consent about, people.take-back-correction correction, matters.file photos about,
   matters.file-for-someone about, matters.dispatch persons, matters.fill photos, matters.hand-over person, matters.say photos, matters.call-in persons,
   matters.thank matter, matters.give-contact matter, matters.join matter place, matters.join-for-someone person, matters.leave-joined matter, matters.confirm-joined matter,

@@ -52,7 +52,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [
     each(['secretary'], communityItself),
     `areas.move places, areas.undo-change change, areas.set-place-kind area, areas.add-place parent, areas.follow-door household, areas.set-boundary area
-    plan, areas.take-boundary-back boundary, areas.set-plan area, organizations.appoint person, organizations.set-sources community,
+    plan, areas.cut-boundary to, areas.take-boundary-back boundary, areas.set-plan area, organizations.appoint person, organizations.set-sources community,
     organizations.plan-staff area,
     organizations.found-team community, organizations.fill-team team, organizations.unfill-team filling, organizations.record-term community, organizations.drop-term term, organizations.add-handover-item handover,
     organizations.name-taker handover person, organizations.signed-on-paper handover, organizations.note-contract post, organizations.place-cadre grid
@@ -71,7 +71,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   [
     { ...each(grids, grid), ...each(office, communityItself) },
     `people.household-card household, people.household-history household, people.move-in dwelling, people.move-home persons dwelling, people.move-out
-    person, people.open-correction correction, people.answer-correction correction, matters.dispatch matter, matters.take matter, matters.fill matter,
+    person, people.name-head person, people.open-correction correction, people.answer-correction correction, matters.dispatch matter, matters.take matter, matters.fill matter,
     matters.sign matter, matters.rate matter, matters.withdraw matter, matters.reopen matter, matters.pause matter, matters.resume matter,
     matters.hand-over matter, matters.contact matter, matters.open-marked matter, matters.say matter, matters.ask-extension matter, matters.answer-extension matter, matters.escalate
     matter, matters.call-in matter, matters.part-done matter, matters.urge matter, matters.classify matter, matters.join-for-someone matter,

@@ -20,7 +20,7 @@ const patterns: readonly (readonly [Reach, string])[] = [
   ],
   [
     {},
-    `areas.visitors institution, areas.map plan, areas.grid-at plan, organizations.council council, organizations.branch-members body, people.pairs-of member, methods.catalogue place, methods.suggest place, matters.search area, matters.pool grid, matters.similar place, matters.helper-profile person, matters.call-backs community, paper.open person, paper.read-photo photo, imports.show batch, plans.items choice unit, care.services area`,
+    `areas.visitors institution, areas.map plan, areas.grid-at plan, areas.preview-cut boundary, organizations.council council, organizations.branch-members body, people.pairs-of member, methods.catalogue place, methods.suggest place, matters.search area, matters.pool grid, matters.similar place, matters.helper-profile person, matters.call-backs community, paper.open person, paper.read-photo photo, imports.show batch, plans.items choice unit, care.services area`,
   ],
   [
     each(anyone, everywhere),
@@ -30,6 +30,8 @@ const patterns: readonly (readonly [Reach, string])[] = [
     each(['secretary'], communityItself),
     `areas.preview-change places, organizations.handover-sheet handover, organizations.team-candidates team, organizations.grouped-members community, organizations.members-lacking community, methods.try-out community, methods.try-draft community`,
   ],
+  // A community is not split: it is asked of a grid.
+  [each(['secretary'], community), 'areas.preview-cut to'],
   [each(staff, communityItself), `areas.map community, areas.grid-at community, plans.board sheet, plans.items sheet, plans.item item`],
   [
     { ...each(['grid-worker'], grid), ...each(office, communityItself) },

@@ -1,4 +1,5 @@
 import type { Feature } from '#kernel/action.ts';
+import { goingAlong } from './going-along.ts';
 import { begin, endPlot, enterPlot, recordOutput } from './keep.ts';
 import { list, outlived, plots, show } from './read.ts';
 import { refusals } from './words.ts';
@@ -8,6 +9,7 @@ export const industries: Feature = {
   name: 'industries',
   actions: [begin, enterPlot, endPlot, recordOutput],
   queries: [list, show, plots],
+  effects: goingAlong,
   expiries: outlived,
   refusals,
 };

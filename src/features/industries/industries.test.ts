@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveHome } from '#features/people/moving/move.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -86,4 +87,26 @@ test('a plot given up leaves the sum; what is of another village is not found', 
   expect(await stranger.isRefused(enterPlot, { industry, home: far.dwelling.id, mu: 10 })).toBe('not_found');
   expect(await chen.isRefused(begin, { community: village(), name: '核桃', about: '再来一次' })).toBe('industries.known');
   expect(await chen.isRefused(recordOutput, { industry, year: 2027, kilograms: 1 })).toBe('industries.year_to_come');
+});
+
+test('what a household grows goes with it when all of it moves, and stays with whoever stays when only some do; the sums are the same', async () => {
+  const industry = await begun('板栗');
+  const away = at(world.places.dwellings, 7).id;
+  const [mover, stayer] = [at(growers, 4), at(growers, 5)];
+  const brother = await world.arrive('resident', { home: stayer.dwelling });
+  for (const nth of [4, 5]) await chen.does(enterPlot, { industry, home: home(nth), mu: 10 * nth });
+  const shown = async () => {
+    const { mu, plots: rows } = await chen.sees(plots, { industry });
+    return { mu, doors: rows.map((row) => `${row.home} ${row.mu}`).sort() };
+  };
+  const before = await shown();
+  await chen.does(moveHome, { persons: [brother.id], dwelling: away, onDay: '2026-03-01' });
+  expect(await shown()).toEqual(before);
+  await chen.does(moveHome, { persons: [mover.id], dwelling: away, relation: '非亲属', onDay: '2026-03-01' });
+  expect([await mover.sees(show, { industry }), await stayer.sees(show, { industry })]).toMatchObject([
+    { mine: { mu: 40 } },
+    { mine: { mu: 50 } },
+  ]);
+  const after = await shown();
+  expect([before.mu, after.mu, after.doors.filter((one) => before.doors.includes(one)).length]).toEqual([90, 90, 1]);
 });

@@ -7,25 +7,42 @@ import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from './door.ts';
 
-/** Whoever holds a post of a grid that was split holds it for the new part too, from today on; the secretary ends what is too much. Seats stay with their groups. */
+/**
+ * Whoever holds a post of a grid that was split holds it for the new part too, from today on, with their words about themselves, the unit they come from and their
+ * contract; the secretary ends what is too much. Seats stay with their groups, and a placed cadre with the old part: the days a month they come are not there twice.
+ */
 const heldToo = ofPosts(async ({ db, now }, { change, from, to }) => {
   const { rows } = await sql<Held>`
-    select p.kind, p.person_id, p.community_id, p.called, p.work_phone, p.skills, p.until, p.organization_id from post p
-    where p.area_id = ${from} and ${inForce(now, 'p')} and p.organization_id is null
+    select p.id as was, p.kind, p.person_id, p.community_id, p.called, p.work_phone, p.skills, p.until, p.organization_id from post p
+    where p.area_id = ${from} and ${inForce(now, 'p')} and p.organization_id is null and not exists (select from placement l where l.post_id = p.id)
       and not exists (select from post o where o.kind = p.kind and o.person_id = p.person_id and o.area_id = ${to} and o.until is null)`.execute(
     db,
   );
-  const begun = rows.map((held) => ({ ...held, id: newId(), area_id: to, since: dayOf(now) }));
+  const begun = rows.map(({ was, ...held }) => ({ was, post: { ...held, id: newId(), area_id: to, since: dayOf(now) } }));
   if (begun.length === 0) return;
-  await db.insertInto('post').values(begun).execute();
-  const trace = begun.map(({ id }) => ({ change_id: change, what: 'post.since', row_id: id, from_id: from, to_id: to }));
+  await db
+    .insertInto('post')
+    .values(begun.map(({ post }) => post))
+    .execute();
+  const trace = begun.map(({ post }) => ({ change_id: change, what: 'post.since', row_id: post.id, from_id: from, to_id: to }));
   await db.insertInto('area_carried').values(trace).execute();
+  for (const { was, post } of begun) await saidOfBoth(db, was, post.id);
 });
 
 type Held = Pick<
   Selectable<Post>,
   'kind' | 'person_id' | 'community_id' | 'called' | 'work_phone' | 'skills' | 'until' | 'organization_id'
->;
+> & { readonly was: string };
+
+/** What hangs on a post goes for another of the same person too. */
+async function saidOfBoth(db: Context['db'], was: string, post: string): Promise<void> {
+  await sql`insert into introduction (post_id, say, at) select ${post}::uuid, say, at from introduction where post_id = ${was}`.execute(db);
+  await sql`
+    insert into post_origin (post_id, home_unit, home_id, from_kind, reason, contract_until, reminded_at, at)
+    select ${post}::uuid, home_unit, home_id, from_kind, reason, contract_until, reminded_at, at from post_origin where post_id = ${was}`.execute(
+    db,
+  );
+}
 
 /**
  * A grid that went into another takes its people along: their posts, seats of its groups too, go on there with the day they began and all that hangs on them. Whoever

@@ -20,6 +20,7 @@ import { householdCard } from './household-card.ts';
 import { households, uncovered } from './households.ts';
 import { history } from './moving/history.ts';
 import { moveHome, moveIn, moveOut } from './moving/move.ts';
+import { nameHead } from './moving/name-head.ts';
 import { refusals as movingRefusals } from './moving/words.ts';
 import { movingAlong } from './moving-along.ts';
 import { myGrids } from './my-grids.ts';
@@ -56,6 +57,7 @@ export const people: Feature = {
     moveIn,
     moveHome,
     moveOut,
+    nameHead,
     bringAlong,
     takeOver,
     pair,

@@ -34,6 +34,8 @@ export const toldOfPosts: Dictionary = {
   '登记您搬来，看了您同意带来的资料': 'Registered that you moved in, and looked at what you let come along',
   '{community}登记了您搬来，用了您同意带去的资料。想收回，在「我的同意」里点一下就行。':
     '{community} registered that you moved in, with what you let come along. To take it back, one touch under “What I agreed to”.',
+  '您这一户的户主登记改了，是{by}办的。您现在和户主是什么关系，在「我的信息」里看；不对，请在那里请求更正。':
+    'The head of your household is another now, entered by {by}. What you are to them stands in “My details”; if it is wrong, ask there to have it corrected.',
   '您请求更正的「{field}」，已经改好了。': '“{field}”, which you asked to correct, is put right.',
   '您请求更正的「{field}」，社区有答复，没有改，理由在「我的信息」里看。':
     '“{field}”, which you asked to correct: the community answered and did not change it; read why under “Me”.',

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { action, type Context } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { outlinesGoTogether } from '../mapping/following.ts';
 import { merge as mergeContract } from './contract.ts';
 import { recordChange, type Went } from './record.ts';
 import { gridsKept, type Standing } from './standing.ts';
 
 /**
- * Puts a grid into another, or a micro-grid into another: all of its ground, its posts, series, sheets and groups go along, and it ends. Its row and its history stay
+ * Puts a grid into another, or a micro-grid into another: all of its ground, its outline, its posts, series, sheets and groups go along, and it ends. Its row and its history stay
  * readable. Refuses while both have a micro-grid of one name: one of them is called otherwise first.
  */
 export const merge = action(mergeContract, {
@@ -17,7 +18,9 @@ export const merge = action(mergeContract, {
     if (old.id === into.id || old.kind !== into.kind || old.community_id !== into.community_id) refuse('areas.same_level');
     const went = await goingInto(context, old, into);
     const change = { kind: 'merge', area: old, into, was: old.name, became: into.name, reason } as const;
-    return { id: await recordChange(context, change, [...went, { place: old, to: {}, how: 'ended' }]) };
+    const id = await recordChange(context, change, [...went, { place: old, to: {}, how: 'ended' }]);
+    await outlinesGoTogether(context, id, { old: old.id, into: into.id });
+    return { id };
   },
 });
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { action, type Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { outlinesComeBack } from '../mapping/following.ts';
 import { undoChange as undoContract } from './contract.ts';
 import { nameAs } from './record.ts';
 import { keeps } from './standing.ts';
@@ -26,6 +27,7 @@ export const undoChange = action(undoContract, {
     if (change.kind !== 'rename' && (await hasHappenedSince(context, id, change.at))) refuse('areas.happened_since');
     await namesMustBeFree(context, id);
     await putBack(context, id);
+    await outlinesComeBack(context, id);
     await context.effect('ground-returned', { change: id });
     await db
       .updateTable('area_change')

@@ -201,7 +201,7 @@ const stays: Readonly<Record<string, string>> = {
   'area_change.area_id': 'history',
   'area_change_place.place_id': 'history',
   'area_code.area_id': 'of streets and communities',
-  'boundary.area_id': 'drawn ground: the map says that nobody has it until it is drawn anew',
+  'boundary.area_id': 'the way back: the outline of both together is drawn for the grid it went into',
   'call_back_rule.area_id': 'of communities and above',
   'copy_job.area_id': 'of communities',
   'entrusted.area_id': 'of the department above; its matters go along',

@@ -4,16 +4,31 @@ import { contract, nothing, subject } from '#kernel/contract.ts';
 const finite = z.number('请填数').refine(Number.isFinite, '请填数');
 /** On the map longitude and latitude in degrees; on a floor plan pixels from the left and from the top. */
 const corner = z.tuple([finite, finite]);
-const corners = z.array(corner).min(3, '一圈至少要三个角').max(500, '一圈不超过 500 个角');
+const ring = z.array(corner).min(3, '一圈至少要三个角').max(1000, '一圈不超过 1000 个角');
+/** The ring around it, then the rings of what is cut out of it. */
+const part = z.array(ring).min(1, '一块至少要有外面的一圈').max(50, '一块里不超过 50 圈');
+/** One part, or several that lie apart. */
+const parts = z
+  .array(part)
+  .min(1, '至少要画一块')
+  .max(50, '不超过 50 块')
+  .refine((all) => all.flat(2).length <= 2000, '一共不超过 2000 个角');
+const drawnParts = z.array(z.array(z.array(corner)));
 /** The floor plan it is drawn on; null on the map. */
 const plan = z.uuid().nullable();
 
 /** Draws the boundary of a community, grid or micro-grid. `instead` is the one the drawing began from, so that nobody draws over what somebody else has just drawn. */
-export const setBoundary = contract(
-  'areas.set-boundary',
-  z.object({ area: z.uuid(), plan, corners, instead: z.uuid().nullable() }),
-  subject,
-);
+export const setBoundary = contract('areas.set-boundary', z.object({ area: z.uuid(), plan, parts, instead: z.uuid().nullable() }), subject);
+/** A line through the outline of a grid that was split; `to` is the grid that came of it and has no outline there yet. */
+const cut = z.object({
+  boundary: z.uuid(),
+  to: z.uuid(),
+  line: z.array(corner).min(2, '一条线至少要两个点').max(200, '一条线不超过 200 个点'),
+});
+/** Both sides of such a line, the first lies to one hand all along it. */
+export const previewCut = contract('areas.preview-cut', cut, z.object({ sides: z.tuple([drawnParts, drawnParts]) }));
+/** Gives one of them to the grid that came of the split. */
+export const cutBoundary = contract('areas.cut-boundary', cut.extend({ side: z.enum(['first', 'second']) }), subject);
 /** Takes a boundary back: the one before stands again, or none. */
 export const takeBoundaryBack = contract('areas.take-boundary-back', z.object({ boundary: z.uuid() }), subject);
 /** A drawing of an estate or of the whole community, from a photo sent up before; one there was ends, with what is drawn on it. */
@@ -57,7 +72,9 @@ export const map = contract(
         kind: drawnKinds,
         name: z.string(),
         within: z.string().nullable(),
-        boundary: z.object({ id: z.uuid(), corners: z.array(corner), canBack: z.boolean() }).nullable(),
+        boundary: z.object({ id: z.uuid(), parts: drawnParts, canBack: z.boolean() }).nullable(),
+        /** Not drawn since it came of a split of one that is: a line through that outline may draw both. */
+        cutFrom: z.object({ boundary: z.uuid(), area: z.uuid(), name: z.string() }).nullable(),
       }),
     ),
     misfits: z.array(misfit),
@@ -73,7 +90,8 @@ export const gridAt = contract(
   }),
 );
 
-const outline = z.object({ name: z.string(), corners: z.array(corner) });
+/** `at` is where its name is written. */
+const outline = z.object({ name: z.string(), parts: drawnParts, at: corner });
 /** The picture of a grid for whoever lives there: its outline among its neighbours, on the floor plan if it was drawn on one. Public. */
 export const gridPicture = contract(
   'areas.grid-picture',

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { query } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import * as contract from './contract.ts';
-import { cornersOf, type Shape } from './look.ts';
-import { boxAround, type Corner, inMetres } from './shape.ts';
+import { boxAroundAll, eachCorner, partsOf, type Shape, spotInside } from './parts.ts';
+import { type Corner, inMetres } from './shape.ts';
 
 type Picture = NonNullable<Answer<typeof contract.gridPicture>['picture']>;
 type Row = { own: boolean; name: string; shape: Shape; plan: string | null; where: string; width: number | null; height: number | null };
@@ -30,19 +30,23 @@ export const gridPicture = query(contract.gridPicture, {
 
 function drawn(own: Row, rows: readonly Row[]): Picture {
   const { place, width, height } = frameOf(own);
-  const outline = ({ name, shape }: Row) => ({ name, corners: cornersOf(shape).map((corner) => place(corner)) });
+  const outline = ({ name, shape }: Row) => {
+    const parts = eachCorner(partsOf(shape), place);
+    const [x, y] = spotInside(parts);
+    return { name, parts, at: [x, y] satisfies [number, number] };
+  };
   const others = rows.filter((row) => !row.own).map(outline);
   return { plan: own.plan, where: own.where, width, height, own: outline(own), others };
 }
 
-type Frame = { place(corner: Corner): [number, number]; width: number; height: number };
+type Frame = { place: (corner: Corner) => [number, number]; width: number; height: number };
 
 /** A floor plan as it is; from the map the box around the grid with its margin, in metres from the upper left. */
 function frameOf({ shape, width, height }: Row): Frame {
   if (width !== null && height !== null) return { place: ([x, y]) => [x, y], width, height };
-  const corners = cornersOf(shape);
-  const flat = inMetres(corners[0] ?? [0, 0]);
-  const { west, south, east, north } = boxAround(corners.map(flat));
+  const parts = partsOf(shape);
+  const flat = inMetres(parts[0]?.[0]?.[0] ?? [0, 0]);
+  const { west, south, east, north } = boxAroundAll(eachCorner(parts, flat));
   const around = Math.max(east - west, north - south) * margin;
   const tenth = (metres: number) => Math.round(metres * 10) / 10;
   return {

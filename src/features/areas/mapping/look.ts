@@ -4,20 +4,13 @@ import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { baseMapOf } from './base-map.ts';
 import * as contract from './contract.ts';
+import { flatOn } from './fitting.ts';
 import { misfitsOf } from './misfits.ts';
-import { type Corner, contains, inMetres, type Ring } from './shape.ts';
+import { covers, eachCorner, partsOf, type Shape } from './parts.ts';
 
 type Map = Answer<typeof contract.map>;
 type Misfits = Map['misfits'];
 type Place = Map['places'][number] & { parent: string | null };
-
-/** A GeoJSON polygon of one ring, as kept. */
-export type Shape = { readonly coordinates: readonly [readonly Corner[]] };
-
-/** The corners of a kept polygon, without the last, which is the first again. */
-export function cornersOf({ coordinates: [ring] }: Shape): [number, number][] {
-  return ring.slice(0, -1).map(([x, y]) => [x, y]);
-}
 
 /** What is drawn in a community on the map or on one of its floor plans, and where siblings share ground or leave some to nobody. */
 export const map = query(contract.map, {
@@ -45,7 +38,7 @@ async function mustWorkIn({ db, actor }: Seeing, community: string): Promise<voi
 
 async function plansOf({ db }: Seeing, community: string): Promise<Map['plans']> {
   const { rows } = await sql<Map['plans'][number]>`
-    select p.id, a.id as area, a.name, p.width, p.height, (select count(*)::int from boundary b where b.plan_id = p.id and b.ended_at is null) as drawn
+    select p.id, a.id as area, a.name, p.width, p.height, (select count(*)::int from boundary b join area d on d.id = b.area_id and d.ended_at is null where b.plan_id = p.id and b.ended_at is null) as drawn
     from floor_plan p join area a on a.id = p.area_id where p.community_id = ${community} and p.ended_at is null and a.ended_at is null
     order by a.kind = 'community' desc, a.sort_key, a.id`.execute(db);
   return rows;
@@ -64,7 +57,10 @@ async function groundsOf({ db }: Seeing, community: string): Promise<Map['ground
 
 async function placesOf({ db }: Seeing, community: string, plan: string | null): Promise<Place[]> {
   const { rows } = await sql<Omit<Place, 'boundary'> & { drawn: string | null; shape: Shape | null; again: boolean }>`
-    select a.id as area, a.kind, a.name, a.parent_id as parent, case when a.kind = 'micro-grid' then g.name end as within, b.id as drawn, b.shape, b.before_id is not null as again
+    select a.id as area, a.kind, a.name, a.parent_id as parent, case when a.kind = 'micro-grid' then g.name end as within, b.id as drawn, b.shape, b.before_id is not null as again,
+      case when b.id is null then (select jsonb_build_object('boundary', o.id, 'area', w.id, 'name', w.name) from area_change c join area w on w.id = c.area_id and w.ended_at is null
+        join boundary o on o.area_id = w.id and o.plan_id is not distinct from ${plan}::uuid and o.ended_at is null
+        where c.kind = 'split' and c.into_id = a.id and c.undone_at is null) end as "cutFrom"
     from area a left join area g on g.id = a.parent_id left join boundary b on b.area_id = a.id and b.plan_id is not distinct from ${plan}::uuid and b.ended_at is null
     where a.ended_at is null and (a.id = ${community} or (a.community_id = ${community} and a.kind in ('grid', 'micro-grid')))
     order by a.kind = 'community' desc, coalesce(case when a.kind = 'micro-grid' then g.sort_key end, a.sort_key), a.kind, a.sort_key, a.id`.execute(
@@ -72,7 +68,7 @@ async function placesOf({ db }: Seeing, community: string, plan: string | null):
   );
   return rows.map(({ drawn, shape, again, ...place }) => ({
     ...place,
-    boundary: drawn === null || shape === null ? null : { id: drawn, corners: cornersOf(shape), canBack: again },
+    boundary: drawn === null || shape === null ? null : { id: drawn, parts: partsOf(shape), canBack: again },
   }));
 }
 
@@ -92,11 +88,12 @@ function misfitsIn(places: readonly Place[], onMap: boolean): Misfits {
 
 /** Siblings are the grids of a community, and the micro-grids of one grid. */
 function reckoned(places: readonly Place[], onMap: boolean): Misfits {
-  const [first] = places.flatMap(({ boundary }) => boundary?.corners ?? []);
-  if (!first) return [];
-  const flat = onMap ? inMetres(first) : (corner: Corner) => corner;
+  const flat = flatOn(
+    onMap ? null : 'plan',
+    places.flatMap(({ boundary }) => boundary?.parts ?? []),
+  );
   const drawn = places.flatMap(({ area, kind, name, parent, boundary }) =>
-    boundary ? [{ area, kind, name, parent, ring: boundary.corners.map(flat) }] : [],
+    boundary ? [{ area, kind, name, parent, parts: eachCorner(boundary.parts, flat) }] : [],
   );
   const families = Map.groupBy(
     drawn.filter(({ kind }) => kind !== 'community'),
@@ -117,12 +114,8 @@ export const gridAt = query(contract.gridAt, {
         and b.community_id = ${community} and b.plan_id is not distinct from ${plan}::uuid and a.kind in ('grid', 'micro-grid') order by a.sort_key, a.id`.execute(
       seeing.db,
     );
-    const around = rows.filter(({ shape }) => contains(ringOf(shape), [x, y]));
+    const around = rows.filter(({ shape }) => covers(partsOf(shape), [x, y]));
     const of = (kind: string) => around.filter((one) => one.kind === kind).map(({ id, name }) => ({ id, name }));
     return { grids: of('grid'), microGrids: of('micro-grid') };
   },
 });
-
-function ringOf({ coordinates: [ring] }: Shape): Ring {
-  return ring.slice(0, -1);
-}

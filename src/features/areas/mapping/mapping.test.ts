@@ -49,11 +49,14 @@ async function planOf(by: Person, area: string): Promise<string> {
 async function onTheMap(): Promise<void> {
   await (await world.arrive('system-admin')).does(setBaseMap, { tiles, ...view });
 }
-type Drawing = Pick<Asked<typeof contract.setBoundary>, 'plan' | 'corners'> & { readonly instead?: string };
-const drawn = async (area: string, { instead, ...drawing }: Drawing) =>
-  (await cast.chen.does(setBoundary, { area, instead: instead ?? null, ...drawing })).id;
-const refused = (area: string, { instead, ...drawing }: Drawing, by = cast.chen) =>
-  by.isRefused(setBoundary, { area, instead: instead ?? null, ...drawing });
+type Corners = [number, number][];
+type Drawing = { readonly plan: string | null; readonly corners?: Corners; readonly parts?: Corners[][]; readonly instead?: string };
+const asked = (area: string, { instead, corners, parts, plan }: Drawing): Asked<typeof contract.setBoundary> => ({
+  ...{ area, plan, instead: instead ?? null },
+  parts: parts ?? [[corners ?? []]],
+});
+const drawn = async (area: string, drawing: Drawing) => (await cast.chen.does(setBoundary, asked(area, drawing))).id;
+const refused = (area: string, drawing: Drawing, by = cast.chen) => by.isRefused(setBoundary, asked(area, drawing));
 
 test('without a base map grids are drawn on the floor plan of their estate: overlap and gap are said, a spot finds its grid, residents see the picture', async () => {
   const plan = await planOf(cast.chen, world.places.estate.id);
@@ -73,8 +76,8 @@ test('without a base map grids are drawn on the floor plan of their estate: over
   const { picture } = await world.system.see(gridPicture, reader, { grid: grid(0) });
   expect(picture).toEqual({
     ...{ plan, where: '劲松新景', width: 400, height: 300 },
-    own: { name: '1号网格', corners: box(0, 0, 220, 300) },
-    others: [{ name: '2号网格', corners: box(200, 0, 100, 300) }],
+    own: { name: '1号网格', parts: [[box(0, 0, 220, 300)]], at: [110, 150] },
+    others: [{ name: '2号网格', parts: [[box(200, 0, 100, 300)]], at: [250, 150] }],
   });
   expect((await sharp((await world.system.see(seePlan, reader, { id: plan })).bytes).metadata()).format).toBe('webp');
 });
@@ -133,7 +136,7 @@ test('a drawing taken back leaves the one before, and the first leaves none; a n
   const widest = async () => {
     const { places } = await cast.chen.sees(map, { community: community(), plan });
     const found = places.find(({ area }) => area === grid(0))?.boundary;
-    return found ? [Math.max(...found.corners.map(([x]) => x)), found.canBack] : null;
+    return found ? [Math.max(...found.parts.flat(2).map(([x]) => x)), found.canBack] : null;
   };
   expect(await widest()).toEqual([200, true]);
   await cast.chen.does(takeBoundaryBack, { boundary: second });

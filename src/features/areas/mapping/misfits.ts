@@ -1,7 +1,7 @@
-import { difference, intersection, union } from 'polyclip-ts';
-import { areaOf, boxAround, type Ring } from './shape.ts';
+import { shared, together, without } from './clip.ts';
+import { boxAroundAll, type Parts, sizeOf } from './parts.ts';
 
-export type Drawn = { readonly name: string; readonly ring: Ring };
+export type Drawn = { readonly name: string; readonly parts: Parts };
 /** Ground that belongs to two of a kind, to none within what is around them, or reaches out of it. Areas in the square of the rings' unit. */
 export type Misfit = {
   readonly kind: 'overlap' | 'gap' | 'outside';
@@ -14,8 +14,8 @@ export type Misfit = {
 const trembling = 0.005;
 
 /**
- * Which siblings share ground, and which ground inside what is around them none of them has (rows S0-A5, S2-A7). Where what is around them is not drawn, gaps are the
- * holes between them.
+ * Which siblings share ground, and which ground inside what is around them none of them has (rows S0-A5, S2-A7). A hole in one of them is a gap until another fills it.
+ * Where what is around them is not drawn, gaps are the holes between them.
  */
 export function misfitsOf(siblings: readonly Drawn[], around: Drawn | null): Misfit[] {
   return [...overlapsOf(siblings), ...(siblings.length === 0 ? [] : gapsOf(siblings, around)), ...outsideOf(siblings, around)];
@@ -24,25 +24,25 @@ export function misfitsOf(siblings: readonly Drawn[], around: Drawn | null): Mis
 function overlapsOf(siblings: readonly Drawn[]): Misfit[] {
   return siblings.flatMap((one, nth) =>
     siblings.slice(nth + 1).flatMap((other) => {
-      if (!nearEachOther(one.ring, other.ring)) return [];
-      const area = sizeOf(intersection(asPolygon(one.ring), asPolygon(other.ring)));
-      return worthSaying('overlap', [one.name, other.name], area, Math.min(areaOf(one.ring), areaOf(other.ring)));
+      if (!nearEachOther(one.parts, other.parts)) return [];
+      const area = sizeOf(shared(one.parts, other.parts));
+      return worthSaying('overlap', [one.name, other.name], area, Math.min(sizeOf(one.parts), sizeOf(other.parts)));
     }),
   );
 }
 
 function gapsOf(siblings: readonly Drawn[], around: Drawn | null): Misfit[] {
-  const [first = [], ...others] = siblings.map(({ ring }) => asPolygon(ring));
-  const covered = union(first, ...others);
-  if (around) return worthSaying('gap', [around.name], sizeOf(difference(asPolygon(around.ring), covered)), areaOf(around.ring));
-  const holes = covered.flatMap(([, ...inner]) => inner).reduce((sum, hole) => sum + areaOf(hole), 0);
-  return worthSaying('gap', [], holes, sizeOf(covered));
+  const covered = together(siblings.map(({ parts }) => parts));
+  if (around) return worthSaying('gap', [around.name], sizeOf(without(around.parts, covered)), sizeOf(around.parts));
+  const holes = covered.flatMap(([, ...inner]) => inner.map((hole) => [hole]));
+  // What lies in a hole as a part of its own belongs to somebody.
+  return worthSaying('gap', [], holes.length === 0 ? 0 : sizeOf(without(holes, covered)), sizeOf(covered));
 }
 
 function outsideOf(siblings: readonly Drawn[], around: Drawn | null): Misfit[] {
   if (!around) return [];
-  return siblings.flatMap(({ name, ring }) =>
-    worthSaying('outside', [name, around.name], sizeOf(difference(asPolygon(ring), asPolygon(around.ring))), areaOf(ring)),
+  return siblings.flatMap(({ name, parts }) =>
+    worthSaying('outside', [name, around.name], sizeOf(without(parts, around.parts)), sizeOf(parts)),
   );
 }
 
@@ -51,18 +51,7 @@ function worthSaying(kind: Misfit['kind'], names: readonly string[], area: numbe
   return share < trembling ? [] : [{ kind, names, area, share }];
 }
 
-function nearEachOther(one: Ring, other: Ring): boolean {
-  const [a, b] = [boxAround(one), boxAround(other)];
+function nearEachOther(one: Parts, other: Parts): boolean {
+  const [a, b] = [boxAroundAll(one), boxAroundAll(other)];
   return a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
-}
-
-type Polygon = [number, number][][];
-
-/** As the library wants it: arrays it may write into. */
-function asPolygon(ring: Ring): Polygon {
-  return [ring.map(([x, y]) => [x, y])];
-}
-
-function sizeOf(polygons: readonly Polygon[]): number {
-  return polygons.reduce((sum, [outer = [], ...holes]) => sum + areaOf(outer) - holes.reduce((gone, hole) => gone + areaOf(hole), 0), 0);
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cutAlong, together, without } from './clip.ts';
 import { misfitsOf } from './misfits.ts';
-import { areaOf, boxAround, type Corner, contains, inMetres, isSimple, type Ring } from './shape.ts';
+import { covers, type Part, type Parts, partsOf, shapeOf, sizeOf, spotInside } from './parts.ts';
+import { areaOf, boxAround, type Corner, inMetres, isSimple, type Ring } from './shape.ts';
 import { tilesFrom } from './tiles.ts';
 
 const square = (x: number, y: number, side = 10): Ring => [
@@ -10,13 +12,13 @@ const square = (x: number, y: number, side = 10): Ring => [
   [x + side, y + side],
   [x, y + side],
 ];
-const drawn = (name: string, ring: Ring) => ({ name, ring });
+const drawn = (name: string, ...parts: Ring[]) => ({ name, parts: parts.map((ring) => [ring]) });
 
 test('a spot lies in one of two squares that share a side, never in both, and in none outside', () => {
   const coordinate = fc.double({ min: -5, max: 25, noNaN: true });
   fc.assert(
     fc.property(coordinate, coordinate, (x, y) => {
-      const lies = [square(0, 0), square(10, 0)].filter((ring) => contains(ring, [x, y])).length;
+      const lies = [square(0, 0), square(10, 0)].filter((ring) => covers([[ring]], [x, y])).length;
       const inBoth = x > 0 && x < 20 && y > 0 && y < 10;
       const outside = x < 0 || x > 20 || y < 0 || y > 10;
       expect(lies).toBeLessThanOrEqual(1);
@@ -37,8 +39,99 @@ test('the inside of a bay is not inside', () => {
     [4, 10],
     [0, 10],
   ];
-  expect([contains(bay, [5, 8]), contains(bay, [5, 2]), contains(bay, [2, 8])]).toEqual([false, true, true]);
+  const inside = (spot: Corner) => covers([[bay]], spot);
+  expect([inside([5, 8]), inside([5, 2]), inside([2, 8])]).toEqual([false, true, true]);
   expect([areaOf(bay), boxAround(bay)]).toEqual([88, { west: 0, south: 0, east: 10, north: 10 }]);
+});
+
+/** Grids over one square of thirty: one around another, one in two parts, one that fills what is left. */
+const around: Parts = [[square(0, 0, 20), square(5, 5, 5)]];
+const within: Parts = [[square(5, 5, 5)]];
+const inTwo: Parts = [[square(20, 0)], [square(0, 20)]];
+const rest: Parts = without([[square(0, 0, 30)]], together([around, within, inTwo]));
+
+test('a spot lies in exactly one of grids that fill their ground, however they lie around each other and apart', () => {
+  const coordinate = fc.oneof(fc.double({ min: -5, max: 35, noNaN: true }), fc.integer({ min: -5, max: 35 }));
+  fc.assert(
+    fc.property(coordinate, coordinate, (x, y) => {
+      const lies = [around, within, inTwo, rest].filter((grid) => covers(grid, [x, y])).length;
+      const [isInside, isOutside] = [x > 0 && x < 30 && y > 0 && y < 30, x < 0 || x > 30 || y < 0 || y > 30];
+      expect(lies).toBeLessThanOrEqual(1);
+      if (isInside) expect(lies).toBe(1);
+      if (isOutside) expect(lies).toBe(0);
+    }),
+  );
+  expect([around, within, inTwo, rest].map(sizeOf)).toEqual([375, 25, 200, 300]);
+  expect([covers(around, [7, 7]), covers(around, [2, 2]), covers(inTwo, [25, 5]), covers(inTwo, [15, 15])]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('what a spot says of random parts with random holes is what counting them one by one says', () => {
+  const ring = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 2, max: 9 }));
+  const spot = fc.tuple(fc.double({ min: 0, max: 60, noNaN: true }), fc.double({ min: 0, max: 30, noNaN: true }));
+  fc.assert(
+    fc.property(fc.array(ring, { minLength: 1, maxLength: 2 }), spot, (rings, [x, y]) => {
+      // Each part stands in a field of its own, thirty wide; its hole is the middle third.
+      const parts: Part[] = rings.map(([left, top, side], nth) => [
+        square(left + 30 * nth, top, side),
+        square(left + 30 * nth + side / 3, top + side / 3, side / 3),
+      ]);
+      const isIn = ([corner = [0, 0]]: Ring, side: number) =>
+        x > corner[0] && x < corner[0] + side && y > corner[1] && y < corner[1] + side;
+      const counted = parts.some(([outer = [], hole = []], nth) => {
+        const side = rings[nth]?.[2] ?? 0;
+        return isIn(outer, side) && !isIn(hole, side / 3);
+      });
+      expect(covers(parts, [x, y])).toBe(counted);
+      expect(partsOf(shapeOf(parts))).toEqual(parts);
+    }),
+  );
+});
+
+test('a name is written on the grid itself, not in what is cut out of it', () => {
+  for (const grid of [around, within, inTwo, rest]) expect(covers(grid, spotInside(grid))).toBe(true);
+  expect(covers([[square(0, 0, 20), square(2, 2, 16)]], spotInside([[square(0, 0, 20), square(2, 2, 16)]]))).toBe(true);
+});
+
+test('two that shared a side become one ring; two apart stay two parts; a line through both cuts each', () => {
+  expect(together([[[square(0, 0)]], [[square(10, 0)]]])).toHaveLength(1);
+  expect(together([[[square(0, 0)]], [[square(20, 0)]]])).toHaveLength(2);
+  const halves = (line: readonly Corner[]) => (cutAlong([[square(0, 0)], [square(20, 0)]], line) ?? []).map(sizeOf);
+  expect(
+    halves([
+      [-1, 5],
+      [31, 5],
+    ]),
+  ).toEqual([100, 100]);
+  // Its ends go on as far as they must; a bent one is followed.
+  expect(
+    halves([
+      [4, 5],
+      [6, 5],
+    ]),
+  ).toEqual([100, 100]);
+  expect(
+    halves([
+      [5, -2],
+      [5, 5],
+      [12, 5],
+    ]).toSorted((one, other) => one - other),
+  ).toEqual([75, 125]);
+  expect(
+    cutAlong(
+      [[square(0, 0)]],
+      [
+        [0, 0],
+        [10, 10],
+        [10, 0],
+        [0, 10],
+      ],
+    ),
+  ).toBeNull();
 });
 
 test('a ring that crosses itself, touches itself, folds back or stands still is not simple; however it is turned', () => {
@@ -105,6 +198,18 @@ test('without what is around them, gaps are the holes between them', () => {
     ),
   ).toMatchObject([{ kind: 'gap', names: [], area: 100, share: 1 / 8 }]);
   expect(misfitsOf([], null)).toEqual([]);
+});
+
+test('a hole is a gap until another grid fills it, and ground of two where that one reaches further', () => {
+  const holed = { name: '环', parts: around };
+  expect(misfitsOf([holed], null)).toMatchObject([{ kind: 'gap', names: [], area: 25 }]);
+  expect(misfitsOf([holed, drawn('心', square(5, 5, 5))], null)).toEqual([]);
+  expect(misfitsOf([holed, drawn('心', square(5, 5, 6))], drawn('社区', square(0, 0, 20)))).toMatchObject([
+    { kind: 'overlap', names: ['环', '心'], area: 11 },
+  ]);
+  expect(misfitsOf([{ name: '两块', parts: inTwo }, drawn('南', square(0, 20))], null)).toMatchObject([
+    { kind: 'overlap', area: 100, share: 1 },
+  ]);
 });
 
 test('a hundredth of a degree at Taiyuan is 1,106 m to the north and 880 m to the east', () => {

@@ -10,9 +10,9 @@ export function boxAround(ring: Ring): Box {
   return { west: Math.min(...xs), south: Math.min(...ys), east: Math.max(...xs), north: Math.max(...ys) };
 }
 
-/** Whether a point lies inside a ring: a ray to the right crosses its sides an odd number of times. What lies on a side belongs to one of two that share it, never to both. */
-export function contains(ring: Ring, [x, y]: Corner): boolean {
-  return sidesOf(ring).filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)).length % 2 === 1;
+/** Where the sides of a ring cross a level, as x. What lies on a side belongs to one of two that share it, never to both. */
+export function crossingsAt(ring: Ring, y: number): number[] {
+  return sidesOf(ring).flatMap(([[ax, ay], [bx, by]]) => (ay > y !== by > y ? [ax + ((y - ay) / (by - ay)) * (bx - ax)] : []));
 }
 
 /** The area of a ring, in the square of its unit. */

@@ -173,6 +173,17 @@ test('whoever leads the agents is listed by a file with the post they hold; of t
   expect([total, unlisted, told[1]?.agents]).toEqual([before.total, 0, (before.villages[1]?.agents ?? 0) + 1]);
 });
 
+test('somebody whom two villages list is one agent of each and one of the town; another of the same name is somebody else', async () => {
+  const before = await roster();
+  const count = ({ total, villages: told }: typeof before) => [total, ...told.map(({ agents: n }) => n)];
+  const [total = 0, first = 0, second = 0, third = 0] = count(before);
+  await hands(0, [row(500)]);
+  await hands(1, [row(500)]);
+  expect(count(await roster())).toEqual([total + 1, first + 1, second + 1, third]);
+  await hands(2, [{ ...row(501), name: row(500).name }]);
+  expect(count(await roster())).toEqual([total + 2, first + 1, second + 1, third + 1]);
+});
+
 test('an agent who also works in a villager’s grid comes first; who runs no part of the town reads no roster', async () => {
   const [grid, agent] = [at(world.places.grids, 0), await world.arrive('agent', { called: '远处的' })];
   const near = await world.arrive('agent', { name: '近处的', called: '近处的' });

@@ -81,16 +81,18 @@ async function villagesOf({ db, now }: Seeing, street: string): Promise<Village[
 
 /**
  * Persons by village and batch, with the sums of each: no village is the whole street, no batch is everybody, batch 0 is whoever stands in none by any of their
- * posts (by another than this one it is -1). A person is counted once in each.
+ * posts (by another than this one it is -1). A person is counted once in each, one whom two villages keep in their ledgers too: by number and name, as blind marks.
  */
 async function countsOf({ db, now }: Seeing, street: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     with agents as (
-      select p.person_id, p.community_id as village, coalesce(l.nth, case when bool_or(l.nth is not null) over (partition by p.person_id) then -1 else 0 end) as nth
+      select w.who, p.community_id as village, coalesce(l.nth, case when bool_or(l.nth is not null) over (partition by w.who) then -1 else 0 end) as nth
       from post p join area c on c.id = p.community_id and c.street_id = ${street} and c.ended_at is null
+        left join person_index i on i.person_id = p.person_id
+        cross join lateral (select coalesce(i.phone_mac::text || i.name_bigrams::text, p.person_id::text) as who) w
         left join agent_listed l on l.post_id = p.id and l.ended_at is null
       where ${isAgent} and ${inForce(now, 'p')})
-    select village, nth, count(distinct person_id)::int as agents from agents group by grouping sets ((), (nth), (village), (village, nth))`.execute(
+    select village, nth, count(distinct who)::int as agents from agents group by grouping sets ((), (nth), (village), (village, nth))`.execute(
     db,
   );
   return rows;

@@ -83,7 +83,7 @@ async function pastOf({ db, now }: Seeing, id: string): Promise<Page['past']> {
 /** What was so before the body was founded and what became so after. */
 async function factsOf({ db }: Seeing, { id, founded }: Pick<Head, 'id' | 'founded'>): Promise<Page['facts']> {
   const { rows } = await sql<Page['facts'][number]>`
-    select id, on_day::text as on, what, coalesce(on_day >= ${founded}::date, true) as after from body_fact
+    select id, on_day::text as on, what, coalesce(on_day >= ${founded}::date, true) as after, is_open as open from body_fact
     where organization_id = ${id} and dropped_at is null order by on_day, at`.execute(db);
   return rows;
 }

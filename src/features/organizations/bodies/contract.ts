@@ -76,10 +76,15 @@ export const writeMission = contract(
 );
 /** From today a body is in use; refused without a mission. */
 export const startBody = contract('organizations.start-body', z.object({ body: z.uuid() }), subject);
-/** Something that was so before a body was founded, or became so after, with its day. */
+/** Something that was so before a body was founded, or became so after, with its day; `open`, residents read it too. */
 export const noteFact = contract(
   'organizations.note-fact',
-  z.object({ body: z.uuid(), on: day, what: z.string().trim().min(4, '请写清楚是什么变化').max(120, '不超过 120 个字') }),
+  z.object({
+    body: z.uuid(),
+    on: day,
+    what: z.string().trim().min(4, '请写清楚是什么变化').max(120, '不超过 120 个字'),
+    open: z.boolean().default(false),
+  }),
   subject,
 );
 export const dropFact = contract('organizations.drop-fact', z.object({ fact: z.uuid() }), subject);
@@ -181,7 +186,7 @@ export const body = contract(
     below: z.array(z.object({ id: z.uuid(), name: z.string(), kindName: z.string() })),
     seats: z.array(seat),
     past: z.array(holder.extend({ seat: z.string() })),
-    facts: z.array(z.object({ id: z.uuid(), on: z.string(), what: z.string(), after: z.boolean() })),
+    facts: z.array(z.object({ id: z.uuid(), on: z.string(), what: z.string(), after: z.boolean(), open: z.boolean() })),
     /** Bodies whose people sit here, and where people of this body sit. */
     exchanged: z.array(
       z.object({
@@ -237,6 +242,8 @@ export const whoSits = contract(
         phone: z.string().nullable(),
         theme: z.string().nullable(),
         mission: z.string().nullable(),
+        /** What was so before it was founded and became so after, as far as it is told to everybody. */
+        facts: z.array(z.object({ on: z.string(), what: z.string(), after: z.boolean() })),
       }),
     ),
   }),

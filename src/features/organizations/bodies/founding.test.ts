@@ -11,6 +11,7 @@ import { changeBody, endBody, foundBody } from './found.ts';
 import { addBodyKind, addSeat, bodyKinds, endSeat } from './kinds.ts';
 import { takeSeat } from './seats.ts';
 import { bodies, bodiesOfKind } from './tree.ts';
+import { whoSits } from './who-sits.ts';
 
 let world: World;
 let admin: Person;
@@ -94,6 +95,29 @@ test('[S4-A5] a branch founded in September, with what was so before and what be
   expect(await chen.isRefused(noteFact, { ...before, on: '2026-12-01' })).toBe('organizations.fact_to_come');
   await chen.does(dropFact, { fact: id });
   expect((await chen.sees(body, { body: branch })).facts).toHaveLength(1);
+});
+
+test('what changed since a branch was founded is read by residents where its secretary says so, in words that name nobody', async () => {
+  const { community, estates, chen, member } = await village(world, '城东三社区', { estates: 1 });
+  const branch = await founds(chen, 'estate-branch', at(estates, 0), {
+    ...{ parent: await founds(chen, 'committee', community), name: '城东小区党支部', founded: '2025-09-15' },
+  });
+  const neighbour = await member('欧阳照明');
+  await chen.does(noteFact, { body: branch, on: '2025-08-01', what: '路灯坏了一半', open: true });
+  await chen.does(noteFact, { body: branch, on: '2025-10-01', what: '只给工作人员看的一笔' });
+  const { id } = await chen.does(noteFact, { body: branch, on: '2025-11-01', what: '路灯全修好了', open: true });
+  const read = async () =>
+    (await neighbour.sees(whoSits, { community: community.id })).bodies
+      .filter(({ name }) => name === '城东小区党支部')
+      .flatMap(({ facts }) => facts.map(({ on, what, after }) => [on, what, after]));
+  expect(await read()).toEqual([
+    ['2025-08-01', '路灯坏了一半', false],
+    ['2025-11-01', '路灯全修好了', true],
+  ]);
+  const naming = { body: branch, on: '2025-11-02', what: '欧阳照明把路灯修好了' };
+  expect(await chen.isRefused(noteFact, { ...naming, open: true })).toBe('organizations.names_somebody');
+  await chen.does(dropFact, { fact: id });
+  expect(await read()).toHaveLength(1);
 });
 
 test('[S1-A6] three named seats in each micro-grid; with two of them filled the unit is listed with the third, whatever the county calls it', async () => {

@@ -57,10 +57,13 @@ async function aboveOf({ db }: Seeing, community: string): Promise<Sitting['abov
 
 async function bodiesOf({ db }: Seeing, community: string): Promise<Sitting['bodies']> {
   const { rows } = await sql<Sitting['bodies'][number]>`
-    select o.name, k.name as "kindName", (select name from organization where id = o.parent_id) as under, o.founded_on::text as founded, o.place, o.phone, o.theme, o.mission
+    select o.name, k.name as "kindName", (select name from organization where id = o.parent_id) as under, o.founded_on::text as founded, o.place, o.phone, o.theme, o.mission,
+      (select coalesce(json_agg(json_build_object('on', f.on_day, 'what', f.what, 'after', coalesce(f.on_day >= o.founded_on, true)) order by f.on_day, f.at), '[]')
+        from body_fact f where f.organization_id = o.id and f.is_open and f.dropped_at is null) as facts
     from organization o join body_kind k on k.id = o.kind join area a on a.id = o.area_id
     where (a.id = ${community} or a.community_id = ${community}) and o.ended_at is null and o.kind <> all(${[...notInPublic, 'company', 'micro-unit']}::text[])
-      and (o.kind <> all(${small}::text[]) or num_nonnulls(o.founded_on, o.place, o.phone, o.theme, o.mission) > 0)
+      and (o.kind <> all(${small}::text[]) or num_nonnulls(o.founded_on, o.place, o.phone, o.theme, o.mission) > 0
+        or exists (select from body_fact f where f.organization_id = o.id and f.is_open and f.dropped_at is null))
     order by k.sort, a.sort_key, o.name limit 300`.execute(db);
   return rows;
 }

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
-import { action, type Context, query } from '#kernel/action.ts';
+import { action, type Context, query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
+import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { inForce } from '../door.ts';
 import { mustBeSecretary } from '../office.ts';
 import { outlookOn } from '../overlooks.ts';
 import * as contract from './contract.ts';
+import { usualSources } from './usual.ts';
 
 /** From which circles a post is drawn here (rows S1-A5, S1-E7). Whoever is appointed afterwards is asked for; who holds the post stays. */
 export const setSources = action(contract.setSources, {
@@ -37,13 +39,27 @@ export const sources = query(contract.sources, {
   who: { work: ['staff', 'leader', 'administrator'] },
   async run(context, { community }) {
     await outlookOn(context, community);
-    const { rows } = await sql<{ kind: string; kindName: string; from: { kind: string; name: string }[] }>`
+    const { rows } = await sql<Row>`
       select s.post_kind as kind, k.name as "kindName", json_agg(json_build_object('kind', f.id, 'name', f.name) order by f.sort) as from
       from post_source s join post_kind k on k.id = s.post_kind join post_kind f on f.id = s.from_kind
       where s.community_id = ${community} and s.ended_at is null group by s.post_kind, k.name, k.sort order by k.sort`.execute(context.db);
-    return { rows };
+    return { rows, usual: await usualHere(context, community) };
   },
 });
+
+type Row = Answer<typeof contract.sources>['rows'][number];
+
+/** What is usual for posts of which the community has named no circle so far. */
+async function usualHere({ db }: Pick<Seeing, 'db'>, community: string): Promise<Row[]> {
+  const pairs = Object.entries(usualSources).flatMap(([kind, from]) => from.map((one) => ({ kind, from: one })));
+  const { rows } = await sql<Row>`
+    select k.id as kind, k.name as "kindName", json_agg(json_build_object('kind', f.id, 'name', f.name) order by f.sort) as from
+    from unnest(${pairs.map(({ kind }) => kind)}::text[], ${pairs.map(({ from }) => from)}::text[]) as u (kind, drawn) join post_kind k on k.id = u.kind join post_kind f on f.id = u.drawn
+    where not exists (select from post_source s where s.community_id = ${community} and s.post_kind = k.id) group by k.id, k.name, k.sort order by k.sort`.execute(
+    db,
+  );
+  return rows;
+}
 
 async function mustBeHelpersOrStaff({ db }: Context, kinds: readonly string[]): Promise<void> {
   const known = await db.selectFrom('post_kind').select('id').where('id', 'in', kinds).where('work', 'in', ['staff', 'helper']).execute();

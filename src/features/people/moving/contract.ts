@@ -45,7 +45,22 @@ export const moveHome = contract(
 /** Somebody leaves the ledger: moved away, died, or was entered twice. They can be found no more; what was done stays counted. */
 export const moveOut = contract('people.move-out', z.object({ person: z.uuid(), why: z.enum(leavings, '请选原因'), onDay }), subject);
 
-export const eventKinds = ['moved-in', ...leavings, 'came', 'went', 'began', 'ended'] as const;
+/** Why a household names another head. */
+export const headReasons = ['died', 'moved', 'agreed', 'put-right'] as const;
+const toHead = z.enum(relations).exclude(['户主']);
+/** The next head of a household, of those who live there. `others`: what each of them is to the new one, where it is known. */
+export const nameHead = contract(
+  'people.name-head',
+  z.object({
+    person: z.uuid('请选新户主'),
+    others: z.array(z.object({ person: z.uuid(), relation: toHead })).max(30),
+    why: z.enum(headReasons, '请选为什么改'),
+    onDay,
+  }),
+  subject,
+);
+
+export const eventKinds = ['moved-in', ...leavings, 'came', 'went', 'began', 'ended', 'headed'] as const;
 /** What became of a household, the newest first; a household that has ended keeps its own. */
 export const householdHistory = contract(
   'people.household-history',
@@ -60,6 +75,8 @@ export const householdHistory = contract(
         other: z.string().nullable(),
         onDay: z.string(),
         byCalled: z.string(),
+        /** Why another head was named; null of everything else. */
+        why: z.enum(headReasons).nullable(),
       }),
     ),
   }),

@@ -18,7 +18,7 @@ export const history = passingAction(householdHistory, {
     if (here.length === 0) refuse('not_found');
     await noteOpening(context, household);
     const { rows: events } = await sql<Event>`
-      select e.id, e.what, p.masked, case when o.id is not null then ${wordsOf('d')} end as other, e.on_day as "onDay", e.by_called as "byCalled"
+      select e.id, e.what, p.masked, case when o.id is not null then ${wordsOf('d')} end as other, e.on_day as "onDay", e.by_called as "byCalled", e.why
       from household_event e left join person p on p.id = e.person_id left join household o on o.id = e.other_household left join area d on d.id = o.dwelling_id
       where e.household_id = ${household} order by e.at desc, e.id desc limit 200`.execute(db);
     return { events };

@@ -9,7 +9,7 @@ import { type NewPerson, register, type Whereabouts } from '../door.ts';
 import { endPairingsGone } from '../pairing/gone.ts';
 import { orTaken } from '../searching/marks.ts';
 import { homesChanged } from '../summing/touch.ts';
-import type { eventKinds } from './contract.ts';
+import type { eventKinds, headReasons } from './contract.ts';
 import { mustHaveOneHead } from './heads.ts';
 
 /** Where a door stands, as stamped on the household and the persons behind it. */
@@ -21,6 +21,8 @@ type Happened = {
   readonly onDay: string;
   readonly person?: string;
   readonly other?: string;
+  /** Why another head was named. */
+  readonly why?: (typeof headReasons)[number];
 };
 
 /**
@@ -95,9 +97,9 @@ export async function tellHistory({ db, actor, now }: Context, happened: readonl
   await db
     .insertInto('household_event')
     .values(
-      happened.map(({ household, what, onDay, person, other }) => ({
+      happened.map(({ household, what, onDay, person, other, why }) => ({
         ...{ id: newId(), household_id: household, what, on_day: onDay, ...by },
-        ...{ person_id: person ?? null, other_household: other ?? null },
+        ...{ person_id: person ?? null, other_household: other ?? null, why: why ?? null },
       })),
     )
     .execute();

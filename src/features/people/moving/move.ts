@@ -73,6 +73,7 @@ export const moveHome = action(moveHomeContract, {
     await relateAnew(context, { ...came, relation });
     await takePairingsAlong(context, came);
     await endEmpty(context, left, onDay);
+    await context.effect('household-moved', { left, into: household });
     return { id: household };
   },
 });
@@ -94,7 +95,7 @@ async function lockHomes({ db }: Context, persons: readonly string[], dwelling: 
 }
 
 /** They and their households, locked; who is not the actor's to move does not exist. */
-async function moversOf({ db, actor }: Context, persons: readonly string[]): Promise<Mover[]> {
+export async function moversOf({ db, actor }: Context, persons: readonly string[]): Promise<Mover[]> {
   const { rows } = await sql<Mover>`
     select p.id, h.id as household, h.dwelling_id as door, h.community_id as community from person p join household h on h.id = p.household_id
     where p.id = any(${persons}::uuid[]) and p.ended_at is null and h.ended_at is null and ${inMyAreas(actor, 'h')} order by h.id, p.id for update`.execute(

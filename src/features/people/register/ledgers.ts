@@ -15,7 +15,7 @@ export const ledgerRules: Readonly<
     tables: ['household', 'household_event', 'household_wish', 'pairing', 'pairing_contact'],
     doors: [
       ...['people.households', 'people.household-card', 'people.household-history', 'people.uncovered', 'people.contactless'],
-      ...['people.move-in', 'people.move-home', 'people.move-out', 'areas.follow-door', 'imports.undo'],
+      ...['people.move-in', 'people.move-home', 'people.move-out', 'people.name-head', 'areas.follow-door', 'imports.undo'],
       ...['people.pair', 'people.unpair', 'people.pairing-board', 'people.pairs-of'],
     ],
   },

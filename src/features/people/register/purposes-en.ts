@@ -94,6 +94,7 @@ export const purposesInEnglish: Readonly<Record<string, string>> = {
   这段时间不请他帮忙: 'When you are not asked for help',
   '户的变动经过，哪天来、哪天走': 'What became of a household, who came and left on which day',
   哪天变动的: 'On which day it changed',
+  '户主为什么改，本户也看得到是谁办的': 'Why a household has another head; the household reads who entered it',
   让本户知道谁登记的: 'The household reads who entered it',
   这一户愿意怎么被联系: 'How this household wishes to be reached',
   认出是哪个文件: 'Telling which file it is',

@@ -1,7 +1,7 @@
 import Attribution from 'ol/control/Attribution.js';
 import Zoom from 'ol/control/Zoom.js';
 import Feature from 'ol/Feature.js';
-import { MultiPoint, Polygon } from 'ol/geom.js';
+import { LineString, MultiPoint, MultiPolygon, Polygon } from 'ol/geom.js';
 import Draw from 'ol/interaction/Draw.js';
 import { defaults } from 'ol/interaction/defaults.js';
 import Modify from 'ol/interaction/Modify.js';
@@ -15,28 +15,37 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTheme } from '#ui/theme.ts';
 import type { Ground } from './ground.ts';
 import { inHand, standing } from './ink.ts';
-import type { Corner, Corners, Drawing } from './use-drawing.ts';
+import type { Corner, Corners, Parts } from './use-drawing.ts';
 import { words } from './words.ts';
 
-export type Outline = { readonly area: string; readonly kind: string; readonly name: string; readonly corners: Corners };
+export type Outline = { readonly kind: string; readonly name: string; readonly parts: Parts };
+/** What is under somebody's hand: the parts of a boundary, or a line through one, kept as a part of one ring. */
+export type Hand = {
+  readonly isLine: boolean;
+  readonly parts: Parts;
+  /** Whether a ring, or the line, is still to be drawn. */
+  readonly isOpen: boolean;
+  readonly onDrawn: (corners: Corners) => void;
+  readonly onChanged: (parts: Parts) => void;
+};
 type CanvasProps = {
   readonly ground: Ground;
   readonly outlines: readonly Outline[];
-  /** What is being drawn; null while one only looks. */
-  readonly drawing: Drawing | null;
+  /** Null while one only looks. */
+  readonly hand: Hand | null;
   readonly onSpot: (at: Corner) => void;
   readonly onMissing: () => void;
 };
 
 /** The boundaries on their ground. All that is done here with a mouse can be done in the list of corners beside it too. */
-export function Canvas({ ground, outlines, drawing, onSpot, onMissing }: CanvasProps) {
+export function Canvas({ ground, outlines, hand, onSpot, onMissing }: CanvasProps) {
   const target = useRef<HTMLDivElement>(null);
   const sources = useMemo(() => ({ standing: new VectorSource(), hand: new VectorSource() }), []);
   const map = useMap(target, ground, sources, onMissing);
   useOutlines(sources.standing, ground, outlines);
-  useInHand(sources.hand, ground, drawing);
-  useHands({ map, sources, ground, drawing });
-  useSpots(map, ground, drawing === null ? onSpot : null);
+  useInHand(sources.hand, ground, hand);
+  useHands({ map, sources, ground, hand });
+  useSpots(map, ground, hand === null ? onSpot : null);
   // biome-ignore lint/a11y/noNoninteractiveTabindex: by keyboard the map is moved and made larger, as its name says.
   return <div ref={target} className="mapping-canvas" role="application" aria-label={words.canvas} tabIndex={0} />;
 }
@@ -79,41 +88,43 @@ function useMap(target: RefObject<HTMLDivElement | null>, ground: Ground, source
 function useOutlines(source: VectorSource, ground: Ground, outlines: readonly Outline[]): void {
   useEffect(() => {
     source.clear();
-    for (const { kind, name, corners } of outlines)
-      source.addFeature(new Feature({ geometry: new Polygon([closed(corners.map(ground.place))]), kind, name }));
+    for (const { kind, name, parts } of outlines) source.addFeature(new Feature({ geometry: placed(parts, ground), kind, name }));
   }, [source, ground, outlines]);
 }
 
-function useInHand(source: VectorSource, ground: Ground, drawing: Drawing | null): void {
-  const corners = drawing?.corners;
+function useInHand(source: VectorSource, ground: Ground, hand: Hand | null): void {
+  const [parts, isLine] = [hand?.parts, hand?.isLine];
   useEffect(() => {
     source.clear();
-    if (!corners || corners.length === 0) return;
-    const placed = corners.map(ground.place);
-    source.addFeature(new Feature({ geometry: new Polygon([closed(placed)]), corners: new MultiPoint(placed) }));
-  }, [source, ground, corners]);
+    const corners = parts?.flat(2).map(ground.place) ?? [];
+    if (!parts || corners.length === 0) return;
+    const [line = []] = parts.flat();
+    const geometry = isLine ? new LineString(line.map(ground.place)) : placed(withArea(parts), ground);
+    source.addFeature(new Feature({ geometry, corners: new MultiPoint(corners) }));
+  }, [source, ground, parts, isLine]);
 }
 
-type Hands = { readonly map: MapRef; readonly sources: Sources; readonly ground: Ground; readonly drawing: Drawing | null };
+type Hands = { readonly map: MapRef; readonly sources: Sources; readonly ground: Ground; readonly hand: Hand | null };
 
-/** A first ring is drawn, one there is changed; either catches at the corners of its neighbours, so that two share one side. */
-function useHands({ map, sources, ground, drawing }: Hands): void {
-  const change = useRef(drawing?.change);
-  change.current = drawing?.change;
-  const does = drawing === null ? null : drawing.corners.length < 3 ? 'draw' : 'modify';
+/** A ring that is open is drawn, what is there is changed; either catches at the corners of its neighbours, so that two share one side. */
+function useHands({ map, sources, ground, hand }: Hands): void {
+  const held = useRef(hand);
+  held.current = hand;
+  const isLine = hand?.isLine === true;
+  const does = hand === null ? null : hand.isOpen ? 'draw' : 'modify';
   useEffect(() => {
     const on = map.current;
     if (!on || does === null) return;
-    const take = (polygon: unknown) => polygon instanceof Polygon && change.current?.(cornersOf(polygon, ground));
-    const snap = new Snap({ source: sources.standing });
-    const hand = does === 'draw' ? new Draw({ type: 'Polygon', stopClick: true, style: inHand }) : new Modify({ source: sources.hand });
-    if (hand instanceof Draw) hand.on('drawend', ({ feature }) => take(feature.getGeometry()));
-    else hand.on('modifyend', ({ features }) => take(features.item(0).getGeometry()));
-    for (const one of [hand, snap]) on.addInteraction(one);
+    const draw = new Draw({ type: isLine ? 'LineString' : 'Polygon', stopClick: true, style: inHand });
+    const modify = new Modify({ source: sources.hand });
+    draw.on('drawend', ({ feature }) => held.current?.onDrawn(partsIn(feature.getGeometry(), ground).flat(1)[0] ?? []));
+    modify.on('modifyend', ({ features }) => held.current?.onChanged(partsIn(features.item(0).getGeometry(), ground)));
+    const all = [does === 'draw' ? draw : modify, new Snap({ source: sources.standing })];
+    for (const one of all) on.addInteraction(one);
     return () => {
-      for (const one of [hand, snap]) on.removeInteraction(one);
+      for (const one of all) on.removeInteraction(one);
     };
-  }, [map, sources, ground, does]);
+  }, [map, sources, ground, does, isLine]);
 }
 
 function useSpots(map: MapRef, ground: Ground, onSpot: CanvasProps['onSpot'] | null): void {
@@ -128,12 +139,19 @@ function useSpots(map: MapRef, ground: Ground, onSpot: CanvasProps['onSpot'] | n
   }, [map, ground, isHeard]);
 }
 
-function cornersOf(polygon: Polygon, ground: Ground): Corners {
-  const [ring = []] = polygon.getCoordinates();
-  return ring.slice(0, -1).map(ground.back);
+/** What was drawn or changed on the canvas, as corners. */
+function partsIn(geometry: unknown, ground: Ground): Parts {
+  if (geometry instanceof LineString) return [[geometry.getCoordinates().map(ground.back)]];
+  const polygons =
+    geometry instanceof Polygon ? [geometry.getCoordinates()] : geometry instanceof MultiPolygon ? geometry.getCoordinates() : [];
+  return polygons.map((rings) => rings.map((ring) => ring.slice(0, -1).map(ground.back)));
 }
 
-function closed(ring: readonly number[][]): number[][] {
-  const [first] = ring;
-  return first ? [...ring, first] : [];
+/** Parts and what is cut out of them, but for a ring that is not closed yet. */
+function withArea(parts: Parts): Parts {
+  return parts.map((part) => part.filter((ring) => ring.length >= 3)).filter((part) => part.length > 0);
+}
+
+function placed(parts: Parts, ground: Ground): MultiPolygon {
+  return new MultiPolygon(parts.map((part) => part.map((ring) => [...ring, ...ring.slice(0, 1)].map(ground.place))));
 }

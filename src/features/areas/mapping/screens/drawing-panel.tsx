@@ -4,19 +4,22 @@ import { FormFault } from '#ui/console/form-dialog.tsx';
 import type { setBoundary } from '../contract.ts';
 import { CornerList } from './corner-list.tsx';
 import type { Drawn } from './place-list.tsx';
-import type { Drawing } from './use-drawing.ts';
+import { type Drawing, untouched } from './use-drawing.ts';
 import { words } from './words.ts';
 
 type PanelProps = { readonly place: Drawn; readonly plan: string | null; readonly drawing: Drawing; readonly onLeave: () => void };
 
-/** Beside the canvas while a boundary is drawn: steps back, the corners as numbers, and saving. */
+/** Beside the canvas while a boundary is drawn: steps back, another part, the corners as numbers, and saving. */
 export function DrawingPanel({ place, plan, drawing, onLeave }: PanelProps) {
   const { message } = App.useApp();
   const draw = useAsk<typeof setBoundary>('areas.set-boundary');
-  const { corners, canUndo, change, undo } = drawing;
+  const { parts, open, canUndo, change, undo } = drawing;
   const save = () =>
     draw.mutate(
-      { area: place.area, plan, corners: corners.map(([x, y]) => [x, y]), instead: place.boundary?.id ?? null },
+      {
+        ...{ area: place.area, plan, instead: place.boundary?.id ?? null },
+        parts: parts.map((part) => part.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))),
+      },
       {
         onSuccess: () => {
           void message.success(words.saved);
@@ -27,22 +30,32 @@ export function DrawingPanel({ place, plan, drawing, onLeave }: PanelProps) {
   return (
     <section className="mapping-drawing" aria-label={words.drawing(place.name)}>
       <h3>{words.drawing(place.name)}</h3>
-      <p>{words.drawingTells}</p>
+      <p aria-live="polite">{toldOf(drawing)}</p>
       <div className="mapping-acts">
         <Button disabled={!canUndo} onClick={undo}>
           {words.undo}
         </Button>
-        <Button disabled={corners.length === 0} onClick={() => change([])}>
+        <Button disabled={open !== null} onClick={() => change([...parts, [[]]])}>
+          {words.addPart}
+        </Button>
+        <Button disabled={parts.flat(2).length === 0} onClick={() => change(untouched)}>
           {words.again}
         </Button>
         <Button onClick={onLeave}>{words.leave}</Button>
-        <Button type="primary" disabled={corners.length < 3} loading={draw.isPending} onClick={save}>
+        <Button type="primary" disabled={open !== null} loading={draw.isPending} onClick={save}>
           {words.save}
         </Button>
       </div>
-      {corners.length < 3 && <p className="hint">{words.tooFew}</p>}
+      {open !== null && <p className="hint">{words.tooFew}</p>}
       <FormFault of={draw.error} />
       <CornerList drawing={drawing} onMap={plan === null} />
     </section>
   );
+}
+
+/** What the hand does on the canvas now. */
+function toldOf({ open, parts }: Drawing): string {
+  if (open === null) return words.changing;
+  if (open.ring > 0) return words.cuttingOut(open.part + 1);
+  return parts.length > 1 ? words.drawingPart(open.part + 1) : words.drawingTells;
 }

@@ -5,13 +5,15 @@ import { useSee } from '#ui/ask.ts';
 import { type HerePlace, useHolds } from '#ui/console/here.tsx';
 import { Nothing, Shown } from '#ui/console/states.tsx';
 import type { gridAt, map } from '../contract.ts';
-import { Canvas, type Outline } from './canvas.tsx';
+import { Canvas, type Hand, type Outline } from './canvas.tsx';
+import { type Begun, CutPanel, useCutting } from './cut-panel.tsx';
 import { DrawingPanel } from './drawing-panel.tsx';
 import { groundOfMap, groundOfPlan } from './ground.ts';
+import { GIVEN } from './ink.ts';
 import './mapping.css';
 import { type Drawn, Misfits, PlaceList } from './place-list.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
-import { type Corner, useDrawing } from './use-drawing.ts';
+import { type Corner, type Drawing, untouched, useDrawing, withRing } from './use-drawing.ts';
 import { words } from './words.ts';
 
 type Seen = Answer<typeof map>;
@@ -70,43 +72,69 @@ function OnGround(on: OnProps) {
   return <Shown of={seen}>{(all) => <Drawable {...on} all={all} />}</Shown>;
 }
 
-function Drawable({ community, plan, keeps, all }: OnProps & { readonly all: Seen }) {
+type Held = { readonly place: Drawn; readonly begun: Begun | null };
+
+/** What somebody has begun on the canvas: a boundary, or a line through one. */
+function useHeld(all: Seen) {
+  const [held, hold] = useState<Held | null>(null);
   const drawing = useDrawing();
-  const [draws, draw] = useState<Drawn | null>(null);
+  const cutting = useCutting(held?.begun ?? null, useDrawing(2), useState<'first' | 'second'>('first'));
+  const { sides, side } = cutting;
+  const outlines = useMemo(() => outlinesFor(held, all, side === 'first' ? sides : sides?.toReversed()), [all, held, sides, side]);
+  return {
+    ...{ held, drawing, cutting, outlines },
+    hand: held && (held.begun ? handOf(cutting.line, true) : handOf(drawing, false)),
+    leave: () => hold(null),
+    draw(place: Drawn) {
+      drawing.begin(place.boundary?.parts ?? untouched);
+      hold({ place, begun: null });
+    },
+    cut(begun: Begun) {
+      cutting.line.begin(untouched);
+      hold({ place: begun, begun });
+    },
+  };
+}
+
+function Drawable({ community, plan, keeps, all }: OnProps & { readonly all: Seen }) {
+  const { held, drawing, cutting, outlines, hand, leave, draw, cut } = useHeld(all);
   const [spot, point] = useState<Corner | null>(null);
   const [isBare, bare] = useState(false);
   const ground = useGround(all, plan);
-  const outlines = useMemo(() => outlinesBut(draws, all), [all, draws]);
-  const begin = (place: Drawn) => {
-    drawing.begin(place.boundary?.corners ?? []);
-    draw(place);
-  };
   return (
     <div className="mapping">
       <div>
-        {ground && <Canvas ground={ground} outlines={outlines} drawing={draws && drawing} onSpot={point} onMissing={() => bare(true)} />}
+        {ground && <Canvas ground={ground} outlines={outlines} hand={hand} onSpot={point} onMissing={() => bare(true)} />}
         {isBare && <p className="mapping-bare">{words.noTiles}</p>}
-        {!draws && <Spot community={community} plan={plan} at={spot} />}
+        {!hand && <Spot community={community} plan={plan} at={spot} />}
       </div>
       <div className="mapping-side">
-        {draws ? (
-          <DrawingPanel place={draws} plan={plan} drawing={drawing} onLeave={() => draw(null)} />
-        ) : (
-          <>
-            <Misfits of={all} />
-            <PlaceList of={all.places} onDraw={keeps ? begin : null} />
-          </>
-        )}
+        {held === null && <Misfits of={all} />}
+        {held === null && <PlaceList of={all.places} onDraw={keeps ? { draw, cut } : null} />}
+        {held?.begun && <CutPanel of={held.begun} onMap={plan === null} cutting={cutting} onLeave={leave} />}
+        {held?.begun === null && <DrawingPanel place={held.place} plan={plan} drawing={drawing} onLeave={leave} />}
       </div>
     </div>
   );
 }
 
-/** What stands, without what is under somebody's hand. */
-function outlinesBut(draws: Drawn | null, { places }: Seen): Outline[] {
-  return places.flatMap(({ area, kind, name, boundary }) =>
-    boundary && area !== draws?.area ? [{ area, kind, name, corners: boundary.corners }] : [],
+/** A boundary, or a line through one, as the canvas holds it. */
+function handOf({ parts, open, change }: Drawing, isLine: boolean): Hand {
+  return {
+    ...{ isLine, parts, isOpen: open !== null, onChanged: change },
+    onDrawn: (corners) => open && change(withRing(parts, open, corners)),
+  };
+}
+
+/** What stands, without what is drawn anew; what a line would give and what it would leave in place of what it goes through. */
+function outlinesFor(held: Held | null, { places }: Seen, [given, left]: readonly Outline['parts'][] = []): Outline[] {
+  const cuts = held?.begun && given && left ? { ...held.begun, given, left } : null;
+  const gone = [held?.place.area, cuts?.cutFrom.area];
+  const standing = places.flatMap(({ area, kind, name, boundary }) =>
+    boundary && !gone.includes(area) ? [{ kind, name, parts: boundary.parts }] : [],
   );
+  if (!cuts) return standing;
+  return [...standing, { kind: cuts.kind, name: cuts.cutFrom.name, parts: cuts.left }, { kind: GIVEN, name: cuts.name, parts: cuts.given }];
 }
 
 /** The same ground as long as the same picture lies under it: the canvas keeps its place while boundaries change. */

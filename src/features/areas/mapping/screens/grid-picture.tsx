@@ -31,30 +31,23 @@ function Drawn({ of: { plan, where, width, height, own, others } }: { readonly o
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.alt(own.name, where, names)}>
       {plan !== null && <image href={`/api/areas.plan/${plan}`} width={width} height={height} />}
-      {others.map(({ name, corners }) => (
-        <polygon key={name} points={pointsOf(corners)} className="near" />
+      {others.map(({ name, parts }) => (
+        <path key={name} d={pathOf(parts)} className="near" />
       ))}
-      <polygon points={pointsOf(own.corners)} className="own" />
-      {[...others, own].map(({ name, corners }) => {
-        const [x, y] = middleOf(corners);
-        return (
-          <text key={name} x={x} y={y} fontSize={size} strokeWidth={size / 4} className={name === own.name ? 'own' : undefined}>
-            {name}
-          </text>
-        );
-      })}
+      <path d={pathOf(own.parts)} fillRule="evenodd" className="own" />
+      {[...others, own].map(({ name, at: [x, y] }) => (
+        <text key={name} x={x} y={y} fontSize={size} strokeWidth={size / 4} className={name === own.name ? 'own' : undefined}>
+          {name}
+        </text>
+      ))}
     </svg>
   );
 }
 
-type Corners = Picture['own']['corners'];
-
-function pointsOf(corners: Corners): string {
-  return corners.map((corner) => corner.join(',')).join(' ');
-}
-
-/** The middle of the box around: near enough for a name. */
-function middleOf(corners: Corners): [number, number] {
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+/** All rings of all parts; what is cut out stays empty by the rule of odd and even. */
+function pathOf(parts: Picture['own']['parts']): string {
+  return parts
+    .flat()
+    .map((ring) => `M${ring.map((corner) => corner.join(',')).join('L')}Z`)
+    .join('');
 }

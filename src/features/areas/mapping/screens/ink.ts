@@ -9,8 +9,12 @@ function token(name: string): string {
 const widths = { community: 4, grid: 3, 'micro-grid': 1.5 } as const;
 type Kind = keyof typeof widths;
 
+/** What a grid would be given of another: under somebody's hand, so red, with its name. */
+export const GIVEN = 'given';
+
 /** How a boundary that stands is drawn: the community around, its grids filled, micro-grids in dashes; each with its name. */
 export function standing(feature: FeatureLike): Style {
+  if (feature.get('kind') === GIVEN) return given(String(feature.get('name')));
   const kind: Kind = feature.get('kind');
   const colour = token(kind === 'community' ? '--ink' : '--blue');
   return new Style({
@@ -18,6 +22,10 @@ export function standing(feature: FeatureLike): Style {
     fill: new Fill({ color: kind === 'grid' ? `${colour}2b` : '#00000001' }),
     ...(kind !== 'community' && { text: named(String(feature.get('name')), kind === 'grid' ? 16 : 13) }),
   });
+}
+
+function given(name: string): Style {
+  return new Style({ fill: new Fill({ color: `${token('--red')}44` }), text: named(name, 16) });
 }
 
 function named(name: string, size: number): Text {

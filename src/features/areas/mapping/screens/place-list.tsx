@@ -2,12 +2,15 @@ import { App, Button, Popconfirm } from 'antd';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import type { map, takeBoundaryBack } from '../contract.ts';
+import type { Begun } from './cut-panel.tsx';
 import { words } from './words.ts';
 
 type Seen = Answer<typeof map>;
 export type Drawn = Seen['places'][number];
 
-type ListProps = { readonly of: readonly Drawn[] /** Null for whoever only looks. */; readonly onDraw: ((place: Drawn) => void) | null };
+/** What may be done with a place: drawn by hand, or by a line through the outline it came of. */
+type Opens = { readonly draw: (place: Drawn) => void; readonly cut: (place: Begun) => void };
+type ListProps = { readonly of: readonly Drawn[] /** Null for whoever only looks. */; readonly onDraw: Opens | null };
 
 /** The community and its grids, each drawn or not; the micro-grids of a grid unfold under it. */
 export function PlaceList({ of: places, onDraw }: ListProps) {
@@ -44,23 +47,39 @@ function Inside({ of: places, onDraw }: ListProps) {
 }
 
 function Row({ of: place, onDraw }: { readonly of: Drawn; readonly onDraw: ListProps['onDraw'] }) {
-  const { kind, name, boundary } = place;
+  const { kind, name } = place;
   return (
     <div className="mapping-place">
       <span>
-        {kind === 'micro-grid' ? name : <b>{name}</b>} <small>{boundary ? words.drawn(boundary.corners.length) : words.undrawn}</small>
+        {kind === 'micro-grid' ? name : <b>{name}</b>} <small>{stateOf(place)}</small>
       </span>
       {onDraw && <Acts of={place} onDraw={onDraw} />}
     </div>
   );
 }
 
-function Acts({ of: place, onDraw }: { readonly of: Drawn; readonly onDraw: (place: Drawn) => void }) {
-  const { boundary, name } = place;
+function stateOf({ boundary, cutFrom }: Drawn): string {
+  if (!boundary) return cutFrom ? words.undrawnSince(cutFrom.name) : words.undrawn;
+  const [corners, holes] = [boundary.parts.flat(2).length, boundary.parts.reduce((sum, [, ...inner]) => sum + inner.length, 0)];
+  return words.drawn(boundary.parts.length, holes, corners);
+}
+
+function Acts({ of: place, onDraw }: { readonly of: Drawn; readonly onDraw: Opens }) {
+  const { boundary, name, cutFrom } = place;
   const draws = boundary ? words.redraw : words.draw;
   return (
     <div className="mapping-acts">
-      <Button size="small" aria-label={words.drawOf(draws, name)} onClick={() => onDraw(place)}>
+      {cutFrom && (
+        <Button
+          size="small"
+          type="primary"
+          aria-label={words.drawOf(words.cut.act, name)}
+          onClick={() => onDraw.cut({ ...place, cutFrom })}
+        >
+          {words.cut.act}
+        </Button>
+      )}
+      <Button size="small" aria-label={words.drawOf(draws, name)} onClick={() => onDraw.draw(place)}>
         {draws}
       </Button>
       {boundary && <TakeBack of={boundary} name={name} />}

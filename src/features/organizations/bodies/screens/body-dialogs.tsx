@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { ReasonDialog } from '#ui/console/reason-dialog.tsx';
 import { useChange } from '#ui/console/use-change.ts';
@@ -11,7 +11,7 @@ type Closes = { readonly body: string; readonly onClose: () => void };
 
 export function FactDialog({ body, onClose }: Closes) {
   return (
-    <ChangeDialog<typeof noteFact, { on: string; what: string }>
+    <ChangeDialog<typeof noteFact, { on: string; what: string; open?: boolean }>
       name="organizations.note-fact"
       title={words.noteFact}
       done={words.noted}
@@ -23,6 +23,9 @@ export function FactDialog({ body, onClose }: Closes) {
       </Form.Item>
       <Form.Item name="what" label={words.factWhat} rules={[{ required: true, whitespace: true, min: 4, message: words.missing }]}>
         <Input.TextArea rows={2} maxLength={120} showCount />
+      </Form.Item>
+      <Form.Item name="open" valuePropName="checked">
+        <Checkbox>{words.factOpen}</Checkbox>
       </Form.Item>
     </ChangeDialog>
   );

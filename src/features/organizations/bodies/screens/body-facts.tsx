@@ -27,12 +27,12 @@ export function BodyFacts({ of: { id, facts, mayKeep } }: { readonly of: Page })
   );
 }
 
-function Fact({ of: { id, on, what, after }, mayKeep }: { readonly of: Page['facts'][number]; readonly mayKeep: boolean }) {
+function Fact({ of: { id, on, what, after, open }, mayKeep }: { readonly of: Page['facts'][number]; readonly mayKeep: boolean }) {
   const dropping = useChange<typeof dropFact>('organizations.drop-fact', words.dropped, () => undefined);
   return (
     <li>
       <span>
-        {on} <Tag kind={after ? 'ok' : 'q'}>{after ? words.after : words.before}</Tag>
+        {on} <Tag kind={after ? 'ok' : 'q'}>{after ? words.after : words.before}</Tag> {open && <Tag kind="q">{words.isOpen}</Tag>}
       </span>
       {what}
       {mayKeep && (

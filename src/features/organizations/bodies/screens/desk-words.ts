@@ -68,6 +68,8 @@ export const words = {
   noteFact: '记一笔变化',
   factOn: '哪一天',
   factWhat: '什么变了',
+  factOpen: '居民也看得到（不写姓名、电话）',
+  isOpen: '居民看得到',
   dropFact: '撤下',
   noted: '记下了',
   dropped: '撤下了',

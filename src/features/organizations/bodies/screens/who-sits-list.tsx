@@ -3,7 +3,7 @@ import type { me } from '#features/accounts/contract.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { useNow } from '#ui/now.ts';
-import { Card, Facts, Section } from '#ui/phone/card.tsx';
+import { Card, CardHead, Facts, Section } from '#ui/phone/card.tsx';
 import { Person } from '#ui/phone/person.tsx';
 import { Empty, Shown } from '#ui/phone/states.tsx';
 import { civilDay } from '#ui/when.ts';
@@ -77,7 +77,24 @@ function PeopleAndBodies({ people, above, bodies }: Sitting) {
           ))}
         </Section>
       )}
+      <Changes bodies={bodies} />
     </>
+  );
+}
+
+/** What was so before a body was founded and what became so after, body by body. */
+function Changes({ bodies }: Pick<Sitting, 'bodies'>) {
+  const told = bodies.filter(({ facts }) => facts.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <Section title={words.changes}>
+      {told.map(({ name, founded, facts }) => (
+        <Card key={name}>
+          <CardHead title={name} more={founded ? words.founded(founded) : undefined} />
+          <Facts of={facts.map(({ on, what, after }) => [words.changed(on, after), what])} />
+        </Card>
+      ))}
+    </Section>
   );
 }
 

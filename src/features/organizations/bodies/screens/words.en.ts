@@ -24,6 +24,8 @@ export const sitsWords = {
   termUntil: (day: string) => `term until ${day}`,
   home: (unit: string) => `From: ${unit}`,
   founded: (day: string) => `Founded ${day}`,
+  changes: 'Before and after',
+  changed: (on: string, after: boolean) => `${on} ${after ? 'after it was founded' : 'before it was founded'}`,
   history: 'Terms',
   term: (number: number | null) => (number === null ? '' : `Term ${number}`),
   days: (since: string, until: string | null) => `${since} to ${until ?? 'today'}`,

@@ -19,6 +19,8 @@ export const sitsWords = {
   termUntil: (day: string) => `任期到 ${day}`,
   home: (unit: string) => `原单位：${unit}`,
   founded: (day: string) => `${day} 成立`,
+  changes: '成立前后',
+  changed: (on: string, after: boolean) => `${on} ${after ? '成立以后' : '成立以前'}`,
   history: '历届',
   term: (number: number | null) => (number === null ? '' : `第 ${number} 届`),
   days: (since: string, until: string | null) => `${since} 至 ${until ?? '今'}`,

@@ -1,14 +1,37 @@
-import { Button, Form, Select } from 'antd';
+import { App, Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import type { postKinds } from '#features/organizations/contract.ts';
 import type { setSources, sources } from '#features/organizations/drawing/contract.ts';
-import { useSee } from '#ui/ask.ts';
+import type { Answer } from '#kernel/contract.ts';
+import { useAsk, useSee } from '#ui/ask.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { type HerePlace, useHolds } from '#ui/console/here.tsx';
 import { words } from './words.ts';
 
 const said = words.sources;
 type Chosen = { kind: string; from?: string[] };
+
+type UsualProps = { readonly community: string; readonly of: Answer<typeof sources>['usual'][number] };
+
+/** A post nothing was said of yet, with the circles it is usually drawn from: taken with one tap. */
+function Usual({ community, of: { kind, kindName, from } }: UsualProps) {
+  const { message } = App.useApp();
+  const set = useAsk<typeof setSources>('organizations.set-sources');
+  const names = from.map(({ name }) => name);
+  const take = () =>
+    set.mutate(
+      { community, kind, from: from.map((one) => one.kind) },
+      { onSuccess: () => void message.success(said.done), onError: ({ message: why }) => void message.error(why) },
+    );
+  return (
+    <li className="posts-usual">
+      {said.usual(kindName, names)}
+      <Button size="small" loading={set.isPending} aria-label={said.takeOf(kindName, names)} onClick={take}>
+        {said.take}
+      </Button>
+    </li>
+  );
+}
 
 /** From which circles posts are drawn here, and the button by which a secretary says so. */
 export function Sources({ community }: { readonly community: HerePlace }) {
@@ -28,6 +51,7 @@ export function Sources({ community }: { readonly community: HerePlace }) {
             )}
           </li>
         ))}
+        {mayKeep && (seen.data?.usual ?? []).map((usual) => <Usual key={usual.kind} community={community.id} of={usual} />)}
       </ul>
       {mayKeep && <Button onClick={() => say(true)}>{said.open}</Button>}
       {saying && (

@@ -72,6 +72,9 @@ export const words = {
     kind: '什么岗位',
     from: '从哪几类人里产生（一个不选就不问）',
     done: '定下了',
+    usual: (kind: string, from: readonly string[]) => `${kind}：还没定，别处多从${from.join('、')}里产生`,
+    take: '就这样定',
+    takeOf: (kind: string, from: readonly string[]) => `就这样定：${kind}从${from.join('、')}里产生`,
     row: (kind: string, from: readonly string[]) => `${kind}：从${from.join('、')}里产生`,
   },
   revoke: {

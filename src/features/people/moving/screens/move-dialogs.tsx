@@ -6,7 +6,7 @@ import { useHere } from '#ui/console/here.tsx';
 import { LazyCascader } from '#ui/console/lazy-cascader.tsx';
 import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
-import type { moveHome, moveIn, moveOut } from '../contract.ts';
+import type { moveHome, moveIn, moveOut, nameHead } from '../contract.ts';
 import { words } from './words.ts';
 
 export const RELATIONS = ['户主', '配偶', '子女', '父母', '孙辈', '祖辈', '其他亲属', '非亲属'];
@@ -102,6 +102,55 @@ export function MoveHomeDialog({ persons, first, onClose }: HomeProps) {
       </Form.Item>
       <DayField today={today} />
     </ChangeDialog>
+  );
+}
+
+type HeadProps = { readonly persons: readonly Mover[]; readonly onClose: () => void };
+type Naming = Pick<Asked<typeof nameHead>, 'person' | 'why' | 'onDay'> & { relations?: Record<string, ToHead | undefined> };
+type ToHead = Asked<typeof nameHead>['others'][number]['relation'];
+
+/** The next head of those who live there, and what the others are to that one. */
+export function NameHeadDialog({ persons, onClose }: HeadProps) {
+  const today = civilDay(useNow());
+  const may = persons.filter(({ relation }) => relation !== RELATIONS[0]);
+  return (
+    <ChangeDialog<typeof nameHead, Naming>
+      name="people.name-head"
+      title={words.head}
+      tells={words.headTells}
+      done={words.headed}
+      initial={{ onDay: today }}
+      asked={({ relations = {}, ...given }) => ({
+        ...given,
+        others: persons.flatMap(({ id }) => (id !== given.person && relations[id] ? [{ person: id, relation: relations[id] }] : [])),
+      })}
+      onClose={onClose}
+    >
+      <Form.Item name="person" label={words.headWho} rules={[{ required: true, message: words.headMissing }]}>
+        <Radio.Group options={may.map((one) => ({ value: one.id, label: words.mover(one) }))} />
+      </Form.Item>
+      <Form.Item name="why" label={words.headWhy} rules={[{ required: true, message: words.whyMissing }]}>
+        <Radio.Group options={Object.entries(words.headReasons).map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+      <OthersToHead of={persons} />
+      <DayField today={today} />
+    </ChangeDialog>
+  );
+}
+
+/** What each of the others is to the one chosen, as soon as one is. */
+function OthersToHead({ of: persons }: { readonly of: readonly Mover[] }) {
+  const chosen = Form.useWatch<string | undefined>('person');
+  const options = RELATIONS.slice(1).map((value) => ({ value, label: value }));
+  return (
+    chosen !== undefined &&
+    persons
+      .filter(({ id }) => id !== chosen)
+      .map((one) => (
+        <Form.Item key={one.id} name={['relations', one.id]} label={words.headOther(words.mover(one))}>
+          <Select allowClear placeholder={words.relationUnsaid} options={options} />
+        </Form.Item>
+      ))
   );
 }
 

@@ -34,6 +34,15 @@ export const words = {
   where: '搬到哪一户',
   whereMissing: '请选到房号',
   moved: '搬好了，两户都记下了',
+  head: '改户主',
+  headTells: '原来的户主去世、搬走了，或者家里商量换人，就在这里改。改好以后，这一户每个人都会收到消息。',
+  headWho: '新户主',
+  headMissing: '请选新户主',
+  headLess: '这一户现在没有户主，请「改户主」。',
+  headWhy: '为什么改',
+  headReasons: { died: '原户主去世', moved: '原户主搬走', agreed: '家里商量换的', 'put-right': '以前登记错了' },
+  headOther: (who: string) => `${who}：和新户主的关系`,
+  headed: '户主改好了',
   title: '这一户的变动',
   none: '还没有变动。',
   happened: {
@@ -45,6 +54,7 @@ export const words = {
     went: '搬到别处',
     began: '立户',
     ended: '销户',
+    headed: '改为户主',
   },
   by: (called: string) => `${called} 登记`,
 } as const;

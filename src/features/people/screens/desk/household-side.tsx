@@ -6,7 +6,7 @@ import { useAsk } from '#ui/ask.ts';
 import { SidePanel, SideSection } from '#ui/console/frame.tsx';
 import { Trouble } from '#ui/console/states.tsx';
 import { Icon } from '#ui/phone/icon.tsx';
-import { HouseholdMoves, MoveInButton, PersonMoves } from '../../moving/screens/household-moves.tsx';
+import { HouseholdMoves, MoveInButton, NameHeadButton, PersonMoves } from '../../moving/screens/household-moves.tsx';
 import { ErasePerson } from '../../own/screens/erase-person.tsx';
 import { words } from './words.ts';
 
@@ -66,7 +66,10 @@ function Inside({ of: card, forPerson, onMoved }: InsideProps) {
           ))}
         </ul>
         <p className="ledger-quiet">{said.reveal}</p>
-        <MoveInButton dwelling={card.place} onMoved={onMoved} />
+        <div className="ledger-moves">
+          <MoveInButton dwelling={card.place} onMoved={onMoved} />
+          <NameHeadButton persons={card.persons} onMoved={onMoved} />
+        </div>
       </SideSection>
       <HouseholdMoves household={card.id} />
     </>

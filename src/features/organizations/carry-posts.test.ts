@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { split } from '#features/areas/changing/split.ts';
+import { undoChange } from '#features/areas/changing/undo.ts';
+import { gridPage } from '#features/areas/grid-page.ts';
+import { at } from '../../testing/neighbourhood.ts';
+import { type Cast, castOf } from '../../testing/orders.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { contracts, noteContract } from './hiring/contracts.ts';
+import { introduce } from './introduce.ts';
+import { noteDay, placeCadre, placements } from './placing/placements.ts';
+
+let world: World;
+let cast: Cast;
+beforeAll(async () => {
+  world = await createWorld();
+  cast = await castOf(world);
+});
+afterAll(() => world.end());
+
+test('whoever works in a grid that is split is known in both parts by the same words and under the same contract; a placed cadre’s days stay where they are, once', async () => {
+  const { community, grids, units } = world.places;
+  const grid = at(grids, 0).id;
+  await cast.lin.does(introduce, { say: '在这片走了六年，晚上八点前都接电话' });
+  await cast.chen.does(noteContract, { post: cast.lin.post ?? '', until: '2027-06-30' });
+  const cadre = { called: '局里老樊', homeUnit: '区城管局', days: 6, since: '2026-01-10' };
+  const { id: placed } = await cast.chen.does(placeCadre, { grid, newcomer: { name: '樊某', phone: '13800003311' }, ...cadre });
+  await cast.chen.does(noteDay, { post: placed, on: '2026-03-01', what: '陪网格员看了楼道' });
+  const month = async () =>
+    (await cast.wang.sees(placements, { community: community.id, month: '2026-03' })).rows.map((row) => [row.grid, row.planned, row.there]);
+  const hired = async () =>
+    (await cast.chen.sees(contracts, { community: community.id })).rows
+      .filter(({ called }) => called === '小林')
+      .map(({ area, until }) => [area, until]);
+  const before = await month();
+  expect(before).toEqual([['1号网格', 6, 1]]);
+
+  const { id: change } = await cast.chen.does(split, { area: grid, name: '3号网格', places: [at(units, 1).id], reason: '一个人走不过来' });
+  const { into_id: begun } = await world.owner
+    .selectFrom('area_change')
+    .select('into_id')
+    .where('id', '=', change)
+    .executeTakeFirstOrThrow();
+  const saidIn = async (one: string) =>
+    (await world.system.see(gridPage, { token: null }, { grid: one })).people
+      .filter(({ called }) => called === '小林')
+      .map(({ says }) => says);
+  const said = ['在这片走了六年，晚上八点前都接电话'];
+  expect([await saidIn(grid), await saidIn(begun ?? '')]).toEqual([said, said]);
+  expect((await hired()).sort()).toEqual([
+    ['1号网格', '2027-06-30'],
+    ['3号网格', '2027-06-30'],
+  ]);
+  expect(await month()).toEqual(before);
+  await cast.chen.does(undoChange, { change });
+  expect([await hired(), await month()]).toEqual([[['1号网格', '2027-06-30']], before]);
+});
