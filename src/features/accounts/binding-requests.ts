@@ -12,8 +12,7 @@ import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { bind } from './bind.ts';
 import * as contract from './contract.ts';
-import { tailOf } from './phone-of.ts';
-import { phoneTail } from './family/grants.ts';
+import { phoneTail, tailOf } from './phone-of.ts';
 import { tellPersonOf } from './tell-bound.ts';
 import { mustBeAbleToVouch } from './vouch.ts';
 import { mustBeVouchedByTwo } from './vouch-by-two.ts';
@@ -137,8 +136,8 @@ async function openRequest({ db, actor }: Context, id: string): Promise<{ accoun
 async function shown(context: Seeing, row: Row): Promise<Shown> {
   const { keys } = context;
   const { name, address } = asking.parse(JSON.parse(openWithOwnKey(keys, row.sealed, row.id)));
-  const phoneTail = tailOf(keys, { ...row, account: row.account_id });
-  return { id: row.id, name, address, phoneTail, at: row.at, candidates: await candidatesFor(context, row, name) };
+  const tail = tailOf(keys, { ...row, account: row.account_id });
+  return { id: row.id, name, address, phoneTail: tail, at: row.at, candidates: await candidatesFor(context, row, name) };
 }
 
 /** Persons of the community whose whole name or phone is the asker's, found by blind marks. */

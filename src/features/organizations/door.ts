@@ -77,9 +77,7 @@ export {
   longGone,
   type MemberStanding,
   memberStanding,
-  
   mustMayUse,
-  
   noteOrigins,
   overseersOf,
   sitting,

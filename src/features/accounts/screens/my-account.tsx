@@ -81,7 +81,7 @@ function WhoIAm({ self: { home, posts } }: { readonly self: Me }) {
     [words.grid, home?.grid],
     [words.posts, posts.map(({ name, areaName }) => words.postAt(name, areaName)).join('\n')],
   ];
-  const facts = known.filter(([, value]) => value);
+  const facts = known.filter(([, value]) => Boolean(value));
   return (
     <>
       {facts.length > 0 && (

@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber } from 'antd';
+import type { Answer } from '#kernel/contract.ts';
 import { ChangeDialog } from '#ui/console/change-dialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { civilDay } from '#ui/when.ts';
-import type { Answer } from '#kernel/contract.ts';
 import type { countDoses, doses } from '../contract.ts';
 import { deskWords as words } from './desk-words.ts';
 import { words as said } from './words.ts';

@@ -1,10 +1,9 @@
-import type { Doses } from './count-dialog.tsx';
 import { Button, Popconfirm, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import { Tag } from '#ui/phone/tag.tsx';
-import type { doses, endDoses } from '../contract.ts';
+import type { endDoses } from '../contract.ts';
+import type { Doses } from './count-dialog.tsx';
 import { CountDialog } from './count-dialog.tsx';
 import { deskWords as words } from './desk-words.ts';
 import { words as said } from './words.ts';

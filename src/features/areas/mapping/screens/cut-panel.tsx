@@ -4,7 +4,7 @@ import { useAsk, useSee } from '#ui/ask.ts';
 import { FormFault } from '#ui/console/form-dialog.tsx';
 import type { cutBoundary, previewCut } from '../contract.ts';
 import { RingTable } from './corner-list.tsx';
-import type { Drawn } from './place-list.tsx';
+import type { Begun } from './place-list.tsx';
 import type { Drawing } from './use-drawing.ts';
 import { words } from './words.ts';
 
@@ -12,7 +12,6 @@ const { cut: said } = words;
 type Side = Asked<typeof cutBoundary>['side'];
 
 /** A grid that came of a split, and the outline the line goes through. */
-export type Begun = Drawn & { readonly cutFrom: NonNullable<Drawn['cutFrom']> };
 export type Cutting = {
   readonly line: Drawing;
   readonly side: Side;

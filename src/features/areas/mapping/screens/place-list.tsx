@@ -2,11 +2,11 @@ import { App, Button, Popconfirm } from 'antd';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk } from '#ui/ask.ts';
 import type { map, takeBoundaryBack } from '../contract.ts';
-import type { Begun } from './cut-panel.tsx';
 import { words } from './words.ts';
 
 type Seen = Answer<typeof map>;
 export type Drawn = Seen['places'][number];
+export type Begun = Drawn & { readonly cutFrom: NonNullable<Drawn['cutFrom']> };
 
 /** What may be done with a place: drawn by hand, or by a line through the outline it came of. */
 type Opens = { readonly draw: (place: Drawn) => void; readonly cut: (place: Begun) => void };
