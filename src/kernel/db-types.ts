@@ -567,6 +567,9 @@ export interface BodyFact {
   by_account: string;
   dropped_at: string | null;
   id: string;
+  /**
+   * plain
+   */
   is_open: Generated<boolean>;
   /**
    * plain
