@@ -26,8 +26,8 @@ async function matterOf(
   await sql`insert into method (id, version, definition, published_at) values ('any', 1, '{}', ${now}) on conflict do nothing`.execute(
     world.owner,
   );
-  await sql`insert into matter (id, number, method_id, method_version, subject, channel, opener_account, opener_person, place_id, community_id, step, assignee_person, state, seq, opened_at)
-    values (${id}, '0001', 'any', 1, '灯坏了', 'online', ${opener.account}, ${opener.id}, ${opener.dwelling.id}, ${world.places.community.id}, 'work', ${assignee?.id ?? null}, '{}', 1, ${now})`.execute(
+  await sql`insert into matter (id, number, method_id, method_version, subject, channel, opener_account, opener_person, place_id, community_id, step, assignee_person, assignee_as, state, seq, opened_at)
+    values (${id}, '0001', 'any', 1, '灯坏了', 'online', ${opener.account}, ${opener.id}, ${opener.dwelling.id}, ${world.places.community.id}, 'work', ${assignee?.id ?? null}, ${assignee ? 'volunteer' : null}, '{}', 1, ${now})`.execute(
     world.owner,
   );
   if (waits)
@@ -94,10 +94,11 @@ test('an opened household card is read by the household, beside the reveals, new
     .where('id', '=', wang.id)
     .executeTakeFirstOrThrow();
   await li.does(householdCard, { household: household ?? '' });
-  const matter = await matterOf(wang, { assignee: li });
+  const chen = await world.arrive('volunteer');
+  const matter = await matterOf(wang, { assignee: chen });
   for (let looks = 0; looks < 35; looks += 1) {
     world.pass({ seconds: 1 });
-    await li.does(reveal, { person: wang.id, matter, reason });
+    await chen.does(reveal, { person: wang.id, matter, reason });
   }
   const first = await wang.sees(whoLooked, {});
   const second = await wang.sees(whoLooked, { after: first.next ?? '' });

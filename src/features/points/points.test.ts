@@ -122,6 +122,7 @@ test('the secretary puts an entry right with a reason, and a correction by count
   await cast.chen.does(correct, { entry: served?.id ?? '', why: '两个人一起办的' });
   expect((await toldTo(who))[0]).toContain('书记更正了您的一笔积分');
   expect((await who.sees(mine, {})).rows[0]).toMatchObject({ kind: 'corrected', points: -4, why: '两个人一起办的' });
+  expect(JSON.stringify((await who.sees(myCopy, {})).held)).toContain('两个人一起办的');
   expect(await cast.chen.isRefused(correct, { entry: served?.id ?? '', why: '再改一次试试' })).toBe('points.corrected');
   await opensAgain(matter);
   const [correction] = await entries();

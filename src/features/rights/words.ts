@@ -48,6 +48,7 @@ export const roomNames: Readonly<Record<string, string>> = {
   appointments: '预约坐班',
   estates: '小区',
   money: '小区的账',
+  points: '党员积分',
   fieldwork: '四在与顺手活',
   care: '关爱服务',
   doses: '接种统计',

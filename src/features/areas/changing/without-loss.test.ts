@@ -227,7 +227,7 @@ const byTheirDoor = [
 
 /** Named anew by `followsEnded` of their features. */
 const goAlong =
-  `asset.area_id emergency.scope_id grid_brand.area_id institution.area_id ledger_book.grid_id matter.place_id micro_home.area_id organization.area_id
+  `asset.area_id dose_table.place_id emergency.scope_id grid_brand.area_id institution.area_id ledger_book.grid_id matter.place_id micro_home.area_id organization.area_id
   outpost.area_id paper.grid_id paper.micro_grid_id paper.place_id party_member.micro_grid_id promise.grid_id promise.place_id routing_rule.place_id
   series.place_id sheet.area_id topic_proposal.place_id venue.area_id work.area_id`.split(/\s+/);
 

@@ -17,7 +17,7 @@ create index dose_table_of_place on dose_table (place_id);
 create index dose_table_made_by on dose_table (made_by);
 create index dose_table_over on dose_table (coalesce(closed_on, until));
 grant select, insert on dose_table to mulin_runtime;
-grant update (closed_on) on dose_table to mulin_runtime;
+grant update (place_id, closed_on) on dose_table to mulin_runtime;
 grant select, delete on dose_table to mulin_retention;
 comment on column dose_table.name is 'plain';
 comment on column dose_table.purpose is 'plain';

@@ -8,6 +8,8 @@ const inColumn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hall_paper.how': { brought: '当场看了退回', kept: '留了复印件' },
   'hall_reuse.source': { ledger: '台账里有的', form: '以前填过的' },
   'hall_visit.why': { 'hand-in': '来交材料', papers: '来补材料', result: '来取结果' },
+  'household_event.what': { headed: '改为户主' },
+  'household_event.why': { died: '原户主去世', moved: '原户主搬走', agreed: '家里商量换的', 'put-right': '以前登记错了' },
   'household_wish.way': { none: '不要联系' },
   'joint_part.part': { lead: '牵头', first: '先做', joins: '参加' },
   'log_entry.kind': { check: '查看', settle: '调解', explain: '解释', serve: '服务' },
@@ -26,6 +28,7 @@ const inColumn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     partner: '电话给共建单位',
     plaque: '名字上楼栋牌',
     moving: '搬家时带去新社区',
+    dose: '请网格员帮我约接种',
   },
   'work_vote_home.said': { for: '同意', against: '不同意', abstained: '弃权' },
 };

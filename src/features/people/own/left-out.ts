@@ -3,6 +3,7 @@ export const inNoCopy: Readonly<Record<string, string>> = {
   audit_row: 'who did what, by ids alone: who looked at me is told by its own page',
   committee_ending: 'names two who hand over to each other; public where it is read',
   crew_rating: 'a blind mark, so that nobody can tell whose it is',
+  dose_answered: 'a blind mark that somebody answered: nobody can tell whose it is, nor what was said',
   emergency: 'keys, and nobody by name',
   failed_try: 'a blind mark of who tried, kept for hours',
   file_entry: 'holds the words of all sides of a quarrel: read in the file itself',

@@ -53,20 +53,24 @@ const withEmergency: Readonly<Record<string, { readonly key: 'homes' | 'visits';
   'emergency_visit.sealed': { key: 'visits', bound: its('id') },
 };
 
+/** Sealed with the key of the account of points, which is destroyed with the person. */
+const withPoints: Readonly<Record<string, Bound>> = { 'points_entry.why': its('id') };
+
 /** Whether what is sealed in a column is opened for whom it is about. */
 export function isOpened(column: string): boolean {
-  return [withOwnKey, withMatter, withEmergency].some((kind) => column in kind);
+  return [withOwnKey, withMatter, withEmergency, withPoints].some((kind) => column in kind);
 }
 
-/** Wrapped keys of the matters and emergencies some rows belong to, by id; none of those whose key is gone. */
+/** Wrapped keys of the matters, emergencies and accounts of points some rows belong to, by id; none of those whose key is gone. */
 export type KeyRing = ReadonlyMap<string, Buffer>;
 
 export async function keysFor(tx: Tx, rows: readonly Values[]): Promise<KeyRing> {
   const ids = (column: string) => [...new Set(rows.map((row) => text(row[column])).filter((id) => id !== ''))];
-  const [matters, emergencies] = [ids('matter_id'), ids('emergency_id')];
-  if (matters.length + emergencies.length === 0) return new Map();
+  const [matters, emergencies, accounts] = [ids('matter_id'), ids('emergency_id'), ids('account_id')];
+  if (matters.length + emergencies.length + accounts.length === 0) return new Map();
   const { rows: found } = await sql<{ id: string; key: Buffer }>`
     select id::text as id, key_wrapped as key from matter where id = any(${matters}::uuid[]) and key_wrapped is not null
+    union all select id::text, key_wrapped from points_account where id = any(${accounts}::uuid[]) and key_wrapped is not null
     union all select id || ':homes', homes_key from emergency where id = any(${emergencies}::uuid[]) and homes_key is not null
     union all select id || ':visits', visits_key from emergency where id = any(${emergencies}::uuid[]) and visits_key is not null`.execute(
     tx,
@@ -87,6 +91,8 @@ export function openSealed(keys: Keys, ring: KeyRing, column: string, sealed: Se
 function sharedKey(column: string, row: Values): { readonly id: string; readonly bound: Bound } | null {
   const matter = withMatter[column];
   if (matter) return { id: text(row['matter_id']), bound: matter };
+  const points = withPoints[column];
+  if (points) return { id: text(row['account_id']), bound: points };
   const emergency = withEmergency[column];
   return emergency ? { id: `${text(row['emergency_id'])}:${emergency.key}`, bound: emergency.bound } : null;
 }

@@ -25,7 +25,7 @@ afterAll(() => world.end());
 
 const onDay = '2026-03-01';
 const enter = (door: number, name: string, more: { idNumber?: string; phone?: string } = {}) =>
-  secretary.does(moveIn, { dwelling: at(world.places.dwellings, door).id, name, relation: '户主', onDay, ...more }).then(({ id }) => id);
+  secretary.does(moveIn, { dwelling: at(world.places.dwellings, door).id, name, relation: '非亲属', onDay, ...more }).then(({ id }) => id);
 const found = async (like: string, by = secretary) => (await by.sees(persons, { like })).rows.map(({ id }) => id);
 const indexed = async (person: string) =>
   await world.owner.selectFrom('person_index').selectAll().where('person_id', '=', person).executeTakeFirst();

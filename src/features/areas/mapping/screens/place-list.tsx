@@ -123,8 +123,10 @@ function TakeBack({ of: { id, canBack }, name }: BackProps) {
 
 /** What does not fit between siblings, a sentence each. */
 export function Misfits({ of: { misfits, places } }: { readonly of: Seen }) {
-  if (places.filter(({ kind, boundary }) => kind === 'grid' && boundary).length === 0) return null;
-  if (misfits.length === 0) return <p className="mapping-fits">{words.fits}</p>;
+  const grids = places.filter(({ kind }) => kind === 'grid');
+  const undrawn = grids.filter(({ boundary }) => !boundary).length;
+  if (undrawn === grids.length) return null;
+  if (misfits.length === 0) return <p className="mapping-fits">{words.fits(undrawn)}</p>;
   return (
     <section className="mapping-misfits">
       <h3>{words.misfits}</h3>

@@ -32,7 +32,8 @@ export const words = {
   eraseTells: '没有上一次可以退回。抹掉以后这里是空的，要重新画。',
   eraseNot: '先不抹',
   misfits: '图上对不上的地方',
-  fits: '画好的网格没有重的，也没有漏的。',
+  fits: (undrawn: number) =>
+    undrawn === 0 ? '网格没有重的，也没有漏的。' : `画好的网格没有重的，也没有漏的；还有 ${undrawn} 个网格没画。`,
   overlap: (names: readonly string[], share: string, metres: string | null) =>
     `${names.join('和')}重了一块，${metres === null ? '' : `约 ${metres} 平方米，`}占小的那个网格的 ${share}。`,
   gap: (around: string | undefined, share: string, metres: string | null) =>
