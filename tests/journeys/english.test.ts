@@ -25,7 +25,7 @@ test('a resident switches to English, asks, and reads steps and notices in Engli
   await resident.taps('Next');
   await resident.taps('Next');
   await resident.taps('Give it to the neighbours');
-  await resident.sees('It is in your grid worker’s hands');
+  await resident.sees(/It is with: .*Grid worker/);
   await resident.taps('See this matter');
   await resident.sees('People of my grid');
   await resident.seesNo(/已登记|派单|物业受理/);
