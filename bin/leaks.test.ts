@@ -24,9 +24,13 @@ import { type Least, type Planted, searchForLeaks } from './leaks/foreign.ts';
 // `npm run leaks` asks twenty thousand times, the usual run of tests two thousand times.
 const [count, seed] = [Number(process.env['LEAK_REQUESTS'] ?? 2000), Number(process.env['LEAK_SEED'] ?? 20_261_127)];
 
+/** What is refused beside the other id a contract asks for. */
+const instead: Readonly<Record<string, string>> = { 'matters.promise': 'place', 'organizations.sit-in-council': 'unit' };
+
 const least: Least = ({ name, input }, id) => {
   const shape = shaped(input);
-  return { ...leastOf(shape, shape.paths, id), ...more[name] };
+  const paths = shape.paths.filter((path) => path !== instead[name]);
+  return { ...leastOf(shape, paths, id), ...more[name] };
 };
 
 let world: World;
