@@ -58,8 +58,11 @@ export function said(error: unknown, refusals: Readonly<Record<string, Sentence>
     if (!(error instanceof DatabaseAway)) log.warn({ event: 'unavailable', code: fault(error).code }); // the pulse has said so for all of them
     return { status: 503, body: { refused: 'unavailable', say: '系统暂时连不上数据库，您填的内容没有丢，请过一会儿再试。' } };
   }
+  if (isUnkeepable(error)) {
+    log.warn({ event: 'unkeepable', ...fault(error) });
+    return { status: 422, body: { refused: 'invalid', say: '填的内容里有不能保存的字符或数，请检查后再提交。' } };
+  }
   log.error({ event: 'broken', ...fault(error) });
-  if (isUnkeepable(error)) return { status: 422, body: { refused: 'invalid', say: '填的内容里有不能保存的字符或数，请检查后再提交。' } };
   return { status: 500, body: { refused: 'broken', say: '系统出了问题，没有改动任何内容，请稍后再试或打社区电话。' } };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { whoIs } from '#features/accounts/who-is.ts';
 import { file } from '#features/matters/file.ts';
@@ -14,6 +14,7 @@ import { query } from './action.ts';
 import { contract } from './contract.ts';
 import { openCounty } from './db.ts';
 import { createHttp } from './http.ts';
+import { log } from './log.ts';
 import { createSystem } from './system.ts';
 
 let world: World;
@@ -63,6 +64,7 @@ test('what is filled in wrongly is said field by field', async () => {
 
 test('what no database can keep is said to be wrong, and is no fault of ours', async () => {
   const { wang } = cast;
+  const [faults, warnings] = [vi.spyOn(log, 'error'), vi.spyOn(log, 'warn')];
   const year0 = Buffer.from(JSON.stringify(['0000-01-01T00:00:00Z', randomUUID()])).toString('base64url');
   for (const answer of [
     await ask(http, wang, 'matters.file', { ...order(), subject: '灯\u0000坏了' }),
@@ -71,6 +73,12 @@ test('what no database can keep is said to be wrong, and is no fault of ours', a
     expect([answer.statusCode, answer.json().refused]).toEqual([422, 'invalid']);
     expect(answer.json().say).toMatch(chinese);
   }
+  expect(faults).not.toHaveBeenCalled();
+  expect(warnings.mock.calls.map(([line]) => line)).toEqual(
+    ['22P05', '22008'].map((code) => expect.objectContaining({ event: 'unkeepable', code })),
+  );
+  expect(JSON.stringify(warnings.mock.calls)).not.toContain('坏了');
+  for (const spy of [faults, warnings]) spy.mockRestore();
 });
 
 test('an answer that breaks its contract is our fault, and tells nothing of it', async () => {

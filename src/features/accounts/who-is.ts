@@ -1,20 +1,27 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Family, nobody, type Post } from '#kernel/actor.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
+import type { Db, Tx } from '#kernel/db.ts';
 import type { WhoIs } from '#kernel/perform.ts';
 
+/** A session beside one of the posts behind it; without posts it is one row, and its post is null. */
 type Row = {
   mark: string;
   session: string;
   account: string;
   person: string | null;
-  family: Family | null;
   only: 'screen' | null;
   ended: boolean;
-  halfway: boolean;
-  mustStepUp: boolean;
-  posts: Post[];
-};
+  expired: boolean;
+  secondDue: boolean;
+  secondShown: boolean;
+  secondFresh: boolean;
+  /** Set where the person is somebody of the account's family. */
+  familyBinding: string | null;
+  post: string | null;
+  postAsksSecond: boolean | null;
+  postAsksStepUp: boolean | null;
+} & Omit<Post, 'id'>;
 
 const sentAway: Actor = { ...nobody, ended: true };
 
@@ -31,26 +38,55 @@ export const whoIs: WhoIs = async (db, tokens, now, keys) => {
   if (known.length === 0) return tokens.map(() => nobody);
   const [at, day, steppedUpSince] = [stamp(now), dayOf(now), stamp(now.subtract(steppedUpFor))];
   const { rows } = await sql<Row>`
-    select encode(s.token_mac, 'hex') as mark, s.id as session, s.account_id as account, b.person_id as person, s.only_for as only, s.ended_at is not null as ended, coalesce(held.posts, '[]') as posts,
-      s.only_for is null and s.second_at is null and (s.second_due or coalesce(held.second, false)) as halfway,
-      (s.second_due or coalesce(held.steps, false)) and coalesce(s.second_at < ${steppedUpSince}, true) as "mustStepUp",
-      case when b.scope = 'family' then json_build_object('binding', b.id, 'kin', coalesce(f.kin, 'relative'), 'may', coalesce(f.may, '{ask,see,confirm}'), 'selves',
-        (select coalesce(json_agg(o.person_id), '[]') from binding o where o.account_id = s.account_id and o.scope = 'self' and (o.until is null or o.until > ${at}))) end as family
+    select encode(s.token_mac, 'hex') as mark, s.id as session, s.account_id as account, b.person_id as person, s.only_for as only, s.ended_at is not null as ended, s.expires_at <= ${at} as expired,
+      s.second_due as "secondDue", s.second_at is not null as "secondShown", coalesce(s.second_at >= ${steppedUpSince}, false) as "secondFresh",
+      case when b.scope = 'family' then b.id end as "familyBinding",
+      p.id as post, p.kind, k.work, p.area_id as area, k.level, p.called, k.second_from <= ${day} as "postAsksSecond", k.step_up_from <= ${day} as "postAsksStepUp"
     from session s
     left join binding b on b.account_id = s.account_id and b.person_id = s.person_id and (b.until is null or b.until > ${at})
-    left join family_grant f on f.binding_id = b.id
-    left join lateral (
-      select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'work', k.work, 'area', p.area_id, 'level', k.level, 'called', p.called)) as posts,
-        bool_or(k.second_from <= ${day}) as second, bool_or(k.step_up_from <= ${day}) as steps
-      from post p join post_kind k on k.id = p.kind
-      where p.person_id = b.person_id and b.scope = 'self' and p.since <= ${day} and (p.until is null or p.until > ${day})
-    ) held on true
-    where s.token_mac = any(${known.map((mark) => `\\x${mark}`)}::bytea[]) and s.expires_at > ${at}`.execute(db);
-  const actors = new Map(rows.map(({ mark, ended, ...actor }) => [mark, ended ? sentAway : actor.halfway ? halfway(actor) : actor]));
-  return marks.map((mark) => (mark === null ? nobody : (actors.get(mark) ?? nobody)));
+    left join (post p join post_kind k on k.id = p.kind) on b.scope = 'self' and p.person_id = b.person_id and p.since <= ${day} and (p.until is null or p.until > ${day})
+    where s.token_mac ${among(known.map((mark) => `\\x${mark}`))}`.execute(db);
+  const found = Map.groupBy(rows, ({ mark }) => mark);
+  const families = await familiesOf(db, rows, at);
+  return marks.map((mark) => (mark === null ? nobody : actorOf(families, found.get(mark))));
 };
 
-/** Between the two steps of signing in an account stands for nobody: no person, no post. */
-function halfway({ account, session }: Pick<Row, 'account' | 'session'>): Actor {
-  return { ...nobody, account, session, halfway: true };
+/** One token is asked by itself: the plan for it is the same whichever it is, so it is made once and not at every question. */
+function among(tokens: readonly string[]): RawBuilder<unknown> {
+  return tokens.length === 1 ? sql`= ${tokens[0]}::bytea` : sql`= any(${tokens}::bytea[])`;
+}
+
+/** How far those go who act for somebody of their family, by binding. Few do, so the others do not carry these joins. */
+async function familiesOf(db: Db | Tx, rows: readonly Row[], at: string): Promise<ReadonlyMap<string, Family>> {
+  const bindings = rows.flatMap(({ familyBinding }) => familyBinding ?? []);
+  if (bindings.length === 0) return new Map();
+  const { rows: families } = await sql<Family>`
+    select b.id as binding, coalesce(f.kin, 'relative') as kin, coalesce(f.may, '{ask,see,confirm}') as may,
+      array(select o.person_id from binding o where o.account_id = b.account_id and o.scope = 'self' and (o.until is null or o.until > ${at})) as selves
+    from binding b left join family_grant f on f.binding_id = b.id where b.id = any(${bindings}::uuid[])`.execute(db);
+  return new Map(families.map((family) => [family.binding, family]));
+}
+
+function actorOf(families: ReadonlyMap<string, Family>, rows: readonly Row[] = []): Actor {
+  const [one] = rows;
+  if (!one || one.expired) return nobody;
+  if (one.ended) return sentAway;
+  const { account, session, person, only, familyBinding } = one;
+  if (isHalfway(one, rows)) return { ...nobody, account, session, halfway: true };
+  const family = familyBinding === null ? null : families.get(familyBinding);
+  if (family === undefined) return nobody; // the binding was erased between the two questions
+  return { account, session, person, family, only, posts: rows.flatMap(postOf), mustStepUp: mustStepUp(one, rows) };
+}
+
+/** Only the first step was shown, and a post or the account asks for two. A screen on a wall has no second. */
+function isHalfway({ only, secondShown, secondDue }: Row, rows: readonly Row[]): boolean {
+  return only === null && !secondShown && (secondDue || rows.some(({ postAsksSecond }) => postAsksSecond));
+}
+
+function mustStepUp({ secondFresh, secondDue }: Row, rows: readonly Row[]): boolean {
+  return !secondFresh && (secondDue || rows.some(({ postAsksStepUp }) => postAsksStepUp));
+}
+
+function postOf({ post, kind, work, area, level, called }: Row): Post[] {
+  return post === null ? [] : [{ id: post, kind, work, area, level, called }];
 }
