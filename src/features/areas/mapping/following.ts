@@ -48,7 +48,7 @@ export async function outlinesComeBack(context: Context, change: string): Promis
     select unnest(array[area_id, into_id]) as area from area_change where id = ${change} and kind in ('split', 'merge')`.execute(db);
   if (rows.length === 0) return;
   const areas = rows.map(({ area }) => area);
-  for (const { id } of (await standingOf(context, areas)).filter((one) => one.id > change)) await endBoundary(context, id);
+  for (const { id } of await standingOf(context, areas)) await endBoundary(context, id); // also an older one that stands because later ones were taken back
   await sql`
     update boundary set ended_at = null where id in (
       select distinct on (b.area_id, b.plan_id) b.id from boundary b join area_change c on c.id = ${change} left join floor_plan p on p.id = b.plan_id

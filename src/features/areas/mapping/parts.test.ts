@@ -118,6 +118,19 @@ test('two that lie apart become one in two parts; one that was not drawn takes o
   expect(await sizes()).toEqual({ '2号网格': 100 * 100 });
 });
 
+test('a merge is taken back after its outline was taken back drawing by drawing: what stood before it stands again, once', async () => {
+  await draws(grid(0), [[box(0, 0, 100, 300)]]);
+  const first = await draws(grid(1), [[box(100, 0, 100, 300)]]);
+  await draws(grid(1), [[box(100, 0, 150, 300)]], first);
+  const change = await merged();
+  const standing = async () => (await placed('2号网格'))?.boundary?.id ?? '';
+  await cast.chen.does(takeBoundaryBack, { boundary: await standing() });
+  await cast.chen.does(takeBoundaryBack, { boundary: await standing() });
+  expect(await sizes()).toEqual({ '2号网格': 100 * 300 });
+  await cast.chen.does(undoChange, { change });
+  expect(await sizes()).toEqual({ '1号网格': 100 * 300, '2号网格': 150 * 300 });
+});
+
 test('after a split a line through the old outline draws both; taken back, the old one stands whole', async () => {
   const old = await draws(grid(0), [[box(0, 0, 200, 200)]]);
   world.pass({ minutes: 1 });
