@@ -46,7 +46,7 @@ async function saidOfBoth(db: Context['db'], was: string, post: string): Promise
 
 /**
  * A grid that went into another takes its people along: their posts, seats of its groups too, go on there with the day they began and all that hangs on them. Whoever
- * holds the same post there already has one of the two ended.
+ * holds the same post there already, of the same group or of none, has one of the two ended.
  */
 async function peopleGoAlong({ db, now }: Context, change: string): Promise<void> {
   const gone = sql`select c.area_id as old, c.into_id as new from area_change c where c.id = ${change} and c.kind = 'merge'`;
@@ -54,7 +54,7 @@ async function peopleGoAlong({ db, now }: Context, change: string): Promise<void
   await sql`
     with gone as (${gone}), along as (
       update post p set area_id = g.new from gone g where p.area_id = g.old and ${standing}
-        and not exists (select from post o where o.kind = p.kind and o.person_id = p.person_id and o.area_id = g.new and (o.until is null or o.until > ${dayOf(now)}))
+        and not exists (select from post o where o.kind = p.kind and o.person_id = p.person_id and o.area_id = g.new and o.organization_id is not distinct from p.organization_id and (o.until is null or o.until > ${dayOf(now)}))
       returning p.id, g.old, g.new)
     insert into area_carried (change_id, what, row_id, from_id, to_id) select ${change}::uuid, 'post.area_id', id, old, new from along on conflict do nothing`.execute(
     db,
