@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { merge } from '#features/areas/changing/merge.ts';
+import { rename } from '#features/areas/changing/rename.ts';
 import { split } from '#features/areas/changing/split.ts';
 import { undoChange } from '#features/areas/changing/undo.ts';
 import { gridPage } from '#features/areas/grid-page.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { type Cast, castOf } from '../../testing/orders.ts';
+import { founds } from '../../testing/villages.ts';
 import { createWorld, type World } from '../../testing/world.ts';
+import { body } from './bodies/body.ts';
+import { takeSeat } from './bodies/seats.ts';
 import { contracts, noteContract } from './hiring/contracts.ts';
 import { introduce } from './introduce.ts';
 import { noteDay, placeCadre, placements } from './placing/placements.ts';
@@ -53,4 +58,32 @@ test('whoever works in a grid that is split is known in both parts by the same w
   expect(await month()).toEqual(before);
   await cast.chen.does(undoChange, { change });
   expect([await hired(), await month()]).toEqual([[['1号网格', '2027-06-30']], before]);
+});
+
+test('whoever sits in groups of two grids that become one goes on sitting in both', async () => {
+  world.pass({ minutes: 1 });
+  const reason = '两格并成一格';
+  const committee = await founds(cast.chen, 'committee', world.places.community);
+  const branches = [];
+  for (const [nth, name] of ['榆树院党支部', '铁匠巷党支部'].entries())
+    branches.push(await founds(cast.chen, 'branch', at(world.places.grids, nth), { parent: committee, name }));
+  for (const of of branches)
+    await cast.chen.does(takeSeat, { body: of, seat: 'branch-member', person: cast.sun.id, called: '老孙', since: '2026-01-01' });
+  const sitting = async () => {
+    const seen = [];
+    for (const of of branches) seen.push(await cast.chen.sees(body, { body: of }));
+    return seen.map(({ area, seats }) => [area, seats.flatMap(({ holders }) => holders.map(({ called }) => called))]);
+  };
+  await cast.chen.does(rename, { area: at(world.places.microGrids, 0).id, name: '东微网格', reason });
+  world.pass({ minutes: 1 });
+  const { id: change } = await cast.chen.does(merge, { area: at(world.places.grids, 0).id, into: at(world.places.grids, 1).id, reason });
+  expect(await sitting()).toEqual([
+    ['2号网格', ['老孙']],
+    ['2号网格', ['老孙']],
+  ]);
+  await cast.chen.does(undoChange, { change });
+  expect(await sitting()).toEqual([
+    ['1号网格', ['老孙']],
+    ['2号网格', ['老孙']],
+  ]);
 });

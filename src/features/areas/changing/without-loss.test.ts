@@ -98,30 +98,6 @@ test('whoever worked in a grid that went into another goes on with the day they 
   expect((await cast.chen.sees(body, { body: branch })).area).toBe('1号网格');
 });
 
-test('whoever sits in groups of two grids that become one goes on sitting in both', async () => {
-  const committee = await founds(cast.chen, 'committee', world.places.community);
-  const branches = [];
-  for (const [nth, name] of ['榆树院党支部', '铁匠巷党支部'].entries())
-    branches.push(await founds(cast.chen, 'branch', at(world.places.grids, nth), { parent: committee, name }));
-  for (const of of branches)
-    await cast.chen.does(takeSeat, { body: of, seat: 'branch-member', person: cast.sun.id, called: '老孙', since: '2026-01-01' });
-  const sitting = async () => {
-    const seen = [];
-    for (const of of branches) seen.push(await cast.chen.sees(body, { body: of }));
-    return seen.map(({ area, seats }) => [area, seats.flatMap(({ holders }) => holders.map(({ called }) => called))]);
-  };
-  const change = await merged();
-  expect(await sitting()).toEqual([
-    ['2号网格', ['老孙']],
-    ['2号网格', ['老孙']],
-  ]);
-  await cast.chen.does(undoChange, { change });
-  expect(await sitting()).toEqual([
-    ['1号网格', ['老孙']],
-    ['2号网格', ['老孙']],
-  ]);
-});
-
 test('a work and a street lamp of a grid that went into another are still reached, and what was done for a household is read where its door stands', async () => {
   const { community } = world.places;
   const about = { area: grid(0), year: 2026, kind: 'lighting', name: '装路灯', plan: '东边一条路，装到沟口', budget: 1_000_000 } as const;
