@@ -53,7 +53,7 @@ export const myHelping = query(myHelpingContract, {
       where m.assignee_person = ${actor.person} order by t.at desc limit ${newest}`.execute(db);
     const { rows: served } = await sql<Answer<typeof myHelpingContract>['served'][number]>`
       select m.id as matter, m.subject, m.ended_at as at, (select sum(minutes)::int from agreed_minutes a where a.matter_id = m.id and a.person_id = ${actor.person}) as minutes,
-        ${seenBy(actor)} as open
+        coalesce(${seenBy(actor)}, false) as open
       from matter m where m.assignee_person = ${actor.person} and m.outcome = 'solved' order by m.ended_at desc, m.id desc limit ${newest}`.execute(
       db,
     );
