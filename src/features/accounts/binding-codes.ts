@@ -36,6 +36,7 @@ export async function printCode(
   const { db, actor, keys, now } = context;
   const [id, code, expiresAt] = [newId(), newPaperCode(), stamp(now.add({ hours: days * 24 }))];
   const issued_by = actor.account ?? refuse('not_signed_in');
+  await sql`select from person where id = ${person} for no key update`.execute(db); // of two papers made at once the later voids the earlier
   await sql`update binding_code c set used_at = ${stamp(now)} where c.person_id = ${person} and c.used_at is null
     and (select kin from family_paper where code_id = c.id) is not distinct from ${family?.kin ?? null}`.execute(db);
   await db

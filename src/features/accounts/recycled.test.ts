@@ -69,9 +69,9 @@ test('what somebody in no ledger asked by telephone is shown to nobody who gets 
   expect([(await next.sees(mine, {})).rows, await said(next)]).toEqual([[], []]);
 });
 
-test('a number nobody signed in with for half a year is nobody’s until they are bound again: who it stood for hears of it, and family too', async () => {
+test('a number nobody signed in with for ninety days, after which it may be another’s, is nobody’s until they are bound again: who it stood for hears of it, and family too', async () => {
   const [wang, li] = [await world.arrive('resident', { name: '王秀英' }), await world.arrive('resident', { name: '李春' })];
-  world.pass({ hours: 179 * 24 });
+  world.pass({ hours: 89 * 24 });
   expect(await who(await holderOf(li.phone))).toBe(li.id);
   world.pass({ hours: 2 * 24 });
   const next = await holderOf(wang.phone);

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, areasOf } from '#kernel/actor.ts';
 import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { allOf, followsEnded, ofChange, ofPosts } from './changing/along.ts';
+import { allOf, followsEnded, goneInto, ofChange, ofPosts } from './changing/along.ts';
 import { turnOf } from './changing/turn.ts';
 import { areaOfCode, divisionName, divisionsUnder, importDivisions } from './divisions.ts';
 import { type AreaKind, layPlaces, type Place, place, sortKey } from './lay.ts';
@@ -106,6 +106,7 @@ export {
   divisionName,
   divisionsUnder,
   followsEnded,
+  goneInto,
   importDivisions,
   layPlaces,
   ofChange,

@@ -5,6 +5,7 @@ import { endPlace } from '#features/areas/changing/end.ts';
 import { addPlace } from '#features/areas/covering/add-place.ts';
 import { file } from '#features/matters/file.ts';
 import { openVault, register } from '#features/people/door.ts';
+import { moveIn } from '#features/people/moving/move.ts';
 import { persons } from '#features/people/persons.ts';
 import { totals } from '#features/people/totals.ts';
 import { checkCharacter } from '#kernel/id-number.ts';
@@ -209,4 +210,16 @@ test('a grid a file brought is not taken back while a house laid by hand stands 
   await secretary.does(endPlace, { area: house, reason: '登记错了' });
   await secretary.does(undo, { batch: batch.id });
   expect(await desk.look(batch.id)).toMatchObject({ state: 'undone' });
+});
+
+test('whoever comes to live behind a door of a file while it is taken back lives there and the file stays', async () => {
+  const li = await world.arrive('community-staff', { home: at(world.places.dwellings, 10) });
+  const batch = await desk.takenOver('residents', csvOf(residents, [{ ...home, room: '301', idNumber: '', name: '赵来' }]));
+  const lived = await world.owner.selectFrom('household').select('dwelling_id').where('batch_id', '=', batch.id).executeTakeFirstOrThrow();
+  const comes = () => li.isRefused(moveIn, { dwelling: lived.dwelling_id, name: '赵小', relation: '子女', onDay: '2026-03-01' });
+  const back = async () => {
+    while ((await world.waiting()) === 0) {} // until the child is about to be written
+    return await secretary.isRefused(undo, { batch: batch.id });
+  };
+  expect(await world.overlapping('person_index', comes, back)).toEqual(['allowed', 'imports.built_on']);
 });

@@ -18,6 +18,7 @@ export const undo = action(undoBatch, {
     if (!mayDecide(context.actor, batch)) refuse('imports.by_secretary');
     if (batch.state !== 'accepted') refuse('imports.not_now');
     await takeTurns(context, batch.community_id);
+    await hold(context, id);
     const what = await whatStandsOn(context, id);
     if (what.length > 0) refuse('imports.built_on', { what: what.join('、') });
     await mustBeErased(context, batch, why);
@@ -32,6 +33,13 @@ export const undo = action(undoBatch, {
     return { id };
   },
 });
+
+/** Doors, homes and persons of the file, in the order in which whoever moves holds them: who comes to live there in that moment is seen, or finds nothing there any more. */
+async function hold({ db }: Context, batch: string): Promise<void> {
+  await sql`select from area where batch_id = ${batch} order by id for no key update`.execute(db);
+  await sql`select from household where batch_id = ${batch} order by id for update`.execute(db);
+  await sql`select from person where batch_id = ${batch} order by id for update`.execute(db);
+}
 
 /** The posts, and with them the right of their holders to sign in as themselves, unless another post gives it. */
 async function endPosts(context: Context, batch: string): Promise<void> {

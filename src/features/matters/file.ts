@@ -31,7 +31,11 @@ export const file = action(fileMatter, {
 export async function fileAsked(context: Context, input: Given<typeof fileMatter>): Promise<{ id: string }> {
   mustNotWait(input);
   const { actor } = context;
-  const [asking, isHome] = await Promise.all([readAsking(context, input), livesAt(context, input.place)]);
+  const [asking, isHome] = await Promise.all([
+    readAsking(context, input),
+    livesAt(context, input.place),
+    mustNotBeErased(context, actor.person),
+  ]);
   if (asking.place.kind === 'dwelling' && !isHome) refuse('matters.not_your_home');
   // Asked for somebody of the family it is theirs alone: nothing of it is left with the account once they no longer wish it.
   const opener = { person: actor.person, account: actor.family ? null : actor.account };
@@ -96,6 +100,18 @@ export async function livesAt({ ask, actor: { person } }: Context, dwelling: str
   return person !== null && (await ask(liveThere, { person, dwelling }));
 }
 
+/** Refuses somebody erased in this moment. They are held until all is written, so that whoever erases them sees what they have just asked for. */
+async function mustNotBeErased({ ask }: Context, person: string | null): Promise<void> {
+  if (person !== null && !(await ask(knownStill, person))) refuse('matters.person_unknown');
+}
+
+async function knownStill(db: Db | Tx, persons: readonly string[]): Promise<boolean[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from person where id = any(${persons}::uuid[]) and masked <> '**' order by id for key share`.execute(db);
+  const known = new Set(rows.map(({ id }) => id));
+  return persons.map((person) => known.has(person));
+}
+
 /** Whether each person lives at the dwelling. */
 async function liveThere(db: Db | Tx, asked: readonly { person: string; dwelling: string }[]): Promise<boolean[]> {
   const { rows } = await sql<{ n: number }>`
@@ -106,10 +122,11 @@ async function liveThere(db: Db | Tx, asked: readonly { person: string; dwelling
 
 /** Whom it is for: a person of this community's ledger, or whoever answers at a phone. */
 export async function someone(
-  { db, keys, now }: Context,
+  context: Context,
   { person, phone }: Pick<Given<typeof fileForSomeone>, 'person' | 'phone'>,
   place: Pick<OrderPlace, 'community_id'>,
 ): Promise<Party> {
+  const { db, keys, now } = context;
   if (person === undefined) return { person: null, account: await accountForPhone(db, keys, now, phone ?? '') };
   const found = await db
     .selectFrom('person')
@@ -119,5 +136,6 @@ export async function someone(
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   if (!found) refuse('matters.person_unknown');
+  await mustNotBeErased(context, person);
   return { person, account: null };
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { allOf, followsEnded, ofChange } from '#features/areas/door.ts';
+import { allOf, followsEnded, goneInto, ofChange } from '#features/areas/door.ts';
 import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -67,7 +67,7 @@ async function goingAlong({ db }: Context, change: string): Promise<Going[]> {
   const { rows } = await sql<Going>`
     with ground as (select a.id, case when a.kind = 'grid' then a.id else a.grid_id end as grid, case when a.kind = 'micro-grid' then a.id else a.micro_grid_id end as micro
         from area_change_place c join area a on a.id = c.place_id where c.change_id = ${change} and c.how = 'went' and a.kind <> 'estate'),
-      gone as (select area_id as old, into_id as new from area_change where id = ${change} and kind = 'merge'),
+      gone as (${goneInto(change)}),
       there as (
         select m.id from matter m join ground g on g.id = m.place_id
         union select m.id from matter m join gone on m.grid_id = gone.old

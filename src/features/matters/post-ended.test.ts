@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handovers } from '#features/organizations/handing/read.ts';
 import { revoke } from '#features/organizations/revoke.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { Person } from '../../testing/arrive.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { file } from './file.ts';
 import { inbox } from './lists.ts';
+import { pool } from './pool.ts';
 import { show } from './show.ts';
 import { dispatch, fill, take } from './verbs.ts';
 
@@ -61,6 +63,23 @@ test('a post that ends by its day lets go of its work too; one like it for the s
   await world.sweep();
   expect([await inHand(leaves), await inHand(stays)]).toEqual([[], [kept]]);
   expect(await inHand(li)).toContain(given);
+});
+
+test('what was offered somebody by name is theirs to read to the last day of the post, not until the clock looks again', async () => {
+  const helper = await world.arrive('volunteer', { called: '老钱' });
+  const wang = await world.arrive('resident');
+  const { id: matter } = await wang.does(file, { leaf: 'stair-light', place: wang.dwelling.id, subject: '楼道灯不亮' });
+  await li.does(dispatch, { matter, step: 'dispatch', persons: [helper.id] });
+  const reads = async () => [await helper.seesNot(show, { matter }), (await helper.sees(pool, {})).rows.map(({ id }) => id)];
+  expect(await reads()).toEqual(['allowed', [matter]]);
+  const tomorrow = dayOf(world.now().add({ hours: 24 }));
+  await world.owner
+    .updateTable('post')
+    .set({ until: tomorrow })
+    .where('id', '=', helper.post ?? '')
+    .execute();
+  world.pass({ hours: 24 });
+  expect(await reads()).toEqual(['not_found', []]);
 });
 
 test('what a grid worker had in hand stands on the list of their hand-over, and waits for whoever gives it out', async () => {

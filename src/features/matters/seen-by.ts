@@ -144,15 +144,22 @@ export function answersFor(actor: Actor): RawBuilder<boolean> {
 /** Whether an open task `t` waits for this actor: by a post held for its area, by name, or by account. */
 export function waitsFor(actor: Actor | ActorSql): RawBuilder<boolean> {
   const { account, person, holdsPost, readers } = inSql(actor);
-  return sql<boolean>`((${holdsPost} or t.person_id = ${person} or t.account_id = ${account}) and ${notExcepted(readers)})`;
+  return sql<boolean>`((${holdsPost} or (t.person_id = ${person} and ${offeredStill(inSql(actor))}) or t.account_id = ${account}) and ${notExcepted(readers)})`;
+}
+
+/** What was only offered by name is whoever's who holds a post for its place to this day. */
+function offeredStill({ posts }: ActorSql): RawBuilder<boolean> {
+  return sql<boolean>`(t.what <> 'claim' or exists (select from matter m, unnest(${posts}) as held, unnest(${standsIn}) as area
+    where m.id = t.matter_id and held like area::text || ' %'))`;
 }
 
 /** The ways an open task `t` comes to this actor, each a range of an index: by one of their posts, by name, by account. Together they are `waitsFor`. */
 export function waysToMe(actor: Actor): RawBuilder<boolean>[] {
-  const { person, account, readers } = one(actor);
+  const who = one(actor);
+  const { person, account, readers } = who;
   const ways = [
     ...actor.posts.map(({ kind, area }) => sql`t.post_kind = ${kind} and t.area_id = ${area}::uuid`),
-    ...(actor.person ? [sql`t.person_id = ${person}`] : []),
+    ...(actor.person ? [sql`t.person_id = ${person} and ${offeredStill(who)}`] : []),
     sql`t.account_id = ${account}`,
   ];
   return ways.map((way) => sql<boolean>`${way} and ${notExcepted(readers)}`);

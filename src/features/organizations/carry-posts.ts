@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { followsEnded, ofChange, ofPosts } from '#features/areas/door.ts';
+import { followsEnded, goneInto, ofChange, ofPosts } from '#features/areas/door.ts';
 import type { Context, EffectHandler } from '#kernel/action.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Post } from '#kernel/db-types.ts';
@@ -49,7 +49,7 @@ async function saidOfBoth(db: Context['db'], was: string, post: string): Promise
  * holds the same post there already, of the same group or of none, has one of the two ended.
  */
 async function peopleGoAlong({ db, now }: Context, change: string): Promise<void> {
-  const gone = sql`select c.area_id as old, c.into_id as new from area_change c where c.id = ${change} and c.kind = 'merge'`;
+  const gone = goneInto(change);
   const standing = sql`(p.until is null or p.until > ${dayOf(now)})`;
   await sql`
     with gone as (${gone}), along as (
@@ -87,7 +87,7 @@ const groupsAndPeopleGoAlong: EffectHandler = async (context, given) => {
     const { rows } = await sql<{ name: string }>`
       select o.name from area_change c join organization o on o.area_id = c.area_id and o.ended_at is null
         join organization there on there.area_id = c.into_id and (there.kind = o.kind and there.name = o.name or there.single = o.single) and there.ended_at is null
-      where c.id = ${change} and c.kind = 'merge'`.execute(db);
+      where c.id = ${change} and c.kind = 'merge' and c.undone_at is null`.execute(db);
     if (rows.length > 0) refuse('areas.group_stays', { names: rows.map(({ name }) => name).join('、') });
   })(context, given);
   await groups['ground-moved']?.(context, given);

@@ -28,8 +28,8 @@ export const told: Dictionary = {
     'The phone ending in {tail} can no longer sign in as you. {by} ended it, because: {reason}. If you did not mean this, ring the community at once.',
   '这部手机不能再以原来那位居民本人的名义登录了，原来的登录都已退出。要再用，请本人到社区开一张绑定码。不是本人的意思，请马上打社区电话。':
     'This phone can no longer sign in as the resident it stood for, and is signed out. To use it again, the resident asks the community for a code on paper. If they did not mean this, ring the community at once.',
-  '尾号 {tail} 的手机半年多没有登录过，刚才又有人登录。号码可能换了人，所以它不能再以您本人的名义登录了。还是您的，请在手机上申请绑定，或到社区开一张绑定码。':
-    'Nobody had signed in on the phone ending in {tail} for half a year, and somebody just did. The number may be another’s by now, so it can no longer sign in as you. If it is still yours, ask there to be linked, or ask the community for a code on paper.',
+  '尾号 {tail} 的手机三个多月没有登录过，刚才又有人登录。号码可能换了人，所以它不能再以您本人的名义登录了。还是您的，请在手机上申请绑定，或到社区开一张绑定码。':
+    'Nobody had signed in on the phone ending in {tail} for more than three months, and somebody just did. The number may be another’s by now, so it can no longer sign in as you. If it is still yours, ask there to be linked, or ask the community for a code on paper.',
   '您是管理员，这是您最后一部能登录的手机，停了就没有人办您的事。请先绑好另一部，再停这一部。':
     'You are an administrator and this is the last phone you sign in with. Link another first, then end this one.',
   '社区核对好了，您的账号已经绑定，可以办自己的事了。':

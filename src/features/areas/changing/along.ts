@@ -35,6 +35,12 @@ export function allOf(...parts: readonly Handlers[]): Handlers {
   return Object.fromEntries([...named].map(([name, handlers]) => [name, one(handlers)]));
 }
 
+/** Which grid has ended by a change, and which one keeps what was kept for it: by a merge, and by a split that was taken back. */
+export function goneInto(change: string): RawBuilder<{ old: string; new: string }> {
+  return sql`select case kind when 'merge' then area_id else into_id end as old, case kind when 'merge' then into_id else area_id end as new
+    from area_change where id = ${change} and kind = case when undone_at is null then 'merge' else 'split' end`;
+}
+
 type Column = { readonly table: string; readonly column: string; readonly key?: string; readonly only?: RawBuilder<boolean> };
 
 /**
@@ -56,7 +62,7 @@ export function followsEnded(...columns: readonly Column[]): Handlers {
 async function goInto(db: Context['db'], change: string, { table, column, key = 'id', only = sql<boolean>`true` }: Column): Promise<void> {
   const [rows, place] = [sql.id(table), sql.id(column)];
   await sql`
-    with gone as (select c.area_id as old, c.into_id as new from area_change c where c.id = ${change} and c.kind = 'merge'),
+    with gone as (${goneInto(change)}),
       along as (update ${rows} r set ${place} = g.new from gone g where r.${place} = g.old and ${only} returning r.${sql.id(key)} as id, g.old, g.new)
     insert into area_carried (change_id, what, row_id, from_id, to_id)
     select ${change}::uuid, ${`${table}.${column}`}::text, id, old, new from along on conflict do nothing`.execute(db);

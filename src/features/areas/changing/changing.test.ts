@@ -5,6 +5,7 @@ import { areaTree } from '#features/areas/tree.ts';
 import { inbox } from '#features/matters/lists.ts';
 import { show } from '#features/matters/show.ts';
 import { dispatch } from '#features/matters/verbs.ts';
+import { moveIn } from '#features/people/moving/move.ts';
 import { totals } from '#features/people/totals.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
@@ -180,4 +181,34 @@ test('an order written in the very moment of a split, with the old grid, stands 
     world.owner,
   );
   expect(rows).toEqual([{ grid: begun, waits: begun }]);
+});
+
+test('an order written in the very moment a split is taken back stands in the old grid a minute later, and waits there', async () => {
+  const neighbour = await world.arrive('resident', { home: door(2) });
+  const { change, begun } = await splitFirst();
+  await cast.chen.does(undoChange, { change });
+  const matter = await cast.filed({ place: neighbour.dwelling.id ?? '' }, neighbour);
+  await sql`update matter set grid_id = ${begun} where id = ${matter}`.execute(world.owner);
+  await sql`update task set area_id = ${begun} where matter_id = ${matter} and area_id = ${grid(0)}`.execute(world.owner);
+  world.pass({ minutes: 2 });
+  await world.sweep();
+  const stood = await world.owner.selectFrom('matter').select('grid_id').where('id', '=', matter).executeTakeFirstOrThrow();
+  const waits = await world.owner
+    .selectFrom('task')
+    .select('area_id')
+    .where('matter_id', '=', matter)
+    .where('closed_at', 'is', null)
+    .execute();
+  expect([stood.grid_id, waits.some(({ area_id }) => area_id === begun)]).toEqual([grid(0), false]);
+});
+
+test('a household that moves in while a split is taken back is seen: the change stays', async () => {
+  const { change } = await splitFirst();
+  world.pass({ seconds: 30 });
+  const comes = () => cast.chen.isRefused(moveIn, { dwelling: door(3).id ?? '', name: '周新', relation: '户主', onDay: '2026-03-01' });
+  const undoes = async () => {
+    while ((await world.waiting()) === 0) {} // until the household is about to be written
+    return await cast.chen.isRefused(undoChange, { change });
+  };
+  expect(await world.overlapping('household', comes, undoes)).toEqual(['allowed', 'areas.happened_since']);
 });

@@ -3,7 +3,8 @@ import type { Sweep } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 
 /**
- * Whatever was being written in the moment of a change may still carry the old grid: a minute later it is looked for once more. So the hot actions need no lock on
+ * Whatever was being written in the moment of a change may still carry the old grid: a minute later it is looked for once more, also when the
+ * change was taken back. So the hot actions need no lock on
  * the places they read.
  */
 export const settleChanges: Sweep = {
@@ -11,7 +12,7 @@ export const settleChanges: Sweep = {
   every: 20,
   async run(context) {
     const { rows } = await sql<{ id: string; community_id: string }>`
-      select id, community_id from area_change where settled_at is null and at < ${stamp(context.now.subtract({ minutes: 1 }))}
+      select id, community_id from area_change where settled_at is null and coalesce(undone_at, at) < ${stamp(context.now.subtract({ minutes: 1 }))}
       order by at limit 1 for update skip locked`.execute(context.db);
     const [change] = rows;
     if (!change) return 0;

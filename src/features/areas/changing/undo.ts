@@ -22,6 +22,9 @@ export const undoChange = action(undoContract, {
     const change = await changeKept(context, id);
     await noFileAtWork(context, change.community_id);
     if (change.undone_at !== null) refuse('areas.undone_already');
+    await sql`select from area where id in (select place_id from area_change_place where change_id = ${id}) order by id for no key update`.execute(
+      db,
+    );
     if (Date.parse(change.at) < Date.parse(stamp(now.subtract({ hours: undoableHours })))) refuse('areas.day_over');
     if (await isChangedSince(context, id, change.at)) refuse('areas.changed_since');
     if (change.kind !== 'rename' && (await hasHappenedSince(context, id, change.at))) refuse('areas.happened_since');
@@ -31,7 +34,7 @@ export const undoChange = action(undoContract, {
     await context.effect('ground-returned', { change: id });
     await db
       .updateTable('area_change')
-      .set({ undone_at: stamp(now), undone_by: actor.account, settled_at: stamp(now) })
+      .set({ undone_at: stamp(now), undone_by: actor.account, settled_at: change.kind === 'rename' ? stamp(now) : null })
       .where('id', '=', id)
       .execute();
     context.stir('areas', [`area:${change.community_id}`]);

@@ -74,7 +74,7 @@ export const myHelping = contract(
     minutesOpen: z.int(),
     solved: z.int(),
     /** What I was asked for and did, the newest first. */
-    served: z.array(z.object({ matter: z.uuid(), subject: z.string(), at: z.string(), minutes: z.int().nullable() })),
+    served: z.array(z.object({ matter: z.uuid(), subject: z.string(), at: z.string(), minutes: z.int().nullable(), open: z.boolean() })),
     thanks: z.array(z.object({ matter: z.uuid(), subject: z.string(), said: z.string().nullable(), at: z.string() })),
   }),
 );

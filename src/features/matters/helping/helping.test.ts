@@ -32,7 +32,19 @@ test('[S3-A24] a skilled helper is reached through the community: an order that 
   expect(JSON.stringify(seen)).not.toContain('13912345678');
   await cast.zhou.does(fill, { matter, step: 'work', outcome: 'done', answers: { did: '换了阀芯' }, minutes: 40 });
   await cast.lin.does(rate, { matter, step: 'confirm', solved: true, relayed: 'phone', minutes: 40 });
-  expect(await cast.zhou.sees(myHelping, {})).toMatchObject({ minutes: 40, minutesThisMonth: 40, solved: 1 });
+  expect(await cast.zhou.sees(myHelping, {})).toMatchObject({ minutes: 40, minutesThisMonth: 40, solved: 1, served: [{ open: true }] });
+  const { post } = cast.zhou;
+  await world.owner
+    .updateTable('post')
+    .set({ until: '2026-03-02' })
+    .where('id', '=', post ?? '')
+    .execute();
+  expect(await cast.zhou.sees(myHelping, {})).toMatchObject({ solved: 1, served: [{ open: false }] });
+  await world.owner
+    .updateTable('post')
+    .set({ until: null })
+    .where('id', '=', post ?? '')
+    .execute();
 });
 
 test('[S3-A24] in quiet hours a helper is not rung; what was sent then comes in the morning, an emergency at once', async () => {

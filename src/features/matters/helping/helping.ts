@@ -7,7 +7,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { open } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { isPaused } from '../dispatching/free.ts';
-import { heldOn } from '../seen-by.ts';
+import { heldOn, seenBy } from '../seen-by.ts';
 import { postNames } from '../words.ts';
 import { helpersOf as helpersOfContract, myHelping as myHelpingContract } from './contract.ts';
 import { desk } from './profile.ts';
@@ -36,7 +36,7 @@ type Sums = { minutes: number; this_month: number; open: number; solved: number 
 type Thank = { matter: string; subject: string; said: Buffer | null; key: Buffer; at: string };
 const newest = 20;
 
-/** My hours, what neighbours say was solved, and what they thanked me with. */
+/** My hours, what neighbours say was solved, and what they thanked me with. What was done by a post that is over is counted, and opened no more. */
 export const myHelping = query(myHelpingContract, {
   who: 'person',
   async run({ db, actor, keys, now }) {
@@ -52,7 +52,8 @@ export const myHelping = query(myHelpingContract, {
       select m.id as matter, m.subject, t.said, m.key_wrapped as key, t.at from matter m join thanks t on t.matter_id = m.id
       where m.assignee_person = ${actor.person} order by t.at desc limit ${newest}`.execute(db);
     const { rows: served } = await sql<Answer<typeof myHelpingContract>['served'][number]>`
-      select m.id as matter, m.subject, m.ended_at as at, (select sum(minutes)::int from agreed_minutes a where a.matter_id = m.id and a.person_id = ${actor.person}) as minutes
+      select m.id as matter, m.subject, m.ended_at as at, (select sum(minutes)::int from agreed_minutes a where a.matter_id = m.id and a.person_id = ${actor.person}) as minutes,
+        coalesce(${seenBy(actor)}, false) as open
       from matter m where m.assignee_person = ${actor.person} and m.outcome = 'solved' order by m.ended_at desc, m.id desc limit ${newest}`.execute(
       db,
     );

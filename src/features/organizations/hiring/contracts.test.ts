@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { split } from '#features/areas/changing/split.ts';
 import { queue } from '#features/matters/queue.ts';
 import { list as notices } from '#features/notices/read.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -49,6 +50,17 @@ test('[S2-A42] a contract is reminded of thirty days before its end, once; who l
   await chen.does(revoke, { post: worker.post ?? '' });
   expect(await worker.seesNot(queue, { pick: 'open' })).toBe('not_allowed');
   expect((await standings()).map(([called]) => called)).toEqual(['网格员小武', '陈书记']);
+});
+
+test('a contract that goes along to the new part of a split grid is reminded of once', async () => {
+  const { community, grids, units } = world.places;
+  const chen = await world.arrive('secretary');
+  const worker = await world.arrive('grid-worker', { area: at(grids, 0), called: '网格员小分' });
+  await chen.does(noteContract, { post: worker.post ?? '', until: dayOf(world.now().add({ hours: 24 * 20 })) });
+  await chen.does(split, { area: at(grids, 0).id, name: '新网格', places: [at(units, 1).id], reason: '网格太大，走不过来' });
+  expect((await chen.sees(contracts, { community: community.id })).rows.filter(({ called }) => called === '网格员小分')).toHaveLength(2);
+  await world.sweep();
+  expect([await said(worker, /合同/), await said(chen, /小分/)]).toEqual([1, 1]);
 });
 
 test('only staff are hired, by a day after they began; nobody but the secretary of the community reads of it', async () => {

@@ -58,9 +58,9 @@ export const contracts = query(contract.contracts, {
   },
 });
 
-type Ending = { post: string; person: string; community: string; called: string; kindName: string; until: string };
+type Ending = { person: string; community: string; called: string; kindName: string; until: string };
 
-/** Thirty days before a contract ends, whoever works by it and the secretary are told, once for each end. */
+/** Thirty days before a contract ends, whoever works by it and the secretary are told, once for each end: a post that is held for both parts of a split grid is one contract. */
 export const sweepContracts: Sweep = {
   name: 'organizations.contracts-ending',
   every: everySeconds,
@@ -74,7 +74,7 @@ export const sweepContracts: Sweep = {
       ), told as (
         update post_origin o set reminded_at = ${stamp(context.now)} from due where due.post_id = o.post_id returning o.post_id, o.contract_until
       )
-      select p.id as post, p.person_id as person, p.community_id as community, p.called, k.name as "kindName", t.contract_until::text as until
+      select distinct on (p.person_id, p.community_id, p.kind, t.contract_until) p.person_id as person, p.community_id as community, p.called, k.name as "kindName", t.contract_until::text as until
       from told t join post p on p.id = t.post_id join post_kind k on k.id = p.kind`.execute(context.db);
     for (const one of rows) await remind(context, one);
     return rows.length;

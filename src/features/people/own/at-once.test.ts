@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { issueBindingCode } from '#features/accounts/binding-codes.ts';
+import { file, fileFor } from '#features/matters/file.ts';
 import { appoint } from '#features/organizations/appoint.ts';
+import { castOf } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { eraseMe } from './erase.ts';
 
@@ -17,4 +20,41 @@ test('whoever is given a post in the moment they erase themself has it, and is t
     return await wang.isRefused(eraseMe, { sure: true });
   };
   expect(await world.overlapping('post', () => chen.isRefused(appoint, post), erases)).toEqual(['allowed', 'people.still_on_post']);
+});
+
+const lamp = (place: string) => ({ subject: '楼道灯不亮', leaf: 'stair-light', place });
+const once = async <T>(does: () => Promise<T>): Promise<T> => {
+  while ((await world.waiting()) === 0) {} // until the other is under way
+  return await does();
+};
+
+test('what somebody asks in the moment they erase themself is either asked, and they are told to wait for its answer, or never was', async () => {
+  const { chen } = await castOf(world);
+  const asks = async () => (await world.owner.selectFrom('matter').select('id').execute()).length;
+  const erasing = (who: { isRefused: typeof chen.isRefused }) => () => who.isRefused(eraseMe, { sure: true });
+  const first = await world.arrive('resident');
+  const asking = () => first.isRefused(file, lamp(first.dwelling.id));
+  expect(await world.overlapping('matter', asking, () => once(erasing(first)))).toEqual(['allowed', 'people.still_open']);
+  const [second, stood] = [await world.arrive('resident'), await asks()];
+  const late = () => once(() => second.isRefused(file, lamp(second.dwelling.id)));
+  expect(await world.overlapping('person_vault', erasing(second), late)).toEqual(['allowed', 'matters.person_unknown']);
+  const third = await world.arrive('resident');
+  const phoned = { ...lamp(third.dwelling.id), person: third.id, channel: 'phone', agreed: true } as const;
+  const forThem = () => once(() => chen.isRefused(fileFor, phoned));
+  expect(await world.overlapping('person_vault', erasing(third), forThem)).toEqual(['allowed', 'matters.person_unknown']);
+  expect(await asks()).toBe(stood);
+});
+
+test('of two papers made for one person at once only the later lets anybody in', async () => {
+  const [chen, li, wang] = [await world.arrive('secretary'), await world.arrive('community-staff'), await world.arrive('resident')];
+  const family = { kin: 'child', may: ['ask'], days: 365, agreed: 'letter' } as const;
+  const prints = (who: typeof chen) => () => who.isRefused(issueBindingCode, { person: wang.id, family: { ...family, may: ['ask'] } });
+  expect(await world.overlapping('binding_code', prints(chen), prints(li))).toEqual(['allowed', 'allowed']);
+  const good = await world.owner
+    .selectFrom('binding_code')
+    .select('id')
+    .where('person_id', '=', wang.id)
+    .where('used_at', 'is', null)
+    .execute();
+  expect(good).toHaveLength(1);
 });

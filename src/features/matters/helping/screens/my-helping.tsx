@@ -60,15 +60,16 @@ function Served({ of: served }: { readonly of: Helping['served'] }) {
   if (served.length === 0) return null;
   return (
     <Section title={words.served}>
-      {served.map(({ matter, subject, at, minutes }) => (
-        <CardLink
-          key={matter}
-          to="/matters/$id"
-          params={{ id: matter }}
-          title={subject}
-          more={words.servedIn(when(at, now), minutes === null ? null : words.minutes(minutes))}
-        />
-      ))}
+      {served.map(({ matter, subject, at, minutes, open }) => {
+        const more = words.servedIn(when(at, now), minutes === null ? null : words.minutes(minutes));
+        if (open) return <CardLink key={matter} to="/matters/$id" params={{ id: matter }} title={subject} more={more} />;
+        return (
+          <Card key={matter}>
+            <CardHead title={subject} more={more} />
+            <p className="hint">{words.closed}</p>
+          </Card>
+        );
+      })}
     </Section>
   );
 }

@@ -8,6 +8,7 @@ export const helpingWords = {
   all: '一共',
   solved: '办成了',
   served: '接过、办成的单子',
+  closed: '您已不在当时的岗位上，这件事打不开了。',
   servedIn: (when: string, minutes: string | null) => (minutes === null ? when : `${when} · ${minutes}`),
   count: (count: number) => `${count} 件`,
   open: (count: number) => `还有 ${count} 件的时长等着和居民说到一起`,
