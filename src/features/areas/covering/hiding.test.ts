@@ -71,7 +71,7 @@ test('above the community too: neither a community of three homes nor how few ar
   const laid: Place[] = [];
   for (const [name, homes, outside] of [
     ['柳北社区', 40, 20],
-    ['柳南社区', 12, 6],
+    ['柳南社区', 12, 7],
     ['柳东社区', 3, 0],
     ['柳西社区', 25, 2],
   ] as const) {
