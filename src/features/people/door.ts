@@ -11,7 +11,7 @@ import { consent, consentStands, consentUntil, endConsent, mustBeAgreed } from '
 import { endPlaques, type Withdrawn } from './consenting/withdraw.ts';
 import { type NewPerson, register, type Whereabouts } from './entering.ts';
 import { headcounts } from './headcounts.ts';
-import { canBeReckoned, hiddenIfSmall, hideRows, hideSmall } from './hide-small.ts';
+import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { knownHere } from './known-here.ts';
 import { mask } from './mask.ts';
 import { namesSomebody } from './named.ts';
@@ -78,7 +78,6 @@ export {
   type HouseholdSum,
   headcounts,
   hiddenIfSmall,
-  hideRows,
   hideSmall,
   homesChanged,
   householdSums,

@@ -12,29 +12,14 @@ type Given = {
  * Hides small cells of a sum, and as many of the next smallest as it takes that none can be reckoned from the total.
  * @returns the same cells in the same order, null where nothing may be said.
  */
-export function hideSmall(cells: readonly number[], given: Given = {}): (number | null)[] {
-  const hidden = hideRows(
-    cells.map((cell) => [cell]),
-    given,
-  );
-  return cells.map((cell, index) => (hidden[index] ? null : cell));
-}
-
-/**
- * The same for rows of figures that are told together or not at all, because each tells something of the others: a row is hidden where one of its cells is small, and with
- * it as many others as it takes that in no column a hidden one can be reckoned from the sum of that column.
- * @returns for each row whether it is hidden
- */
-export function hideRows(rows: readonly (readonly number[])[], { already = [], last = [] }: Given = {}): boolean[] {
-  const hidden = new Set([...already, ...rows.flatMap((row, nth) => (row.some(isFew) ? [nth] : []))]);
-  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0));
-  const nextOf = (cells: readonly number[]) => nextSmallest(cells, hidden, last);
-  for (;;) {
-    const plain = columns.filter((cells) => canBeReckoned([...hidden].map((nth) => cells[nth] ?? 0)));
-    const next = plain.map(nextOf).find((found) => found !== undefined);
-    if (next === undefined) return rows.map((_, nth) => hidden.has(nth));
+export function hideSmall(cells: readonly number[], { already = [], last = [] }: Given = {}): (number | null)[] {
+  const hidden = new Set([...already, ...cells.flatMap((cell, nth) => (isFew(cell) ? [nth] : []))]);
+  while (canBeReckoned([...hidden].map((nth) => cells[nth] ?? 0))) {
+    const next = nextSmallest(cells, hidden, last);
+    if (next === undefined) break;
     hidden.add(next);
   }
+  return cells.map((cell, nth) => (hidden.has(nth) ? null : cell));
 }
 
 function nextSmallest(cells: readonly number[], hidden: ReadonlySet<number>, last: readonly number[]): number | undefined {
@@ -43,7 +28,7 @@ function nextSmallest(cells: readonly number[], hidden: ReadonlySet<number>, las
   return (others.length > 0 ? others : left).sort((a, b) => a.cell - b.cell)[0]?.nth;
 }
 
-export function isFew(figure: number): boolean {
+function isFew(figure: number): boolean {
   return figure > 0 && figure < fewest;
 }
 
