@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { type Headcount, headcounts, headcountsAtDoors, isStamped } from '#features/people/door.ts';
+import { aroundOf, countsOf, type Rough, roughly, untold } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import * as contract from './contract.ts';
-import { columnOf, inMyAreas, standsIn } from './door.ts';
-import { type Rough, roughly, type Tells, untold } from './rough.ts';
+import { inMyAreas, standsIn } from './door.ts';
 
 type Node = Answer<typeof contract.areaTree>['areas'][number];
 type Row = Omit<Node, 'households' | 'persons'> & { mine: boolean; community: string | null };
@@ -17,8 +16,9 @@ export const areaTree = query(contract.areaTree, {
   who: { work: ['staff', 'leader', 'administrator'] },
   async run(context, { parent }) {
     const [rows, above] = await Promise.all([placesBelow(context, parent), overlooks(context, parent)]);
-    const counts = await countsOf(context, rows);
-    const rough = above && rows.some(({ mine }) => !mine) ? roughly(rows, counts, await toldOf(context, parent)) : new Map<string, Rough>();
+    const counts = await countsOf(context.db, rows);
+    const rough =
+      above && rows.some(({ mine }) => !mine) ? roughly(rows, counts, await aroundOf(context.db, parent)) : new Map<string, Rough>();
     return {
       areas: rows.map(({ mine, community: _, ...row }) => {
         const { households, persons } = (mine ? counts : rough).get(row.id) ?? untold;
@@ -48,32 +48,4 @@ async function overlooks({ db, actor }: Seeing, parent: string | null): Promise<
   if (actor.posts.some(({ work }) => work === 'administrator')) return true;
   const led = actor.posts.filter(({ work }) => work === 'leader').map(({ area }) => area);
   return parent !== null && (await standsIn(db, parent, led));
-}
-
-/** Counted level by level, one grouped query each. Above the street nothing is counted: that is for the figures, not for a tree. */
-async function countsOf({ db }: Seeing, rows: readonly Row[]): Promise<ReadonlyMap<string, Headcount>> {
-  const counts = await Promise.all([...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, places]) => countOf(db, kind, places)));
-  return new Map(counts.flat());
-}
-
-async function countOf(db: Seeing['db'], kind: string, places: readonly Row[]): Promise<[string, Headcount][]> {
-  const column = kind === 'dwelling' ? kind : columnOf(kind);
-  if (column === null) return [];
-  const ids = places.map(({ id }) => id);
-  const community = places[0]?.community ?? ''; // siblings stand in one community
-  const counts = isStamped(column) ? await headcounts(db, column, ids) : await headcountsAtDoors(db, { column, community }, ids);
-  return places.map(({ id }) => [id, counts.get(id) ?? { households: 0, persons: 0 }]);
-}
-
-/** Whether the figures of a place are told where it stands among its like, and those of all it stands in. A street is never so small. */
-async function toldOf(seeing: Seeing, place: string | null): Promise<Tells> {
-  const { rows } = await sql<Row & { parent: string }>`
-    select b.id, b.kind, b.community_id as community, b.parent_id as parent from area a join area b on b.parent_id = a.parent_id and b.kind = a.kind
-    where a.id = ${place} and b.ended_at is null and a.kind in ('community', 'estate', 'grid', 'micro-grid', 'building', 'unit')`.execute(
-    seeing.db,
-  );
-  const [one] = rows;
-  if (place === null || !one) return { households: true, persons: true };
-  const shown = roughly(rows, await countsOf(seeing, rows), await toldOf(seeing, one.parent)).get(place) ?? untold;
-  return { households: shown.households !== null, persons: shown.persons !== null };
 }

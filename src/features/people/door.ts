@@ -10,7 +10,7 @@ import { mustNotReadInBulk } from './braking/opened.ts';
 import { consent, consentStands, consentUntil, endConsent, mustBeAgreed } from './consenting/consent.ts';
 import { endPlaques, type Withdrawn } from './consenting/withdraw.ts';
 import { type NewPerson, register, type Whereabouts } from './entering.ts';
-import { type Headcount, headcounts, headcountsAtDoors, isStamped } from './headcounts.ts';
+import { headcounts } from './headcounts.ts';
 import { canBeReckoned, hiddenIfSmall, hideSmall } from './hide-small.ts';
 import { knownHere } from './known-here.ts';
 import { mask } from './mask.ts';
@@ -19,6 +19,7 @@ import { isOwnPhone } from './own-phone.ts';
 import { becomeCentre, endCentre } from './pairing/centre.ts';
 import { endPairingsGone } from './pairing/gone.ts';
 import { membersHere } from './residents-here.ts';
+import { aroundOf, countsOf, type Rough, roughly, untold } from './rough.ts';
 import { dropMarks } from './searching/marks.ts';
 import { personsLike } from './searching/meaning.ts';
 import { type HouseholdSum, householdSums, standsElsewhere } from './summing/sums.ts';
@@ -63,25 +64,24 @@ export async function phoneToTell(db: Db | Tx, keys: Keys, person: string): Prom
 }
 
 export {
+  aroundOf,
   becomeCentre,
   canBeReckoned,
   consent,
   consentStands,
   consentUntil,
+  countsOf,
   endCentre,
   endConsent,
   endPairingsGone,
   endPlaques,
-  type Headcount,
   type HouseholdSum,
   headcounts,
-  headcountsAtDoors,
   hiddenIfSmall,
   hideSmall,
   homesChanged,
   householdSums,
   isOwnPhone,
-  isStamped,
   knownHere,
   mask,
   membersHere,
@@ -89,8 +89,11 @@ export {
   type NewPerson,
   namesSomebody,
   personsLike,
+  type Rough,
   register,
+  roughly,
   standsElsewhere,
+  untold,
   type Whereabouts,
   type Withdrawn,
 };

@@ -4,10 +4,14 @@ import type { Db, Tx } from '#kernel/db.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { residentsHere as residentsContract } from './contract.ts';
 import { hiddenIfSmall, hideSmall } from './hide-small.ts';
+import { aroundOf } from './rough.ts';
 
 type Counted = { persons: number; members: number };
 
-/** Counted in the ledger as it is now, never stated by anybody: a resident belongs to a household here, a member is a resident whose membership stands (row S3-A1). */
+/**
+ * Counted in the ledger as it is now, never stated by anybody: a resident belongs to a household here, a member is a resident whose membership stands (row S3-A1).
+ * Everybody reads it of every community, leaders who know the street's sum too: where a community is not told among those beside it (`areas.tree`), it is not told here, nor how many of it are members.
+ */
 export const residentsHere = query(residentsContract, {
   who: 'anyone',
   async run({ db }, { community }) {
@@ -16,6 +20,8 @@ export const residentsHere = query(residentsContract, {
         ${membersOf} as members
       from area c where c.id = ${community} and c.kind = 'community' and c.ended_at is null`.execute(db);
     const counted = rows[0] ?? refuse('not_found');
+    const { tells } = await aroundOf(db, community);
+    if (!tells.persons) return { persons: null, members: null, share: null };
     const persons = hiddenIfSmall(counted.persons);
     const [members = null] = hideSmall([counted.members, counted.persons - counted.members]); // beside the whole, few who are none would be told by it
     return { persons, members, share: persons === null || members === null || persons === 0 ? null : percent(members / persons) };

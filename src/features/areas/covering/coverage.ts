@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type HouseholdSum, hiddenIfSmall, hideSmall, householdSums, standsElsewhere } from '#features/people/door.ts';
+import { aroundOf, type HouseholdSum, hideSmall, householdSums, standsElsewhere } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -101,41 +101,45 @@ async function gridsBelow(db: Seeing['db'], area: string): Promise<Map<string, n
   return new Map(rows.map(({ part, grids }) => [part, grids]));
 }
 
+const figures = ['households', 'none', 'two'] as const;
+type Tells = Readonly<Record<(typeof figures)[number], boolean>>;
+
 /**
- * What whoever leads from above is told: no figure from one to four. Inside a community nor one by which such a figure could be reckoned from the sum, which stands one level up: what is
- * outside all parts counts as one of them, and where a grid is not told its micro-grids do not tell it.
+ * What whoever leads from above is told: no figure from one to four, nor one by which such a figure could be reckoned from the sum, which stands one level up: what is
+ * outside all parts counts as one of them, and where a place is not told its parts do not tell it.
  */
 async function withheld(seeing: Seeing, here: Here, rows: readonly Row[]): Promise<Row[]> {
-  const few = rows.map((row) => ({ ...row, ...told(row) }));
+  const tells = await toldAbove(seeing, here);
   const column = stamped[here.kind];
-  if (column === undefined) return few;
-  const households = (await isTold(seeing, here))
-    ? hideSmall([...rows.map((row) => row.households ?? 0), await outside(seeing, here, column)])
-    : rows.map((row) => (row.households === 0 ? 0 : null));
-  return few.map((row, nth) => ({ ...row, households: households[nth] ?? null }));
+  const beside = column === undefined ? null : await outside(seeing, here, column);
+  const shown = (figure: keyof Tells) => {
+    const cells = rows.map((row) => row[figure] ?? 0);
+    if (!tells[figure]) return cells.map((cell) => (cell === 0 ? 0 : null));
+    return figure === 'households' && beside ? hideSmall([...cells, beside.households], beside.given(cells.length)) : hideSmall(cells);
+  };
+  const [households, none, two] = [shown('households'), shown('none'), shown('two')];
+  return rows.map((row, nth) => ({ ...row, households: households[nth] ?? null, none: none[nth] ?? null, two: two[nth] ?? null }));
 }
 
-function told({ households, none, two }: Row): Pick<Row, 'households' | 'none' | 'two'> {
-  const hidden = (figure: number | null) => (figure === null ? null : hiddenIfSmall(figure));
-  return { households: hidden(households), none: hidden(none), two: hidden(two) };
-}
-
-/** Whether this place itself is told among its siblings, to whoever reads them too. */
-async function isTold(seeing: Seeing, { id, path }: Here): Promise<boolean> {
+/** Which figures of this place itself are told among its siblings, to whoever reads them too. */
+async function toldAbove(seeing: Seeing, { id, path }: Here): Promise<Tells> {
   const parent = path.at(-2);
-  if (parent === undefined) return true;
+  if (parent === undefined) return { households: true, none: true, two: true };
   const above = await hereOf(seeing, parent.id);
   const rows = await withheld(seeing, above, await rowsOf(seeing, above));
-  return rows.find((row) => row.id === id)?.households !== null;
+  const own = rows.find((row) => row.id === id);
+  return { households: own?.households !== null, none: own?.none !== null, two: own?.two !== null };
 }
 
-/** Households of a place that stand in none of its parts. */
-async function outside({ db }: Seeing, { id, kind }: Here, column: string): Promise<number> {
+/** Households of a place that stand in none of its parts, as a cell beside them: told elsewhere too, unless it is not told there. */
+async function outside({ db }: Seeing, { id, kind }: Here, column: string) {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from household where ${sql.id(`${kind}_id`)} = ${id} and ${sql.id(column)} is null and ended_at is null`.execute(
     db,
   );
-  return rows[0]?.n ?? 0;
+  const { outside: isTold } = await aroundOf(db, id);
+  const given = (nth: number) => ({ last: [nth], already: isTold ? [] : [nth] });
+  return { households: rows[0]?.n ?? 0, given };
 }
 
 /** How many grids of which kind: ordinary ones and dedicated ones, and those nobody said a kind of. */

@@ -20,6 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
+/** So few homes beside those of a story would be hidden, and with them the next. */
+async function nobodyBeside(): Promise<void> {
+  const community = idOf(world.places.community);
+  await world.owner.updateTable('household').set({ ended_at: world.now().toString() }).where('community_id', '=', community).execute();
+}
+
 const idOf = (one: Place): string => one.id ?? '';
 
 /** A community of so many grids, each with micro-grids and one building, whose doors are dealt out over the buildings; a household behind every door. */
@@ -61,6 +67,7 @@ test('[S0-A5] each of 2,758 households stands in exactly one grid: both lists ar
   const secretary = await world.arrive('secretary', { area: community });
   const row = async (area: Place, by: Person, name: string) =>
     (await by.sees(coverage, { area: idOf(area) })).rows.find((one) => one.name === name);
+  await nobodyBeside();
   expect(await row(world.places.county, county, '老军营街道')).toMatchObject({ opens: true, none: 0, two: 0 });
   expect(await row(world.places.street, county, '学苑社区')).toMatchObject({ households: 2758, grids: 7, none: 0, two: 0, opens: true });
   const seen = await secretary.sees(coverage, { area: null });
@@ -160,6 +167,7 @@ test('[S2-A7] a community without a grid and a household outside every grid are 
   await secretary.does(move, { places: [idOf(outside)], to: idOf(at(grids, 0)), reason: '导入时漏了' });
   const head = await world.arrive('secretary', { area: bare });
   await head.does(addPlace, { parent: idOf(bare), base: 'grid', name: '1号网格' });
+  await nobodyBeside();
   expect([await named('舒惠社区'), await named('新设社区')]).toMatchObject([
     { grids: 1, households: 12, none: 0, two: 0 },
     { grids: 1, none: 0 },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layPlaces, type Place, place } from '#features/areas/door.ts';
+import { totals } from '#features/people/totals.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
@@ -11,6 +12,8 @@ let county: Person;
 beforeAll(async () => {
   world = await createWorld();
   county = await world.arrive('county-leader');
+  // So few homes beside those of a story would be hidden, and with them the next.
+  await world.owner.updateTable('household').set({ ended_at: world.now().toString() }).where('ended_at', 'is', null).execute();
 });
 afterAll(() => world.end());
 
@@ -60,4 +63,38 @@ test('households in no grid are one of the cells: beside them and the sum no gri
   expect(await read()).toEqual([40, null]);
   await fillDoors(community, 4);
   expect(await read()).toEqual([40, 12]);
+});
+
+test('above the community too: neither a community of three homes nor how few are in no grid is reckoned from the street and the communities beside it', async () => {
+  const street = place({ kind: 'street', name: '柳巷街道', parent: world.places.county });
+  await layPlaces(world.owner, [street]);
+  const laid: Place[] = [];
+  for (const [name, homes, outside] of [
+    ['柳北社区', 40, 20],
+    ['柳南社区', 12, 7],
+    ['柳东社区', 3, 0],
+    ['柳西社区', 25, 2],
+  ] as const) {
+    const community = place({ kind: 'community', name, parent: street });
+    const grid = place({ kind: 'grid', name: '1号网格', parent: community });
+    await layPlaces(world.owner, [community, grid]);
+    await fillDoors(grid, homes - outside);
+    if (outside > 0) await fillDoors(community, outside);
+    laid.push(community);
+  }
+  const leader = await world.arrive('street-leader', { area: street });
+  const { rows } = await leader.sees(coverage, { area: idOf(street) });
+  expect(Object.fromEntries(rows.map(({ name, households, none }) => [name, [households, none]]))).toEqual({
+    柳北社区: [40, 20],
+    柳南社区: [null, null],
+    柳东社区: [null, 0],
+    柳西社区: [25, null],
+  });
+  const totalsOf = async (nth: number) => {
+    const { households, uncovered, grids } = await leader.sees(totals, { community: idOf(at(laid, nth)) });
+    return [households, uncovered, ...grids.map((grid) => grid.households)];
+  };
+  expect(await totalsOf(0)).toEqual([40, 20, 20]);
+  expect(await totalsOf(1)).toEqual([null, null, null]);
+  expect(await totalsOf(3)).toEqual([25, null, null]);
 });

@@ -21,10 +21,10 @@ export const staffLoads = contract(
         /** Two communities of one name stand in different streets. */
         street: z.string().nullable(),
         workers: z.int(),
-        /** Null under five, and where nobody works yet. */
+        /** Residents and open matters are null from one to four, and where such could be reckoned from them; for each worker also where nobody works yet. */
         residents: z.int().nullable(),
         residentsEach: z.int().nullable(),
-        open: z.int(),
+        open: z.int().nullable(),
         openEach: z.int().nullable(),
         over: z.array(z.enum(['residents', 'open', 'nobody'])),
       }),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { layPlaces, place } from '#features/areas/door.ts';
 import { newId } from '#kernel/ids.ts';
 import { castOf } from '../../../testing/orders.ts';
 import { village } from '../../../testing/villages.ts';
@@ -23,10 +24,10 @@ test('[S4-D7] 20 000 residents and 10 workers are 2000 to each, told to the leve
     .values({ id: household, dwelling_id: home.id, ...stamps })
     .execute();
   await sql`insert into person (id, masked, household_id, street_id, community_id, created_at)
-    select gen_random_uuid(), '居*', ${household}, ${stamps.street_id}, ${stamps.community_id}, now() from generate_series(1, 19990)`.execute(
+    select gen_random_uuid(), '居*', ${household}, ${stamps.street_id}, ${stamps.community_id}, now() from generate_series(1, 19989)`.execute(
     world.owner,
   );
-  const street = await world.arrive('street-leader', { called: '街道小高' });
+  const street = await world.arrive('street-leader', { called: '街道小高', home });
   const row = async () => (await street.sees(staffLoads, {})).rows.find((one) => one.community === '文昌路社区');
   expect(await row()).toEqual({
     ...{
@@ -60,8 +61,11 @@ test('open matters for each worker stand beside it; a community without workers 
   await cast.filed();
   await cast.filed({ subject: '另一盏灯不亮' });
   await cast.filed({ subject: '第三盏灯不亮' });
+  expect(await here()).toMatchObject({ workers: 2, open: null, openEach: null }); // three would be known
+  await cast.filed({ subject: '第四盏灯不亮' });
+  await cast.filed({ subject: '第五盏灯不亮' });
   await street.does(setLoadLimit, { area: world.places.street.id, residents: 2000, open: 1 });
-  expect(await here()).toMatchObject({ workers: 2, open: 3, openEach: 2, over: ['open'] });
+  expect(await here()).toMatchObject({ workers: 2, open: 5, openEach: 3, over: ['open'] });
   const far = await world.arrive('street-leader', { area: world.places.otherStreet });
   expect((await far.sees(staffLoads, {})).rows.map(({ community }) => community)).toEqual(['桥东社区']);
   expect(await far.isRefused(setLoadLimit, { area: world.places.street.id, residents: 2000, open: 1 })).toBe('not_found');
@@ -70,4 +74,26 @@ test('open matters for each worker stand beside it; a community without workers 
   expect((await county.sees(staffLoads, {})).rows.map(({ community }) => community).toSorted()).toEqual(
     ['劲松社区', '文昌路社区', '桥东社区'].toSorted(),
   );
+});
+
+test('a community of a few residents is not reckoned from its street and the community beside it: neither is told', async () => {
+  const street = place({ kind: 'street', name: '柳巷街道', parent: world.places.county });
+  await layPlaces(world.owner, [street]);
+  for (const [name, residents] of [
+    ['柳北社区', 40],
+    ['柳南社区', 12],
+    ['柳东社区', 3],
+  ] as const) {
+    const community = place({ kind: 'community', name, parent: street });
+    const home = place({ kind: 'dwelling', name: '101', parent: community });
+    await layPlaces(world.owner, [community, home]);
+    for (let nth = 0; nth < residents; nth++) await world.arrive('resident', { home });
+  }
+  const leader = await world.arrive('street-leader', { area: street });
+  const { rows } = await leader.sees(staffLoads, {});
+  expect(Object.fromEntries(rows.map(({ community, residents }) => [community, residents]))).toEqual({
+    柳北社区: 40,
+    柳南社区: null,
+    柳东社区: null,
+  });
 });

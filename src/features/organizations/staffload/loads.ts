@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { hiddenIfSmall } from '#features/people/door.ts';
+import { hideSmall } from '#features/people/door.ts';
 import { action, query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
@@ -31,7 +31,8 @@ export const setLoadLimit = action(contract.setLoadLimit, {
 
 /**
  * Whether a community has workers enough (row S4-D7): figures of places, in the order of places. They say where somebody is lacking, and nothing of how
- * anybody works.
+ * anybody works. Nor do they say how many residents or open matters a community has where they are so few, or where another such could be reckoned from the sum of its street: then
+ * neither how much comes to one worker, nor whether that is too much. Workers hold a public post and are counted as they are.
  */
 export const staffLoads = query(contract.staffLoads, {
   who: { posts: lookers },
@@ -41,7 +42,7 @@ export const staffLoads = query(contract.staffLoads, {
     for (const area of officesOf(seeing)) {
       const lines = await limitsOf(seeing, area);
       limits.push(lines);
-      for (const counted of await countedIn(seeing, area)) if (!rows.has(counted.id)) rows.set(counted.id, load(counted, lines));
+      for (const told of toldBeside(await countedIn(seeing, area))) if (!rows.has(told.id)) rows.set(told.id, load(told, lines));
     }
     return { limits, rows: [...rows.values()] };
   },
@@ -66,7 +67,15 @@ async function limitsOf({ db }: Seeing, area: string): Promise<Limits> {
   return { area, name, ...(said ?? usual) };
 }
 
-type Counted = { id: string; community: string; street: string | null; workers: number; residents: number; open: number };
+type Counted = {
+  id: string;
+  community: string;
+  streetId: string | null;
+  street: string | null;
+  workers: number;
+  residents: number;
+  open: number;
+};
 
 async function countedIn({ db, now }: Seeing, area: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
@@ -75,7 +84,7 @@ async function countedIn({ db, now }: Seeing, area: string): Promise<Counted[]> 
       union select a.id, a.kind, a.name, a.sort_key, a.street_id from mine join area a on a.parent_id = mine.id and a.ended_at is null
       where mine.kind in ('province', 'city', 'county', 'street')
     )
-    select c.id, c.name as community, (select s.name from area s where s.id = c.street_id) as street,
+    select c.id, c.name as community, c.street_id as "streetId", (select s.name from area s where s.id = c.street_id) as street,
       (select count(distinct p.person_id)::int from post p where p.area_id = c.id and p.kind in ('secretary', 'community-staff', 'director', 'grid-head') and ${inForce(now, 'p')}) as workers,
       (select count(*)::int from person r where r.community_id = c.id and r.household_id is not null and r.ended_at is null) as residents,
       (select count(*)::int from matter m where m.community_id = c.id and m.ended_at is null) as open
@@ -83,14 +92,23 @@ async function countedIn({ db, now }: Seeing, area: string): Promise<Counted[]> 
   return rows;
 }
 
-function load({ workers, residents, open, ...place }: Counted, limits: Limits): Loads['rows'][number] {
-  const shown = hiddenIfSmall(residents);
+type Told = Omit<Counted, 'residents' | 'open'> & { residents: number | null; open: number | null };
+
+/** By streets, whose sums stand elsewhere. */
+function toldBeside(counted: readonly Counted[]): Told[] {
+  return [...Map.groupBy(counted, ({ streetId }) => streetId).values()].flatMap((beside) => {
+    const [residents, open] = [hideSmall(beside.map((one) => one.residents)), hideSmall(beside.map((one) => one.open))];
+    return beside.map((one, nth) => ({ ...one, residents: residents[nth] ?? null, open: open[nth] ?? null }));
+  });
+}
+
+function load({ workers, residents, open, streetId: _, ...place }: Told, limits: Limits): Loads['rows'][number] {
   const each = (count: number | null) => (workers === 0 || count === null ? null : Math.round(count / workers));
-  const of = { residentsEach: each(shown), openEach: each(open) };
+  const of = { residentsEach: each(residents), openEach: each(open) };
   const over = [
     ...(workers === 0 ? ['nobody' as const] : []),
     ...((of.residentsEach ?? 0) > limits.residents ? ['residents' as const] : []),
     ...((of.openEach ?? 0) > limits.open ? ['open' as const] : []),
   ];
-  return { ...place, workers, residents: shown, open, ...of, over };
+  return { ...place, workers, residents, open, ...of, over };
 }

@@ -18,7 +18,7 @@ const COLUMNS: TableColumnsType<Row> = [
   { title: columns.workers, width: 110, align: 'right', render: (_, { workers }) => words.persons(workers) },
   { title: columns.residents, width: 120, align: 'right', render: (_, { residents }) => said(residents, words.persons) },
   { title: columns.residentsEach, width: 140, align: 'right', render: (_, { residentsEach }) => said(residentsEach, words.persons) },
-  { title: columns.open, width: 100, align: 'right', render: (_, { open }) => words.matters(open) },
+  { title: columns.open, width: 100, align: 'right', render: (_, { open }) => said(open, words.matters) },
   { title: columns.openEach, width: 140, align: 'right', render: (_, { openEach }) => said(openEach, words.matters) },
   { title: columns.over, width: 200, render: (_, { over }) => <Over of={over} /> },
 ];
