@@ -7,7 +7,7 @@ export const modeNames = { firm: 'Property firm', self: 'Residents themselves', 
 
 export const openedNames = {
   'owners-committee': 'Owners’ committee and owners’ votes',
-  founding: 'To-do of the secretary: found an owners’ committee',
+  founding: 'Founding an owners’ committee, led by the community’s secretary',
   firm: 'People of the property firm and their Party branch',
   'property-committee': 'Property committee',
   officers: 'One who collects, another who pays',

@@ -4,7 +4,7 @@ export const modeNames = { firm: '物业公司管', self: '居民自己管', non
 /** What may be begun in an estate, by who looks after it. */
 export const openedNames = {
   'owners-committee': '业主委员会和业主表决',
-  founding: '书记的待办：成立业主委员会',
+  founding: '由社区书记牵头，成立业主委员会',
   firm: '物业公司的人和物业党支部',
   'property-committee': '物管会',
   officers: '收费记账、支出报账两个人',
