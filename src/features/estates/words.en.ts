@@ -17,7 +17,7 @@ export const openedNames = {
 
 export const crewNames = { 'gate-keeper': 'Gate-keeper', cleaner: 'Cleaner' } satisfies Twin<typeof chinese.crewNames>;
 
-export const openNames = { open: 'Open', closed: 'Not here' } satisfies Twin<typeof chinese.openNames>;
+export const openNames = { open: 'Possible now', closed: 'Not now' } satisfies Twin<typeof chinese.openNames>;
 
 export const resultNames = { met: 'Reached', 'not-met': 'Not reached', going: 'The year is not over' } satisfies Twin<
   typeof chinese.resultNames

@@ -12,7 +12,7 @@ export const openedNames = {
   'fee-ledger': '收支账',
 } as const;
 export const crewNames = { 'gate-keeper': '门房', cleaner: '保洁' } as const;
-export const openNames = { open: '可以', closed: '不行' } as const;
+export const openNames = { open: '现在能办', closed: '现在办不了' } as const;
 export const resultNames = { met: '达标', 'not-met': '没达标', going: '这一年还没过完' } as const;
 export const sourceNames = { unsolved: '没办成的事', written: '外面的文件' } as const;
 
