@@ -11,6 +11,7 @@ afterAll(() => stage.close());
 
 test('a resident switches to English, asks, and reads steps and notices in English', async () => {
   const resident = await stage.arrive('居民', { opens: '/me' });
+  await resident.here.locator('summary').getByText('语言 Language').click();
   await resident.picks('English');
   await resident.sees('Letters, colours and motion');
   expect(await resident.page.locator('html').getAttribute('lang')).toBe('en');

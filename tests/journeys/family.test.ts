@@ -25,6 +25,8 @@ test('an old man lets his neighbour act for him, reads what was done in his name
   await elder.sees('子女代办');
   await looksAt(elder, '/me');
   expect(await hindrances(elder)).toEqual([]);
+  await unfoldsFamily(elder);
+  expect(await hindrances(elder)).toEqual([]);
   await elder.taps('停掉：子女');
   await elder.part('dialog', '不让子女再替您办了').taps('停掉');
   await elder.sees('停掉了');
@@ -34,7 +36,11 @@ test('an old man lets his neighbour act for him, reads what was done in his name
   await helper.seesNo('正在替');
 });
 
+/** What is rarely come for stands behind one line. */
+const unfoldsFamily = (visitor: Visitor) => visitor.here.locator('summary').getByText('替家人办事', { exact: true }).click();
+
 async function invites(elder: Visitor): Promise<string> {
+  await unfoldsFamily(elder);
   await elder.taps('让家人替我办');
   const sheet = elder.part('dialog', '让谁替您办');
   await sheet.here.waitFor();
@@ -48,6 +54,7 @@ async function invites(elder: Visitor): Promise<string> {
 }
 
 async function takesTheCode(helper: Visitor, code: string): Promise<void> {
+  await unfoldsFamily(helper);
   await helper.taps('再绑一位家人');
   const sheet = helper.part('dialog', '再绑一位家人');
   await sheet.picks('我有码');

@@ -101,6 +101,7 @@ test('so can an old person’s own wish and every step of a complaint', async ()
   const elder = await stage.arrive('长辈', { opens: '/me' });
   await settles(elder);
   await elder.sees('独居老人优先办');
+  for (const part of await elder.here.locator('.part > summary').all()) await part.click();
   const found = await hindrancesInAllThemes(elder);
   await looksAt(elder, '/ask?group=complain');
   found.push(...(await hindrancesInAllThemes(elder)));

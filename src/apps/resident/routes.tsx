@@ -1,7 +1,6 @@
 import { createRoute, createRouter, stripSearchParams } from '@tanstack/react-router';
 import type { AskStep } from '#features/matters/screens/ask-neighbours.tsx';
 import { ResidentHome } from '#features/matters/screens/resident-home.tsx'; // comes with the app itself: one journey less to the first screen
-import { Links, Section } from '#ui/phone/card.tsx';
 import { NoSuchScreen, ScreenBroke, ScreenComing } from '#ui/phone/phone-app.tsx';
 import { lazyRouteComponent } from '#ui/pieces.ts';
 import { type Address, oneOf, textOf, wayBack } from '#ui/search.ts';
@@ -10,9 +9,9 @@ import { estateRoutes } from './estate-routes.tsx';
 import { guideRoutes } from './guide-routes.tsx';
 import { hall, hallService, slip } from './hall-routes.tsx';
 import { inside, outside, root } from './inside.ts';
+import { account } from './me-routes.tsx';
 import { openRoutes } from './open-routes.tsx';
 import { peopleRoutes } from './people-routes.tsx';
-import { words } from './words.ts';
 
 const Ask = lazyRouteComponent(() => import('#features/matters/screens/ask-neighbours.tsx'), 'AskNeighbours');
 const Mine = lazyRouteComponent(() => import('#features/matters/screens/my-matters.tsx'), 'MyMatters');
@@ -20,24 +19,12 @@ const WhoseMatters = lazyRouteComponent(() => import('#features/accounts/screens
 const Matter = lazyRouteComponent(() => import('#features/matters/screens/resident-matter.tsx'), 'ResidentMatter');
 const Grid = lazyRouteComponent(() => import('#features/areas/screens/my-grid.tsx'), 'MyGrid');
 const Notices = lazyRouteComponent(() => import('#features/notices/screens/notices.tsx'), 'Notices');
-const Me = lazyRouteComponent(() => import('#features/accounts/screens/my-account.tsx'), 'MyAccount');
-const Language = lazyRouteComponent(() => import('#features/accounts/screens/my-language.tsx'), 'MyLanguage');
-const CareLinks = lazyRouteComponent(() => import('#features/care/screens/care-links.tsx'), 'CareLinks');
-const ToMyHandovers = lazyRouteComponent(() => import('#features/organizations/handing/screens/to-my-handovers.tsx'), 'ToMyHandovers');
-const ToMyPairing = lazyRouteComponent(() => import('#features/people/pairing/screens/my-pairing.tsx'), 'ToMyPairing');
-const ToRegister = lazyRouteComponent(() => import('#features/people/register/screens/register-page.tsx'), 'ToRegister');
-const ToMyData = lazyRouteComponent(() => import('#features/people/own/screens/my-data.tsx'), 'ToMyData');
-const ToMyDetails = lazyRouteComponent(() => import('#features/people/correcting/screens/to-my-details.tsx'), 'ToMyDetails');
-const WhoLooked = lazyRouteComponent(() => import('#features/accounts/screens/who-looked.tsx'), 'WhoLooked');
-const ToMyConsents = lazyRouteComponent(() => import('#features/people/consenting/screens/to-my-consents.tsx'), 'ToMyConsents');
-const FirstWish = lazyRouteComponent(() => import('#features/matters/first/screens/first-wish.tsx'), 'FirstWish');
 const Talk = lazyRouteComponent(() => import('#features/matters/talking/screens/talk-page.tsx'), 'TalkPage');
 const Postings = lazyRouteComponent(() => import('#features/matters/gathering/screens/postings.tsx'), 'Postings');
 const Station = lazyRouteComponent(() => import('#features/matters/microhelp/screens/station-page.tsx'), 'StationPage');
 const Openly = lazyRouteComponent(() => import('#features/matters/openly/screens/openly-page.tsx'), 'OpenlyPage');
 const Agency = lazyRouteComponent(() => import('#features/matters/agency/screens/agency-page.tsx'), 'AgencyPage');
 const Plans = lazyRouteComponent(() => import('#features/plans/screens/plans-page.tsx'), 'PlansPage');
-const ToPlans = lazyRouteComponent(() => import('#features/plans/screens/plans-link.tsx'), 'PlansLink');
 const Around = lazyRouteComponent(() => import('./around.tsx'), 'Around');
 const Venues = lazyRouteComponent(() => import('./around-pages.tsx'), 'Venues');
 const MicroHomes = lazyRouteComponent(() => import('./around-pages.tsx'), 'MicroHomes');
@@ -60,34 +47,6 @@ const home = createRoute({
 });
 const grid = createRoute({ getParentRoute: () => inside, path: '/grid', component: () => <Grid /> });
 const notices = createRoute({ getParentRoute: () => inside, path: '/notices', component: () => <Notices /> });
-/** What this app adds to 「我的」: what is mine before what is my home's. */
-function OfMyHome() {
-  return (
-    <>
-      <WhoLooked>
-        <Links>
-          <ToMyDetails />
-          <ToMyConsents />
-          <ToMyData />
-        </Links>
-      </WhoLooked>
-      <Section title={words.ofHome}>
-        <Links>
-          <CareLinks />
-          <ToMyPairing />
-          <ToMyHandovers />
-          <ToPlans />
-        </Links>
-      </Section>
-      <FirstWish />
-    </>
-  );
-}
-const account = createRoute({
-  getParentRoute: () => inside,
-  path: '/me',
-  component: () => <Me more={<OfMyHome />} language={<Language />} always={<ToRegister />} />,
-});
 const plans = createRoute({ getParentRoute: () => inside, path: '/plans', component: () => <Plans /> });
 
 const ask = createRoute({

@@ -7,7 +7,7 @@ export const modeNames = { firm: 'Property firm', self: 'Residents themselves', 
 
 export const openedNames = {
   'owners-committee': 'Owners’ committee and owners’ votes',
-  founding: 'To-do of the secretary: found an owners’ committee',
+  founding: 'Founding an owners’ committee, led by the community’s secretary',
   firm: 'People of the property firm and their Party branch',
   'property-committee': 'Property committee',
   officers: 'One who collects, another who pays',
@@ -17,7 +17,7 @@ export const openedNames = {
 
 export const crewNames = { 'gate-keeper': 'Gate-keeper', cleaner: 'Cleaner' } satisfies Twin<typeof chinese.crewNames>;
 
-export const openNames = { open: 'Open', closed: 'Not here' } satisfies Twin<typeof chinese.openNames>;
+export const openNames = { open: 'Possible now', closed: 'Not now' } satisfies Twin<typeof chinese.openNames>;
 
 export const resultNames = { met: 'Reached', 'not-met': 'Not reached', going: 'The year is not over' } satisfies Twin<
   typeof chinese.resultNames

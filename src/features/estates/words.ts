@@ -4,7 +4,7 @@ export const modeNames = { firm: '物业公司管', self: '居民自己管', non
 /** What may be begun in an estate, by who looks after it. */
 export const openedNames = {
   'owners-committee': '业主委员会和业主表决',
-  founding: '书记的待办：成立业主委员会',
+  founding: '由社区书记牵头，成立业主委员会',
   firm: '物业公司的人和物业党支部',
   'property-committee': '物管会',
   officers: '收费记账、支出报账两个人',
@@ -12,7 +12,7 @@ export const openedNames = {
   'fee-ledger': '收支账',
 } as const;
 export const crewNames = { 'gate-keeper': '门房', cleaner: '保洁' } as const;
-export const openNames = { open: '可以', closed: '不行' } as const;
+export const openNames = { open: '现在能办', closed: '现在办不了' } as const;
 export const resultNames = { met: '达标', 'not-met': '没达标', going: '这一年还没过完' } as const;
 export const sourceNames = { unsolved: '没办成的事', written: '外面的文件' } as const;
 

@@ -3,6 +3,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { useSee } from '#ui/ask.ts';
 import { Button } from '#ui/phone/button.tsx';
 import { Card, Facts, PlaceName, Section } from '#ui/phone/card.tsx';
+import { Part } from '#ui/phone/fold.tsx';
 import { MotionChoice } from '#ui/phone/motion-choice.tsx';
 import { Screen } from '#ui/phone/screen.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
@@ -21,19 +22,29 @@ type Me = Answer<typeof me>;
 type AccountProps = {
   readonly more?: ReactNode;
   readonly language?: ReactNode;
-  /** What everybody may read, signed in or not. */
-  readonly always?: ReactNode;
+  /** What is rarely come for, behind one line each. */
+  readonly seldom?: ReactNode;
+  /** What somebody not signed in may read. */
+  readonly unsigned?: ReactNode;
 };
 
 /** Who I am here, for whom I act, how large the letters are, and the way out; who looked at what is mine stands in `more`. Residents' and workers' app alike. */
-export function MyAccount({ more, language, always }: AccountProps) {
+export function MyAccount({ more, language, seldom, unsigned }: AccountProps) {
   const self = useSee<typeof me>('accounts.me', {});
   return (
     <Screen title={self.data?.called ?? words.title} under={self.data?.home?.community ?? self.data?.county.name} aside={<span />}>
       <Shown of={self}>
-        {(seen) => (seen.account === null ? <SignedOut language={language} /> : <SignedIn self={seen} more={more} language={language} />)}
+        {(seen) =>
+          seen.account === null ? (
+            <>
+              <SignedOut language={language} />
+              {unsigned}
+            </>
+          ) : (
+            <SignedIn self={seen} {...{ more, language, seldom }} />
+          )
+        }
       </Shown>
-      {always}
     </Screen>
   );
 }
@@ -49,18 +60,23 @@ function SignedOut({ language }: { readonly language: ReactNode }) {
   );
 }
 
-function SignedIn({ self, more, language }: { readonly self: Me; readonly more: ReactNode; readonly language: ReactNode }) {
+type SignedInProps = { readonly self: Me } & Pick<AccountProps, 'more' | 'language' | 'seldom'>;
+
+function SignedIn({ self, more, language, seldom }: SignedInProps) {
   return (
     <>
       {self.person === null ? <NotBound /> : <WhoIAm self={self} />}
       {more}
-      <MyFamily mayInvite={isMyself(self)} />
-      {isMyself(self) && <MySelves />}
       <OtherApps apps={self.apps} />
-      <Section title={words.look}>
-        <ThemeChoice labelHidden />
-        <MotionChoice />
-        {language}
+      <Section title={words.seldom}>
+        {seldom}
+        <MyFamily mayInvite={isMyself(self)}>{self.person !== null && <BindFamily />}</MyFamily>
+        {isMyself(self) && <MySelves />}
+        <Part title={words.look} more={words.lookMore}>
+          <ThemeChoice labelHidden />
+          <MotionChoice />
+          {language}
+        </Part>
       </Section>
       <Section title={words.leave}>
         <SignOut />
@@ -75,20 +91,25 @@ function isMyself({ person, actsFor }: Me): boolean {
 }
 
 function WhoIAm({ self: { home, posts } }: { readonly self: Me }) {
-  const [binding, setBinding] = useState(false);
   const known: readonly (readonly [string, ReactNode])[] = [
     [words.home, home?.dwelling && <PlaceName of={home.dwelling} />],
     [words.grid, home?.grid],
     [words.posts, posts.map(({ name, areaName }) => words.postAt(name, areaName)).join('\n')],
   ];
   const facts = known.filter(([, value]) => Boolean(value));
+  if (facts.length === 0) return null;
+  return (
+    <Card>
+      <Facts of={facts} />
+    </Card>
+  );
+}
+
+/** Whoever has the code of a relative says so here. */
+function BindFamily() {
+  const [binding, setBinding] = useState(false);
   return (
     <>
-      {facts.length > 0 && (
-        <Card>
-          <Facts of={facts} />
-        </Card>
-      )}
       <Button icon="plus" wide onPress={() => setBinding(true)}>
         {bindWords.family}
       </Button>

@@ -12,8 +12,8 @@ import type { me } from '../contract.ts';
 import { lookedWords as words } from './words.ts';
 
 type Look = Answer<typeof whoLooked>['rows'][number];
-/** As many as are read at a glance; the others stand behind their number. */
-const LATEST = 3;
+/** As many as are read at a glance; the others stand behind their title. */
+const LATEST = 1;
 
 /**
  * 谁看过我的信息, for whoever is known in the ledger: who, why and when, the newest first (PIPL articles 44 and 45).

@@ -17,7 +17,7 @@ export const words = {
   lacks: { department: '没有主管部门', property: '没有物业服务', guard: '没有人防物防' },
   before: '谁来管，前前后后',
   opens: '在这个小区能办什么',
-  opensTells: '按现在谁来管来定。换人管，能办的也跟着变；原来的日子都留着。',
+  opensTells: '能办什么，看现在谁来管这个小区。换人管，能办的也跟着变；以前的记录都留着。',
   settingUp: '正在成立业主委员会',
   settingUpMore: '名册和结果会公示，有意见可以提。',
   committee: '业主委员会',

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Answer } from '#kernel/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { between } from '#ui/language.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
-import { Card, CardHead, Section } from '#ui/phone/card.tsx';
+import { Card, CardHead } from '#ui/phone/card.tsx';
+import { Part } from '#ui/phone/fold.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { Shown } from '#ui/phone/states.tsx';
 import { Sure } from '#ui/phone/sure.tsx';
@@ -20,12 +21,12 @@ import { familyWords as words } from './words.ts';
 type Family = Answer<typeof family>;
 type Grant = Pick<Family['iFor'][number], 'binding' | 'may' | 'until' | 'ended'>;
 
-/** Who acts for me and for whom I act: the list both sides read, with how far, until when, and the way to stop it. */
-export function MyFamily({ mayInvite }: { readonly mayInvite: boolean }) {
+/** Who acts for me and for whom I act: the list both sides read, with how far, until when, and the way to stop it; `children` are the other ways to a relative. */
+export function MyFamily({ mayInvite, children }: { readonly mayInvite: boolean; readonly children: ReactNode }) {
   const seen = useSee<typeof family>('accounts.family', {});
   const [inviting, setInviting] = useState(false);
   return (
-    <Section title={words.title}>
+    <Part title={words.title} more={words.more}>
       <Shown of={seen} cards={1}>
         {(both) => <Lists both={both} />}
       </Shown>
@@ -34,10 +35,11 @@ export function MyFamily({ mayInvite }: { readonly mayInvite: boolean }) {
           {words.invite}
         </Button>
       )}
+      {children}
       <Sheet open={inviting} title={words.inviteTitle} onClose={() => setInviting(false)}>
         <InviteFamily />
       </Sheet>
-    </Section>
+    </Part>
   );
 }
 
@@ -75,7 +77,7 @@ function Lists({ both: { forMe, iFor } }: { readonly both: Family }) {
   );
 }
 
-type OneProps = { readonly grant: Grant; readonly name: string; readonly children: React.ReactNode };
+type OneProps = { readonly grant: Grant; readonly name: string; readonly children: ReactNode };
 
 function One({ grant: { may, until, ended }, name, children }: OneProps) {
   const now = useNow();

@@ -9,6 +9,7 @@ export const familyWords = {
   mine: 'Mine',
   theirs: (calls: string) => `${calls}’s`,
   title: 'Acting for family',
+  more: 'A child acts for me, or I act for somebody old',
   none: 'Nobody yet. An old person who finds the phone hard can let a child act for them; you can act for the old people of your family too.',
   forMe: 'Who acts for me',
   iFor: 'Whom I act for',

@@ -7,6 +7,7 @@ export const familyWords = {
   mine: '我的',
   theirs: (calls: string) => `${calls}的`,
   title: '替家人办事',
+  more: '让子女替我办，或者我替老人办',
   none: '还没有。老人不方便用手机的，可以让子女替着办；您也可以替家里的老人办。',
   forMe: '谁在替我办事',
   iFor: '我在替谁办事',

@@ -4,7 +4,8 @@ import { useAsk, useSee } from '#ui/ask.ts';
 import { unsentHere } from '#ui/kept.ts';
 import { useNow } from '#ui/now.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
-import { Card, Section } from '#ui/phone/card.tsx';
+import { Card } from '#ui/phone/card.tsx';
+import { Part } from '#ui/phone/fold.tsx';
 import { Sheet } from '#ui/phone/sheet.tsx';
 import { ErrorBox, Shown } from '#ui/phone/states.tsx';
 import { Tag } from '#ui/phone/tag.tsx';
@@ -21,7 +22,7 @@ type Self = Answer<typeof myBindings>['bindings'][number];
 export function MySelves() {
   const seen = useSee<typeof myBindings>('accounts.my-bindings', {});
   return (
-    <Section title={words.title}>
+    <Part title={words.title} more={words.more}>
       <Shown of={seen} cards={1}>
         {({ bindings }) => (
           <Card>
@@ -32,7 +33,7 @@ export function MySelves() {
           </Card>
         )}
       </Shown>
-    </Section>
+    </Part>
   );
 }
 

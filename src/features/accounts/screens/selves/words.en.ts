@@ -3,6 +3,7 @@ import type * as chinese from './words.ts';
 
 export const selvesWords = {
   title: 'Who can sign in as me',
+  more: 'Stop at once any phone you do not know',
   say: 'Each phone below sees what is yours and can act as you. If you do not know one, end it at once.',
   phone: (tail: string) => `Phone ending in ${tail}`,
   isThis: 'This one',

@@ -1,6 +1,7 @@
 /** How the screens speak of who signs in as oneself. */
 export const selvesWords = {
   title: '谁能以我的身份登录',
+  more: '有不认得的手机，马上停掉',
   say: '下面每一部手机，都能看您的信息、替您办事。不认得的，马上停掉。',
   phone: (tail: string) => `手机尾号 ${tail}`,
   isThis: '正在用的',

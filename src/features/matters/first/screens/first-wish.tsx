@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { me } from '#features/accounts/contract.ts';
 import { useAsk, useSee } from '#ui/ask.ts';
 import { Button, Buttons } from '#ui/phone/button.tsx';
-import { Card, Section } from '#ui/phone/card.tsx';
+import { Card } from '#ui/phone/card.tsx';
 import { CheckList } from '#ui/phone/check-list.tsx';
+import { Part } from '#ui/phone/fold.tsx';
 import { Segments } from '#ui/phone/segments.tsx';
 import { ErrorBox } from '#ui/phone/states.tsx';
 import { toast } from '#ui/phone/toast.tsx';
@@ -19,9 +20,9 @@ export function FirstWish() {
   const seen = useSee<typeof myWish>('matters.my-wish', {}, { enabled: isMyself });
   if (!isMyself || !seen.data) return null;
   return (
-    <Section title={words.title}>
+    <Part title={words.title} more={seen.data.until === null ? words.more : words.on}>
       <Card>{seen.data.until === null ? <Wish /> : <Wished until={seen.data.until} renewable={seen.data.renewable} />}</Card>
-    </Section>
+    </Part>
   );
 }
 

@@ -3,6 +3,8 @@ import type * as chinese from './words.ts';
 
 export const firstWords = {
   title: 'First for old people living alone',
+  more: 'You may ask to be helped first, or leave it unsaid',
+  on: 'In force; open to read until when',
   say: 'You are old and live alone: you may ask to be helped first. Saying so is up to you; you are helped all the same without it.',
   who: 'Only the one person who is helping you sees this; it is on no list and in no export.',
   agree: 'I have read this; help me first',

@@ -1,6 +1,8 @@
 /** How the screens speak about being helped first. */
 export const firstWords = {
   title: '独居老人优先办',
+  more: '您可以请大家先帮您，也可以不说',
+  on: '已经生效，点开看到哪天',
   say: '您年纪大、一个人住，可以请大家先帮您。说不说全凭您自己，不说也一样给您办。',
   who: '只有正在给您办事的那一个人看得到这一条，不上任何名单，不导出。',
   agree: '我看清了，请先帮我',
