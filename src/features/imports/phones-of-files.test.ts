@@ -8,11 +8,10 @@ import { createWorld, type World } from '../../testing/world.ts';
 import { members } from './kinds/members.ts';
 
 let world: World;
-let chen: Person;
 let desk: ReturnType<typeof deskOf>;
 beforeAll(async () => {
   world = await createWorld();
-  ({ chen, desk } = await secretaryAtDesk(world));
+  ({ desk } = await secretaryAtDesk(world));
 });
 afterAll(() => world.end());
 
