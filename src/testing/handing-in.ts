@@ -6,6 +6,7 @@ import { receive } from '#features/imports/receive.ts';
 import { type Cells, tableOf } from '#features/imports/testing.ts';
 import type { Answer } from '#kernel/contract.ts';
 import type { Person } from './arrive.ts';
+import type { World } from './world.ts';
 
 export type Shown = Answer<(typeof show)['contract']>;
 
@@ -44,4 +45,10 @@ export function deskOf({ sweep }: { sweep(): Promise<void> }, at: Pick<Person, '
     look: (batch: string) => at.sees(show, { batch }),
     files: async () => (await at.sees(list, { community })).rows,
   };
+}
+
+/** The secretary of the community, at the desk where files are handed in. */
+export async function secretaryAtDesk(world: World): Promise<{ chen: Person; desk: ReturnType<typeof deskOf> }> {
+  const chen = await world.arrive('secretary', { called: '陈书记' });
+  return { chen, desk: deskOf(world, chen, world.places.community.id) };
 }

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decide } from '#features/approvals/decide.ts';
 import { mine, waiting } from '#features/approvals/read.ts';
 import { appointNewcomer } from '#features/organizations/appoint-newcomer.ts';
-import { stamp } from '#kernel/clock.ts';
 import type { Person } from '../../testing/arrive.ts';
-import { at } from '../../testing/neighbourhood.ts';
+import { newPhone as anyPhone } from '../../testing/phones.ts';
 import { appShows, setsUp } from '../../testing/second.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { bindByCode, issueBindingCode } from './binding-codes.ts';
@@ -27,17 +26,7 @@ afterAll(() => world.end());
 
 const someone = (person: Person | undefined): Person => person ?? expect.fail('nobody stands there');
 const why = '手机掉水里了，换了一部';
-/** A phone nobody of the ledger signs in with yet. */
-async function newPhone(): Promise<Person> {
-  const phone = await world.arrive('resident', { name: '过路人', home: at(world.places.dwellings, 9) });
-  await world.owner
-    .updateTable('binding')
-    .set({ until: stamp(world.now()) })
-    .where('account_id', '=', phone.account)
-    .execute();
-  await world.owner.updateTable('session').set({ person_id: null }).where('account_id', '=', phone.account).execute();
-  return phone;
-}
+const newPhone = () => anyPhone(world);
 const holds = async (phone: Person) => (await phone.sees(me, {})).posts.map(({ kind }) => kind);
 /** What waits for somebody's answer, the newest asked for. */
 const asked = async (person: Person | undefined) => (await someone(person).sees(waiting, {})).rows.at(-1) ?? expect.fail('nothing waits');

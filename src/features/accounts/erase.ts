@@ -17,7 +17,7 @@ const letGo = async ({ db, now }: Context, { person }: { readonly person: string
     select a.id from account a where (a.id = any(${theirs}::uuid[]) or (a.retired_at is not null and exists (select from binding b where b.account_id = a.id and b.person_id = ${person} and b.scope = 'self')))
       and not exists (select from binding b where b.account_id = a.id and (b.until is null or b.until > ${stamp(now)}))`.execute(db);
   for (const { id } of ended) {
-    await sql`update account set phone_mac = ${randomBytes(16)}, key_wrapped = ${randomBytes(60)}, phone = ${randomBytes(28)}, password_hash = null, language = null where id = ${id}`.execute(
+    await sql`update account set phone_mac = ${randomBytes(16)}, key_wrapped = '', phone = '', password_hash = null, language = null where id = ${id}`.execute(
       db,
     );
     await sql`update session set ended_at = ${stamp(now)} where account_id = ${id} and ended_at is null`.execute(db);

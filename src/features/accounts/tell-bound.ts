@@ -31,10 +31,11 @@ export async function tellOthers(context: Context, { account, person, say }: Cha
   const { db, keys, later } = context;
   const others = await othersOf(context, { account, person });
   const text = await inTheirLanguage(context, { account: null, person }, boundTold.text(say));
-  const phones = await Promise.all(others.map((id) => phoneOf(db, keys, id)));
+  const [own, ...theirs] = await Promise.all([account, ...others].map((id) => phoneOf(db, keys, id)));
+  const phones = theirs.filter((phone) => phone !== null);
   for (const id of others) await tellAccount(context, id, say);
   for (const to of phones) await later({ channel: 'sms', to, text });
-  await context.effect('bound', { person, say: text, phones: [await phoneOf(db, keys, account), ...phones] } satisfies Bound);
+  await context.effect('bound', { person, say: text, phones: own ? [own, ...phones] : phones } satisfies Bound);
 }
 
 /** The other accounts that sign in as the person today. */

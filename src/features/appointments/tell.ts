@@ -19,7 +19,8 @@ export async function tellAsker(
   await tellAccount(context, account_id, say);
   if (channel === 'online') return;
   const said = await inTheirLanguage(context, { account: account_id, person: null }, text);
-  await context.later({ channel: 'sms', to: await phoneOf(context.db, context.keys, account_id), text: said });
+  const to = await phoneOf(context.db, context.keys, account_id);
+  if (to !== null) await context.later({ channel: 'sms', to, text: said });
 }
 
 /** 3月2日（周一）10:00 */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setSources } from '#features/organizations/drawing/sources.ts';
 import type { Person } from '../../testing/arrive.ts';
-import { csvOf, deskOf } from '../../testing/handing-in.ts';
+import { csvOf, type deskOf, secretaryAtDesk } from '../../testing/handing-in.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { staff } from './kinds/staff.ts';
 
@@ -10,8 +10,7 @@ let chen: Person;
 let desk: ReturnType<typeof deskOf>;
 beforeAll(async () => {
   world = await createWorld();
-  chen = await world.arrive('secretary', { called: '陈书记' });
-  desk = deskOf(world, chen, world.places.community.id);
+  ({ chen, desk } = await secretaryAtDesk(world));
 });
 afterAll(() => world.end());
 

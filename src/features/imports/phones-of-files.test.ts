@@ -3,17 +3,15 @@ import { me } from '#features/accounts/me.ts';
 import { openSession } from '#features/accounts/open-account.ts';
 import { checkCharacter } from '#kernel/id-number.ts';
 import type { Person } from '../../testing/arrive.ts';
-import { csvOf, deskOf } from '../../testing/handing-in.ts';
+import { csvOf, type deskOf, secretaryAtDesk } from '../../testing/handing-in.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { members } from './kinds/members.ts';
 
 let world: World;
-let chen: Person;
 let desk: ReturnType<typeof deskOf>;
 beforeAll(async () => {
   world = await createWorld();
-  chen = await world.arrive('secretary', { called: '陈书记' });
-  desk = deskOf(world, chen, world.places.community.id);
+  ({ desk } = await secretaryAtDesk(world));
 });
 afterAll(() => world.end());
 

@@ -73,6 +73,7 @@ export async function end(context: Context, { id, account, person }: Self, say: 
 async function tellPhone(context: Context, account: string): Promise<void> {
   const { db, keys, now, later } = context;
   const phone = await phoneOf(db, keys, account);
+  if (phone === null) return;
   await tellAccount(context, await accountOf(db, keys, now, phone), selvesTold.here);
   const text = await inTheirLanguage(context, { account, person: null }, boundTold.text(selvesTold.here));
   await later({ channel: 'sms', to: phone, text });

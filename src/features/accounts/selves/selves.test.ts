@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { list } from '#features/notices/read.ts';
 import { myDetails } from '#features/people/correcting/mine.ts';
-import { stamp } from '#kernel/clock.ts';
 import { openWithOwnKey } from '#kernel/crypto.ts';
 import { acts, type Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
+import { newPhone as anyPhone } from '../../../testing/phones.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { bindByCode, issueBindingCode } from '../binding-codes.ts';
 import { askBinding, confirmBinding } from '../binding-requests.ts';
@@ -24,18 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** A phone somebody signs in with whom no person of the ledger stands behind yet. */
-async function newPhone(): Promise<Person> {
-  const phone = await world.arrive('resident', { name: '过路人', home: at(world.places.dwellings, 9) });
-  await world.owner
-    .updateTable('binding')
-    .set({ until: stamp(world.now()) })
-    .where('account_id', '=', phone.account)
-    .execute();
-  await world.owner.updateTable('session').set({ person_id: null }).where('account_id', '=', phone.account).execute();
-  return phone;
-}
-
+const newPhone = () => anyPhone(world);
 /** A resident with a second phone, bound by a paper the clerk made. */
 async function withTwoPhones(): Promise<{ wang: Person; lost: Person; binding: string }> {
   const [wang, lost] = [await world.arrive('resident', { name: '王秀英' }), await newPhone()];

@@ -94,7 +94,7 @@ export const words = {
     familyTitle: '谁在替这位居民办事',
     familyTells: '本人要停，在这里替他停：马上生效，两边都会收到通知。',
     familyNone: '没有人在替这位居民办事。',
-    familyLine: (kin: string, tail: string) => `${kin}（手机尾号 ${tail}）`,
+    familyLine: (kin: string, tail: string) => (tail === '' ? `${kin}（号码已删）` : `${kin}（手机尾号 ${tail}）`),
     familyUntil: (day: string) => `到 ${day}`,
     familyEnded: '已停',
     familyEnd: '停掉',

@@ -19,7 +19,7 @@ export const familyWords = {
     see: 'How far a matter is, and its notices',
     confirm: 'Agreeing to a price, saying whether it is solved, withdrawing',
   },
-  phone: (tail: string) => `Phone ending in ${tail}`,
+  phone: (tail: string) => (tail === '' ? 'number deleted' : `Phone ending in ${tail}`),
   until: (day: string) => `Until ${day}`,
   ended: (day: string) => `Stopped on ${day}`,
   act: (calls: string) => `Act for ${calls} now`,

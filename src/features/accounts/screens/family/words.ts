@@ -17,7 +17,7 @@ export const familyWords = {
     see: '单子办到哪一步、通知',
     confirm: '同意报价、说解决没解决、撤回',
   },
-  phone: (tail: string) => `手机尾号 ${tail}`,
+  phone: (tail: string) => (tail === '' ? '号码已删' : `手机尾号 ${tail}`),
   until: (day: string) => `到 ${day} 为止`,
   ended: (day: string) => `${day} 已经停了`,
   act: (calls: string) => `现在替${calls}办事`,
