@@ -64,7 +64,7 @@ test('whoever sits in groups of two grids that become one goes on sitting in bot
   world.pass({ minutes: 1 });
   const reason = '两格并成一格';
   const committee = await founds(cast.chen, 'committee', world.places.community);
-  const branches = [];
+  const branches: string[] = [];
   for (const [nth, name] of ['榆树院党支部', '铁匠巷党支部'].entries())
     branches.push(await founds(cast.chen, 'branch', at(world.places.grids, nth), { parent: committee, name }));
   for (const of of branches)
