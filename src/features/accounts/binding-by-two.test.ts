@@ -28,6 +28,13 @@ const someone = (person: Person | undefined): Person => person ?? expect.fail('n
 const why = '手机掉水里了，换了一部';
 const newPhone = () => anyPhone(world);
 const holds = async (phone: Person) => (await phone.sees(me, {})).posts.map(({ kind }) => kind);
+const appointed = async (person: string, kind: string) => {
+  const post = { id: crypto.randomUUID(), kind, person_id: person, area_id: world.places.community.id ?? '' };
+  await world.owner
+    .insertInto('post')
+    .values({ ...post, called: '新来的', since: '2026-03-02', skills: [] })
+    .execute();
+};
 /** What waits for somebody's answer, the newest asked for. */
 const asked = async (person: Person | undefined) => (await someone(person).sees(waiting, {})).rows.at(-1) ?? expect.fail('nothing waits');
 const yes = (approval: string) => ({ approval, verdict: 'yes' as const, answer: '打电话问过他本人' });
@@ -116,14 +123,26 @@ test('a phone that asks at the community becomes somebody on a post by a second 
 test('a code made for a resident is no code for the post they were given since', async () => {
   const [zhao, phone] = [await world.arrive('resident', { name: '赵新' }), await newPhone()];
   const { code } = await someone(clerk).does(issueBindingCode, { person: zhao.id });
-  const post = { id: crypto.randomUUID(), kind: 'community-staff', person_id: zhao.id, area_id: world.places.community.id ?? '' };
-  await world.owner
-    .insertInto('post')
-    .values({ ...post, called: '赵新', since: '2026-03-02', skills: [] })
-    .execute();
+  await appointed(zhao.id, 'community-staff');
   expect(await phone.isRefused(bindByCode, { code, scope: 'self' })).toBe('accounts.paper_before_post');
   expect(await phone.isRefused(bindByCode, { code, scope: 'family' })).toBe('allowed');
   expect(await holds(phone)).toEqual([]);
+});
+
+test('whoever was asked of a helper does not allow it of somebody who has got a desk since', async () => {
+  const [volunteer, phone] = [await world.arrive('volunteer', { name: '郑远' }), await newPhone()];
+  const leader = await world.arrive('street-leader');
+  const { id: request } = await phone.does(askBinding, { community: world.places.community.id, name: '郑远', address: '2号楼' });
+  const confirming = { request, person: volunteer.id, scope: 'self' as const, why };
+  expect(await someone(chen).isRefused(confirmBinding, confirming)).toBe('approvals.sent');
+  const approval = await asked(leader);
+  await appointed(volunteer.id, 'community-staff');
+  expect(await leader.isRefused(decide, yes(approval.id))).toBe('accounts.yes_before_post');
+  expect(await holds(phone)).toEqual([]);
+  await leader.does(decide, { ...yes(approval.id), verdict: 'no' });
+  expect(await someone(chen).isRefused(confirmBinding, confirming)).toBe('approvals.sent');
+  await someone(guard).does(decide, yes((await asked(guard)).id));
+  expect((await holds(phone)).toSorted()).toEqual(['community-staff', 'volunteer']);
 });
 
 test('who acts for the family of somebody on a post has nothing of the post, and needs nobody’s yes', async () => {

@@ -35,6 +35,7 @@ export const refusals = {
   'accounts.password_busy': '刚才那次登录还在核对，请稍等一下再试。',
   'accounts.not_bound_to': '您没有绑定这个人，不能替他办事。',
   'accounts.paper_wrong': '这个绑定码不对，或者已经过期、用过了，请找社区重新开一张。',
+  'accounts.yes_before_post': '申请交上来以后，这位担任了更重的岗位，您这一级不能同意了。请选不同意，让社区重新申请。',
   'accounts.paper_before_post': '这张绑定码开出来以后，这位担任了新的岗位，这张不能用了。请找社区重新开一张。',
   'accounts.paper_locked': '今天试的次数太多，请明天再试，或找社区工作人员当面绑定。',
   'accounts.screen_code_wrong': '这个配对码不对，或者已经过期、用过了，请在工作台「挂大屏」再取一个。',

@@ -11,8 +11,8 @@ export type Approver = { readonly person: string; readonly kind: string; readonl
 /** Kinds of posts that allow what others ask for. */
 export const approverKinds = ['secretary', 'street-leader', 'county-leader', 'security-admin', 'audit-admin'] as const;
 
-/** Of posts and erasures the security administrator; where there is none any more, who stands next. */
-const ladder = ['security-admin', 'county-leader', 'audit-admin'] as const;
+/** Of posts and erasures the security administrator; where there is none any more, who stands next. No other kind of post allows them. */
+export const ladder = ['security-admin', 'county-leader', 'audit-admin'] as const;
 
 /** Asked of whoever oversees the asker. */
 const toOverseers: readonly string[] = ['export', 'money'];
