@@ -108,7 +108,7 @@ const falls: readonly Safeguard[] = [
 const oddities: readonly Safeguard[] = [
   {
     name: 'a value no database can hold is refused with a sentence, not a fault of ours',
-    without: [{ file: 'src/kernel/http-fault.ts', from: 'if (isUnkeepable(error)) return', to: 'if (error === said) return' }],
+    without: [{ file: 'src/kernel/http-fault.ts', from: 'if (isUnkeepable(error)) {', to: 'if (error === said) {' }],
     test: 'src/kernel/http.test.ts',
     fails: 'what no database can keep',
   },

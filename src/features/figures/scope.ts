@@ -50,6 +50,14 @@ async function countyOf(db: Seeing['db'], { id, kind }: { readonly id: string; r
 /** Of a county's streets only those with a community that uses the product. */
 const takingPart = sql<boolean>`a.kind = 'street' and exists (select from area c where c.street_id = a.id and c.kind = 'community' and c.ended_at is null)`;
 
+/** The parts there are, in the order of their codes. */
+export async function partsOf({ db }: Seeing, { isPart }: Scope): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select a.id, a.name from area a left join area_code c on c.area_id = a.id and c.until is null
+    where ${isPart} and a.ended_at is null order by coalesce(c.code, '~'), a.sort_key, a.id`.execute(db);
+  return rows;
+}
+
 /** The areas of the posts that let their holder look at figures. */
 export function heldAreas({ posts }: Actor): string[] {
   const kinds: readonly string[] = onlookers.posts;

@@ -4,6 +4,7 @@ import { stamp } from '#kernel/clock.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { onlookers } from '../door.ts';
 import { scopeOf } from '../scope.ts';
+import { type Hidden, hiddenAbove } from './above.ts';
 import * as contract from './contract.ts';
 import { monthsOf, spanBefore } from './span.ts';
 import { type Counted, countsOf, inside, pacesOf, type Span } from './sums.ts';
@@ -17,22 +18,25 @@ export const method = query(contract.method, {
     const before = spanBefore({ from, until });
     const [scope, page] = await Promise.all([scopeOf(seeing, area), pageOf(seeing, id)]);
     const span = { area: scope.area, from, until, method: id };
-    const [counted, paces, inHand] = await Promise.all([
+    const [counted, paces, inHand, above, aboveBefore] = await Promise.all([
       countsOf(seeing, { ...span, from: before.from }),
       pacesOf(seeing, span),
       inHandOf(seeing, span),
+      hiddenAbove(seeing, scope, { from, until, method: id }),
+      hiddenAbove(seeing, scope, { ...before, method: id }),
     ]);
+    const hidden = above(id);
     const now = counted.rows.filter(({ month }) => month >= from);
     const earlier = counted.rows.filter(({ month }) => month < from);
     return {
       ...{ area: scope.area, at: stamp(seeing.now), ...counted.laid, name: page.name },
-      numbers: told(now),
-      before: { ...before, numbers: told(earlier) },
-      tripsSaved: savedBy(now, earlier),
-      versions: toldByVersion(now),
-      steps: toldSteps(paces, page.steps),
-      load: toldLoad(inHand),
-      months: toldByMonth(now, months),
+      numbers: told(now, hidden),
+      before: { ...before, numbers: told(earlier, aboveBefore(id)) },
+      tripsSaved: savedBy(now, earlier, { now: hidden, before: aboveBefore(id) }),
+      versions: toldByVersion(now, hidden),
+      steps: toldSteps(paces, page.steps, hidden),
+      load: toldLoad(inHand, hidden),
+      months: toldByMonth(now, months, hidden),
     };
   },
 });
@@ -59,8 +63,8 @@ async function inHandOf({ db }: Seeing, { area, method: id }: Span): Promise<num
 }
 
 /** The mean number of trips of the span before, less that of this one, for every matter of this one. */
-function savedBy(now: readonly Counted[], earlier: readonly Counted[]): number | null {
-  const [numbers, before] = [told(now), told(earlier)];
+function savedBy(now: readonly Counted[], earlier: readonly Counted[], hidden: { now: Hidden; before: Hidden }): number | null {
+  const [numbers, before] = [told(now, hidden.now), told(earlier, hidden.before)];
   if (numbers.trips === null || before.trips === null) return null;
   const travelled = now.reduce((all, row) => all + row.travelled, 0);
   return Math.round((before.trips - numbers.trips) * travelled);

@@ -3,6 +3,7 @@ import { query, type Seeing } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { onlookers } from '../door.ts';
 import { scopeOf } from '../scope.ts';
+import { hiddenAbove } from './above.ts';
 import * as contract from './contract.ts';
 import { monthsOf } from './span.ts';
 import { countsOf } from './sums.ts';
@@ -15,11 +16,13 @@ export const methods = query(contract.methods, {
     const months = monthsOf({ from, until });
     const scope = await scopeOf(seeing, area);
     const { rows, laid } = await countsOf(seeing, { area: scope.area, from, until });
+    const above = await hiddenAbove(seeing, scope, { from, until });
     const there = rows.filter(({ opened }) => opened > 0);
     const names = await namesOf(seeing, [...new Set(there.map((row) => row.method))]);
     const of = names.map(({ id }) => there.filter((row) => row.method === id));
-    const each = names.map(({ id, name }, nth) => ({ method: id, name, ...told(of[nth] ?? []) }));
-    return { area: scope.area, at: stamp(seeing.now), ...laid, methods: each, months: toldOfAll(of, months) };
+    const each = names.map(({ id, name }, nth) => ({ method: id, name, ...told(of[nth] ?? [], above(id)) }));
+    const beside = names.map(({ id }, nth) => ({ rows: of[nth] ?? [], hidden: above(id) }));
+    return { area: scope.area, at: stamp(seeing.now), ...laid, methods: each, months: toldOfAll(beside, months) };
   },
 });
 

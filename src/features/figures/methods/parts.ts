@@ -1,15 +1,14 @@
-import { sql } from 'kysely';
 import { hiddenIfSmall, hideSmall } from '#features/people/door.ts';
-import { query, type Seeing } from '#kernel/action.ts';
-import type { Given } from '#kernel/contract.ts';
+import { query } from '#kernel/action.ts';
 import { onlookers } from '../door.ts';
-import { type Scope, scopeOf } from '../scope.ts';
+import { partsOf, scopeOf } from '../scope.ts';
+import { hiddenAbove } from './above.ts';
 import * as contract from './contract.ts';
+import { type Pick, sumOf } from './picks.ts';
 import { monthsOf } from './span.ts';
-import { type Counted, countsByGrid, countsByPart } from './sums.ts';
+import { countsByGrid, countsByPart } from './sums.ts';
 import { told } from './told.ts';
 
-type Pick = Given<typeof contract.methodParts>['pick'];
 type Numbers = ReturnType<typeof told>;
 
 /** A figure by the parts of its area: who leads it reads where, and no single matter. */
@@ -23,8 +22,14 @@ export const methodParts = query(contract.methodParts, {
     const parts = await partsOf(seeing, scope);
     const beside = rows.some(({ part }) => part === null) ? [{ id: null, name: null }] : [];
     const all = [...parts, ...beside];
-    const counts = all.map(({ id }) => rows.filter(({ part }) => part === id).reduce((sum, row) => sum + picked[pick](row), 0));
-    const isTold = tells[pick](told(rows));
+    const counts = all.map(({ id }) =>
+      sumOf(
+        pick,
+        rows.filter(({ part }) => part === id),
+      ),
+    );
+    const hidden = (await hiddenAbove(seeing, scope, { from, until, method }))(method);
+    const isTold = tells[pick](told(rows, hidden));
     const shown = hideSmall(counts);
     return {
       area: scope.area,
@@ -33,20 +38,6 @@ export const methodParts = query(contract.methodParts, {
     };
   },
 });
-
-const picked: Readonly<Record<Pick, (row: Counted) => number>> = {
-  opened: ({ opened }) => opened,
-  solved: ({ solved }) => solved,
-  explained: ({ explained }) => explained,
-  'handed-over': ({ handed_over }) => handed_over,
-  withdrawn: ({ withdrawn }) => withdrawn,
-  open: ({ open }) => open,
-  late: ({ late }) => late,
-  'in-time': ({ in_time }) => in_time,
-  'over-time': ({ opened, open, withdrawn, in_time }) => opened - open - withdrawn - in_time,
-  reopened: ({ reopened }) => reopened,
-  found: ({ found }) => found,
-};
 
 const exact = ({ percent, bound, of }: Numbers['inTime']) => percent !== null && bound === 'exact' && of !== null;
 const ended = (end: keyof Numbers['ends']) => (numbers: Numbers) => numbers.ends[end] !== null;
@@ -64,11 +55,3 @@ const tells: Readonly<Record<Pick, (numbers: Numbers) => boolean>> = {
   reopened: ({ reopened }) => reopened !== null,
   found: ({ found }) => exact(found),
 };
-
-/** The parts there are, in the order of their codes. */
-async function partsOf({ db }: Seeing, { isPart }: Scope): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select a.id, a.name from area a left join area_code c on c.area_id = a.id and c.until is null
-    where ${isPart} and a.ended_at is null order by coalesce(c.code, '~'), a.sort_key, a.id`.execute(db);
-  return rows;
-}

@@ -1,5 +1,6 @@
 import { canBeReckoned, hiddenIfSmall, hideSmall } from '#features/people/door.ts';
 import type { Answer } from '#kernel/contract.ts';
+import { type Hidden, nothing } from './above.ts';
 import { channels, ends, type method } from './contract.ts';
 import { bucketsPerDoubling } from './facts.ts';
 import type { Counted, Paced } from './sums.ts';
@@ -14,26 +15,39 @@ type ByMonth = Method['months'][number];
 const fewest = 5;
 const isFew = (count: number) => count > 0 && count < fewest;
 
-/** What may be said of some counts together: those of one method, one version, one month. */
-export function told(rows: readonly Counted[]): Numbers {
+/** What may be said of some counts together: those of one method, one version, one month; nothing that is hidden where they stand beside others. */
+export function told(rows: readonly Counted[], hidden: Hidden = nothing): Numbers {
+  if (hidden.has('opened')) return untoldNumbers;
   const sum = (name: keyof Counted) => rows.reduce((all, row) => all + Number(row[name]), 0);
   const opened = sum('opened');
   const byEnd = [sum('solved'), sum('explained'), sum('handed_over'), sum('withdrawn'), sum('open')];
-  const shownEnds = isFew(opened) ? byEnd.map(() => null) : hideSmall(byEnd);
+  const shownEnds = isFew(opened)
+    ? byEnd.map(() => null)
+    : hideSmall(byEnd, { already: ends.flatMap((end, nth) => (hidden.has(end) ? [nth] : [])) });
   const byChannel = channels.map((channel) => sum(`by_${channel}`));
   const shownChannels = isFew(opened) ? byChannel.map(() => null) : hideSmall(byChannel);
-  const [late, notLate] = hideSmall([sum('late'), sum('open') - sum('late')]);
   return {
     opened: hiddenIfSmall(opened),
     ends: named(ends, shownEnds),
-    late: shownEnds[4] === null || notLate === null ? null : (late ?? null),
-    reopened: isFew(opened - sum('reopened')) ? null : hiddenIfSmall(sum('reopened')),
-    ...ratesOf(sum, byEnd, shownEnds),
+    late: hidden.has('late') || shownEnds[4] === null ? null : lateOf(sum('late'), sum('open')),
+    reopened: hidden.has('reopened') || isFew(opened - sum('reopened')) ? null : hiddenIfSmall(sum('reopened')),
+    ...withoutHidden(ratesOf(sum, byEnd, shownEnds), hidden),
     stars: sum('placed') < fewest ? null : tenth(sum('stars') / sum('placed')),
     trips: sum('travelled') < fewest ? null : tenth(sum('trips') / sum('travelled')),
-    found: share(sum('found'), { of: opened, plain: false }, []),
+    found: hidden.has('found') ? untoldRate : share(sum('found'), { of: opened, plain: false }, []),
     channels: named(channels, shownChannels),
   };
+}
+
+function lateOf(late: number, open: number): number | null {
+  const [shown, notLate] = hideSmall([late, open - late]);
+  return notLate === null ? null : (shown ?? null);
+}
+
+/** A share of a whole that is known says how many. */
+function withoutHidden<Rates extends Pick<Numbers, 'inTime' | 'solved'>>(rates: Rates, hidden: Hidden): Rates {
+  const inTime = hidden.has('in-time') || hidden.has('over-time') ? untoldRate : rates.inTime;
+  return { ...rates, inTime, solved: hidden.has('solved') ? untoldRate : rates.solved };
 }
 
 function named<Name extends string>(names: readonly Name[], values: readonly (number | null)[]): Record<Name, number | null> {
@@ -98,14 +112,19 @@ const untoldRate: Rate = { percent: null, bound: 'exact', of: null, left: [] };
 const endedOf = (rows: readonly Counted[]) => rows.reduce((all, { opened, open, withdrawn }) => all + opened - open - withdrawn, 0);
 const openedOf = (rows: readonly Counted[]) => rows.reduce((all, { opened }) => all + opened, 0);
 
+const untoldNumbers: Numbers = {
+  ...{ opened: null, ends: named(ends, []), late: null, reopened: null },
+  ...{ inTime: untoldRate, response: untoldRate, solved: untoldRate, satisfied: untoldRate },
+  ...{ stars: null, trips: null, found: untoldRate, channels: named(channels, []) },
+};
 /** Of versions beside each other only what was asked for and the shares: where one is so few that it would be known, it is not told, nor another it could be reckoned from. */
-export function toldByVersion(rows: readonly Counted[]): Method['versions'] {
+export function toldByVersion(rows: readonly Counted[], hidden: Hidden = nothing): Method['versions'] {
   const versions = [...new Set(rows.map(({ version }) => version))].sort((one, other) => one - other);
   const of = versions.map((version) => rows.filter((row) => row.version === version));
   const shown = hideSmall(of.map(openedOf));
   return versions.map((version, nth) => {
     if (shown[nth] === null) return { version, opened: null, ...untoldShares, trips: null };
-    const { opened, inTime, response, solved, satisfied, trips } = told(of[nth] ?? []);
+    const { opened, inTime, response, solved, satisfied, trips } = told(of[nth] ?? [], hidden);
     return { version, opened, inTime: bare(inTime), response: bare(response), solved: bare(solved), satisfied: bare(satisfied), trips };
   });
 }
@@ -113,30 +132,39 @@ export function toldByVersion(rows: readonly Counted[]): Method['versions'] {
 const untoldShares = { inTime: untoldRate, response: untoldRate, solved: untoldRate, satisfied: untoldRate };
 const bare = (rate: Rate): Rate => ({ ...rate, of: null, left: [] });
 
+type Beside = { readonly rows: readonly Counted[]; readonly hidden: Hidden };
+
 /** The months of all methods together: how many is not told where a single method, too few to be told, could be reckoned from it. */
-export function toldOfAll(methods: readonly (readonly Counted[])[], months: readonly string[]): ByMonth[] {
-  const few = (count: (rows: readonly Counted[]) => number) => canBeReckoned(methods.map(count).filter(isFew));
+export function toldOfAll(methods: readonly Beside[], months: readonly string[]): ByMonth[] {
+  const few = (count: (rows: readonly Counted[]) => number) =>
+    canBeReckoned(methods.filter(({ rows, hidden }) => isFew(count(rows)) || hidden.has('opened')).map(({ rows }) => count(rows)));
+  const inTime = methods.some(({ hidden }) => hidden.has('in-time') || hidden.has('over-time'));
   const [opened, ended] = [few(openedOf), few(endedOf)];
-  return toldByMonth(methods.flat(), months).map((month) => ({
+  return toldByMonth(
+    methods.flatMap(({ rows }) => rows),
+    months,
+  ).map((month) => ({
     ...month,
     opened: opened ? null : month.opened,
-    inTime: opened || ended ? bare(month.inTime) : month.inTime,
+    inTime: inTime ? untoldRate : opened || ended ? bare(month.inTime) : month.inTime,
   }));
 }
 
 /** Month by month, each also a month without anything; what could be reckoned from the whole is not said. */
-export function toldByMonth(rows: readonly Counted[], months: readonly string[]): ByMonth[] {
+export function toldByMonth(rows: readonly Counted[], months: readonly string[], hidden: Hidden = nothing): ByMonth[] {
+  if (hidden.has('opened')) return months.map((month) => ({ month, opened: null, inTime: untoldRate, stars: null, rated: null }));
   const of = months.map((month) => rows.filter((row) => row.month === month));
   const [opened, ended] = [hideSmall(of.map(openedOf)), hideSmall(of.map(endedOf))];
   return months.map((month, nth) => {
-    const { inTime, stars } = told(of[nth] ?? []);
+    const { inTime, stars } = told(of[nth] ?? [], hidden);
     const placed = (of[nth] ?? []).reduce((all, row) => all + row.placed, 0);
     return { month, opened: opened[nth] ?? null, inTime: { ...bare(inTime), of: ended[nth] ?? null }, stars, rated: hiddenIfSmall(placed) };
   });
 }
 
 /** The steps of a method as its newest page names them, with the median of the time each took: within a twentieth, and only from five times on. */
-export function toldSteps(paces: readonly Paced[], names: ReadonlyMap<string, string>): Method['steps'] {
+export function toldSteps(paces: readonly Paced[], names: ReadonlyMap<string, string>, hidden: Hidden = nothing): Method['steps'] {
+  if (hidden.has('opened')) return [...names].map(([step, name]) => ({ step, name, times: null, late: null, median: null }));
   return [...names].flatMap(([step, name]) => {
     const some = paces.filter((pace) => pace.step === step);
     const times = some.reduce((all, pace) => all + pace.times, 0);
@@ -165,7 +193,13 @@ function medianOf(paces: readonly Paced[], times: number): number {
 }
 
 /** What the holders have in hand, each a number and none a name. */
-export function toldLoad(inHand: readonly number[]): Method['load'] {
+export function toldLoad(inHand: readonly number[], hidden: Hidden = nothing): Method['load'] {
+  return hidden.has('opened') || hidden.has('open') ? untoldLoad : loadOf(inHand);
+}
+
+const untoldLoad: Method['load'] = { matters: null, people: null, mean: null, median: null, most: null };
+
+function loadOf(inHand: readonly number[]): Method['load'] {
   const [people, matters] = [inHand.length, inHand.reduce((all, one) => all + one, 0)];
   const sorted = inHand.toSorted((one, other) => one - other);
   const middle = ((sorted[Math.floor((people - 1) / 2)] ?? 0) + (sorted[Math.floor(people / 2)] ?? 0)) / 2;
