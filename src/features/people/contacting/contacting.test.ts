@@ -6,6 +6,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
+import { village } from '../../../testing/villages.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { register } from '../door.ts';
 import { noteContact } from '../pairing/answer.ts';
@@ -126,4 +127,14 @@ test('a link that may still be objected to counts from the day it stands', async
   world.pass({ hours: 24 * 8 });
   const token = await openSession(world.owner, world.system.keys, world.now(), secretary.account);
   expect((await world.system.see(contactCoverage, { token }, { community })).without).toBe((before.without ?? 0) - 1);
+});
+
+test('beside a community of one home the street reads nothing of the large one either, or the one could be reckoned; the office reads all', async () => {
+  const leader = await world.arrive('street-leader');
+  const { households } = await report();
+  expect((await report(leader)).households).toBe(households);
+  await village(world, '杏林社区');
+  const seen = await report(leader);
+  expect(new Set([seen, ...seen.grids, ...seen.last].map((told) => told.households))).toEqual(new Set([null]));
+  expect((await report()).households).toBe(households);
 });

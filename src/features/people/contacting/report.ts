@@ -9,6 +9,7 @@ import type { Answer } from '#kernel/contract.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { hiddenIfSmall, hideSmall } from '../hide-small.ts';
+import { aroundOf } from '../rough.ts';
 import { contactless as contactlessContract, contactCoverage as coverageContract, sinceContact } from './contract.ts';
 
 /** Posts by which somebody is named to households as whom to turn to, where they live. */
@@ -38,6 +39,7 @@ export const contactCoverage = query(coverageContract, {
     if (!exact && !(await leads(seeing, community))) return refuse('not_found');
     const grids = await gridsOf(seeing, community);
     const last = await lastOf(seeing, community);
+    if (!exact && !(await aroundOf(seeing.db, community)).tells.households) return untold(grids);
     const told = exact ? grids : withheld(grids);
     const all = summed(grids);
     return {
@@ -48,6 +50,17 @@ export const contactCoverage = query(coverageContract, {
     };
   },
 });
+
+/** What is hidden of a community among those beside it is added up from nothing here either. */
+function untold(grids: readonly Grid[]): Report {
+  const silent = { households: null, covered: null, without: null };
+  return {
+    ...silent,
+    grids: grids.map(({ name }) => ({ name, ...silent })),
+    last: sinceContact.map((since) => ({ since, households: null })),
+    mayList: false,
+  };
+}
 
 function leads({ db, actor }: Seeing, community: string): Promise<boolean> {
   const led = actor.posts.filter(({ work }) => work === 'leader').map(({ area }) => area);

@@ -20,6 +20,7 @@ export const words = {
   persons: (count: number) => `${grouped(count)} 人`,
   matters: (count: number) => `${count} 件`,
   unsaid: '—',
+  whyUnsaid: '“—”：少于 5 的、能倒推出来的不显示，免得认出是谁家。',
   over: { residents: '服务的人多', open: '在办的多', nobody: '还没有工作人员' },
   fine: '够',
   change: '改提醒线',

@@ -42,6 +42,7 @@ function Loads({ of: { limits, rows } }: { readonly of: Page }) {
           </div>
         </div>
       ))}
+      {rows.some(({ residents, open }) => residents === null || open === null) && <p>{words.whyUnsaid}</p>}
       <div className="listing">
         <Table<Row> aria-label={words.title} rowKey="id" pagination={false} dataSource={[...rows]} columns={COLUMNS} />
       </div>
