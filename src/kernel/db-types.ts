@@ -277,6 +277,7 @@ export interface Area {
 export interface AreaCarried {
   change_id: string;
   from_id: string | null;
+  last_day: string | null;
   row_id: string;
   to_id: string | null;
   /**

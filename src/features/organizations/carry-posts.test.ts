@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { merge } from '#features/areas/changing/merge.ts';
 import { rename } from '#features/areas/changing/rename.ts';
 import { split } from '#features/areas/changing/split.ts';
 import { undoChange } from '#features/areas/changing/undo.ts';
 import { gridPage } from '#features/areas/grid-page.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { type Cast, castOf } from '../../testing/orders.ts';
 import { founds } from '../../testing/villages.ts';
@@ -86,4 +89,31 @@ test('whoever sits in groups of two grids that become one goes on sitting in bot
     ['1号网格', ['老孙']],
     ['2号网格', ['老孙']],
   ]);
+});
+
+test('whoever works in two grids until a day to come works in one from the day they become one, and in both until that day once it is taken back', async () => {
+  const person = cast.sun.id;
+  const grids = world.places.grids.slice(0, 2);
+  const posts = grids.map(({ id }) => ({ id: newId(), kind: 'grid-worker', person_id: person, area_id: id, called: '老孙', skills: [] }));
+  await world.owner
+    .insertInto('post')
+    .values(posts.map((post) => ({ ...post, since: '2026-01-01', until: '2027-06-30' })))
+    .execute();
+  const held = async () => {
+    const { rows } = await sql<{ grid: string; until: string }>`
+      select a.name as grid, p.until from post p join area a on a.id = p.area_id where p.person_id = ${person} and p.kind = 'grid-worker' and p.until > ${dayOf(world.now())} order by 1`.execute(
+      world.owner,
+    );
+    return rows.map(({ grid, until }) => [grid, until]);
+  };
+  const both = [
+    ['1号网格', '2027-06-30'],
+    ['2号网格', '2027-06-30'],
+  ];
+  expect(await held()).toEqual(both);
+  world.pass({ minutes: 1 });
+  const { id: change } = await cast.chen.does(merge, { area: at(grids, 0).id, into: at(grids, 1).id, reason: '两格并成一格' });
+  expect(await held()).toEqual(both.slice(1));
+  await cast.chen.does(undoChange, { change });
+  expect(await held()).toEqual(both);
 });

@@ -61,8 +61,8 @@ async function peopleGoAlong({ db, now }: Context, change: string): Promise<void
   );
   await sql`
     with gone as (${gone}), over as (
-      update post p set until = greatest(p.since, ${dayOf(now)}::date) from gone g where p.area_id = g.old and p.until is null returning p.id, g.old, g.new)
-    insert into area_carried (change_id, what, row_id, from_id, to_id) select ${change}::uuid, 'post.until', id, old, new from over on conflict do nothing`.execute(
+      update post p set until = greatest(p.since, ${dayOf(now)}::date) from gone g where p.area_id = g.old and ${standing} returning p.id, old.until as last_day, g.old as was, g.new)
+    insert into area_carried (change_id, what, row_id, from_id, to_id, last_day) select ${change}::uuid, 'post.until', id, was, new, last_day from over on conflict do nothing`.execute(
     db,
   );
 }
@@ -74,7 +74,7 @@ const takenBack = ofChange(async ({ db, now }, change) => {
   await sql`update post p set area_id = c.from_id from area_carried c where c.change_id = ${change} and c.what = 'post.area_id' and c.row_id = p.id`.execute(
     db,
   );
-  await sql`update post p set until = null from area_carried c where c.change_id = ${change} and c.what = 'post.until' and c.row_id = p.id`.execute(
+  await sql`update post p set until = c.last_day from area_carried c where c.change_id = ${change} and c.what = 'post.until' and c.row_id = p.id`.execute(
     db,
   );
 });
