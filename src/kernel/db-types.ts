@@ -277,6 +277,9 @@ export interface Area {
 export interface AreaCarried {
   change_id: string;
   from_id: string | null;
+  /**
+   * plain
+   */
   last_day: string | null;
   row_id: string;
   to_id: string | null;
