@@ -2993,6 +2993,12 @@ export interface LineQuestion {
   said: Buffer;
 }
 
+export interface LineRead {
+  account_id: string;
+  at: string;
+  person_id: string;
+}
+
 export interface LineTotal {
   answered: Generated<number>;
   asked: Generated<number>;
@@ -6094,6 +6100,7 @@ export interface DB {
   ledger_book_receipt: LedgerBookReceipt;
   like_rule: LikeRule;
   line_question: LineQuestion;
+  line_read: LineRead;
   line_total: LineTotal;
   line_turn: LineTurn;
   linked_before: LinkedBefore;

@@ -11,6 +11,7 @@ export const outlived: readonly Expiry[] = [
   (now) => sql`delete from look_pass where until < ${daysBefore(now, openingsKeptDays)}`,
   () => sql`delete from person_index where name_bigrams = '{}'`,
   (now) => sql`delete from tail_search where at < ${daysBefore(now, 1)}`,
+  (now) => sql`delete from line_read where at < ${daysBefore(now, 1)}`,
   (now) => sql`delete from card_read where at < ${daysBefore(now, 1)}`,
   (now) => sql`delete from card_opening where at < ${daysBefore(now, openingsKeptDays)}`,
   (now) => sql`delete from reveal where at < ${daysBefore(now, openingsKeptDays)}`,

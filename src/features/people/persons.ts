@@ -5,6 +5,7 @@ import { areasOf } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Answer } from '#kernel/contract.ts';
 import { paged } from '#kernel/keyset.ts';
+import { countLines } from './braking/opened.ts';
 import * as contract from './contract.ts';
 import { follows } from './households.ts';
 import { ledgerPlace, livesIn } from './ledger-area.ts';
@@ -12,7 +13,10 @@ import { meant } from './searching/meaning.ts';
 
 type Row = Answer<typeof contract.persons>['rows'][number];
 
-/** The people of an area, masked. Who is a Party member is told to the community's own staff only. */
+/**
+ * The people of an area, masked. Who is a Party member is told to the community's own staff only. Whoever reads on and on, page after page or grid after grid, is
+ * asked why after two hundred of them; the first page of a search is how one person is found, and counts as nothing.
+ */
 export const persons = query(contract.persons, {
   who: { work: ['staff'] },
   ledger: true,
@@ -26,7 +30,14 @@ export const persons = query(contract.persons, {
         (p.community_id = any(${areasOf(context.actor, 'community')}::uuid[]) and exists (select from party_member m where m.person_id = p.id and m.ended_at is null)) as member
       from (select p.* from person p ${like ? sql`join found f on f.person_id = p.id` : sql``} where ${livesIn('p', place)} and ${follows('p', mark)}) p
         left join household h on h.id = p.household_id left join area d on d.id = h.dwelling_id order by p.id`.execute(db);
-    return paged(rows, 50, ({ id }) => [id]);
+    const page = paged(rows, 50, ({ id }) => [id]);
+    const isBrowsing = like === undefined || mark !== undefined;
+    if (isBrowsing && page.rows.length > 0)
+      await countLines(
+        context,
+        page.rows.map(({ id }) => id),
+      );
+    return page;
   },
 });
 

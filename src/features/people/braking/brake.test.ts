@@ -9,6 +9,7 @@ import type { Person } from '../../../testing/arrive.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { householdCard } from '../household-card.ts';
+import { persons } from '../persons.ts';
 import { lookOn } from './brake.ts';
 
 let world: World;
@@ -89,6 +90,31 @@ test('looks for whatever reason count: at the two hundred and first a service is
   expect(await li.isRefused(openService, { entry })).toBe('people.many_looks');
   await li.does(lookOn, { reason: '核对服务台账' });
   expect(await li.isRefused(openService, { entry })).toBe('allowed');
+});
+
+test('who reads on, page after page of masked lines, is asked why before the two hundred and first; looking somebody up is not reading on', async () => {
+  const [li, chen] = [await world.arrive('grid-worker', { called: '孙网格员' }), await world.arrive('secretary')];
+  const [, card = ''] = await households([260, 3]);
+  const lines = async () => {
+    const read: string[] = [];
+    let after: string | null | undefined;
+    while (after !== null && read.length < 250) {
+      const page = await li.sees(persons, after ? { after } : {});
+      read.push(...page.rows.map(({ id }) => id));
+      after = page.next;
+    }
+    return read;
+  };
+  for (const like of ['王秀英', '建国', '一号楼', '二单元', '赵红']) await li.sees(persons, { like });
+  await expect(lines()).rejects.toThrow('people.many_looks');
+  expect(await opens(li, card)).toBe('people.many_looks');
+  await li.sees(persons, { like: '王秀英' });
+  expect((await li.sees(persons, {})).rows).toHaveLength(50); // those fifty are read already
+  await li.does(lookOn, { reason: '核对台账' });
+  expect((await lines()).length).toBe(250);
+  expect((await chen.sees(notices, {})).rows.map(({ say }) => say)).toContainEqual(
+    '孙网格员一小时里看了 200 个人的信息，还要接着看，原因是：核对台账。不该看的，请马上问清楚。',
+  );
 });
 
 test('cards asked for at the same moment are counted like one after the other', async () => {
