@@ -19,8 +19,9 @@ import { words } from './words.ts';
 /**
  * A screen asks for one change: `const file = useAsk<typeof fileMatter>('matters.file')`, then `file.mutate(asked)`.
  * The idempotency key stays the same while the same submission has not been heard, so that pressing again never does it twice.
+ * What changes nothing that stands on a screen says so: nothing is fetched anew, and what is being fetched is not thrown away.
  */
-export function useAsk<C extends Contract>(name: C['name']) {
+export function useAsk<C extends Contract>(name: C['name'], { changes = true }: { readonly changes?: boolean } = {}) {
   const client = useQueryClient();
   const [attempt] = useState(() => createAttempt());
   return useMutation<Answer<C>, Refused, Asked<C>>({
@@ -33,7 +34,7 @@ export function useAsk<C extends Contract>(name: C['name']) {
       if (!refused?.unheard) attempt.heard();
     },
     // Not waited for: whoever pressed is thanked and led on before new answers take the form they pressed in off the screen.
-    onSuccess: () => void client.invalidateQueries({ queryKey: [featureOf(name)] }),
+    onSuccess: () => void (changes && client.invalidateQueries({ queryKey: [featureOf(name)] })),
   });
 }
 
@@ -61,7 +62,8 @@ export function useSeeAll<C extends Paged>(name: C['name'], asked: Omit<Asked<C>
   return useInfiniteQuery({
     queryKey: [featureOf(name), name, 'all', asked],
     // No mark asks for the first page. A copy kept on the device says it with null, as all that went through JSON.
-    queryFn: ({ pageParam, signal }) => ask<C>(name, JSON.stringify({ ...asked, after: pageParam ?? undefined }), undefined, signal),
+    queryFn: ({ pageParam, signal }) =>
+      afterAsking(() => ask<C>(name, JSON.stringify({ ...asked, after: pageParam ?? undefined }), undefined, signal)),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

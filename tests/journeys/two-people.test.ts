@@ -82,3 +82,21 @@ test('on the stairs too: after two hundred persons a grid worker says why and sh
   await worker.sees(/户主/);
   expect(await worker.overflows()).toBe(false);
 });
+
+test('at the desk too: whoever reads the list of people on and on says why, and the list goes on where it stood', async () => {
+  const hands = await handsOf(stage.served.url, '社区书记');
+  const { account, posts } = await hands.asks<{ account: string; posts: readonly { area: string }[] }>('accounts.me', {});
+  const [system] = stage.served.systems();
+  if (!system) throw new Error('no county');
+  const secretary = await stage.arrive('社区书记', { device: 'desk', opens: '/console/people' });
+  await secretary.here.getByRole('table').getByRole('row').nth(50).waitFor();
+  await sql`insert into line_read (account_id, person_id, at) select ${account}, id, now() from person where community_id = ${posts[0]?.area} order by id desc limit 150`.execute(
+    system.db,
+  );
+  await secretary.taps('再看一些');
+  const why = secretary.part('dialog', '一小时里已经看了两百个人');
+  await why.types('核对台账', '原因');
+  await why.taps('接着看');
+  await secretary.seesNo('一小时里已经看了两百个人');
+  await secretary.here.getByRole('table').getByRole('row').nth(100).waitFor();
+});

@@ -7,7 +7,7 @@ import { brakeWords as words } from './words.ts';
 /** Asks why more than two hundred persons must be opened within the hour; what was being opened is opened then. */
 export function LookOnGround() {
   const { refused, answer } = useAsker('people.many_looks');
-  const asking = useAsk<typeof lookOn>('people.look-on');
+  const asking = useAsk<typeof lookOn>('people.look-on', { changes: false });
   if (refused === null) return null;
   return (
     <ReasonDialog

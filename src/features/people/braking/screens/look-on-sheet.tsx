@@ -20,7 +20,7 @@ export function LookOnSheet() {
 }
 
 function Asked({ onDone }: { readonly onDone: () => void }) {
-  const asking = useAsk<typeof lookOn>('people.look-on');
+  const asking = useAsk<typeof lookOn>('people.look-on', { changes: false });
   const [reason, setReason] = useState('');
   const [lacks, setLacks] = useState(false);
   const submit = (event: SubmitEvent) => {
