@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { FamilyMay } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
@@ -29,13 +30,15 @@ const handedPaper: Terms = { may: ['ask', 'see', 'confirm'], kin: 'relative', da
 
 /**
  * Lets an account act for a person from now on; its open sessions that act for nobody yet act for them at once.
- * @returns the binding's id. Refuses what is bound already.
+ * @returns the binding's id. Refuses what is bound already, and whoever is in no ledger any more: who erases themself in this moment is waited for.
  */
 export async function bind(
   db: Db | Tx,
   now: Temporal.Instant,
   { account, person, scope, how, by, family, calls }: Binding,
 ): Promise<string> {
+  const standing = await sql`select from person where id = ${person} and ended_at is null for key share`.execute(db);
+  if (standing.rows.length === 0) return refuse('not_found');
   await db.selectFrom('account').select('id').where('id', '=', account).forUpdate().execute();
   const bound = await db
     .selectFrom('binding')

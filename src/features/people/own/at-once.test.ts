@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { issueBindingCode } from '#features/accounts/binding-codes.ts';
+import { bindByCode, issueBindingCode } from '#features/accounts/binding-codes.ts';
 import { file, fileFor } from '#features/matters/file.ts';
 import { appoint } from '#features/organizations/appoint.ts';
 import { castOf } from '../../../testing/orders.ts';
@@ -57,4 +58,21 @@ test('of two papers made for one person at once only the later lets anybody in',
     .where('used_at', 'is', null)
     .execute();
   expect(good).toHaveLength(1);
+});
+
+test('nobody is let act for somebody who erases themself in that moment: the paper in the hand of their family is worth nothing any more', async () => {
+  const [chen, wang, child] = [await world.arrive('secretary'), await world.arrive('resident'), await world.arrive('resident')];
+  const { code } = await chen.does(issueBindingCode, {
+    person: wang.id,
+    family: { kin: 'child', may: ['ask'], days: 365, agreed: 'letter' },
+  });
+  const erases = () => wang.isRefused(eraseMe, { sure: true });
+  const late = () => once(() => child.isRefused(bindByCode, { code, scope: 'family' }));
+  expect(await world.overlapping('person_vault', erases, late)).toEqual(['allowed', 'not_found']);
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from binding where person_id = ${wang.id} and (until is null or until > ${world.now().toString()}::timestamptz)`.execute(
+    world.owner,
+  );
+  expect(rows).toEqual([{ n: 0 }]);
 });
