@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contact } from '#features/matters/contact.ts';
 import { eraseMe } from '#features/people/own/erase.ts';
@@ -8,6 +9,8 @@ import { bindByCode } from './binding-codes.ts';
 import { endFamily } from './family/end.ts';
 import { family } from './family/grants.ts';
 import { inviteFamily } from './family/invite.ts';
+import { requestCode } from './request-code.ts';
+import { signIn } from './sign-in.ts';
 
 let world: World;
 let cast: Cast;
@@ -35,4 +38,17 @@ test('an order somebody rang about is worked on although their number was given 
     .where('id', 'in', (from) => from.selectFrom('matter').select('opener_account').where('id', '=', matter))
     .execute();
   expect(await cast.lin.does(contact, { matter, reason: '问问几点在家' })).toMatchObject({ phone: null });
+});
+
+test('a number that was given up is rung by nobody about what its earlier holder asked: it may be another’s by now', async () => {
+  const phone = '19900010067';
+  const matter = await cast.phoned(phone);
+  const rings = () => cast.lin.does(contact, { matter, reason: '问问几点在家' });
+  expect(await rings()).toMatchObject({ phone });
+  await sql`update account set created_at = created_at - interval '91 days' where id = (select opener_account from matter where id = ${matter})`.execute(
+    world.owner,
+  );
+  const { demoCode } = await world.system.perform(requestCode, { token: null }, { phone });
+  await world.system.perform(signIn, { token: null }, { phone, code: demoCode ?? '' });
+  expect(await rings()).toMatchObject({ phone: null });
 });

@@ -4,7 +4,7 @@ import type { Context } from '#kernel/action.ts';
 import { stamp } from '#kernel/clock.ts';
 import { tellPersonOfFamily } from './family/tell.ts';
 import { inTheirLanguage } from './language.ts';
-import { phoneOf, phoneTail } from './phone-of.ts';
+import { keptPhoneOf, phoneTail } from './phone-of.ts';
 import { boundTold } from './words.ts';
 
 /** What follows for the person from a binding that was just made, by what it lets the account be. */
@@ -31,7 +31,7 @@ export async function tellOthers(context: Context, { account, person, say }: Cha
   const { db, keys, later } = context;
   const others = await othersOf(context, { account, person });
   const text = await inTheirLanguage(context, { account: null, person }, boundTold.text(say));
-  const [own, ...theirs] = await Promise.all([account, ...others].map((id) => phoneOf(db, keys, id)));
+  const [own, ...theirs] = await Promise.all([account, ...others].map((id) => keptPhoneOf(db, keys, id)));
   const phones = theirs.filter((phone) => phone !== null);
   for (const id of others) await tellAccount(context, id, say);
   for (const to of phones) await later({ channel: 'sms', to, text });

@@ -6,7 +6,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { familyTold } from '../family/words.ts';
 import { inTheirLanguage } from '../language.ts';
 import { accountOf } from '../open-account.ts';
-import { phoneOf, phoneTail } from '../phone-of.ts';
+import { keptPhoneOf, phoneTail } from '../phone-of.ts';
 import { retire } from '../retire.ts';
 import { othersOf, tellOthers } from '../tell-bound.ts';
 import { boundTold } from '../words.ts';
@@ -72,7 +72,7 @@ export async function end(context: Context, { id, account, person }: Self, say: 
 /** The phone itself hears it too, by text and when it next signs in: whoever ended it may not be the person. */
 async function tellPhone(context: Context, account: string): Promise<void> {
   const { db, keys, now, later } = context;
-  const phone = await phoneOf(db, keys, account);
+  const phone = await keptPhoneOf(db, keys, account);
   if (phone === null) return;
   await tellAccount(context, await accountOf(db, keys, now, phone), selvesTold.here);
   const text = await inTheirLanguage(context, { account, person: null }, boundTold.text(selvesTold.here));
