@@ -4,14 +4,14 @@ import { Icon } from './icon.tsx';
 
 type FoldProps = { readonly title: string; readonly open?: boolean; readonly children: ReactNode };
 
-type PartProps = { readonly title: string; readonly more: string; readonly children: ReactNode };
+type PartProps = FoldProps & { readonly more: string };
 
-/** A part of a page few come for: one line that says what is in it, and opens on the spot. */
-export function Part({ title, more, children }: PartProps) {
+/** A part of a page few come for: one line that says what is in it, and opens on the spot; `open` for whom there is something in it. */
+export function Part({ title, more, open = false, children }: PartProps) {
   return (
-    <details className="part">
+    <details className="part" open={open}>
       <summary className="card link on">
-        <b>{title}</b>
+        <h3>{title}</h3>
         <span className="card-more">{more}</span>
         <Icon of="down" />
       </summary>

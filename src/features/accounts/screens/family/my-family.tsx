@@ -26,7 +26,7 @@ export function MyFamily({ mayInvite, children }: { readonly mayInvite: boolean;
   const seen = useSee<typeof family>('accounts.family', {});
   const [inviting, setInviting] = useState(false);
   return (
-    <Part title={words.title} more={words.more}>
+    <Part title={words.title} more={words.more} open={isShared(seen.data)}>
       <Shown of={seen} cards={1}>
         {(both) => <Lists both={both} />}
       </Shown>
@@ -42,6 +42,8 @@ export function MyFamily({ mayInvite, children }: { readonly mayInvite: boolean;
     </Part>
   );
 }
+
+const isShared = (both: Family | undefined): boolean => both !== undefined && both.forMe.length + both.iFor.length > 0;
 
 function Lists({ both: { forMe, iFor } }: { readonly both: Family }) {
   if (forMe.length + iFor.length === 0) return <Card tone="soft">{words.none}</Card>;
