@@ -29,7 +29,7 @@ const cut = z.object({
 export const previewCut = contract('areas.preview-cut', cut, z.object({ sides: z.tuple([drawnParts, drawnParts]) }));
 /** Gives one of them to the grid that came of the split. */
 export const cutBoundary = contract('areas.cut-boundary', cut.extend({ side: z.enum(['first', 'second']) }), subject);
-/** Takes a boundary back: the one before stands again, or none. */
+/** Takes a boundary back: the one before stands again, or none. What a line parted becomes whole again. */
 export const takeBoundaryBack = contract('areas.take-boundary-back', z.object({ boundary: z.uuid() }), subject);
 /** A drawing of an estate or of the whole community, from a photo sent up before; one there was ends, with what is drawn on it. */
 export const setPlan = contract('areas.set-plan', z.object({ area: z.uuid('请选是哪里的平面图'), photo: z.uuid('请选一张图') }), subject);
@@ -72,7 +72,8 @@ export const map = contract(
         kind: drawnKinds,
         name: z.string(),
         within: z.string().nullable(),
-        boundary: z.object({ id: z.uuid(), parts: drawnParts, canBack: z.boolean() }).nullable(),
+        /** `half` is whose part goes back with it: both came of one line. */
+        boundary: z.object({ id: z.uuid(), parts: drawnParts, canBack: z.boolean(), half: z.string().nullable() }).nullable(),
         /** Not drawn since it came of a split of one that is: a line through that outline may draw both. */
         cutFrom: z.object({ boundary: z.uuid(), area: z.uuid(), name: z.string() }).nullable(),
       }),

@@ -11,7 +11,7 @@ import { keepBoundary } from './keep.ts';
 import { partsOf, type Sent, type Shape } from './parts.ts';
 
 type Cut = Given<typeof contract.previewCut>;
-type Whole = { area: string; community: string; plan: string | null; shape: Shape };
+type Whole = { area: string; community: string; plan: string | null; shape: Shape; change: string };
 
 /** Both sides of the outline of a grid that was split, along a line through it. */
 export const previewCut = query(contract.previewCut, {
@@ -28,15 +28,15 @@ export const cutBoundary = action(contract.cutBoundary, {
   who: { posts: ['secretary'] },
   async run(context, { side, ...cut }) {
     const community = await communityKept(context, cut.to);
-    const { area, plan } = await wholeOf(context, cut);
+    const { area, plan, change } = await wholeOf(context, cut);
     await communityKept(context, area);
     if (plan !== null && !(await planHeld(context.db, plan, community))) refuse('areas.plan_gone');
     const whole = await wholeOf(context, cut);
     if (await standingOn(context, cut.to, plan)) refuse('areas.boundary_newer');
     const [first, second] = sidesOf(whole, cut);
     const [given, kept] = side === 'first' ? [first, second] : [second, first];
-    await keepBoundary(context, { area, community, plan, parts: kept, before: cut.boundary });
-    const id = await keepBoundary(context, { area: cut.to, community, plan, parts: given, before: null });
+    await keepBoundary(context, { area, community, plan, parts: kept, before: cut.boundary, change });
+    const id = await keepBoundary(context, { area: cut.to, community, plan, parts: given, before: null, change });
     context.stir('areas', [`area:${community}`]);
     return { id };
   },
@@ -45,11 +45,10 @@ export const cutBoundary = action(contract.cutBoundary, {
 /** The outline as it stands, of the place whose split began the other. */
 async function wholeOf({ db }: Pick<Seeing, 'db'>, { boundary, to }: Cut): Promise<Whole> {
   const { rows } = await sql<Whole>`
-    select b.area_id as area, b.community_id as community, b.plan_id as plan, b.shape from boundary b join area a on a.id = b.area_id and a.ended_at is null
-    where b.id = ${boundary} and b.ended_at is null
-      and exists (select from area_change c where c.kind = 'split' and c.area_id = b.area_id and c.into_id = ${to} and c.undone_at is null)`.execute(
-    db,
-  );
+    select b.area_id as area, b.community_id as community, b.plan_id as plan, b.shape, c.id as change
+    from boundary b join area a on a.id = b.area_id and a.ended_at is null
+      join area_change c on c.kind = 'split' and c.area_id = b.area_id and c.into_id = ${to} and c.undone_at is null
+    where b.id = ${boundary} and b.ended_at is null`.execute(db);
   return rows[0] ?? refuse('areas.boundary_gone');
 }
 

@@ -2,8 +2,8 @@ import { action, type Context } from '#kernel/action.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { keeps } from '../changing/standing.ts';
 import * as contract from './contract.ts';
-import { fitting, planHeld } from './fitting.ts';
-import { endBoundary, keepBoundary } from './keep.ts';
+import { fitting } from './fitting.ts';
+import { keepBoundary } from './keep.ts';
 
 const drawnKinds = ['community', 'grid', 'micro-grid'];
 
@@ -17,24 +17,6 @@ export const setBoundary = action(contract.setBoundary, {
     const standing = await standingOn(context, area, plan);
     if ((standing ?? null) !== instead) refuse('areas.boundary_newer');
     const id = await keepBoundary(context, { area, community, plan, parts, before: instead });
-    context.stir('areas', [`area:${community}`]);
-    return { id };
-  },
-});
-
-/** Takes a boundary back, drawing by drawing: what was drawn before it stands again. */
-export const takeBoundaryBack = action(contract.takeBoundaryBack, {
-  who: { posts: ['secretary'] },
-  async run(context, { boundary: id }) {
-    const { db } = context;
-    const known = await db.selectFrom('boundary').select(['area_id', 'before_id', 'plan_id']).where('id', '=', id).executeTakeFirst();
-    const drawn = known ?? refuse('not_found');
-    const community = await communityKept(context, drawn.area_id);
-    if (drawn.plan_id !== null && !(await planHeld(db, drawn.plan_id, community))) refuse('areas.boundary_gone');
-    const still = await db.selectFrom('boundary').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst();
-    if (!still) refuse('areas.boundary_gone');
-    await endBoundary(context, id);
-    if (drawn.before_id !== null) await db.updateTable('boundary').set({ ended_at: null }).where('id', '=', drawn.before_id).execute();
     context.stir('areas', [`area:${community}`]);
     return { id };
   },

@@ -56,8 +56,10 @@ async function groundsOf({ db }: Seeing, community: string): Promise<Map['ground
 }
 
 async function placesOf({ db }: Seeing, community: string, plan: string | null): Promise<Place[]> {
-  const { rows } = await sql<Omit<Place, 'boundary'> & { drawn: string | null; shape: Shape | null; again: boolean }>`
+  const { rows } = await sql<Omit<Place, 'boundary'> & { drawn: string | null; shape: Shape | null; again: boolean; half: string | null }>`
     select a.id as area, a.kind, a.name, a.parent_id as parent, case when a.kind = 'micro-grid' then g.name end as within, b.id as drawn, b.shape, b.before_id is not null as again,
+      (select w.name from area_change c join boundary o on o.change_id = c.id and o.area_id <> a.id and o.plan_id is not distinct from b.plan_id and o.ended_at is null
+        join area w on w.id = o.area_id and w.ended_at is null where c.id = b.change_id and c.kind = 'split') as half,
       case when b.id is null then (select jsonb_build_object('boundary', o.id, 'area', w.id, 'name', w.name) from area_change c join area w on w.id = c.area_id and w.ended_at is null
         join boundary o on o.area_id = w.id and o.plan_id is not distinct from ${plan}::uuid and o.ended_at is null
         where c.kind = 'split' and c.into_id = a.id and c.undone_at is null) end as "cutFrom"
@@ -66,9 +68,9 @@ async function placesOf({ db }: Seeing, community: string, plan: string | null):
     order by a.kind = 'community' desc, coalesce(case when a.kind = 'micro-grid' then g.sort_key end, a.sort_key), a.kind, a.sort_key, a.id`.execute(
     db,
   );
-  return rows.map(({ drawn, shape, again, ...place }) => ({
+  return rows.map(({ drawn, shape, again, half, ...place }) => ({
     ...place,
-    boundary: drawn === null || shape === null ? null : { id: drawn, parts: partsOf(shape), canBack: again },
+    boundary: drawn === null || shape === null ? null : { id: drawn, parts: partsOf(shape), canBack: again, half },
   }));
 }
 

@@ -11,10 +11,11 @@ import { createWorld, type World } from '../../../testing/world.ts';
 import { tileSource } from '../door.ts';
 import { baseMap, setBaseMap } from './base-map.ts';
 import type * as contract from './contract.ts';
-import { setBoundary, takeBoundaryBack } from './draw.ts';
+import { setBoundary } from './draw.ts';
 import { gridPicture } from './grid-picture.ts';
 import { gridAt, map } from './look.ts';
 import { seePlan, setPlan } from './plan.ts';
+import { takeBoundaryBack } from './take-back.ts';
 
 let world: World;
 let cast: Cast;

@@ -9,11 +9,12 @@ import { rename } from '../changing/rename.ts';
 import { split } from '../changing/split.ts';
 import { undoChange } from '../changing/undo.ts';
 import { cutBoundary, previewCut } from './cut.ts';
-import { setBoundary, takeBoundaryBack } from './draw.ts';
+import { setBoundary } from './draw.ts';
 import { gridPicture } from './grid-picture.ts';
 import { gridAt, map } from './look.ts';
 import { sizeOf } from './parts.ts';
 import { setPlan } from './plan.ts';
+import { takeBoundaryBack } from './take-back.ts';
 
 let world: World;
 let cast: Cast;
@@ -191,4 +192,26 @@ test('after a split a line through the old outline draws both; taken back, the o
   await cast.chen.does(undoChange, { change });
   expect(await sizes()).toEqual({ '1号网格': 200 * 200 });
   expect((await seen()).plans).toMatchObject([{ drawn: 1 }]);
+});
+
+test('of an outline parted by a line neither half goes back alone: both do, and it is whole again; a half drawn anew since goes back first', async () => {
+  const old = await draws(grid(0), [[box(0, 0, 200, 200)]]);
+  world.pass({ minutes: 1 });
+  await cast.chen.does(split, { area: grid(0), name: '3号网格', places: [at(world.places.units, 1).id], reason });
+  const to = (await placed('3号网格'))?.area ?? '';
+  const line: Ring = [
+    [150, -10],
+    [150, 250],
+  ];
+  const standing = async (name: string) => (await placed(name))?.boundary?.id ?? '';
+  const back = async (name: string) => cast.chen.isRefused(takeBoundaryBack, { boundary: await standing(name) });
+  for (const name of ['1号网格', '3号网格']) {
+    await cast.chen.does(cutBoundary, { boundary: old, to, line, side: 'first' });
+    expect((await placed(name))?.boundary?.half).toBe(name === '1号网格' ? '3号网格' : '1号网格');
+    expect([await back(name), await sizes(), (await seen()).misfits]).toEqual(['allowed', { '1号网格': 200 * 200 }, []]);
+  }
+  await cast.chen.does(cutBoundary, { boundary: old, to, line, side: 'first' });
+  await draws(to, [[box(160, 0, 40, 200)]], await standing('3号网格'));
+  expect([await back('1号网格'), (await placed('1号网格'))?.boundary?.half]).toEqual(['areas.cut_drawn_since', null]);
+  expect([await back('3号网格'), await back('1号网格'), await sizes()]).toEqual(['allowed', 'allowed', { '1号网格': 200 * 200 }]);
 });

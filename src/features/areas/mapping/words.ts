@@ -7,6 +7,7 @@ export const refusals = {
   'areas.parts_overlap': '有两块重在一起了，请挪开，或者合成一块来画。',
   'areas.cut_crosses': '这条线自己绕回来交叉了，请画一条不交叉的线。',
   'areas.cut_misses': '这条线没有把网格分成两边，请从网格的一边画到另一边。',
+  'areas.cut_drawn_since': '画线分开的另一边（{name}）后来又改过，请先把{name}的边界退回，再退这一边。',
   'areas.boundary_newer': '别人刚刚也画了这一块，请先看看新的，再接着改。',
   'areas.boundary_gone': '这条边界已经换过了，请看新的。',
   'areas.no_plan_here': '平面图只能放在本社区或本社区的小区上。',

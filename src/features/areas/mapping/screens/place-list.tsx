@@ -89,30 +89,31 @@ function Acts({ of: place, onDraw }: { readonly of: Drawn; readonly onDraw: Open
 
 type BackProps = { readonly of: NonNullable<Drawn['boundary']>; readonly name: string };
 
-/** One drawing back; where there is none before, nothing is left of it, so it is asked first. */
-function TakeBack({ of: { id, canBack }, name }: BackProps) {
+/** One drawing back; where there is none before, or another grid's half goes with it, it is asked first. */
+function TakeBack({ of: { id, canBack, half }, name }: BackProps) {
   const { message } = App.useApp();
   const back = useAsk<typeof takeBoundaryBack>('areas.take-boundary-back');
-  const says = canBack ? words.back : words.backNone;
+  const isPlain = canBack && half === null;
+  const says = half !== null ? words.joinAgain : canBack ? words.back : words.backNone;
   const take = () =>
     back.mutate(
       { boundary: id },
       {
-        onSuccess: () => void message.success(canBack ? words.backDone : words.erased),
+        onSuccess: () => void message.success(canBack || half !== null ? words.backDone : words.erased),
         onError: ({ message: why }) => void message.error(why),
       },
     );
   const button = (
-    <Button size="small" aria-label={words.drawOf(says, name)} loading={back.isPending} onClick={canBack ? take : undefined}>
+    <Button size="small" aria-label={words.drawOf(says, name)} loading={back.isPending} onClick={isPlain ? take : undefined}>
       {says}
     </Button>
   );
-  if (canBack) return button;
+  if (isPlain) return button;
   return (
     <Popconfirm
-      title={words.eraseSure(name)}
-      description={words.eraseTells}
-      okText={words.backNone}
+      title={half === null ? words.eraseSure(name) : words.joinSure(name, half)}
+      description={half === null ? words.eraseTells : words.joinTells}
+      okText={says}
       cancelText={words.eraseNot}
       onConfirm={take}
     >

@@ -31,6 +31,9 @@ export const words = {
   eraseSure: (name: string) => `抹掉${name}的边界？`,
   eraseTells: '没有上一次可以退回。抹掉以后这里是空的，要重新画。',
   eraseNot: '先不抹',
+  joinAgain: '退回分开以前',
+  joinSure: (name: string, half: string) => `${name}和${half}的边界是一条线分开的，一起退回？`,
+  joinTells: '两边合回分开以前的一整块，要分就再画一条线。',
   misfits: '图上对不上的地方',
   fits: (undrawn: number) =>
     undrawn === 0 ? '网格没有重的，也没有漏的。' : `画好的网格没有重的，也没有漏的；还有 ${undrawn} 个网格没画。`,
