@@ -35,7 +35,7 @@ export interface Account {
   created_at: string;
   id: string;
   /**
-   * personal | 登录电话的钥匙 | 同意(个保法13(1)) | 注销即删 | 系统管理员
+   * personal | 登录电话的钥匙 | 同意(个保法13(1)) | 注销即删，号码不再用的1年后删 | 系统管理员
    */
   key_wrapped: Buffer;
   /**
@@ -47,7 +47,7 @@ export interface Account {
    */
   password_hash: string | null;
   /**
-   * personal | 登录与联系 | 同意(个保法13(1)) | 注销即删 | 系统管理员
+   * personal | 登录与联系 | 同意(个保法13(1)) | 注销即删，号码不再用的1年后删 | 系统管理员
    */
   phone: Buffer;
   /**
@@ -728,7 +728,7 @@ export interface Boundary {
 
 export interface Bringing {
   /**
-   * personal | 哪几样是带来的，本人还没有重新报过 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   * personal | 哪几样是带来的，本人还没有重新报过 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年，人离开后2年 | 本人
    */
   brought: Generated<string[]>;
   community_id: string;
@@ -738,12 +738,12 @@ export interface Bringing {
   id: string;
   new_person: string | null;
   /**
-   * personal | 搬家时同意带哪几样到新社区 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   * personal | 搬家时同意带哪几样到新社区 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年，人离开后2年 | 本人
    */
   parts: string[];
   person_id: string;
   /**
-   * personal | 同意是谁说的：本人、监护人，或当面说由工作人员记下 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年 | 本人
+   * personal | 同意是谁说的：本人、监护人，或当面说由工作人员记下 | 单独同意(个保法23条) | 没登记的到期即删，登记了的收回后1年，人离开后2年 | 本人
    */
   said_by: string;
   /**

@@ -37,10 +37,12 @@ export const basesInEnglish: Readonly<Record<string, string>> = {
 
 /** How long, in English. */
 export const keptInEnglish: Readonly<Record<string, string>> = {
-  '没登记的到期即删，登记了的收回后1年': 'Deleted on its day when nobody was registered; else 1 year after it was taken back',
+  '没登记的到期即删，登记了的收回后1年，人离开后2年':
+    'Deleted on its day when nobody was registered; else 1 year after it was taken back, or 2 years after the person left',
   '登记、收回或到期即删': 'Deleted when they are registered, when it is taken back, or on its day',
   '收回或到期后1年，没收回的随事项': '1 year after it was taken back or ran out; else with the matter',
   注销即删: 'Deleted with the account',
+  '注销即删，号码不再用的1年后删': 'Deleted with the account; 1 year later when the number was given up',
   提出后3年: '3 years after it was asked for',
   '提出后3年，本人注销即清空；还不在台账里的，答复、收回、过期即清空':
     '3 years after it was asked for; emptied when the person erases themself, or, for whoever stands in no ledger yet, as soon as it is answered, taken back or over',
