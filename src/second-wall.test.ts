@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { file } from '#features/matters/file.ts';
+import type { Tx } from '#kernel/db.ts';
+import { naming } from '#kernel/vault.ts';
+import { at } from './testing/neighbourhood.ts';
 import { planter } from './testing/planting.ts';
 import { groundOf, knowledge } from './testing/things.ts';
 import { createWorld, type World } from './testing/world.ts';
@@ -97,4 +100,37 @@ test('with a row in each of them, a statement slipped in that says neither who a
     seen.push([table, there > 0, read]);
   }
   expect(seen).toEqual(Object.keys(guarded).map((table) => [table, true, table === 'consent' ? 1 : 0]));
+});
+
+type Change = { readonly table: string; readonly column: string };
+/** Which of the guarded tables the server's own role may write into, and by which column it may change their rows. */
+async function writable(): Promise<{ insert: string[]; update: Change[] }> {
+  const { rows } = await sql<{ table: string; column: string; may: 'INSERT' | 'UPDATE' }>`
+    select distinct on (table_name, privilege_type) table_name as "table", column_name as "column", privilege_type as may
+    from information_schema.column_privileges where table_schema = current_schema() and grantee = 'mulin_runtime' and privilege_type in ('INSERT', 'UPDATE')
+    order by 1, 3, 2`.execute(world.owner);
+  const guards = rows.filter(({ table }) => table in guarded && table !== 'person_vault'); // of the vault src/features/people/second-wall.test.ts tells
+  return {
+    insert: guards.flatMap(({ table, may }) => (may === 'INSERT' ? table : [])),
+    update: guards.filter(({ may }) => may === 'UPDATE'),
+  };
+}
+
+test('whoever works in another community and names themself changes none of these rows, and writes none that is not theirs', async () => {
+  const far = await world.arrive('grid-worker', { area: world.places.otherGrid, home: at(world.places.dwellings, 6) });
+  const acting = { db: world.system.db, actor: await world.system.whoIs(far.token), now: world.now() };
+  const { insert, update } = await writable();
+  for (const { table, column } of update) {
+    const changed = await naming(acting, far.id, (tx) => sql`update ${sql.table(table)} set ${sql.ref(column)} = null`.execute(tx));
+    expect([table, changed.numAffectedRows]).toEqual([table, 0n]);
+  }
+  for (const table of insert) {
+    const { rows } = await sql<{ row: object }>`select to_jsonb(t) as row from ${sql.table(table)} t limit 1`.execute(world.owner);
+    const again = (tx: Tx) =>
+      sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(rows[0]?.row)}::jsonb)`.execute(
+        tx,
+      );
+    expect([table, await naming(acting, far.id, again).catch(String)]).toEqual([table, expect.stringContaining('row-level security')]);
+  }
+  expect([update.length, insert.length].every((many) => many > 4)).toBe(true);
 });
