@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { accountForPhone } from '#features/accounts/door.ts';
 import { tellPerson } from '#features/notices/door.ts';
+import { mustStillBeHere } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
@@ -54,6 +55,7 @@ type Taking = { readonly asker: Asker; readonly keeper: string; readonly at: str
 
 async function take(context: Context, { asker, keeper: id, at, called }: Taking): Promise<{ id: string }> {
   const { db, keys, now } = context;
+  await mustStillBeHere(context, asker.person_id);
   const { keeper, slot } = await freeSlot(context, id, at, null);
   if (keeper.person === asker.person_id) refuse('appointments.own_desk');
   await mustNotHoard(context, asker, keeper.desk.id);

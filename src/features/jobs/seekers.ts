@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mustStillBeHere } from '#features/people/door.ts';
 import { action, type Context, query, type Seeing } from '#kernel/action.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { stamp } from '#kernel/clock.ts';
@@ -20,6 +21,7 @@ export const seekJob = action(seekContract, {
   async run(context, { trades: can, hours }) {
     const { db, now } = context;
     const person = themself(context.actor);
+    await mustStillBeHere(context, person);
     const { community_id: community = null } =
       (await db.selectFrom('person').select('community_id').where('id', '=', person).where('ended_at', 'is', null).executeTakeFirst()) ??
       {};

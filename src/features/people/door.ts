@@ -22,6 +22,7 @@ import { membersHere } from './residents-here.ts';
 import { aroundOf, countsOf, type Rough, roughly, untold } from './rough.ts';
 import { dropMarks } from './searching/marks.ts';
 import { personsLike } from './searching/meaning.ts';
+import { mustStillBeHere } from './still-here.ts';
 import { type HouseholdSum, householdSums, standsElsewhere } from './summing/sums.ts';
 import { homesChanged } from './summing/touch.ts';
 
@@ -86,6 +87,7 @@ export {
   mask,
   membersHere,
   mustBeAgreed,
+  mustStillBeHere,
   type NewPerson,
   namesSomebody,
   personsLike,

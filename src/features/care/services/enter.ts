@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { inMyAreas } from '#features/areas/door.ts';
 import { withoutNumbers } from '#features/matters/contract.ts';
 import { tellPerson } from '#features/notices/door.ts';
+import { mustStillBeHere } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import { sealWithOwnKey } from '#kernel/crypto.ts';
@@ -19,6 +20,7 @@ export const enterService = action(enterContract, {
     if (day > dayOf(now)) refuse('care.day_ahead');
     if (!withoutNumbers(result)) refuse('care.numbers');
     const home = await homeOf(context, household, day);
+    await mustStillBeHere(context, person);
     if (person !== undefined && !home.persons.includes(person)) refuse('care.not_theirs');
     const id = newId();
     const by = actor.posts.find(({ work }) => work === 'staff')?.called ?? '';
@@ -50,8 +52,10 @@ async function homeOf({ db, actor }: Context, household: string, day: string): P
 /** What the person says of their own entry stands beside it for whoever reads it; the first text stays as it was. */
 export const correctService = action(correctContract, {
   who: 'person',
-  async run({ db, now, keys, actor }, { entry, says }) {
+  async run(context, { entry, says }) {
+    const { db, now, keys, actor } = context;
     const person = actor.person ?? refuse('not_bound');
+    await mustStillBeHere(context, person);
     if (!withoutNumbers(says)) refuse('care.numbers');
     const { rows } = await sql`select from service_entry e where e.id = ${entry} and ${isOwn(person)}`.execute(db);
     if (rows.length === 0) refuse('not_found');

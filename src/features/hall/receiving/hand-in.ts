@@ -1,4 +1,5 @@
 import { type HandedIn, handIn as openAtHall, openerAt } from '#features/matters/door.ts';
+import { mustStillBeHere } from '#features/people/door.ts';
 import { action, type Context } from '#kernel/action.ts';
 import { dayOf, stamp } from '#kernel/clock.ts';
 import type { Given } from '#kernel/contract.ts';
@@ -24,6 +25,7 @@ export const handIn = action(contract.handIn, {
     const { person, account, family } = context.actor;
     const ticks = items.some(({ reuse, kept }) => reuse.length + kept.length > 0);
     if (family && ticks && !(family.may.includes('confirm') && family.may.includes('see'))) refuse('hall.not_yours_to_tick');
+    await mustStillBeHere(context, person);
     return await receive(context, {
       ...{ community, items, more, danger, consented, channel: 'online' },
       opener: { person, account: family ? null : account },

@@ -14,6 +14,7 @@ import { naming } from '#kernel/vault.ts';
 import { deadline } from '#method/clock.ts';
 import { givenAnew } from '../bringing/anew.ts';
 import { themself } from '../own/word.ts';
+import { mustStillBeHere } from '../still-here.ts';
 import { isCalledByThemself } from './called.ts';
 import {
   askCorrection as askContract,
@@ -34,6 +35,7 @@ export const askCorrection = action(askContract, {
   async run(context, { field, to, why }) {
     const { db, actor, now, keys, county } = context;
     const person = themself(actor);
+    await mustStillBeHere(context, person);
     const id = newId();
     const due = deadline(now.toString(), lawsTime, await calendarOf(db, county.code));
     const made = await db

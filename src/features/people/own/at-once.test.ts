@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bindByCode, issueBindingCode } from '#features/accounts/binding-codes.ts';
+import { enterService } from '#features/care/services/enter.ts';
 import { file, fileFor } from '#features/matters/file.ts';
 import { appoint } from '#features/organizations/appoint.ts';
 import { castOf } from '../../../testing/orders.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { eraseMe } from './erase.ts';
+import { tellSkills } from './word.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -75,4 +77,26 @@ test('nobody is let act for somebody who erases themself in that moment: the pap
     world.owner,
   );
   expect(rows).toEqual([{ n: 0 }]);
+});
+
+test('nothing is written of somebody who erases themself in that moment: neither what they say of themself nor what a worker did for them', async () => {
+  const { lin } = await castOf(world);
+  const [first, second] = [await world.arrive('resident'), await world.arrive('resident')];
+  const erases = (who: typeof first) => () => who.isRefused(eraseMe, { sure: true });
+  const says = () => once(() => first.isRefused(tellSkills, { unit: '', profession: '电工', specialty: '' }));
+  expect(await world.overlapping('person_vault', erases(first), says)).toEqual(['allowed', 'not_found']);
+  const { household_id } = await world.owner
+    .selectFrom('person')
+    .select('household_id')
+    .where('id', '=', second.id)
+    .executeTakeFirstOrThrow();
+  const done = { household: household_id ?? '', person: second.id, kind: 'errand', day: '2026-03-02', result: '代取了药' } as const;
+  const enters = () => once(() => lin.isRefused(enterService, done));
+  const [erased, entered] = await world.overlapping('person_vault', erases(second), enters);
+  expect([erased, entered]).toEqual(['allowed', 'not_found']);
+  const { rows } = await sql`
+    select person_id from service_entry where person_id = ${second.id} union all select person_id from skill_profile where person_id = ${first.id} and unit <> '' `.execute(
+    world.owner,
+  );
+  expect(rows).toEqual([]);
 });

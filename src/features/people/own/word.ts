@@ -7,6 +7,7 @@ import { bigrams } from '#kernel/crypto.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { naming } from '#kernel/vault.ts';
 import { speaker } from '../consenting/speaking.ts';
+import { mustStillBeHere } from '../still-here.ts';
 import { myWord as myWordContract, sayConsent as sayContract, tellSkills as tellContract } from './contract.ts';
 
 /** The person, and nobody for them: a wish is the wisher's own (S1-B19, S1-F4). */
@@ -21,6 +22,7 @@ export const sayConsent = action(sayContract, {
   family: 'confirm',
   async run(context, { purpose, given }) {
     const { person, by } = await speaker(context, 'people.own_word_only');
+    await mustStillBeHere(context, person);
     const at = stamp(context.now);
     await naming(context, person, async (tx) => {
       const said = given ? { given_at: at, withdrawn_at: null, said_by: by } : { withdrawn_at: at };
@@ -38,6 +40,7 @@ export const tellSkills = action(tellContract, {
   who: 'person',
   async run(context, { unit, profession, specialty }) {
     const person = themself(context.actor);
+    await mustStillBeHere(context, person);
     if (profession === '') await forgetSkills(context, person);
     else {
       const said = { unit, profession, specialty, pairs: bigrams(`${profession} ${specialty} ${unit}`), at: stamp(context.now) };
