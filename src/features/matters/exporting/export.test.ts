@@ -120,6 +120,14 @@ test('small lists of a day add up to a long one; the next day begins anew', asyn
   expect((await download(cast.lin, '?pick=open&channel=phone')).statusCode).toBe(200);
 });
 
+test('of two lists taken at the same moment, too long together, one leaves', async () => {
+  world.pass({ hours: 25 });
+  const list = () => download(cast.lin, '?pick=open&channel=phone').then(({ statusCode }) => statusCode);
+  const some = (await cast.lin.sees(queue, { pick: 'open', channel: 'phone' })).rows.length;
+  for (let taken = some; taken <= 100 - some; taken += some) expect(await list()).toBe(200);
+  expect((await world.overlapping('taken_out', list, list)).toSorted()).toEqual([200, 409]);
+});
+
 test('a list that was allowed and not fetched within a day stays in the house', async () => {
   const liu = await world.arrive('street-leader');
   await download(cast.chen, `?pick=open&${new URLSearchParams({ why: '开会要用' })}`);
