@@ -145,35 +145,6 @@ test('nobody allows what they asked for, nor what concerns them, whatever posts 
   admin = await world.arrive('system-admin', { called: '韩立新' });
 });
 
-test('what the security administrator asks as the secretary they are besides is put before whoever stands next, and they answer it from no other phone', async () => {
-  const besides = {
-    ...{ id: crypto.randomUUID(), person_id: guard.id, area_id: world.places.community.id },
-    ...{ kind: 'secretary', called: '秦守安', since: '2026-03-02', skills: [] },
-  };
-  await world.owner.insertInto('post').values(besides).execute();
-  const leader = await world.arrive('county-leader', { called: '郑县长' });
-  expect(await guard.isRefused(appoint, { ...(await secretary(await neighbour())), kind: 'community-staff', why })).toBe('approvals.sent');
-  const [asked] = (await leader.sees(waiting, {})).rows;
-  expect(asked).toMatchObject({ askedAs: '秦守安', reason: why });
-  await world.owner
-    .updateTable('approval')
-    .set({ asked_by: admin.account, by_kind: 'security-admin' })
-    .where('id', '=', asked?.id ?? '')
-    .execute(); // as if it had been asked from another phone of theirs
-  expect((await guard.sees(waiting, {})).rows).toEqual([]);
-  expect((await guard.sees(count, {})).waiting).toBe(0);
-  expect(await guard.isRefused(decide, yes(asked?.id ?? ''))).toBe('not_found');
-  await world.owner
-    .updateTable('post')
-    .set({ until: '2026-03-02' })
-    .where('id', 'in', [besides.id, leader.post ?? ''])
-    .execute();
-  await world.owner
-    .deleteFrom('approval')
-    .where('id', '=', asked?.id ?? '')
-    .execute();
-});
-
 test('of two who answer at once one does it, the other hears that it is over', async () => {
   const zhao = await neighbour();
   const other = await world.arrive('security-admin', { called: '吴安' });
