@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { requestCode } from '#features/accounts/request-code.ts';
 import { signIn } from '#features/accounts/sign-in.ts';
 import { whoIs } from '#features/accounts/who-is.ts';
+import { takeRoot } from '#features/audit/see.ts';
 import { returned } from '#features/imports/files.ts';
 import { exportQueue } from '#features/matters/exporting/export.ts';
 import { askLine } from '#features/matters/line/ask.ts';
@@ -50,7 +51,7 @@ async function written(doing: () => Promise<unknown>) {
 /** Lists that leave the house are acts: whoever oversees whoever takes them is told. */
 const actions: readonly Action[] = [...features.flatMap((feature) => feature.actions), exportQueue, exportSheet];
 /** Looks that give a file stand at addresses of their own beside the list of the feature. */
-const files = [seeScan, sheet, sheetOfAuthority, sheetOfMatter, sheetOfMinutes, sheetOfRound, returned];
+const files = [takeRoot, seeScan, sheet, sheetOfAuthority, sheetOfMatter, sheetOfMinutes, sheetOfRound, returned];
 const looks: readonly Query[] = [...new Set<Query>([...features.flatMap((feature) => feature.queries), ...files])];
 
 /** The same door, key and place in a shared transaction, with nothing behind it: whatever the verb would do, this is what is written beside it. */

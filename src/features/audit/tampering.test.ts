@@ -24,20 +24,26 @@ test('a superuser who changes a row, takes one away or puts one in is found, and
   expect(await audit.fault()).toEqual({ kind: 'missing', row: seq });
 });
 
-test.each(['at', 'under', 'posts', 'action', 'subject'])('a changed %s alone is found', async (column) => {
-  await cast.filed();
-  const other: Record<string, string> = {
-    at: `at + interval '1 millisecond'`,
-    under: `'clock'`,
-    posts: `array[gen_random_uuid()]`,
-    action: `'people.reveal'`,
-    subject: 'gen_random_uuid()',
-  };
-  await audit.seal();
-  const { seq } = await audit.rowAt(-1);
-  await audit.behind(`update audit_row set ${column} = ${other[column]} where seq = ${seq}`);
-  expect(await audit.fault()).toEqual({ kind: 'changed', row: seq });
-});
+test.each(['at', 'at by less than anybody reads', 'account', 'under', 'posts', 'action', 'subject_kind', 'subject'])(
+  'a changed %s alone is found',
+  async (what) => {
+    await cast.filed();
+    const other: Record<string, string> = {
+      at: `at + interval '1 millisecond'`,
+      'at by less than anybody reads': `at + interval '1 microsecond'`,
+      account: 'gen_random_uuid()',
+      under: `'clock'`,
+      posts: `array[gen_random_uuid()]`,
+      action: `'people.reveal'`,
+      subject_kind: `'person'`,
+      subject: 'gen_random_uuid()',
+    };
+    await audit.seal();
+    const { seq } = await audit.rowAt(-1);
+    await audit.behind(`update audit_row set ${what.split(' ')[0]} = ${other[what]} where seq = ${seq}`);
+    expect(await audit.fault()).toEqual({ kind: 'changed', row: seq });
+  },
+);
 
 test('a row put into a gap, before the first or between two batches is found', async () => {
   await audit.threeBatches(cast);
