@@ -20,8 +20,8 @@ export const enterService = action(enterContract, {
     if (day > dayOf(now)) refuse('care.day_ahead');
     if (!withoutNumbers(result)) refuse('care.numbers');
     const home = await homeOf(context, household, day);
-    await mustStillBeHere(context, person);
     if (person !== undefined && !home.persons.includes(person)) refuse('care.not_theirs');
+    await mustStillBeHere(context, person);
     const id = newId();
     const by = actor.posts.find(({ work }) => work === 'staff')?.called ?? '';
     await db
