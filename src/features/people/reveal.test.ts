@@ -5,6 +5,7 @@ import type { Person } from '../../testing/arrive.ts';
 import { at } from '../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { householdCard } from './household-card.ts';
+import { moveOut } from './moving/move.ts';
 import { reveal } from './reveal.ts';
 import { whoLooked } from './who-looked.ts';
 
@@ -63,6 +64,19 @@ test('a post that a step waits for opens it too, an order merely offered does no
   const offered = await matterOf(wang, { waits: { kind: 'volunteer', area: world.places.community.id ?? '', what: 'claim' } });
   expect(await li.isRefused(reveal, { person: wang.id, matter: mine, reason })).toBe('allowed');
   expect(await chen.isRefused(reveal, { person: wang.id, matter: offered, reason })).toBe('people.not_in_hand');
+});
+
+test('who lives where help is asked for is opened too; once they moved out neither they nor whoever asked is', async () => {
+  const home = at(world.places.dwellings, 5);
+  const [wang, lodger] = [await world.arrive('resident', { home }), await world.arrive('resident', { home })];
+  const chen = await world.arrive('volunteer');
+  const matter = await matterOf(wang, { assignee: chen });
+  expect(await chen.isRefused(reveal, { person: lodger.id, matter, reason })).toBe('allowed');
+  const secretary = await world.arrive('secretary', { home: at(world.places.dwellings, 7) });
+  for (const { id: person } of [lodger, wang]) {
+    await secretary.does(moveOut, { person, why: 'moved-out', onDay: '2026-03-02' });
+    expect(await chen.isRefused(reveal, { person, matter, reason })).toBe('people.not_in_hand');
+  }
 });
 
 test('not for another matter, not for a person it is not about, not after it has ended', async () => {
