@@ -14,6 +14,24 @@ export async function webOf({ system }: Pick<World, 'system'>, healthy = async (
   return http;
 }
 
+export type Address = { readonly method: string; readonly path: string };
+
+/** Every address the server answers at, as it says itself. */
+export function addressesOf(http: FastifyInstance): Address[] {
+  const at: string[] = [];
+  return http
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', label = '', methods = ''] = /^([│ ]*)[├└]── (\S+)(?: \(([^)]*)\))?$/.exec(line) ?? [];
+      if (label === '') return [];
+      const depth = indent.length / 4;
+      const path = `${depth === 0 ? '' : (at[depth - 1] ?? '')}${label}`;
+      at[depth] = path;
+      return methods.split(', ').flatMap((method) => (method === '' ? [] : { method, path }));
+    });
+}
+
 /** Asks as the app of this person does: with their session and a fresh key. */
 export async function ask(http: FastifyInstance, person: Person | null, name: string, body: object = {}): Promise<LightMyRequestResponse> {
   const cookies = person ? { mulin_session: person.token } : {};

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expire } from '#kernel/retention.ts';
 import type { Person } from '../../../testing/arrive.ts';
-import { webOf } from '../../../testing/http.ts';
+import { addressesOf, webOf } from '../../../testing/http.ts';
 import { at } from '../../../testing/neighbourhood.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { people } from '../feature.ts';
@@ -112,23 +112,11 @@ const takenAlong: Readonly<Record<string, string>> = {
   '/api/works.picture/:id': 'a picture of a building site',
 };
 
-/** The addresses a browser opens by itself, read off the server. */
-function opened(printed: string): string[] {
-  const at: string[] = [];
-  return printed.split('\n').flatMap((line) => {
-    const [, indent = '', label = '', methods = ''] = /^([│ ]*)[├└]── (\S+)(?: \(([^)]*)\))?$/.exec(line) ?? [];
-    if (label === '') return [];
-    const depth = indent.length / 4;
-    at[depth] = `${depth === 0 ? '' : (at[depth - 1] ?? '')}${label}`;
-    return methods.includes('GET') ? [at[depth] ?? ''] : [];
-  });
-}
-
 test('[S4-F5] no ledger of people leaves the house by the grid: of all that can be opened as a file or a sheet none is one, and its lists on the screen are masked', async () => {
   const http = await webOf(world);
   expect(
-    opened(http.printRoutes({ commonPrefix: false }))
-      .filter((path) => path.startsWith('/api/'))
+    addressesOf(http)
+      .flatMap(({ method, path }) => (method === 'GET' && path.startsWith('/api/') ? path : []))
       .toSorted(),
   ).toEqual(Object.keys(takenAlong).toSorted());
   const returned = { method: 'GET', url: `/api/imports.returned?batch=${grid()}`, cookies: { mulin_session: zhang.token } } as const;
