@@ -15,11 +15,12 @@ let chen: Person;
 let community: string;
 let home: Place;
 let branch: string;
+let estates: Place[];
 let members: string[];
 beforeAll(async () => {
   world = await createWorld();
   const laid = await village(world, '城东社区', { estates: 2 });
-  ({ chen } = laid);
+  ({ chen, estates } = laid);
   community = laid.community.id;
   home = place({ kind: 'dwelling', name: '301', parent: at(laid.estates, 0) });
   await layPlaces(world.owner, [home]);
@@ -75,4 +76,18 @@ test('outward there are totals without small ones, and no names; another communi
   expect(await elsewhere.seesNot(branchMembers, { body: branch, type: 'resident' })).toBe('not_found');
   const he = await world.arrive('community-staff', { area: { ...world.places.community, id: community } });
   expect((await typesOf(he))['none']).toBeNull();
+});
+
+test('two members in the next estate are not what is left of the community’s members, which everybody reads', async () => {
+  const door = place({ kind: 'dwelling', name: '401', parent: at(estates, 1) });
+  await layPlaces(world.owner, [door]);
+  for (const name of ['隔壁甲', '隔壁乙']) {
+    const who = await world.arrive('resident', { name, home: door });
+    await world.owner.insertInto('party_member').values({ person_id: who.id, branch: '隔壁党支部', identity: 'resident' }).execute();
+  }
+  expect((await branches(chen)).map(({ all }) => all)).toEqual([52, 2]);
+  const leader = await world.arrive('street-leader');
+  const read = await branches(leader);
+  expect(read.map(({ all }) => all)).toEqual([null, null]);
+  expect(read.flatMap(({ types }) => types.filter(({ members: n }) => n !== null))).toEqual([]);
 });

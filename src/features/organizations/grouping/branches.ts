@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { hiddenIfSmall, hideSmall } from '#features/people/door.ts';
+import { hideSmall, membersHere } from '#features/people/door.ts';
 import { query, type Seeing } from '#kernel/action.ts';
 import { after, paged } from '#kernel/keyset.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -23,18 +23,26 @@ export const estateBranches = query(contract.estateBranches, {
         select type, count(*)::int as n from (${membersOf(seeing, sql`a.id`)}) m group by type) t), '{}') as counts
       from organization o join area a on a.id = o.area_id and a.kind = 'estate' and a.community_id = ${community}
       where o.kind = 'estate-branch' and o.ended_at is null order by a.sort_key, o.name, o.id limit 200`.execute(seeing.db);
-    return { rows: rows.map(({ counts, ...branch }) => ({ ...branch, ...told(counts, exact) })) };
+    const sums = exact ? rows.map(sumOf) : await beside(seeing, community, rows);
+    return { rows: rows.map(({ counts, ...branch }, nth) => ({ ...branch, ...told(counts, sums[nth] ?? null, exact) })) };
   },
 });
 
-function told(counts: Branch['counts'], exact: boolean) {
+const sumOf = ({ counts }: Branch) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** How many members each branch has, as is said outward: everybody reads how many the community has (`people.residents-here`), so whoever lives in no branch's estate counts as one more. */
+async function beside({ db }: Seeing, community: string, rows: readonly Branch[]): Promise<(number | null)[]> {
+  const sums = rows.map(sumOf);
+  const listed = rows.reduce((all, row) => all + sumOf(row) - (row.counts.reported ?? 0), 0);
+  const rest = Math.max(((await membersHere(db, community)) ?? 0) - listed, 0);
+  return hideSmall([...sums, rest], { last: [sums.length] });
+}
+
+/** Where the sum is not told, its types are not: they would add up to it. */
+function told(counts: Branch['counts'], all: number | null, exact: boolean) {
   const members = contract.memberTypes.map((type) => counts[type] ?? 0);
-  const all = members.reduce((sum, count) => sum + count, 0);
-  const shown = exact ? members : hideSmall(members);
-  return {
-    types: contract.memberTypes.map((type, nth) => ({ type, members: shown[nth] ?? null })),
-    all: exact ? all : hiddenIfSmall(all),
-  };
+  const shown = exact ? members : all === null ? [] : hideSmall(members);
+  return { types: contract.memberTypes.map((type, nth) => ({ type, members: shown[nth] ?? null })), all };
 }
 
 /** Persons who live in an estate and are members, each once with its type. */
