@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { hiddenIfSmall } from '#features/people/door.ts';
+import { canBeReckoned, hiddenIfSmall, hideSmall } from '#features/people/door.ts';
 import { query } from '#kernel/action.ts';
 import { calendarOf } from '#kernel/calendar.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { agencyGroups, agencyKindOf, agencyKinds } from '#library/catalogue-agency.ts';
+import { type AgencyKind, agencyGroups, agencyKindOf, agencyKinds } from '#library/catalogue-agency.ts';
 import { heldOn } from '../seen-by.ts';
 import { postNames } from '../words.ts';
 import { agencyLeaves, stationHere } from './agency-leaves.ts';
@@ -51,10 +51,21 @@ export const board = query(agencyBoard, {
   },
 });
 
+/**
+ * A kind is the sum of its groups and the total that of the kinds, all public: of a kind no group is said that is so small, nor one it could be reckoned from; where no other
+ * group is left, the kind itself is not said, and then no total.
+ */
 function figuresOf(leaves: readonly Counted[]) {
-  const sumOf = (some: readonly Counted[]) => some.reduce((sum, { count }) => sum + count, 0);
-  const kinds = agencyKinds.map((name) => ({ name, count: hiddenIfSmall(sumOf(leaves.filter((leaf) => agencyKindOf(leaf) === name))) }));
-  const groups = agencyGroups.map(({ id, name }) => ({ name, count: hiddenIfSmall(sumOf(leaves.filter(({ topic }) => topic === id))) }));
+  const cells = agencyKinds.flatMap((kind) => cellsOf(kind, leaves));
+  const kinds = agencyKinds.map((name) => {
+    const own = cells.filter(({ kind }) => kind === name);
+    const isPlain = canBeReckoned(own.flatMap(({ count, shown }) => (shown === null ? [count] : [])));
+    return { name, count: isPlain ? null : hiddenIfSmall(sumOf(own)) };
+  });
+  const groups = agencyGroups.map(({ id, name }) => {
+    const own = cells.filter(({ topic }) => topic === id);
+    return { name, count: own.some(({ shown }) => shown === null) ? null : sumOf(own) };
+  });
   const isWhole = kinds.every(({ count }) => count !== null);
   return {
     total: isWhole ? sumOf(leaves) : null,
@@ -62,4 +73,19 @@ function figuresOf(leaves: readonly Counted[]) {
     kinds,
     groups,
   };
+}
+
+function cellsOf(kind: AgencyKind, leaves: readonly Counted[]) {
+  const byTopic = [
+    ...Map.groupBy(
+      leaves.filter((leaf) => agencyKindOf(leaf) === kind),
+      ({ topic }) => topic,
+    ),
+  ].map(([topic, some]) => ({ kind, topic, count: sumOf(some) }));
+  const shown = hideSmall(byTopic.map(({ count }) => count));
+  return byTopic.map((cell, nth) => ({ ...cell, shown: shown[nth] ?? null }));
+}
+
+function sumOf(some: readonly { readonly count: number }[]): number {
+  return some.reduce((sum, { count }) => sum + count, 0);
 }

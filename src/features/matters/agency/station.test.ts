@@ -116,6 +116,26 @@ test('[S1-E28] 40 of 民生, 30 of 生活, 20 of 生产 and 30 of 缴费 are 120
   await fresh.end();
 });
 
+test('few who asked for 低保 are reckoned from the public board neither by the kind it is of nor by the other groups', async () => {
+  const fresh = await createWorld();
+  const there = await stationOf(fresh);
+  const { id } = fresh.places.community;
+  const asked = async (leaf: string, times: number) => {
+    for (let n = 0; n < times; n += 1) await there.asked({ subject: '代办一件', leaf, consented: leaf === 'agency-allowance' });
+  };
+  const hung = () => fresh.system.see(board, { token: null }, { community: id });
+  await asked('agency-allowance', 2);
+  await asked('agency-household', 9);
+  const first = await hung();
+  expect(first.kinds[0]).toEqual({ name: '民生服务', count: 11 });
+  expect(first.groups.flatMap(({ name, count }) => (count === null ? [name] : []))).toEqual(['民政优扶', '户籍管理']);
+  await asked('agency-farm', 3);
+  await asked('agency-other', 6);
+  const second = await hung();
+  expect([second.total, second.groups.find(({ name }) => name === '其他代办')?.count]).toEqual([null, null]);
+  await fresh.end();
+});
+
 test('every agency of the library is one of those that are switched on here', () => {
   expect(agencies.map(({ opens }) => opens.catalogue)).toEqual(['agency', 'agency-private', 'agency-bills']);
 });
